@@ -1,0 +1,116 @@
+"""
+Settings for preview.  publishconf.py says what differs when publishing.
+
+Values only: no functions, no environment variables, no imports of our own code.
+"""
+
+from jinja2 import StrictUndefined
+
+# Who and where
+AUTHOR = "Socialchefen"
+SITENAME = "Socialchefens blogg"
+SITESUBTITLE = "Tankar om socialtjänst, ledarskap och tillit"
+SITEURL = "http://localhost:8000"
+PUBLISHER = "Exempelkommun, socialförvaltningen"  # the authority that answers for the site
+DEFAULT_LANG = "sv"
+TIMEZONE = "Europe/Stockholm"
+
+# What the director writes.  Every text in content/ is a post, except what lies in sidor/.
+PATH = "content"
+OUTPUT_PATH = "preview"
+ARTICLE_PATHS = [""]
+ARTICLE_EXCLUDES = ["sidor", "bilder", "rot"]
+PAGE_PATHS = ["sidor"]
+STATIC_PATHS = ["rot"]  # pictures follow the posts that show them; rot/ goes to the root
+IGNORE_FILES = [".*", "*~", "~$*", "#*#", "__pycache__", "Thumbs.db", "desktop.ini"]
+MARKDOWN = {
+    "extensions": [
+        "markdown.extensions.extra",
+        "markdown.extensions.sane_lists",
+        "markdown.extensions.toc",
+        "plugins.posts.markdown",
+        "plugins.swedish.markdown",
+    ],
+    "extension_configs": {
+        "markdown.extensions.footnotes": {"BACKLINK_TITLE": "Till texten igen, not {}"},
+    },
+    "output_format": "html",
+}
+POSTS_PREVIEW = True  # show drafts and scheduled posts, marked as such
+POSTS_NOW = None  # the moment to build for, such as "2026-11-22 07:30"; None: now
+
+# Addresses: a promise to everyone who links here (docs/decisions/0002-adresser.md)
+ARTICLE_URL = "{date:%Y}/{slug}/"
+ARTICLE_SAVE_AS = "{date:%Y}/{slug}/index.html"
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+INDEX_URL = ""
+TAG_URL = "etikett/{slug}/"
+TAG_SAVE_AS = "etikett/{slug}/index.html"
+TAGS_URL = "etiketter/"
+TAGS_SAVE_AS = "etiketter/index.html"
+ARCHIVES_URL = "arkiv/"
+ARCHIVES_SAVE_AS = "arkiv/index.html"
+YEAR_ARCHIVE_URL = "{date:%Y}/"
+YEAR_ARCHIVE_SAVE_AS = "{date:%Y}/index.html"
+AUTHOR_SAVE_AS = ""  # one sender: no author pages
+AUTHORS_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+CATEGORIES_SAVE_AS = ""
+DRAFT_URL = "utkast/{slug}/"
+DRAFT_SAVE_AS = "utkast/{slug}/index.html"
+PAGINATION_PATTERNS = [
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/sida/{number}/", "{base_name}/sida/{number}/index.html"),
+]
+DIRECT_TEMPLATES = ["index", "tags", "archives"]
+PAGINATED_TEMPLATES = {"index": None, "tag": None}
+DEFAULT_PAGINATION = 10
+
+# Order and language.  Ours alone: no translations, no dates or categories from file names.
+ARTICLE_ORDER_BY = "reversed-sort_key"
+PAGE_ORDER_BY = "slug"
+ARTICLE_TRANSLATION_ID = ""
+PAGE_TRANSLATION_ID = ""
+FILENAME_METADATA = ""
+USE_FOLDER_AS_CATEGORY = False
+WITH_FUTURE_DATES = True  # plugins.posts decides what is scheduled
+FORMATTED_FIELDS = ["summary"]
+TYPOGRIFY = False
+LOAD_CONTENT_CACHE = False
+DELETE_OUTPUT_DIRECTORY = False  # plugins.staging replaces the folder when all is well
+LOG_FILTER = [(30, "Empty alt attribute for image %s in %s")]  # alt="" is right for decoration
+
+# How it looks
+THEME = "theme"
+THEME_STATIC_DIR = "tema"
+THEME_STATIC_PATHS = ["static/favicon.svg"]
+JINJA_ENVIRONMENT = {
+    "autoescape": True,  # Pelican's default is off
+    "undefined": StrictUndefined,  # a misspelt name stops the build
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+}
+
+# Plugins, in the order they run
+PLUGIN_PATHS = ["."]  # so that "plugins.teaser" has one name in builds and tests
+PLUGINS = [
+    "plugins.staging",
+    "plugins.posts",
+    "plugins.swedish",
+    "plugins.statement",
+    "plugins.teaser",
+    "plugins.feeds",
+    "plugins.linked_data",
+    "plugins.stylesheet",
+    "plugins.sitemap",
+]
+PLUGINS_REQUIRED = list(PLUGINS)  # Pelican only logs a plugin it cannot load
+
+# Pelican's own feeds are replaced by plugins.feeds
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None

@@ -1,0 +1,1 @@
+"""What runs inside a build: one package per feature, each with ``register()``."""

@@ -1,0 +1,32 @@
+"""What feeds read from the disk and write to it.  The only module here that does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.feeds.addresses import STYLESHEET
+from plugins.feeds.ledger import NAME, Record, read_ledger
+from plugins.feeds.render import OutputFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def read_ledgers(folders: Iterable[str]) -> tuple[Record, ...]:
+    """Read what has been published from the ledgers in *folders*, where there are any."""
+    paths = [Path(folder, NAME) for folder in folders]
+    texts = [path.read_text("utf-8-sig", "replace") for path in paths if path.is_file()]
+    return tuple(record for text in texts for record in read_ledger(text))
+
+
+def read_stylesheet(theme: str) -> OutputFile:
+    """Read the stylesheet that shows feeds in a browser from the folder of the theme."""
+    return OutputFile(STYLESHEET, Path(theme, "static", STYLESHEET).read_bytes())
+
+
+def save(folder: str, file: OutputFile) -> None:
+    """Write *file* below *folder*, byte for byte."""
+    path = Path(folder, file.address)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(file.data)

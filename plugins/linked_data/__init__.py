@@ -1,0 +1,42 @@
+"""
+Linked data: ``article.linked_data``, a JSON object by schema.org for every post.
+
+Templates print it with ``tojson``, which makes it safe inside a script element.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican import signals
+
+from plugins.linked_data.model import blog_posting
+
+if TYPE_CHECKING:
+    from pelican.contents import Article
+    from pelican.generators import ArticlesGenerator
+
+
+def describe(generator: ArticlesGenerator, content: Article) -> None:
+    """Describe one article, just before its page is written and when its teaser is there."""
+    settings, site = generator.settings, generator.context["site_address"]
+    content.linked_data = blog_posting(
+        title=content.title,
+        url=f"{site}/{content.url}",
+        lang=content.lang,
+        description=content.teaser.description,
+        published=content.date,
+        updated=content.updated,
+        author=str(content.author),
+        publisher=settings["PUBLISHER"],
+        site=f"{site}/",
+        tags=[tag.name for tag in content.tags],
+        words=content.words,
+    )
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    # Not all_generators_finalized: the order of plugins within one signal is not given,
+    # and the teaser is made there.
+    signals.article_generator_write_article.connect(describe)

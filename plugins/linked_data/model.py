@@ -1,0 +1,63 @@
+"""A post as search engines read it: schema.org's BlogPosting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+
+def blog_posting(
+    *,
+    title: str,
+    url: str,
+    lang: str,
+    description: str,
+    published: dt.datetime,
+    updated: dt.datetime | None,
+    author: str,
+    publisher: str,
+    site: str,
+    tags: Sequence[str],
+    words: int,
+) -> dict[str, Any]:
+    """
+    Describe one post.
+
+    Args:
+        title: Plain text.
+        url: Absolute address of the post.
+        lang: BCP 47 tag.
+        description: Plain text; left out when empty.
+        published: Aware.
+        updated: Aware, or None for a post that was never edited.
+        author: Who writes.
+        publisher: The authority that answers for the site.
+        site: Absolute address of the front page.
+        tags: Their names.
+        words: How many the text has.
+
+    Returns:
+        A JSON object, by https://schema.org/BlogPosting.
+    """
+    posting: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "BlogPosting",
+        "headline": title,
+        "url": url,
+        "mainEntityOfPage": url,
+        "inLanguage": lang,
+        "datePublished": published.isoformat(),
+        "dateModified": (updated or published).isoformat(),
+        "author": {"@type": "Person", "name": author},
+        "publisher": {"@type": "GovernmentOrganization", "name": publisher},
+        "isPartOf": {"@type": "Blog", "@id": site},
+        "wordCount": words,
+    }
+    if description:
+        posting["description"] = description
+    if tags:
+        posting["keywords"] = list(tags)
+    return posting

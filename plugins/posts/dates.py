@@ -1,0 +1,115 @@
+"""Read the dates that people in Sweden write.  Never month before day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february feb febr",
+            "mars march mar",
+            "april apr",
+            "maj may",
+            "juni june jun",
+            "juli july jul",
+            "augusti august aug",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+_WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s+)?"
+_TIME = (
+    r"(?:(?:T|,?\s+)(?:kl\.?\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
+    r"(?:[.,]\d+)?\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?)?"
+)
+_FORMS = tuple(
+    re.compile(rf"{_WEEKDAY}(?:den\s+)?{form}{_TIME}", re.IGNORECASE)
+    for form in (
+        r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+        r"(?P<day>\d{1,2})(?:\.|:[ae])?\s+(?P<name>[a-zåäö]+)\.?,?\s+(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:\s+|\s*-\s*)(?P<year>\d{4})",
+    )
+)
+_MONTH_OR_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})(?:\s.*)?")
+
+
+class DateProblem(ValueError):
+    """A date cannot be used.  Its text is a Swedish clause: "går inte att tolka"."""
+
+
+def parse_date(text: str, *, zone: ZoneInfo) -> dt.datetime:
+    """
+    Read a date, with or without a time of day.
+
+    Understands ``2018-05-13``, ``2018-05-13 07:30``, ISO 8601 with an offset,
+    ``13 maj 2018``, ``söndag den 13 maj 2018 kl. 7.30`` and ``13/5 2018``.
+
+    Args:
+        text: What the director wrote.
+        zone: The time zone of a date without an offset, and of the result.
+
+    Returns:
+        An aware moment in *zone*; midnight when no time was given.
+
+    Raises:
+        DateProblem: The text is no date, could be two dates, or names a day that
+            does not exist.
+    """
+    stripped = " ".join(text.split())
+    for form in _FORMS:
+        if match := form.fullmatch(stripped):
+            return _moment(match, zone)
+    if _MONTH_OR_DAY_FIRST.fullmatch(stripped):
+        raise DateProblem("kan läsas på flera sätt")
+    raise DateProblem("går inte att tolka")
+
+
+def _moment(match: re.Match[str], zone: ZoneInfo) -> dt.datetime:
+    parts = match.groupdict()
+    month = _MONTHS.get(parts["name"].lower(), 0) if parts.get("name") else int(parts["month"])
+    if not month and parts.get("name"):
+        raise DateProblem("går inte att tolka")
+    year = int(parts["year"])
+    if not 1900 <= year <= 2200:
+        raise DateProblem("ligger utanför åren 1900–2200")
+    try:
+        naive = dt.datetime(  # noqa: DTZ001  (the zone is set below)
+            year,
+            month,
+            int(parts["day"]),
+            int(parts["hour"] or 0),
+            int(parts["minute"] or 0),
+            int(parts["second"] or 0),
+        )
+    except ValueError:
+        raise DateProblem("finns inte i kalendern") from None
+    return _localised(naive, parts["offset"], zone)
+
+
+def _localised(naive: dt.datetime, offset: str | None, zone: ZoneInfo) -> dt.datetime:
+    if offset is None:
+        return naive.replace(tzinfo=zone)
+    if offset.upper() == "Z":
+        return naive.replace(tzinfo=dt.UTC).astimezone(zone)
+    hours, minutes = int(offset[1:3]), int(offset[-2:])
+    if hours > 14 or minutes > 59:
+        raise DateProblem("har en tidsskillnad som inte finns")
+    delta = dt.timedelta(hours=hours, minutes=minutes)
+    return naive.replace(tzinfo=dt.timezone(-delta if offset[0] == "-" else delta)).astimezone(
+        zone
+    )

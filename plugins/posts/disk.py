@@ -1,0 +1,103 @@
+"""Read content/ from the disk.  The only module here that does."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.posts import faults
+from plugins.posts.library import ROOT, Library, assemble
+from plugins.posts.links import Files
+from plugins.posts.source import Reading, Source, read_source
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from plugins.findings import Finding
+    from plugins.posts.settings import PostsSettings
+
+TEXTS = (".md", ".markdown", ".mkd", ".mdown")
+# What may lie beside the texts, to be shown or linked to.
+_BESIDE = frozenset(
+    {
+        *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"),
+        *(".mp3", ".mp4", ".webm", ".vtt", ".pdf", ".docx", ".xlsx", ".csv"),
+    }
+)
+
+
+def read_library(
+    root: Path,
+    *,
+    settings: PostsSettings,
+    now: dt.datetime,
+    render: Callable[[str, str, str], str],
+) -> Library:
+    """
+    Read every text below *root*.
+
+    Args:
+        root: The folder content/.
+        settings: Which folders hold what.
+        now: The moment to build for, aware.
+        render: From a text's Markdown, title and language to HTML.
+    """
+    paths = sorted(_walk(root, settings.ignored))
+    reading = Reading(
+        zone=settings.zone,
+        now=now,
+        lang=settings.lang,
+        files=Files.of(paths),
+        addresses=settings.addresses,
+        shown=shown(root),
+        render=render,
+    )
+    sources: list[Source] = []
+    strangers: list[Finding] = []
+    for path in paths:
+        kind = settings.kind_of(path)
+        suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
+        if kind == "other":
+            continue
+        if suffix in TEXTS:
+            data = (root / path).read_bytes()
+            sources.append(read_source(path, data, is_page=kind == "page", reading=reading))
+        elif suffix not in _BESIDE and settings.is_for_texts(path):
+            strangers.append(faults.not_a_text(reading.place(path), suffix))
+    return assemble(
+        sources,
+        preview=settings.preview,
+        content=reading.shown,
+        root_files=(path for path in paths if path.startswith(ROOT)),
+        strangers=strangers,
+    )
+
+
+def shown(root: Path) -> str:
+    """Give *root* as the director would type it: from where she stands, if it is below."""
+    try:
+        return root.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return root.as_posix()
+
+
+def _walk(root: Path, ignored: tuple[str, ...]) -> Iterator[str]:
+    """Give every file's path below *root*; a folder that is linked into itself once."""
+    seen: set[str] = set()
+    for folder, folders, files in os.walk(root, followlinks=True):
+        real = os.path.realpath(folder)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not _is_ignored(name, ignored))
+        for name in files:
+            if not _is_ignored(name, ignored):
+                yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def _is_ignored(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)

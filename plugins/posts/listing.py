@@ -1,0 +1,71 @@
+"""Posts in order: by year and month, beside their neighbours, under their tags."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from plugins.swedish.dates import month_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+WORDS_A_MINUTE = 200  # what Swedish readers read, about (domain/swedish.md, C.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The posts of one month, newest first."""
+
+    number: int
+    name: str
+    articles: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """
+    The posts of one year, newest first.
+
+    Attributes:
+        year: Such as 2017.
+        url: The address of its page, below the site's root.
+        articles: All of them.
+        months: The same by month.
+    """
+
+    year: int
+    url: str
+    articles: tuple[Any, ...]
+    months: tuple[Month, ...]
+
+
+def by_month(articles: Sequence[Any]) -> tuple[Month, ...]:
+    """Group posts of one year, which are in order, by month."""
+    groups = groupby(articles, key=lambda article: article.date.month)
+    return tuple(Month(number, month_name(number), tuple(posts)) for number, posts in groups)
+
+
+def by_year(articles: Sequence[Any]) -> tuple[Year, ...]:
+    """Group posts, which are in order, by year."""
+    groups = groupby(articles, key=lambda article: article.date.year)
+    years = ((year, tuple(posts)) for year, posts in groups)
+    return tuple(Year(year, f"{year}/", posts, by_month(posts)) for year, posts in years)
+
+
+def neighbours(articles: Sequence[Any]) -> Iterator[tuple[Any, Any | None, Any | None]]:
+    """Give each post, newest first in *articles*, with the next newer and the next older."""
+    for index, article in enumerate(articles):
+        newer = articles[index - 1] if index else None
+        older = articles[index + 1] if index + 1 < len(articles) else None
+        yield article, newer, older
+
+
+def reading_time(words: int) -> str:
+    """Say in Swedish how long a text of *words* words takes to read."""
+    minutes = math.ceil(words / WORDS_A_MINUTE)
+    if words < WORDS_A_MINUTE / 2:
+        return "Lästid mindre än 1\u00a0min"
+    return f"Lästid {minutes}\u00a0min"

@@ -1,0 +1,80 @@
+"""What a text becomes in Pelican's hands: the attributes of its article or page."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Any
+
+from plugins.posts.listing import reading_time
+from plugins.posts.status import State
+from plugins.swedish.dates import long_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from plugins.posts.source import Source
+
+_TEMPLATES = {
+    "redogörelse": "statement",
+    "statement": "statement",
+    "prenumerera": "subscribe",
+    "subscribe": "subscribe",
+}
+
+
+def metadata_of(source: Source, *, visible: bool, now: dt.datetime, shown: str) -> dict[str, Any]:
+    """
+    Give the metadata of one text.
+
+    Args:
+        source: The text.
+        visible: False for a draft or scheduled text when publishing; Pelican skips it.
+        now: The date of a draft that has none.
+        shown: Where content/ is, as the director sees it.
+    """
+    if not visible:
+        return {"title": source.title, "status": "skip"}
+    metadata: dict[str, Any] = {
+        "title": source.title,
+        "slug": source.slug,
+        "url": source.url,
+        "save_as": source.save_as,
+        "status": "hidden" if source.state is State.HIDDEN else "published",
+        "state": str(source.state),
+        "notice": notice(source),
+        "updated": source.updated,
+        "reading_time": reading_time(source.words),
+        "words": source.words,
+        "guid": source.extra.get("guid", ""),
+        "source": posixpath.join(shown, source.path),
+        "lang": source.extra["lang"],
+        "title_lang": source.extra["title_lang"],
+    }
+    if source.summary:
+        metadata["summary"] = source.summary
+    if source.updated:
+        metadata["modified"] = source.updated
+    if "author" in source.extra:
+        metadata["author"] = source.extra["author"]
+    return metadata | (_page(source) if source.is_page else _post(source, now))
+
+
+def notice(source: Source) -> str:
+    """Say on the page that it is not public, and when it will be; "" if it is."""
+    if source.state is State.DRAFT:
+        return "Utkast – inte publicerat"
+    if source.state is State.SCHEDULED and source.date:
+        return f"Publiceras {long_date(source.date)}"
+    return ""
+
+
+def _post(source: Source, now: dt.datetime) -> dict[str, Any]:
+    date = source.date or now
+    return {"date": date, "sort_key": (date, source.slug, source.path)}
+
+
+def _page(source: Source) -> dict[str, Any]:
+    if source.slug == "404":
+        return {"template": "not_found"}
+    template = _TEMPLATES.get(source.extra.get("template", "").casefold())
+    return {"template": template} if template else {}

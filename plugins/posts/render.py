@@ -1,0 +1,41 @@
+"""Markdown to HTML, with the extensions that pelicanconf.py names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markdown import Markdown
+
+from plugins.posts.slug import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Renderer:
+    """Renders many texts with one Python-Markdown, which is slow to set up."""
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        """Take Pelican's setting ``MARKDOWN``; headings get addresses like the posts'."""
+        configs = dict(options.get("extension_configs", {}))
+        toc = {"slugify": _heading_id, **configs.get("markdown.extensions.toc", {})}
+        configs["markdown.extensions.toc"] = toc
+        self._markdown = Markdown(**{**options, "extension_configs": configs})
+
+    def __call__(self, body: str, title: str, lang: str) -> str:
+        """
+        Give the HTML of *body*.
+
+        Args:
+            body: Markdown, cleaned and repaired.
+            title: The text's title, so that the same words on top are not shown twice.
+            lang: The text's language, which decides its quotation marks.
+        """
+        self._markdown.reset()
+        self._markdown.document_title = title  # type: ignore[attr-defined]  # read by our extensions
+        self._markdown.document_lang = lang  # type: ignore[attr-defined]
+        return self._markdown.convert(body)
+
+
+def _heading_id(heading: str, _separator: str) -> str:
+    return slugify(heading) or "rubrik"

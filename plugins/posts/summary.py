@@ -1,0 +1,55 @@
+"""What a build says of its texts, to the director and to the other plugins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from plugins.errors import BuildStopped
+from plugins.posts.status import State
+
+if TYPE_CHECKING:
+    from plugins.posts.library import Library
+
+
+def summary(library: Library) -> str:
+    """Count in Swedish, on one line, what became of every text."""
+    pages = sum(source.is_page for source in library.sources.values())
+    counts = [
+        ("Publicerade inlägg", library.count(State.PUBLISHED)),
+        ("dolda", library.count(State.HIDDEN)),
+        ("utkast", library.count(State.DRAFT)),
+        ("schemalagda", library.count(State.SCHEDULED)),
+        ("sidor", pages),
+        ("fel", len(library.faults)),
+    ]
+    shown = [f"{name}: {count}" for name, count in counts if count or name != "dolda"]
+    return ", ".join(shown) + "."
+
+
+def stop_at_faults(library: Library) -> None:
+    """
+    Stop the build if any text has a fault, and tell everything there is to tell.
+
+    Raises:
+        BuildStopped: With every finding, remarks too: they often explain a fault.
+    """
+    if library.faults:
+        counts = f"Fel: {len(library.faults)}. Anmärkningar: {len(library.remarks)}."
+        raise BuildStopped(f"Inget har byggts. {counts}", library.findings)
+
+
+def shared_settings(library: Library) -> dict[str, Any]:
+    """
+    Give what Pelican and the other plugins need to know of the texts.
+
+    Returns:
+        ``EXTRA_PATH_METADATA`` (where pictures and files go), ``BUILD_REMARKS`` (a list
+        that any plugin may append findings to) and ``BUILD_SUMMARY`` (the count).
+    """
+    return {
+        "EXTRA_PATH_METADATA": {
+            path: {"save_as": target, "url": target} for path, target in library.files.items()
+        },
+        "BUILD_REMARKS": list(library.remarks),
+        "BUILD_SUMMARY": summary(library),
+    }

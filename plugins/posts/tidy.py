@@ -1,0 +1,172 @@
+"""
+The last look at a text's HTML: whole elements, known links, nothing that runs or calls
+on other sites.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import TYPE_CHECKING
+
+import lxml.html
+
+from plugins.posts.links import Link, understand
+from plugins.posts.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.posts.links import Files
+
+# What a page without script, forms and embedded sites has no use for.
+FORBIDDEN = frozenset(
+    {
+        *("script", "noscript", "template", "meta", "base", "link", "title"),
+        *("iframe", "object", "embed", "applet", "frame", "frameset", "portal"),
+        *("form", "input", "button", "select", "textarea"),
+        *("plaintext", "xmp", "noembed", "noframes"),
+    }
+)
+_DRESS = frozenset({"font", "center", "o:p", "big", "tt"})  # looks only: the words stay
+_VOID = frozenset(
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"),
+        *("source", "track", "wbr"),
+    }
+)
+# A whole page pasted into a text: the parser would lose what follows its </body>.
+_PAGE = re.compile(r"</?(?:html|head|body)\b[^<>]*>?|<!doctype[^<>]*>?", re.IGNORECASE)
+# References such as &#1; name control characters, which no page may hold.
+_REFERENCE = re.compile(
+    r"&#(?:0*([0-9]{1,7})(?![0-9])|x0*([0-9a-f]{1,6})(?![0-9a-f]));?", re.IGNORECASE
+)
+_LEADS = ("href", "xlink:href", "cite")
+_SHOWS = ("src", "poster", "data", "background")
+# Pelican rewrites no srcset, and the others run code, dress, or report what is read.
+_DROPPED = re.compile(r"on.*|style|bgcolor|srcdoc|srcset|formaction|ping|nonce")
+_DRAWN = frozenset({"image", "use", "feimage"})  # what an SVG shows by its href
+_DEEPEST = 150  # levels of elements; beyond that a text is broken, and recursion ends
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """
+    A text's HTML after the last look.
+
+    Attributes:
+        html: Well formed, with links as Pelican reads them.
+        links: Every address in it, in order.
+        forbidden: The names of elements that cannot be used, in order.
+        words: How many words a reader reads.
+    """
+
+    html: str
+    links: tuple[Link, ...]
+    forbidden: tuple[str, ...]
+    words: int
+
+
+def tidy(html: str, *, folder: str, files: Files) -> Tidied:
+    """
+    Take the last look at *html*.
+
+    Args:
+        html: What Python-Markdown made, raw HTML included.
+        folder: The text's own folder below content/.
+        files: What lies in content/.
+    """
+    if not html.strip():
+        return Tidied("", (), (), 0)
+    text = _REFERENCE.sub(_character, _PAGE.sub(" ", html))
+    root = lxml.html.document_fromstring(f"<html><body>{text}").find("body")
+    elements = [element for element in root.iterdescendants() if isinstance(element.tag, str)]
+    forbidden = tuple(element.tag for element in elements if element.tag in FORBIDDEN)
+    links: list[Link] = []
+    for element in elements:
+        if element.tag not in FORBIDDEN:
+            links.extend(_relink(element, folder, files))
+        _undress(element)
+    for paragraph in root.findall(".//p"):
+        if not len(paragraph) and not (paragraph.text or "").strip():
+            paragraph.drop_tree()  # what a removed comment leaves behind
+    for notes in root.find_class("footnote"):
+        _name_notes(notes)
+    words = sum(any(map(str.isalnum, word)) for text in root.itertext() for word in text.split())
+    return Tidied("".join(_inner(root, 0)).strip(), tuple(links), forbidden, words)
+
+
+def _character(reference: re.Match[str]) -> str:
+    decimal, hexadecimal = reference.groups()
+    return escape(clean(unescape(f"&#{decimal or f'x{hexadecimal}'};")))
+
+
+def _relink(element: lxml.html.HtmlElement, folder: str, files: Files) -> Iterator[Link]:
+    """Understand every address of *element*, those of a dropped srcset included."""
+    for name in (*_LEADS, *_SHOWS):
+        value = element.get(name)
+        if value is not None:
+            shows = name in _SHOWS or (element.tag in _DRAWN and name != "cite")
+            link = understand(value, folder=folder, files=files, embedded=shows)
+            element.set(name, link.href)
+            yield link
+    for part in re.split(r",\s+", element.get("srcset", "")):
+        if address := part.strip().partition(" ")[0]:
+            yield understand(address, folder=folder, files=files, embedded=True)
+
+
+def _undress(element: lxml.html.HtmlElement) -> None:
+    """Drop what only dresses or runs; what remains says what the text is."""
+    for name in element.keys():  # noqa: SIM118  (a copy: attributes are deleted below)
+        if _DROPPED.fullmatch(name):
+            del element.attrib[name]
+    if element.tag == "style":
+        element.drop_tree()
+    elif element.tag in _DRESS:
+        element.drop_tag()
+    elif element.tag == "h1":
+        element.tag = "h2"  # from raw HTML; Markdown's own are moved before
+    elif element.tag == "img":
+        element.set("alt", element.get("alt", ""))
+
+
+def _name_notes(notes: lxml.html.HtmlElement) -> None:
+    """Make the footnotes a part of the page with a name, for those who hear it."""
+    notes.tag = "section"
+    notes.attrib.update({"class": "footnotes", "role": "doc-endnotes", "aria-label": "Noter"})
+    for rule in notes.findall("hr"):
+        rule.drop_tree()
+    for back in notes.find_class("footnote-backref"):
+        back.set("role", "doc-backlink")
+        back.set("aria-label", back.attrib.pop("title", "Till texten igen"))
+
+
+def _inner(element: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
+    yield escape(element.text or "", quote=False)
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _outer(child, depth + 1)
+        elif isinstance(child, lxml.html.HtmlComment):
+            yield f"<!--{child.text}-->"
+        yield escape(child.tail or "", quote=False)
+
+
+def _outer(element: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
+    attributes = "".join(
+        f' {name}="{escape(value)}"' for name, value in element.items() if _is_name(name)
+    )
+    if depth > _DEEPEST:
+        yield escape("".join(element.itertext()), quote=False)
+    elif element.tag in _VOID:
+        # The parser, older than some of these, may have put what follows inside.
+        yield f"<{element.tag}{attributes}>"
+        yield from _inner(element, depth)
+    else:
+        yield f"<{element.tag}{attributes}>"
+        yield from _inner(element, depth)
+        yield f"</{element.tag}>"
+
+
+def _is_name(name: str) -> bool:
+    return re.fullmatch(r"[a-z][a-z0-9:_-]*", name) is not None

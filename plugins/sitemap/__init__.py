@@ -1,0 +1,33 @@
+"""Sitemap: ``sitemap.xml`` with every page once, and ``robots.txt`` that points to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican import signals
+
+from plugins.sitemap.pages import entries
+from plugins.sitemap.xml import render_robots, render_sitemap
+
+if TYPE_CHECKING:
+    from pelican.generators import PagesGenerator
+    from pelican.writers import Writer
+
+
+def write(generator: PagesGenerator, writer: Writer) -> None:
+    """Write both files when posts and pages are known."""
+    context, output = generator.context, Path(generator.output_path)
+    site = context["site_address"]
+    years = sorted({f"{article.date.year}/" for article in context["articles"]}, reverse=True)
+    lists = ["", "arkiv/", "etiketter/", *years, *(tag.url for tag in context["tag_list"])]
+    listed = entries(site, lists=lists, articles=context["articles"], pages=context["pages"])
+    is_open = not context["POSTS_PREVIEW"]
+    (output / "sitemap.xml").write_bytes(render_sitemap(listed))
+    robots = render_robots(f"{site}/sitemap.xml", open_to_robots=is_open)
+    (output / "robots.txt").write_bytes(robots)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.page_writer_finalized.connect(write)

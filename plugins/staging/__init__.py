@@ -1,0 +1,70 @@
+"""
+Staging: a site is built beside its place and put there only when all of it is right.
+
+Whatever stops a build, the former site stays as it was.  See docs/decisions/0003.
+"""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+from pelican import signals
+from pelican.log import console
+
+from plugins.errors import BuildStopped, stop_if_missing
+from plugins.staging.exchange import put_in_place, recover
+from plugins.staging.report import report
+from plugins.staging.settings import StagingSettings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pelican import Pelican
+
+
+def check_settings(pelican: Pelican) -> None:
+    """Stop before anything is read if the site's place or a plugin is not right."""
+    pelican.staging = StagingSettings.from_pelican(pelican.settings)
+    stop_if_missing(pelican.settings.get("PLUGINS_REQUIRED", ()), pelican.settings["PLUGINS"])
+
+
+def begin(pelican: Pelican) -> None:
+    """Turn Pelican's writing to an empty folder beside the site's place."""
+    folders: StagingSettings = pelican.staging
+    folders.final.parent.mkdir(parents=True, exist_ok=True)
+    pelican.staging_lock = lock = FileLock(folders.lock, timeout=0, is_singleton=True)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BuildStopped("Ett annat bygge pågår. Vänta tills det är klart.") from None
+    recover(folders.final)
+    discard(folders.staged)
+    folders.staged.mkdir()
+    atexit.register(discard, folders.staged)
+    pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
+
+
+def discard(staged: Path) -> None:
+    """Clear away a site that was never finished."""
+    shutil.rmtree(staged, ignore_errors=True)
+
+
+def deliver(pelican: Pelican) -> None:
+    """Put the finished site in its place, and say what it holds."""
+    folders: StagingSettings = pelican.staging
+    put_in_place(folders.staged, folders.final)
+    atexit.unregister(discard)
+    pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
+    pelican.staging_lock.release(force=True)
+    said = report(pelican.settings["BUILD_REMARKS"], pelican.settings["BUILD_SUMMARY"])
+    console.print(said, markup=False, highlight=False, soft_wrap=True)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(check_settings)
+    signals.get_generators.connect(begin)
+    signals.finalized.connect(deliver)

@@ -1,0 +1,125 @@
+"""
+Put a finished folder in another's place, so that nobody ever sees half of it.
+
+The disk module of plugins.staging.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import stat
+import sys
+from filecmp import cmp
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MANIFEST = ".manifest"
+"""In the finished folder: the files a build made, one path a line, sorted."""
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2  # linux/fs.h
+_RENAME_SWAP = 2  # sys/stdio.h on macOS
+
+
+def put_in_place(staged: Path, final: Path) -> None:
+    """
+    Make the folder *staged* the new *final*.
+
+    Where the system can exchange two folders in one step (Linux, macOS), *final* is at
+    every moment either the old or the new folder, whole.  Elsewhere two renames do it,
+    and :func:`recover` completes them after a crash in between.
+
+    Files that somebody else laid in *final* (a ``CNAME``, a ``.git``) move along; what an
+    earlier build made and this one did not is gone.  A file that has not changed keeps
+    its time of modification.  Every file can be read by a web server.
+    """
+    made = _files(staged)
+    (staged / MANIFEST).write_text("".join(f"{path}\n" for path in made), "utf-8", newline="\n")
+    _open_to_readers(staged)
+    if final.is_dir():
+        _keep_times(staged, final, [*made, MANIFEST])
+        _bring_along(staged, final, set(made))
+        _exchange(staged, final)
+        shutil.rmtree(staged, ignore_errors=True)
+    else:
+        staged.rename(final)
+
+
+def recover(final: Path) -> None:
+    """Bring the old folder back if an exchange by two renames was cut off between them."""
+    waiting = _waiting(final)
+    if waiting.is_dir():
+        if final.exists():
+            shutil.rmtree(waiting, ignore_errors=True)
+        else:
+            waiting.rename(final)
+
+
+def _waiting(final: Path) -> Path:
+    return final.with_name(f".{final.name}.former")
+
+
+def _files(folder: Path) -> list[str]:
+    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    return sorted(path.relative_to(folder).as_posix() for path in paths)
+
+
+def _open_to_readers(folder: Path) -> None:
+    """Give the modes that a web server needs, whatever the umask of the one who builds."""
+    for path in [folder, *folder.rglob("*")]:
+        mode = 0o755 if path.is_dir() else 0o644
+        if not path.is_symlink() and stat.S_IMODE(path.stat().st_mode) != mode:
+            path.chmod(mode)
+
+
+def _keep_times(staged: Path, final: Path, made: list[str]) -> None:
+    for path in made:
+        old, new = final / path, staged / path
+        if old.is_file() and cmp(old, new, shallow=False):
+            times = old.stat()
+            os.utime(new, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _bring_along(staged: Path, final: Path, made: set[str]) -> None:
+    """Copy what nobody's build made.  Copies, so that the old folder stays whole till the end."""
+    manifest = final / MANIFEST
+    earlier = set(manifest.read_text("utf-8").splitlines()) if manifest.is_file() else set()
+    for path in _files(final):
+        if path in made or path in earlier or path == MANIFEST:
+            continue
+        target = staged / path
+        if not _is_blocked(target, staged):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(final / path, target, follow_symlinks=False)
+
+
+def _is_blocked(target: Path, staged: Path) -> bool:
+    """Say whether the new site needs the name: a file where a folder was, or the other way."""
+    parents = [parent for parent in target.parents if parent.is_relative_to(staged)]
+    return target.exists() or any(parent.is_file() for parent in parents)
+
+
+def _exchange(staged: Path, final: Path) -> None:
+    if not _exchange_at_once(os.fsencode(staged), os.fsencode(final)):
+        waiting = _waiting(final)
+        final.rename(waiting)
+        staged.rename(final)
+        waiting.rename(staged)
+
+
+def _exchange_at_once(one: bytes, other: bytes) -> bool:
+    """Ask the system to exchange two folders; say whether it could."""
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "linux":
+            exchange, arguments = library.renameat2, (_AT_FDCWD, one, _AT_FDCWD, other)
+            return bool(exchange(*arguments, _RENAME_EXCHANGE) == 0)
+        if sys.platform == "darwin":
+            return bool(library.renamex_np(one, other, _RENAME_SWAP) == 0)
+    except (OSError, AttributeError, TypeError):  # no C library by that name, or an old one
+        return False
+    return False

@@ -1,0 +1,16 @@
+"""What a build says when the site is in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.findings import Finding
+
+
+def report(remarks: Iterable[Finding], counted: str) -> str:
+    """Give each remark once, sorted by place, then their number after what was *counted*."""
+    ordered = sorted(set(remarks), key=lambda finding: finding.sort_key)
+    return "\n".join([*map(str, ordered), f"{counted} Anmärkningar: {len(ordered)}."])

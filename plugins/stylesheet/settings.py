@@ -1,0 +1,47 @@
+"""The stylesheet plugin's settings, checked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Self
+
+from plugins.errors import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULT_FOLDER = "static/css"
+
+
+@dataclass(frozen=True, slots=True)
+class StylesheetSettings:
+    """
+    What pelicanconf.py says about the stylesheet.
+
+    Attributes:
+        folder: Where the CSS files are: ``STYLESHEET_FOLDER`` below ``THEME``.
+    """
+
+    folder: PurePath
+
+    @classmethod
+    def from_pelican(cls, settings: Mapping[str, object]) -> Self:
+        """
+        Read and check the settings.
+
+        Raises:
+            SettingError: The folder is not the name of a folder inside the theme.
+        """
+        name = settings.get("STYLESHEET_FOLDER", DEFAULT_FOLDER)
+        if not isinstance(name, str) or not name or not _is_inside(PurePath(name)):
+            raise SettingError(
+                name="STYLESHEET_FOLDER",
+                value=name,
+                hint=f"Skriv en mapp i temat, till exempel ”{DEFAULT_FOLDER}”.",
+            )
+        return cls(folder=PurePath(str(settings["THEME"]), name))
+
+
+def _is_inside(path: PurePath) -> bool:
+    return not path.is_absolute() and ".." not in path.parts

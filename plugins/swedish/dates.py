@@ -1,0 +1,64 @@
+"""
+Dates and times in Swedish, without asking the operating system for a locale.
+
+The forms are those of the Swedish web guidelines (webbriktlinjer.se, R66).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_NBSP = "\N{NO-BREAK SPACE}"
+_MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_NIGHT_ENDS = 6
+
+
+def month_name(number: int) -> str:
+    """
+    Name a month, in lower case as Swedish writes it: 1 is ``januari``.
+
+    Raises:
+        ValueError: *number* is not from 1 to 12.
+    """
+    if not 1 <= number <= len(_MONTHS):
+        raise ValueError(f"a month is from 1 to 12, got {number}")
+    return _MONTHS[number - 1]
+
+
+def weekday(date: dt.date) -> str:
+    """Name the day of the week, in lower case: ``fredag``."""
+    return _WEEKDAYS[date.weekday()]
+
+
+def long_date(date: dt.date) -> str:
+    """
+    Write a date the way it is read aloud: ``13 januari 2017``.
+
+    A datetime is taken at its own time zone's word.  The day keeps to its month with a
+    no-break space.  The build machine may lack sv_SE, so this must not use ``strftime``.
+    """
+    return f"{date.day}{_NBSP}{month_name(date.month)} {date.year}"
+
+
+def iso_date(date: dt.date) -> str:
+    """Write a date for machines: ``2017-01-13``, also when *date* knows its time."""
+    return f"{date.year:04d}-{date.month:02d}-{date.day:02d}"
+
+
+def clock(moment: dt.datetime) -> str:
+    """
+    Write a time of day: ``kl. 9.30``, ``kl. 9``, ``kl. 01.15``.
+
+    R66: a full stop between hours and minutes, no minutes at the full hour, and a zero
+    before the hours of the night so that they are not taken for the afternoon's.
+    """
+    hour = f"{moment.hour:02d}" if moment.hour <= _NIGHT_ENDS else str(moment.hour)
+    minutes = f".{moment.minute:02d}" if moment.minute else ""
+    return f"kl.{_NBSP}{hour}{minutes}"

@@ -1,0 +1,130 @@
+"""From a post's HTML to its teaser.  Knows nothing about Pelican."""
+
+from __future__ import annotations
+
+import enum
+import unicodedata
+from dataclasses import dataclass
+
+from plugins.teaser.blocks import Block
+from plugins.teaser.describe import describe
+from plugins.teaser.opening import Opening, read_opening
+from plugins.teaser.pairs import closers
+from plugins.teaser.reading import read_blocks
+from plugins.teaser.render import render
+from plugins.teaser.settings import TeaserSettings
+from plugins.teaser.window import MIN_REST, choose_end, count_end
+
+_DANGLING = " ,;:–—-"
+
+
+class Source(enum.StrEnum):
+    """Who chose the teaser."""
+
+    WRITTEN = "written"
+    MARK = "mark"
+    AUTOMATIC = "automatic"
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """
+    The opening of a post, for lists, feeds and link previews.
+
+    Attributes:
+        html: Paragraphs, lists and quotations with their emphasis, links, languages and
+            abbreviations.  Well-formed; no ids, classes, pictures or headings.
+        text: The same as plain text.  Templates and feeds escape it.
+        description: Plain text of at most 155 characters.
+        source: Who chose it: the writer's own words, her mark in the text, or the rules.
+        continues: True when the post has more running text than the teaser.
+    """
+
+    html: str
+    text: str
+    description: str
+    source: Source
+    continues: bool
+
+
+def make_teaser(
+    html: str,
+    *,
+    written: str | None = None,
+    settings: TeaserSettings | None = None,
+    base: str = "",
+) -> Teaser:
+    """
+    Make the teaser of a post.
+
+    A hand-written one comes first and is never cut; then the text before the writer's mark;
+    then the opening by the rules of *settings*.
+
+    Args:
+        html: The body, as Pelican's reader gives it; ``{filename}`` links may stand.
+        written: The hand-written teaser as HTML, if there is one.
+        settings: Style, length and suffix; the defaults if None.
+        base: The post's address, for its relative links; see plugins.teaser.links.
+
+    Returns:
+        The teaser.  Its strings are empty for a post without running text, such as one
+        that is only a picture; that is not an error.
+    """
+    rules = settings or TeaserSettings()
+    own = _read_written(written, base)
+    if own.blocks:
+        goes_on = bool(read_opening(html, words=1, is_strict=True).blocks)
+        return _teaser(own, len(own.text), "", Source.WRITTEN, goes_on)
+    by_words = rules.style == "words"
+    opening = read_opening(html, base, words=_reach(rules), is_strict=by_words)
+    if opening.is_marked:
+        return _teaser_at_mark(opening, rules)
+    end = count_end(opening, rules.words) if by_words else choose_end(opening, rules)
+    goes_on = not opening.is_whole or end < len(opening.text)
+    tail = rules.ending if goes_on else ""
+    if by_words:
+        return _teaser(opening.flat(), end, tail, Source.AUTOMATIC, goes_on)
+    end = len(opening.text[:end].rstrip(_DANGLING)) if goes_on else end
+    tail = _closers(opening, end, html, base) + tail
+    return _teaser(opening, end, tail, Source.AUTOMATIC, goes_on)
+
+
+def _read_written(written: str | None, base: str) -> Opening:
+    """Read a hand-written teaser; a mark in it means nothing."""
+    found = read_blocks(written, base) if written else ()
+    return Opening.of((block for block in found if isinstance(block, Block)), is_whole=True)
+
+
+def _reach(rules: TeaserSettings) -> int:
+    """Count the words that must be read to decide where to cut."""
+    return rules.words if rules.style == "words" else rules.max_words + MIN_REST
+
+
+def _teaser_at_mark(opening: Opening, rules: TeaserSettings) -> Teaser:
+    """End at the writer's mark; WordPress adds nothing there."""
+    goes_on = not opening.is_whole
+    if rules.style == "words":
+        return _teaser(opening.flat(), len(opening.text), "", Source.MARK, goes_on)
+    tail = closers(opening.text) + rules.ending if goes_on else ""
+    return _teaser(opening, len(opening.text), tail, Source.MARK, goes_on)
+
+
+def _closers(opening: Opening, end: int, html: str, base: str) -> str:
+    """Close the quotations and brackets that the cut left open, if the post closes them."""
+    missing = closers(opening.text[:end])
+    if not missing:
+        return ""
+    rest = opening.text[end:]
+    if not opening.is_whole and not all(mark in rest for mark in missing):
+        rest = read_opening(html, base).text[end:]
+    return "".join(mark for mark in missing if mark in rest)
+
+
+def _teaser(opening: Opening, end: int, tail: str, source: Source, goes_on: bool) -> Teaser:
+    return Teaser(
+        html=render(opening.until(end), tail),
+        text=unicodedata.normalize("NFC", opening.text[:end] + tail),
+        description=unicodedata.normalize("NFC", describe(opening)),
+        source=source,
+        continues=goes_on,
+    )

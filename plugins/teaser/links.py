@@ -1,0 +1,103 @@
+"""
+Links in a teaser: they must lead right from every page that shows it.
+
+A list page lies in another folder than the post.  A relative link is therefore joined
+with the post's own address, and everything that depends on where the site lies is left
+as a placeholder until the page is known: Pelican's own ``{filename}…`` and, for what the
+post's address gives, ``SITE``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plugins.teaser.extract import Source, Teaser
+
+SITE = "http://site.invalid"  # a host that cannot exist (RFC 2606)
+
+_PLACEHOLDER = re.compile(r"[{|]\w+[}|]")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "geo"})
+
+
+def teaser_href(href: str, base: str) -> str | None:
+    """
+    Make a link's address hold outside the post.
+
+    Args:
+        href: As written in the post.
+        base: The post's address, ``SITE`` + ``/2017/tillit/``; "" when unknown, and
+            relative links stay as they are.
+
+    Returns:
+        The address, or None for one that must not be a link (``javascript:``).
+    """
+    address = href.strip()
+    if _PLACEHOLDER.match(address):
+        return address
+    scheme = _SCHEME.match(address)
+    if scheme:
+        return address if scheme[1].lower() in _SAFE_SCHEMES else None
+    if not base or address.startswith("/"):
+        return address
+    try:
+        return urljoin(base, address)
+    except ValueError:  # a broken address such as "//[": the words remain
+        return None
+
+
+def at_site(html: str, resolve: Callable[[str, str], str], siteurl: str) -> str:
+    """
+    Fill in where the site lies, as seen from one page.
+
+    Args:
+        html: A teaser with placeholders.
+        resolve: Pelican's own way with ``{filename}``: (html, siteurl) → html.
+        siteurl: ``https://example.se``, "" or, with relative addresses, ``../..``.
+    """
+    return resolve(html.replace(SITE, siteurl), siteurl)
+
+
+class LinkedTeaser:
+    """
+    A post's teaser, with links that are right on the page being written.
+
+    Has the attributes of :class:`plugins.teaser.extract.Teaser`; *html* is asked for
+    anew on each page, because with relative addresses it differs from page to page.
+    """
+
+    __slots__ = ("_html", "_teaser")
+
+    def __init__(self, teaser: Teaser, html: Callable[[], str]) -> None:
+        self._teaser = teaser
+        self._html = html
+
+    @property
+    def html(self) -> str:
+        """The teaser as HTML, for the page being written."""
+        return self._html()
+
+    @property
+    def text(self) -> str:
+        """Plain text; templates and feeds escape it."""
+        return self._teaser.text
+
+    @property
+    def description(self) -> str:
+        """Plain text of at most 155 characters."""
+        return self._teaser.description
+
+    @property
+    def source(self) -> Source:
+        """Who chose it: written, mark or automatic."""
+        return self._teaser.source
+
+    @property
+    def continues(self) -> bool:
+        """True when the post goes on after the teaser."""
+        return self._teaser.continues

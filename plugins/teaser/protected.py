@@ -1,0 +1,112 @@
+"""
+Where a teaser must not be cut: inside numbers, references, dates, abbreviations, names.
+
+Two strengths.  *Bound* words belong together always (``prop. 2016/17:50``, ``10 000 kr``,
+``t. ex.``); a cut never parts them.  *Held* text (a quotation, a bracket, the text of a
+link) is parted only when there is no other place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from plugins.teaser import abbreviations as words
+from plugins.teaser.pairs import pairs, unclosed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from plugins.teaser.blocks import Span
+
+_S = "[ \u00a0\u2009\u202f]"
+_MONTH = (
+    "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    r"|(?:jan|febr?|apr|aug|sept?|okt|nov|dec)\.?)"
+)
+_NUMBER = rf"[+(]?\d[\d.,:/()–-]*(?:{_S}(?:–{_S})?\(?\d[\d.,:/()–-]*)*"
+_BEFORE = (
+    r"(?:kl|klockan|s|sid|sidan|sidorna|nr|nummer|kap|kapitel|mom|p|punkt|st|art|artikel"
+    r"|paragraf|prop|proposition|bet|skr|rskr|dir|bil|bilaga|avsnitt|tab|tabell|fig|figur|vol"
+    r"|v|vecka|dnr|diarienummer|tfn|tel|telefon|ca|cirka|omkring|ungefär|drygt|knappt|nästan"
+    r"|minst|högst|max|min|ung|över|under|år|den|till|mellan|dag|steg|kvartal|version"
+    r"|SOU|Ds|AFS|SFS|SOSFS|HSLF-FS|NJA|HFD|RÅ|JO|lex|§§?)\.?"
+)
+_LAW = r"(?:[A-ZÅÄÖ]\w*|[a-zåäö-]*(?:lag|lagen|balken|formen|ordningen|fördraget))"
+_BOUND = re.compile(
+    "|".join(
+        (
+            # 26 kap. 1 § OSL, 4 § lagen (1993:387), 2 st. 3 p. LVU
+            rf"(?:\d+{_S}kap\.{_S})?(?:§§?{_S}?\d+|\d+(?:{_S}[a-z])?{_S}?§§?)"
+            rf"(?:{_S}\d+{_S}?(?:st\.|p\.|stycket|punkten))*"
+            rf"(?:{_S}(?:i{_S})?{_LAW})?(?:{_S}\(\d{{4}}:\d+\))?",
+            rf"\d+{_S}(?:kap|st|p|mom)\.(?:{_S}{_LAW})?",
+            rf"\w+{_S}\(\d{{4}}:\d+\)",
+            # torsdagen den 24 november 2016
+            rf"(?:\w+dag(?:en)?{_S})?(?:den{_S})?\d{{1,2}}(?:[–-]\d{{1,2}})?{_S}{_MONTH}\b"
+            rf"(?:{_S}\d{{4}}\b)?",
+            # kl. 9.30, prop. 2016/17:50, 10 000 kr, 1,2 miljoner kronor
+            rf"(?:\b{_BEFORE}{_S})?{_NUMBER}"
+            rf"(?:{_S}?[%‰§°€]|{_S}(?:miljon(?:er)?|miljarder|tusen|hundra){_S}\w+"
+            rf"|{_S}[a-zåäö][^\s,;:]*)?",
+        )
+    )
+)
+_INITIAL = re.compile(r"(?:[A-ZÅÄÖ]\.-?)+")
+_TRIMMED = "([{”“„\"’'»«"
+_HOLDING_TAGS = frozenset({"a", "abbr", "cite", "code", "dfn", "kbd", "q", "samp", "time", "var"})
+
+
+def bound_spans(text: str) -> list[tuple[int, int]]:
+    """Find the stretches of *text* that are never parted."""
+    return [match.span() for match in _BOUND.finditer(text)]
+
+
+def held_spans(text: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Find the stretches that are parted only when there is no other place."""
+    quoted = [(opener, closer + 1) for opener, closer in pairs(text)]
+    opened = [(opener, len(text) + 1) for opener in unclosed(text)]
+    marked = [(span.start, span.end) for span in spans if span.element.tag in _HOLDING_TAGS]
+    return quoted + opened + marked
+
+
+def is_inside(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a cut at *offset* would part one of *spans*."""
+    return any(start < offset < end for start, end in spans)
+
+
+def binds(before: Sequence[str], after: Sequence[str]) -> bool:
+    """
+    Tell whether a word is bound to the next: an abbreviation, an initial, half a compound.
+
+    Args:
+        before: The last words before the cut, at most three are looked at.
+        after: The first words after it, at most two.
+    """
+    if not before or not after:
+        return False
+    last = before[-1].lstrip(_TRIMMED)
+    short = last.removesuffix(".")
+    if last.endswith("-") or (last in {"och", "eller", "till", "samt"} and _is_half(before[:-1])):
+        return True  # avvisnings- och utvisningsbeslut
+    if _INITIAL.fullmatch(last) or short in words.TITLES:
+        return True
+    if last.endswith(".") and short.lower() in words.NEVER | words.BEFORE_NUMBER:
+        return True
+    return _parts_spaced_abbreviation(before, after)
+
+
+def _is_half(before: Sequence[str]) -> bool:
+    return bool(before) and before[-1].endswith("-")
+
+
+def _parts_spaced_abbreviation(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Find ``t. ex.`` and ``fr. o. m.`` around the cut."""
+    known = words.NEVER | words.SELDOM | words.OFTEN
+    for left in (1, 2):
+        for right in (1, 2):
+            parts = [*before[-left:], *after[:right]]
+            joined = "".join(parts).lstrip(_TRIMMED).rstrip(",;:)”").removesuffix(".").lower()
+            if all(part.endswith(".") for part in parts[:-1]) and joined in known:
+                return True
+    return False

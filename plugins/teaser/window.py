@@ -1,0 +1,177 @@
+"""
+Where an automatic teaser ends: at the sentence nearest the aim, else the best there is.
+
+The order of preference: a sentence's end, a clause's end (; : – ,), both outside
+quotations, brackets, links and list items; the same inside them; then any word outside
+or inside them.  Of equals the one nearest the aim wins, and of two as near the shorter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from plugins.teaser.abbreviations import CLAUSE_OPENERS, LEANING
+from plugins.teaser.protected import binds, bound_spans, held_spans, is_inside
+from plugins.teaser.sentences import sentence_ends
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.teaser.opening import Opening
+    from plugins.teaser.settings import TeaserSettings
+
+# A rest as short as this is not worth a click.
+MIN_REST = 8
+
+_WORD = re.compile("[^ ]+")
+_CLAUSE = re.compile(r"(?P<strong>;(?= )| [–—](?= )|:(?= ))|,(?= (?P<next>\w+))")
+_REACH = 40  # far enough for three words before a cut and two after it
+_TRAILING = " ,;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A place to end: its offset, the words before it, and how much worse than it looks."""
+
+    offset: int
+    words: int
+    penalty: int = 0
+
+
+class _Text:
+    """The opening's text with its words counted and what must not be parted."""
+
+    def __init__(self, opening: Opening, settings: TeaserSettings) -> None:
+        self.opening = opening
+        self.text = opening.text
+        self.settings = settings
+        self.word_ends = [match.end() for match in _WORD.finditer(self.text)]
+        self.held = held_spans(self.text, opening.spans) + _items(opening)
+
+    def cut(self, offset: int, penalty: int = 0) -> _Cut:
+        """Describe a cut."""
+        # The word that holds the offset counts: a clause is cut before its comma.
+        return _Cut(offset, bisect_left(self.word_ends, offset) + 1, penalty)
+
+    def is_free(self, cut: _Cut) -> bool:
+        """Tell whether a cut parts no quotation, bracket, link or list item."""
+        return not is_inside(cut.offset, self.held)
+
+    def is_apt(self, cut: _Cut) -> bool:
+        """Tell whether a cut lies in the window."""
+        return self.settings.min_words <= cut.words <= self.settings.max_words
+
+
+def choose_end(opening: Opening, settings: TeaserSettings) -> int:
+    """
+    Choose where the teaser of an opening ends.
+
+    Args:
+        opening: Read at least ``settings.max_words + MIN_REST`` words far.
+        settings: The aim and the window around it.
+
+    Returns:
+        An offset in ``opening.text``; its length when everything is shown.
+    """
+    text = _Text(opening, settings)
+    total = len(text.word_ends)
+    if opening.is_whole and total <= settings.min_words:
+        return len(text.text)
+    best = _best(text)
+    if opening.is_whole and total - best.words < MIN_REST:
+        return len(text.text)
+    return best.offset
+
+
+def count_end(opening: Opening, words: int) -> int:
+    """Give the offset after exactly this many words, or of the end if there are fewer."""
+    ends = [match.end() for match in _WORD.finditer(opening.text)]
+    return ends[words - 1] if len(ends) > words else len(opening.text)
+
+
+def _best(text: _Text) -> _Cut:
+    aim = text.settings.words
+    for cuts in _tiers(text):
+        apt = [cut for cut in cuts if text.is_apt(cut)]
+        if apt:
+            return min(apt, key=lambda cut: (abs(cut.words - aim) + cut.penalty, cut.words))
+    beyond = (cut for cut in _word_cuts(text) if cut.words > text.settings.max_words)
+    return next(beyond, text.cut(len(text.text)))
+
+
+def _tiers(text: _Text) -> Iterator[list[_Cut]]:
+    """Yield the kinds of cut in their order of preference, each only when asked for."""
+    sentences = list(_sentence_cuts(text))
+    yield list(filter(text.is_free, sentences))
+    clauses = list(_clause_cuts(text))
+    yield list(filter(text.is_free, clauses))
+    yield sentences
+    yield clauses
+    words = list(_word_cuts(text))
+    yield list(filter(text.is_free, words))
+    yield words
+
+
+def _sentence_cuts(text: _Text) -> Iterator[_Cut]:
+    """Yield the sentences' ends, as far as the window reaches."""
+    for start, block in zip(text.opening.starts, text.opening.blocks, strict=True):
+        for end in sentence_ends(block.text, is_deep=True):
+            cut = text.cut(start + end)
+            if cut.words > text.settings.max_words:
+                return
+            if block.text[end - 1] != ":" or start + end == len(text.text):
+                yield cut  # a colon promises more
+
+
+def _clause_cuts(text: _Text) -> Iterator[_Cut]:
+    bound = bound_spans(text.text)
+    breaks = [
+        start + place
+        for start, block in zip(text.opening.starts, text.opening.blocks, strict=True)
+        for place in block.breaks
+    ]
+    for match in _CLAUSE.finditer(text.text):
+        opens = match["strong"] or match["next"].lower() in CLAUSE_OPENERS
+        yield from _unbound(text, match.start(), 1 if opens else 6, bound)
+    for place in breaks:
+        yield from _unbound(text, place, 2, bound)
+
+
+def _word_cuts(text: _Text) -> Iterator[_Cut]:
+    bound = bound_spans(text.text)
+    for end in text.word_ends:
+        yield from _unbound(text, end, 0, bound)
+
+
+def _unbound(
+    text: _Text, offset: int, penalty: int, bound: list[tuple[int, int]]
+) -> Iterator[_Cut]:
+    """Yield the cut at *offset* unless it parts what belongs together."""
+    if is_inside(offset, bound):
+        return
+    cut = text.cut(offset, penalty)
+    before = text.text[max(0, offset - _REACH) : offset].split()
+    after = text.text[offset : offset + _REACH].lstrip(_TRAILING).split()
+    if binds(before, after):
+        return
+    leans = before[-1].lower().strip(_TRAILING) in LEANING if before else True
+    is_name = bool(after) and before[-1][:1].isupper() and after[0][:1].isupper()
+    yield replace(cut, penalty=penalty + 4 * leans + 2 * is_name)
+
+
+def _items(opening: Opening) -> list[tuple[int, int]]:
+    """Give the stretches of whole list items; a term goes with its explanation."""
+    found: dict[tuple[str, int], tuple[int, int]] = {}
+    term = -1
+    for start, block in zip(opening.starts, opening.blocks, strict=True):
+        item = next((part for part in block.path if part.tag in {"li", "dt", "dd"}), None)
+        if item is None:
+            continue
+        term = item.number if item.tag == "dt" else term
+        key = ("li", item.number) if item.tag == "li" else ("dt", term)
+        first = found.get(key, (start, 0))[0]
+        found[key] = (first, start + len(block.text))
+    return list(found.values())

@@ -1,0 +1,337 @@
+"""The whole site, built by Pelican with the director's settings."""
+
+import logging
+import os
+import subprocess
+import sys
+import time
+from urllib.parse import unquote, urljoin, urlsplit
+
+import html5lib
+import pytest
+from bs4 import BeautifulSoup
+
+from plugins.errors import BuildStopped
+from tests.sites import ADDRESS, ROOT, build, snapshot, write
+
+POST = "Titel: {title}\nDatum: {date}\n{more}\n{body}\n"
+# The promise of docs/decisions/0002-adresser.md, by example.
+PROMISED = [
+    "index.html", "sida/2/index.html", "sida/3/index.html",
+    "2017/skottland-igen-och-igen/index.html", "2016/tiger-ger-resultat/index.html",
+    "2017/pa-den-anklagades-bank/index.html", "2016/tillit/index.html",
+    "etikett/barn-och-unga/index.html", "etikett/lss/index.html", "etiketter/index.html",
+    "arkiv/index.html", "2016/index.html", "2017/index.html", "2025/index.html",
+    "om/index.html", "prenumerera/index.html", "personuppgifter/index.html",
+    "tillganglighetsredogorelse/index.html", "404.html", "sitemap.xml", "robots.txt",
+    "feed.xml", "bilder/2017/shanarri.svg",
+]  # fmt: skip
+
+
+def post(title, date="2018-05-13", more="", body="Text."):
+    return POST.format(title=title, date=date, more=f"{more}\n" if more else "", body=body)
+
+
+def pelican(content, output, *options, cwd=ROOT, **environment):
+    """Run Pelican's own command as anybody would; give the finished process."""
+    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "publishconf.py")]
+    return subprocess.run(
+        [*command, "-o", str(output), *options],
+        cwd=cwd, env={**os.environ, **environment}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def pages(site):
+    return sorted(site.rglob("*.html"))
+
+
+def soup(path):
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+def local_targets(page, site, base=""):
+    """Give the files that a page's links and pictures on this site lead to."""
+    here = f"{ADDRESS}/{page.relative_to(site).as_posix()}"
+    for element in soup(page).find_all(True):
+        for attribute in ("href", "src"):
+            value = element.get(attribute)
+            if value and element.get("rel") != ["canonical"]:
+                parts = urlsplit(urljoin(here, value))
+                if f"{parts.scheme}://{parts.netloc}" == ADDRESS:
+                    path = unquote(parts.path).removeprefix(base).lstrip("/")
+                    yield value, site / (f"{path}index.html" if path.endswith("/") or not path
+                                         else path), parts.fragment  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PROMISED)
+def test_addresses_are_kept(site, path):
+    """An address that others link to does not change."""
+    assert (site / path).is_file()
+
+
+def test_every_post_is_published(site):
+    """The blog's 24 posts each have their page."""
+    made = {p.parent.name for p in site.glob("20??/*/index.html")}
+
+    assert len(made) == len(list((ROOT / "content/inlagg").rglob("*.md"))) == 24
+
+
+def test_links_lead_somewhere(site):
+    """Every link and picture on the site that leads to the site leads to a file, and a place."""
+    broken = []
+    for page in pages(site):
+        for value, target, fragment in local_targets(page, site):
+            there = target.is_file() and (
+                not fragment or target.suffix != ".html"
+                or soup(target).find(id=unquote(fragment))
+            )  # fmt: skip
+            if not there:
+                broken.append((page.relative_to(site).as_posix(), value))
+
+    assert broken == []
+
+
+def loaded(html):
+    """Give every address that a page fetches by itself."""
+    for element in html.find_all(["img", "script", "source", "iframe", "video", "audio", "embed"]):
+        yield from (element[name] for name in ("src", "srcset", "poster") if element.get(name))
+    for element in html.find_all("link"):
+        if {"stylesheet", "icon", "preload", "modulepreload"} & set(element.get("rel", [])):
+            yield element["href"]
+
+
+def test_nothing_is_loaded_from_elsewhere(site):
+    """No page shows or runs anything from another origin; links may lead there."""
+    addresses = {address for page in pages(site) for address in loaded(soup(page))}
+
+    assert "/bilder/2017/shanarri.svg" in addresses
+    assert {address for address in addresses if "//" in address} == set()
+
+
+def test_pages_are_well_formed(site):
+    """A strict HTML5 parser has nothing to say about any page."""
+    parser = html5lib.HTMLParser(strict=True)
+    for page in pages(site):
+        parser.parse(page.read_text("utf-8"))
+
+
+def test_every_page_is_itself(site):
+    """One h1, one main, one title of its own, Swedish, and a canonical address, on each page."""
+    titles = {}
+    for page in pages(site):
+        html = soup(page)
+        assert len(html.find_all("h1")) == len(html.find_all("main")) == 1, page
+        assert html.html["lang"] == "sv"
+        titles.setdefault(html.title.get_text(strip=True), []).append(page)
+
+    assert [same for same in titles.values() if len(same) > 1] == []
+    assert len(titles) == len(pages(site))
+
+
+def test_english_title_is_marked(site):
+    """A screen reader says "Peer learning visit" in English, wherever the title stands."""
+    for page in ("2016/peer-learning-visit/index.html", "2016/index.html"):
+        [*found] = [e for e in soup(site / page).find_all(string="Peer learning visit")
+                    if e.parent.name not in ("title", "script")]  # fmt: skip
+        assert found
+        assert all(e.find_parent(attrs={"lang": True})["lang"] == "en" for e in found), page
+
+
+def test_a_build_has_nothing_to_complain_about(tmp_path, caplog):
+    """The real content builds without a warning."""
+    with caplog.at_level(logging.WARNING):
+        build(ROOT / "content", tmp_path / "output")
+
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_same_content_same_bytes(tmp_path):
+    """Clock, locale, time zone, hash seed, umask, folder and file times do not matter."""
+    here = write(tmp_path / "a", {"x": ""})
+    one = pelican(ROOT / "content", tmp_path / "one",
+                  LC_ALL="C", TZ="America/Los_Angeles", PYTHONHASHSEED="1")  # fmt: skip
+    old = os.umask(0o077)
+    try:
+        two = pelican(ROOT / "content", tmp_path / "two", cwd=here,
+                      LC_ALL="C.UTF-8", TZ="Asia/Tokyo", PYTHONHASHSEED="2")  # fmt: skip
+    finally:
+        os.umask(old)
+
+    assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
+    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
+
+
+UNPUBLISHED = {
+    "inlagg/utkast.md": post("Kanariefågeln", more="Status: utkast\nEtiketter: Papegoja, Tillit",
+                             body="Kanariefågel. ![Fågeln](/bilder/kanariefagel.svg)"),
+    "inlagg/sedan.md": post("Papegojan", "2027-03-03 07:30", "Etiketter: Papegoja",
+                            "Papegoja. ![Fågeln](/bilder/papegoja.svg)"),
+    "inlagg/nu.md": post("Nu", more="Etiketter: Tillit"),
+    "inlagg/dold.md": post("Undulaten", more="Status: dold", body="Undulat."),
+    "bilder/kanariefagel.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "bilder/papegoja.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+}  # fmt: skip
+
+
+def test_drafts_leave_no_trace(tmp_path):
+    """No page, feed, tag, count, sitemap or picture of a draft or scheduled post is published."""
+    made = snapshot(build(write(tmp_path / "content", UNPUBLISHED), tmp_path / "output"))
+    canaries = [b"anarief", b"apegoj", "Kanariefågel".encode()]
+
+    assert "2018/nu/index.html" in made
+    assert [path for path in made if any(c in path.encode() for c in canaries)] == []
+    assert [path for path, data in made.items() if any(c in data for c in canaries)] == []
+
+
+def test_a_preview_before_leaves_no_trace(tmp_path):
+    """A folder that held a preview holds no draft after publishing into it."""
+    content = write(tmp_path / "content", UNPUBLISHED)
+    build(content, tmp_path / "output", preview=True)
+    made = snapshot(build(content, tmp_path / "output"))
+
+    assert not [p for p, data in made.items() if b"Kanarief" in data or "anarief" in p]
+
+
+def test_hidden_post_has_a_page_and_no_more(tmp_path):
+    """A hidden post can be read by those who know its address; no list or feed names it."""
+    made = snapshot(build(write(tmp_path / "content", UNPUBLISHED), tmp_path / "output"))
+
+    assert [path for path, data in made.items() if b"Undulat" in data] == [
+        "2018/undulaten/index.html"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "notice"),
+    [
+        ("utkast/kanariefageln/index.html", "Utkast – inte publicerat"),
+        ("2027/papegojan/index.html", "Publiceras 3\u00a0mars 2027"),
+    ],
+)
+def test_preview_shows_and_marks(tmp_path, path, notice):
+    """In a preview drafts and scheduled posts are there, each with what it is."""
+    output = build(write(tmp_path / "content", UNPUBLISHED), tmp_path / "output", preview=True)
+
+    assert notice in soup(output / path).main.get_text()
+    assert notice in soup(output / "index.html").main.get_text()
+    assert soup(output / path).find("meta", attrs={"name": "robots"})["content"] == "noindex"
+
+
+def test_every_fault_is_told_at_once(tmp_path):
+    """A folder of faults: exit code 1, exactly these complaints, the former site untouched."""
+    output = build(write(tmp_path / "content", {"inlagg/a.md": post("Ett")}), tmp_path / "output")
+    before = snapshot(output)
+    run = pelican("tests/data/faults", output)
+
+    assert run.returncode == 1
+    assert run.stderr == (ROOT / "tests/data/faults-expected.txt").read_text("utf-8")
+    assert "Traceback" not in run.stdout
+    assert snapshot(output) == before
+
+
+def test_no_faulty_file_is_passed_over():
+    """The complaints name every file of the folder."""
+    said = (ROOT / "tests/data/faults-expected.txt").read_text("utf-8")
+    files = {p.name for p in (ROOT / "tests/data/faults").rglob("*") if p.is_file()}
+
+    assert {f for f in files if f not in said} == set()
+
+
+def test_a_broken_template_leaves_the_former_site(tmp_path):
+    """What goes wrong while pages are written is not seen by any reader."""
+    content = write(tmp_path / "content", {"inlagg/a.md": post("Ett")})
+    before = snapshot(build(content, tmp_path / "output"))
+    theme = write(tmp_path / "theme", {"templates/article.html": "{{ nothing.here }}"})
+    run = pelican(content, tmp_path / "output", "--theme-path", str(theme))
+
+    assert run.returncode == 1
+    assert snapshot(tmp_path / "output") == before
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.5, 0.7, 0.9, 1.1])
+def test_a_killed_build_leaves_a_whole_site(tmp_path, seconds):
+    """At whatever moment a build is killed, the folder is the old site or the new one."""
+    content = write(tmp_path / "content", {"inlagg/a.md": post("Ett")})
+    old = snapshot(build(content, tmp_path / "output"))
+    new = snapshot(
+        build(ROOT / "content", tmp_path / "other", SITEURL="https://socialchefen.example")
+    )
+    command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py"]
+    process = subprocess.Popen([*command, "-o", str(tmp_path / "output")], cwd=ROOT,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+    time.sleep(seconds)
+    process.kill()
+    process.wait()
+
+    assert snapshot(tmp_path / "output") in (old, new)
+    assert pelican("content", tmp_path / "output").returncode == 0
+
+
+def test_what_goes_away_is_gone(tmp_path):
+    """A post that is taken back has no page left; a file of somebody else's stays."""
+    content = write(tmp_path / "content", {"inlagg/a.md": post("Ett"), "inlagg/b.md": post("Två")})
+    write(build(content, tmp_path / "output"), {"CNAME": "blogg.example"})
+    (content / "inlagg/b.md").unlink()
+    made = snapshot(build(content, tmp_path / "output"))
+
+    assert "2018/ett/index.html" in made
+    assert "2018/tva/index.html" not in made
+    assert made["CNAME"] == b"blogg.example"
+
+
+def test_unchanged_files_keep_their_time(tmp_path):
+    """One edited post changes its page and its lists, and no other file's time."""
+    content = write(tmp_path / "content", {
+        f"inlagg/{n}.md": post(f"Inlägg {n}", f"2018-0{n}-01") for n in range(1, 8)
+    })  # fmt: skip
+    output = build(content, tmp_path / "output")
+    for path in output.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    write(content, {"inlagg/4.md": post("Inlägg 4", "2018-04-01", body="Annan text.")})
+    build(content, output)
+    new = {p.relative_to(output).as_posix() for p in output.rglob("*")
+           if p.is_file() and p.stat().st_mtime > 1_000_000_000}  # fmt: skip
+
+    assert "2018/inlagg-4/index.html" in new
+    assert {p for p in new if "/inlagg-" in p} == {"2018/inlagg-4/index.html"}
+
+
+def test_a_plugin_that_cannot_load_stops_the_build(tmp_path):
+    """Pelican would build on without it and report success."""
+    content = write(tmp_path / "content", {"inlagg/a.md": post("Ett")})
+
+    with pytest.raises(BuildStopped, match=r"plugins\.saknas"):
+        build(content, tmp_path / "output", PLUGINS_REQUIRED=["plugins.posts", "plugins.saknas"])
+
+
+def test_a_blog_without_posts(tmp_path):
+    """The first day: everything is there but the posts."""
+    output = build(write(tmp_path / "content", {"inlagg/.tom": ""}), tmp_path / "output")
+
+    assert "Här finns inga inlägg än" in soup(output / "index.html").main.get_text()
+
+
+@pytest.mark.parametrize(("address", "prefix"), [(ADDRESS, ""), (f"{ADDRESS}/blogg/", "/blogg")])
+def test_site_in_a_folder(tmp_path, address, prefix):
+    """A site that lives in a folder of its server links within that folder."""
+    content = write(tmp_path / "content", {
+        "inlagg/a.md": post("Ett", body="[Två]({filename}b.md)"), "inlagg/b.md": post("Två"),
+    })  # fmt: skip
+    output = build(content, tmp_path / "output", SITEURL=address)
+    page = output / "2018/ett/index.html"
+
+    assert soup(page).article.find("a", string="Två")["href"] == f"{prefix}/2018/tva/"
+    missing = [v for v, target, _ in local_targets(page, output, prefix) if not target.is_file()]
+    assert missing == []
+
+
+def test_relative_links(tmp_path):
+    """With RELATIVE_URLS a copy of the site can be read from a disk."""
+    content = write(tmp_path / "content", {
+        "inlagg/a.md": post("Ett", body="[Två]({filename}b.md)"), "inlagg/b.md": post("Två"),
+    })  # fmt: skip
+    output = build(content, tmp_path / "output", RELATIVE_URLS=True)
+    page = output / "2018/ett/index.html"
+
+    assert soup(page).article.find("a", string="Två")["href"] == "../../2018/tva/"
+    assert [v for v, target, _ in local_targets(page, output) if not target.is_file()] == []

@@ -1,0 +1,47 @@
+"""Build small sites for the tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+ADDRESS = "https://blogg.example"
+NOW = "2026-11-22 08:00"
+
+
+def settings(content: Path, output: Path, *, preview: bool = False, **override: Any) -> Any:
+    """
+    Give the real settings, for *content* and *output*.
+
+    The same files as the director uses, so that tests cannot pass with settings that the
+    site does not have.
+    """
+    file = "pelicanconf.py" if preview else "publishconf.py"
+    paths = {"PATH": str(content), "OUTPUT_PATH": str(output), "THEME": str(ROOT / "theme")}
+    fixed = {"SITEURL": ADDRESS, "POSTS_NOW": NOW, "PLUGIN_PATHS": [str(ROOT)]}
+    return read_settings(str(ROOT / file), override={**paths, **fixed, **override})
+
+
+def build(content: Path, output: Path, *, preview: bool = False, **override: Any) -> Path:
+    """Build *content* with the real settings and theme; give the finished folder."""
+    Pelican(settings(content, output, preview=preview, **override)).run()
+    return output
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Write *files*, a path and its text or bytes each, below *folder*; give the folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Give every file below *folder*: its path and its bytes."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

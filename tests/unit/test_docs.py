@@ -1,0 +1,103 @@
+"""What the documents say is what the code does."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pelican.settings import DEFAULT_CONFIG
+
+import pelicanconf
+from plugins.posts.keys import NAMES, canonical
+from tests.sites import ROOT
+
+# Names that Pelican reads but gives no default (measured), and our own.
+PELICANS = {
+    "ARCHIVES_SAVE_AS", "ARCHIVES_URL", "AUTHOR", "AUTHORS_SAVE_AS", "CATEGORIES_SAVE_AS",
+    "INDEX_URL", "SITESUBTITLE", "TAGS_SAVE_AS", "TAGS_URL", "TIMEZONE",
+}  # fmt: skip
+OURS = (
+    "POSTS_",
+    "TEASER_",
+    "FEEDS_",
+    "STYLESHEET_",
+    "STATEMENT_",
+    "PUBLISHER",
+    "PLUGINS_REQUIRED",
+)
+
+
+def rules():
+    """Give the names of every rule that any finding can carry."""
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "plugins").rglob("*.py"))
+    quoted = re.findall(r"Finding\(\s*[^,()]+(?:\([^()]*\))?,\s*[^,]+,\s*\"([a-zåäö]+)\"", code)
+    named = re.findall(r"^_?RULE = \"([a-zåäö]+)\"|rule=\"([a-zåäö]+)\"", code, re.MULTILINE)
+    return sorted({*quoted, *(one or other for one, other in named)})
+
+
+def headings(path):
+    return re.findall(r"^## (\S+)$", (ROOT / path).read_text("utf-8"), re.MULTILINE)
+
+
+def test_rules_are_found_in_the_code():
+    """The search above sees the rules: without this, the next test could be empty."""
+    assert {"adress", "datum", "länk", "metadata", "redogörelse"} <= set(rules())
+
+
+def test_every_rule_is_explained():
+    """Each name that a message ends with is a heading in docs/regler.md, and no other is."""
+    assert headings("docs/regler.md") == sorted(rules(), key=headings("docs/regler.md").index)
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n in {"title", "date", "status", "tags",
+    "summary", "updated", "slug", "lang", "title_lang", "author"}])  # fmt: skip
+def test_lines_are_described_for_the_director(name):
+    """Every line a post can have stands in docs/skriva.md, under a name that works."""
+    described = re.findall(r"`([^\W\d_][^`:]*):`", (ROOT / "docs/skriva.md").read_text("utf-8"))
+
+    assert name in {canonical(line) for line in described}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", *ROOT.glob("*/README.md")],
+    ids=str,
+)
+def test_links_between_documents_lead_somewhere(path):
+    """A relative link in a document names a file that is there."""
+    text = re.sub(r"`[^`]*`|^ {4}.*$", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    links = [link.split("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text)]
+    local = [link for link in links if link and "://" not in link and "{" not in link]
+
+    assert [link for link in local if not (path.parent / link).exists()] == []
+
+
+def test_every_task_and_file_in_the_readme_exists():
+    """README names nothing that is not there."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    tasks = set(re.findall(r"(?:tasks\.py|inv) (\w+)", text))
+    defined = set(
+        re.findall(r"^def (\w+)\(c: Context", Path("tasks.py").read_text(), re.MULTILINE)
+    )
+
+    assert tasks <= defined | {"lists"}
+    assert {"build", "test"} <= tasks
+
+
+def test_no_setting_is_misspelt():
+    """Pelican ignores names it does not know."""
+    named = {name for name in vars(pelicanconf) if name.isupper()}
+
+    assert {n for n in named - DEFAULT_CONFIG.keys() - PELICANS if not n.startswith(OURS)} == set()
+
+
+def test_every_plugin_is_in_the_contract():
+    """plugins/README.md has a row for each plugin that pelicanconf.py switches on."""
+    table = (ROOT / "plugins/README.md").read_text("utf-8")
+
+    assert re.findall(r"^\| `(plugins\.\w+)`", table, re.MULTILINE) == [
+        name for name in re.findall(r"^\| `(plugins\.\w+)`", table, re.MULTILINE)
+        if name in pelicanconf.PLUGINS
+    ]  # fmt: skip
+    assert {f"plugins.{p.parent.name}" for p in (ROOT / "plugins").glob("*/__init__.py")} == set(
+        pelicanconf.PLUGINS
+    )

@@ -1,0 +1,1 @@
+"""What runs around a build: commands that read content/ or output/."""

@@ -1,0 +1,1 @@
+"""Give every published post a guid that never changes, written into its own file."""

@@ -1,0 +1,70 @@
+"""The command line of tools.guids: the only place that prints or sets an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import runpy
+import secrets
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.feeds.disk import read_ledgers
+from plugins.feeds.ledger import NAME
+from plugins.feeds.links import host
+from plugins.feeds.settings import FeedsSettings
+from plugins.posts.disk import shown
+from plugins.posts.settings import PostsSettings
+from tools.guids.assign import Assigned, assign_guids, remembered
+from tools.guids.disk import posts_below, replace_file, save_ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the missing guids.  Return 1 if a post could not get one."""
+    parser = argparse.ArgumentParser(
+        prog="guid", description="Ge varje publicerat inlägg en egen, varaktig Guid."
+    )
+    parser.add_argument("folder", nargs="?", type=Path, metavar="MAPP")
+    parser.add_argument("--settings", type=Path, default=Path("publishconf.py"), metavar="FIL")
+    arguments = parser.parse_args(argv)
+    settings = runpy.run_path(str(arguments.settings))
+    posts = PostsSettings.from_pelican(settings)
+
+    root, folder = _folders(arguments.folder, Path(settings["PATH"]))
+    records = read_ledgers([settings["OUTPUT_PATH"], str(root)])
+    found = assign_guids(
+        {path: (root / path).read_bytes() for path in posts_below(root, folder, posts)},
+        former={record.path: record.guid for record in records},
+        domain=host(FeedsSettings.from_pelican(settings).site.url),
+        zone=posts.zone,
+        chance=partial(secrets.token_hex, 8),
+    )
+    for path, assigned in found.items():
+        _apply(root, path, assigned)
+    if save_ledger(root, remembered(found, records)):
+        print(f"{shown(root / NAME)}: inläggens id är antecknade.")
+    given = sum(assigned.data is not None for assigned in found.values())
+    print(f"Inlägg med Guid: {sum(bool(each.guid) for each in found.values())}. Nya: {given}.")
+    return int(any(assigned.problem for assigned in found.values()))
+
+
+def _folders(asked: Path | None, content: Path) -> tuple[Path, Path]:
+    """Give the content folder that holds what was asked for, and the folder to work on."""
+    folder, content = (asked or content).resolve(), content.resolve()
+    return (content if folder.is_relative_to(content) else folder), folder
+
+
+def _apply(root: Path, path: str, assigned: Assigned) -> None:
+    place = shown(root / path)
+    if assigned.problem:
+        print(f"{place}: {assigned.problem} Inlägget fick ingen Guid.")
+    elif assigned.data is not None:
+        replace_file(root / path, assigned.data)
+        print(f"{place}: Guid: {assigned.guid}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
