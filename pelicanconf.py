@@ -25,14 +25,21 @@ STATIC_PATHS = ["rot"]  # pictures follow the posts that show them; rot/ goes to
 IGNORE_FILES = [".*", "*~", "~$*", "#*#", "__pycache__", "Thumbs.db", "desktop.ini"]
 MARKDOWN = {
     "extensions": [
-        "markdown.extensions.extra",
+        # What "extra" holds, by name, because it would not pass settings on to its parts.
+        "markdown.extensions.abbr",
+        "markdown.extensions.attr_list",
+        "markdown.extensions.def_list",
+        "markdown.extensions.fenced_code",
+        "markdown.extensions.footnotes",
+        "markdown.extensions.md_in_html",
+        "markdown.extensions.tables",
         "markdown.extensions.sane_lists",
         "markdown.extensions.toc",
         "plugins.posts.markdown",
         "plugins.swedish.markdown",
     ],
     "extension_configs": {
-        "markdown.extensions.footnotes": {"BACKLINK_TITLE": "Till texten igen, not {}"},
+        "markdown.extensions.footnotes": {"BACKLINK_TITLE": "Till texten igen från not {}"},
     },
     "output_format": "html",
 }

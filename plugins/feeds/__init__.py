@@ -7,11 +7,11 @@ own feeds, :class:`plugins.feeds.model.FeedLink`) and each tag ``tag.feed`` (one
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
-from pelican.generators import ArticlesGenerator
 
 from plugins.feeds.addresses import SITE_FEEDS
 from plugins.feeds.disk import read_ledgers, read_stylesheet, save
@@ -26,7 +26,7 @@ from plugins.feeds.text import one_line
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.contents import Article
-    from pelican.generators import Generator
+    from pelican.generators import ArticlesGenerator
     from pelican.writers import Writer
 
 
@@ -37,25 +37,24 @@ def check_settings(pelican: Pelican) -> None:
     pelican.settings[FORMER] = str(Path(pelican.settings["OUTPUT_PATH"]).resolve())
 
 
-def announce(generators: list[Generator]) -> None:
+def announce(generator: ArticlesGenerator) -> None:
     """Stop before anything is written if readers would mix up posts; then link to the feeds."""
-    for generator in generators:
-        if isinstance(generator, ArticlesGenerator):
-            posts = _posts(generator)
-            former = read_ledgers([generator.path, generator.settings[FORMER]])
-            remarks = remarks_or_stop(check_identities(posts, former))
-            generator.context.setdefault("remarks", []).extend(remarks)
-            _link(generator, posts)
+    site = FeedsSettings.from_pelican(generator.settings).site
+    posts = tuple(_post(article, site) for article in _public(generator))
+    former = read_ledgers([generator.path, generator.settings[FORMER]])
+    remarks = remarks_or_stop(check_identities(posts, former))
+    generator.context.setdefault("remarks", []).extend(remarks)
+    _link(generator, posts)
 
 
 def write(generator: ArticlesGenerator, writer: Writer) -> None:
     """Write the feeds, their stylesheet and the ledger of guids."""
     del writer  # Pelican's own writes another kind of feeds
     settings = FeedsSettings.from_pelican(generator.settings)
-    posts = _posts(generator)
-    bodies = {article.relative_source_path: article for article in generator.articles}
+    articles = {article.relative_source_path: article for article in _public(generator)}
+    posts = tuple(_summarised(article, settings.site) for article in articles.values())
     for file in render_feeds(
-        posts, lambda post: str(bodies[post.path].get_content(settings.site.url)), settings
+        posts, lambda post: _body(articles[post.path], settings.site.url), settings
     ):
         save(generator.output_path, file)
         generator.context["remarks"].extend(weigh(file, warn_bytes=settings.warn_bytes))
@@ -79,11 +78,19 @@ def _record(generator: ArticlesGenerator, posts: tuple[Post, ...]) -> None:
         save(generator.output_path, OutputFile(NAME, ledger.encode()))
 
 
-def _posts(generator: ArticlesGenerator) -> tuple[Post, ...]:
+def _public(generator: ArticlesGenerator) -> tuple[Article, ...]:
     """Give what may stand in a feed; in a preview the list holds drafts too."""
-    site = FeedsSettings.from_pelican(generator.settings).site
-    public = (article for article in generator.articles if article.state == "published")
-    return tuple(_post(article, site) for article in public)
+    return tuple(article for article in generator.articles if article.state == "published")
+
+
+def _summarised(article: Article, site: Site) -> Post:
+    return replace(_post(article, site), summary=one_line(article.teaser.text))
+
+
+def _body(article: Article, site: str) -> str:
+    """Give what the post's page shows: a hand-written opening stands above the text."""
+    opening = article.teaser.html if article.teaser.source == "written" else ""
+    return f"{opening}\n{article.get_content(site)}"
 
 
 def _post(article: Article, site: Site) -> Post:
@@ -94,7 +101,7 @@ def _post(article: Article, site: Site) -> Post:
         guid=one_line(article.guid),
         url=as_uri(f"{site.url}/{article.url}"),
         title=one_line(article.title),
-        summary=one_line(article.teaser.text),
+        summary="",
         published=article.date,
         updated=article.updated,
         language=article.lang,
@@ -106,7 +113,7 @@ def _post(article: Article, site: Site) -> Post:
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(check_settings)
-    # Not article_generator_finalized: bodies and teasers are read, and Pelican remembers the
-    # first reading of article.content, with its {static} links as they were then.
-    signals.all_generators_finalized.connect(announce)
+    # Identities need neither bodies nor teasers; the files need both, and are written when
+    # every other plugin has done its part.
+    signals.article_generator_finalized.connect(announce)
     signals.article_writer_finalized.connect(write)

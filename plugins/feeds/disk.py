@@ -21,8 +21,10 @@ def read_ledgers(folders: Iterable[str]) -> tuple[Record, ...]:
 
 
 def read_stylesheet(theme: str) -> OutputFile:
-    """Read the stylesheet that shows feeds in a browser from the folder of the theme."""
-    return OutputFile(STYLESHEET, Path(theme, "static", STYLESHEET).read_bytes())
+    """Read the stylesheet that shows feeds in a browser: the site's colours and our rules."""
+    static = Path(theme, "static")
+    parts = [static / "css" / "tokens.css", static / STYLESHEET]
+    return OutputFile(STYLESHEET, b"\n".join(part.read_bytes() for part in parts))
 
 
 def save(folder: str, file: OutputFile) -> None:

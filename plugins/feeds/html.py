@@ -134,7 +134,7 @@ def _add_player_link(player: HtmlElement) -> None:
 def _written(root: HtmlElement, language: str) -> str:
     written = _END_OF_VOID.sub("", lxml_html.tostring(root, encoding="unicode"))
     inner = written.removeprefix("<div>").removesuffix("</div>").strip("\n ")
-    return f'<div lang="{language}">{inner}</div>' if language and inner else inner
+    return f'<div lang="{escape(language)}">{inner}</div>' if language and inner else inner
 
 
 def _first_picture(root: HtmlElement) -> Picture | None:

@@ -3,8 +3,8 @@ The ledger of guids: which post was published under which.
 
 A reader knows a post by its guid.  If that changes, every subscriber gets the post again, so
 a build compares with what has been published: with the ledger in the folder of the former
-site, which the last build wrote, and with the one in content/, which `tools.guids` writes
-and which a fresh clone has too.
+site, which the last build wrote, and with the one in content/, where publishing notes the
+same and which a fresh clone has too.
 """
 
 from __future__ import annotations
@@ -60,6 +60,12 @@ def read_ledger(text: str) -> tuple[Record, ...]:
     """Read what :func:`write_ledger` wrote; a line that is none of its own is passed over."""
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
     return tuple(Record(row[0], row[1], row[2:] == [_BORROWED]) for row in rows if len(row) > 1)
+
+
+def merged(noted: Iterable[Record], published: Iterable[Record]) -> tuple[Record, ...]:
+    """Add what was *published* last to what is *noted*.  A post that is gone may come back."""
+    by_path = {record.path: record for record in (*noted, *published)}
+    return tuple(by_path[path] for path in sorted(by_path))
 
 
 def lost_guids(former: Iterable[Record], posts: Sequence[Post]) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 WIDE = 4  # columns from which a table may be wider than a phone
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ATTRIBUTES = re.compile(r"\s*(?:\{[^{}\n]+\}\s*)?")  # {.wide}, read after our figures
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 # The marks that end a teaser (plugins/teaser/README.md); every other comment is private.
 _MARK = re.compile(
@@ -44,14 +46,16 @@ def _holds_only_pictures(paragraph: etree.Element) -> bool:
     return (
         len(paragraph) > 0
         and not (paragraph.text or "").strip()
-        and all(child.tag == "img" and not (child.tail or "").strip() for child in paragraph)
+        and all(
+            child.tag == "img" and _ATTRIBUTES.fullmatch(child.tail or "") for child in paragraph
+        )
     )
 
 
 def _figure(picture: etree.Element) -> etree.Element:
     figure = etree.Element("figure")
     figure.tail = "\n"
-    picture.tail = "\n"
+    picture.tail = f"{(picture.tail or '').strip()}\n"
     figure.append(picture)
     caption = picture.attrib.pop("title", "").strip()
     if caption:
@@ -73,7 +77,7 @@ class _Headings(Treeprocessor):
 
 
 def _words(element: etree.Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(HTML_PLACEHOLDER_RE.sub("", "".join(element.itertext())).split())
 
 
 def _same(one: str, other: str) -> bool:

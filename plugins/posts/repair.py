@@ -9,7 +9,8 @@ of four.  Code is left alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from plugins.posts.lists import ITEM, mend_lists
 
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
 _PRE, _PRE_END = re.compile(r"[ ]{0,3}<pre\b", re.IGNORECASE), "</pre>"
@@ -19,9 +20,6 @@ _PASTED = re.compile(
     r"|(?P<rare>[·o])(?:\t|\u00a0+[ \t\u00a0]*)|·[ ]+|(?P<wingdings>[§Øüvq])\t)(?=\S)"
 )
 _PASTED_NUMBER = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<number>\d{1,3})\)[ \t\u00a0]+(?=\S)")
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\d{1,9}\.)[ \t]+(?=\S)")
-# A rule such as "* * *" or "- - -" looks like an item but is none.
-_RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 
 
 def repair(body: str) -> str:
@@ -34,7 +32,7 @@ def repair(body: str) -> str:
     lines = ["" if not line.strip(" \t\u00a0") else line for line in body.split("\n")]
     pieces = []
     for is_code, piece in _code_and_text(lines):
-        pieces.extend(piece if is_code else _mend_lists(_unpasted(piece)))
+        pieces.extend(piece if is_code else mend_lists(_unpasted(piece)))
     return "\n".join(pieces)
 
 
@@ -108,7 +106,7 @@ def _base(lines: list[str], index: int, width: int) -> int | None:
         return 0
     written = [line for line in lines[:index] if line]
     last = next((line for line in reversed(written) if not line[0].isspace()), "")
-    if any(pattern.match(last) for pattern in (_ITEM, _PASTED, _PASTED_NUMBER)):
+    if any(pattern.match(last) for pattern in (ITEM, _PASTED, _PASTED_NUMBER)):
         return 0  # nested in an item
     return None if written and written[-1] is not last else width
 
@@ -118,86 +116,3 @@ def _has_neighbour(lines: list[str], index: int) -> bool:
     before = next((line for line in reversed(lines[:index]) if line), "")
     after = next((line for line in lines[index + 1 :] if line), "")
     return bool(_PASTED_NUMBER.match(before) or _PASTED_NUMBER.match(after))
-
-
-@dataclass(slots=True)
-class _Open:
-    """The list items that are open above the current line: their marks' columns and kinds."""
-
-    columns: list[int] = field(default_factory=list)
-    numbered: list[bool] = field(default_factory=list)
-
-    def place(self, column: int, *, numbered: bool) -> tuple[int, bool]:
-        """Open an item; give its depth from 0, and whether the list changes its kind there."""
-        self.close(next((i for i, open_ in enumerate(self.columns) if open_ > column), None))
-        if not self.columns or column >= self.columns[-1] + 2:
-            self.columns.append(column)
-            self.numbered.append(numbered)
-        changes = self.numbered[-1] != numbered
-        self.numbered[-1] = numbered
-        return len(self.columns) - 1, changes
-
-    def close(self, depth: int | None) -> None:
-        """Close the items from *depth* inwards; none when it is None."""
-        if depth is not None:
-            del self.columns[depth:], self.numbered[depth:]
-
-    def depth_of(self, column: int) -> int:
-        """Give the number of items that a paragraph starting in *column* lies within."""
-        return sum(column >= mark + 2 for mark in self.columns)
-
-
-def _mend_lists(lines: list[str]) -> list[str]:
-    mended: list[str] = []
-    opened = _Open()
-    block = ""  # the first line after the last blank one
-    for index, line in enumerate(lines):
-        item = None if _RULE.fullmatch(line) else _ITEM.match(line)
-        column = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
-        after_blank = not mended or not mended[-1]
-        if not line:
-            mended.append(line)
-        elif item and (opened.columns or column < 4):
-            if not after_blank and not opened.columns:
-                if not _starts_list(lines, index, mended[-1]):
-                    mended.append(line)
-                    continue
-                mended.append("")
-            depth, changes = opened.place(column, numbered=item["mark"][-1] == ".")
-            placed = " " * 4 * depth + line.lstrip()
-            if mended and mended[-1] and (changes or _leaves(placed, block)):
-                mended.append("")
-            mended.append(placed)
-        elif opened.columns:
-            mended.append(_continuation(line, column, opened, after_blank=after_blank))
-        else:
-            mended.append(line)
-        block = mended[-1] if after_blank or not mended[-2] else block
-    return mended
-
-
-def _leaves(item: str, block: str) -> bool:
-    """Say whether Python-Markdown would keep *item* inside what *block* begins."""
-    return len(block) - len(block.lstrip(" ")) > len(item) - len(item.lstrip(" "))
-
-
-def _starts_list(lines: list[str], index: int, before: str) -> bool:
-    """Say whether an item right below a line of text is meant as a list."""
-    if before.startswith("#"):
-        return True
-    if before.lstrip().startswith((">", "|", "<", ":")) or _ITEM.match(before):
-        return False
-    after = lines[index + 1] if index + 1 < len(lines) else ""
-    return before.rstrip().endswith(":") or bool(_ITEM.match(after))
-
-
-def _continuation(line: str, column: int, opened: _Open, *, after_blank: bool) -> str:
-    """Indent a line that may go on an open item: four spaces a level."""
-    if not after_blank:
-        return " " * 4 * (len(opened.columns) - 1) + line.lstrip()
-    depth = opened.depth_of(column)
-    opened.close(depth)
-    if not depth:
-        return line
-    extra = column - 4 * depth
-    return " " * (4 * depth + (extra if extra >= 4 else 0)) + line.lstrip()

@@ -24,7 +24,7 @@ def slugify(text: str) -> str:
         neither letters nor digits.
     """
     # Composed first: unidecode reads letters one by one.
-    letters = unidecode(_APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)))
+    letters = unidecode(unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text)))
     slug = _NOT_SLUG.sub("-", letters.lower()).strip("-")
     if len(slug) <= MAX_LENGTH:
         return slug

@@ -33,7 +33,7 @@ def put_in_place(staged: Path, final: Path) -> None:
     every moment either the old or the new folder, whole.  Elsewhere two renames do it,
     and :func:`recover` completes them after a crash in between.
 
-    Files that somebody else laid in *final* (a ``CNAME``, a ``.git``) move along; what an
+    What somebody else laid in *final* (a ``CNAME``, a ``.git``) moves along; what an
     earlier build made and this one did not is gone.  A file that has not changed keeps
     its time of modification.  Every file can be read by a web server.
     """
@@ -93,8 +93,24 @@ def _bring_along(staged: Path, final: Path, made: set[str]) -> None:
             continue
         target = staged / path
         if not _is_blocked(target, staged):
-            target.parent.mkdir(parents=True, exist_ok=True)
+            _make_folders(target.parent, staged, final)
             shutil.copy2(final / path, target, follow_symlinks=False)
+    for folder in filter(_is_empty, final.rglob("*")):  # a .git is none without them
+        target = staged / folder.relative_to(final)
+        if not _is_blocked(target, staged):
+            _make_folders(target, staged, final)
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink() and not any(path.iterdir())
+
+
+def _make_folders(folder: Path, staged: Path, final: Path) -> None:
+    """Make *folder* in *staged*, and those around it, each with the mode it has in *final*."""
+    if not folder.is_dir():
+        _make_folders(folder.parent, staged, final)
+        folder.mkdir()
+        shutil.copymode(final / folder.relative_to(staged), folder)
 
 
 def _is_blocked(target: Path, staged: Path) -> bool:
@@ -107,7 +123,11 @@ def _exchange(staged: Path, final: Path) -> None:
     if not _exchange_at_once(os.fsencode(staged), os.fsencode(final)):
         waiting = _waiting(final)
         final.rename(waiting)
-        staged.rename(final)
+        try:
+            staged.rename(final)
+        except OSError:
+            waiting.rename(final)
+            raise
         waiting.rename(staged)
 
 

@@ -33,7 +33,7 @@ def describe(opening: Opening) -> str:
     if opening.is_whole and len(text) <= MAX_CHARACTERS:
         return text
     ends = list(_fitting_sentences(opening))
-    held = held_spans(text[: MAX_CHARACTERS * 4], opening.spans)
+    held = held_spans(opening.starts, opening.blocks)
     free = [end for end in ends if not is_inside(end, held)]
     if free:
         return text[: free[-1]]

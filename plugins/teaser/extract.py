@@ -78,14 +78,14 @@ def make_teaser(
     by_words = rules.style == "words"
     opening = read_opening(html, base, words=_reach(rules), is_strict=by_words)
     if opening.is_marked:
-        return _teaser_at_mark(opening, rules)
+        return _teaser_at_mark(opening, rules, html)
     end = count_end(opening, rules.words) if by_words else choose_end(opening, rules)
     goes_on = not opening.is_whole or end < len(opening.text)
     tail = rules.ending if goes_on else ""
     if by_words:
         return _teaser(opening.flat(), end, tail, Source.AUTOMATIC, goes_on)
     end = len(opening.text[:end].rstrip(_DANGLING)) if goes_on else end
-    tail = _closers(opening, end, html, base) + tail
+    tail = _closers(opening, end, html) + tail
     return _teaser(opening, end, tail, Source.AUTOMATIC, goes_on)
 
 
@@ -100,24 +100,24 @@ def _reach(rules: TeaserSettings) -> int:
     return rules.words if rules.style == "words" else rules.max_words + MIN_REST
 
 
-def _teaser_at_mark(opening: Opening, rules: TeaserSettings) -> Teaser:
+def _teaser_at_mark(opening: Opening, rules: TeaserSettings, html: str) -> Teaser:
     """End at the writer's mark; WordPress adds nothing there."""
     goes_on = not opening.is_whole
     if rules.style == "words":
         return _teaser(opening.flat(), len(opening.text), "", Source.MARK, goes_on)
-    tail = closers(opening.text) + rules.ending if goes_on else ""
-    return _teaser(opening, len(opening.text), tail, Source.MARK, goes_on)
+    end = len(opening.text)
+    tail = _closers(opening, end, html) + rules.ending if goes_on else ""
+    return _teaser(opening, end, tail, Source.MARK, goes_on)
 
 
-def _closers(opening: Opening, end: int, html: str, base: str) -> str:
-    """Close the quotations and brackets that the cut left open, if the post closes them."""
+def _closers(opening: Opening, end: int, html: str) -> str:
+    """Close the quotations and brackets that the cut left open, if the whole post does."""
     missing = closers(opening.text[:end])
     if not missing:
         return ""
-    rest = opening.text[end:]
-    if not opening.is_whole and not all(mark in rest for mark in missing):
-        rest = read_opening(html, base).text[end:]
-    return "".join(mark for mark in missing if mark in rest)
+    blocks = (block for block in read_blocks(html) if isinstance(block, Block))
+    never_closed = closers(" ".join(block.text for block in blocks))
+    return "".join(mark for mark in missing if mark not in never_closed)
 
 
 def _teaser(opening: Opening, end: int, tail: str, source: Source, goes_on: bool) -> Teaser:

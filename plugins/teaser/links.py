@@ -45,10 +45,7 @@ def teaser_href(href: str, base: str) -> str | None:
         return address if scheme[1].lower() in _SAFE_SCHEMES else None
     if not base or address.startswith("/"):
         return address
-    try:
-        return urljoin(base, address)
-    except ValueError:  # a broken address such as "//[": the words remain
-        return None
+    return urljoin(base, address)
 
 
 def at_site(html: str, resolve: Callable[[str, str], str], siteurl: str) -> str:

@@ -28,20 +28,24 @@ _FAMILIES = {mark: family for family in ("()", "[]", "{}", "”“„", '"', "»
 _MARK = re.compile(r"(?<![:;=])(?<![:;=]-)[()\[\]{}]|[”\"“„»«]")
 
 
-def pairs(text: str) -> list[tuple[int, int]]:
+def find_pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:
     """
     Find the pairs of brackets and quotation marks.
 
     Returns:
-        Offsets of the opening and the closing mark, in the order they close.  A mark
-        without a partner is in no pair.
+        The offsets of the opening and the closing mark of each pair, in the order they
+        close; and, in order, the offsets of marks that open and are not closed.
     """
-    return _scan(text)[0]
-
-
-def unclosed(text: str) -> list[int]:
-    """Give the offsets of the marks that *text* opens and does not close, in order."""
-    return sorted(_scan(text)[1])
+    closed: list[tuple[int, int]] = []
+    open_: dict[str, list[int]] = {}
+    for match in _MARK.finditer(text):
+        mark, offset = match[0], match.start()
+        stack = open_.setdefault(_FAMILIES[mark], [])
+        if stack and mark in _CLOSERS[text[stack[-1]]]:
+            closed.append((stack.pop(), offset))
+        elif mark in _CLOSERS:
+            stack.append(offset)
+    return closed, sorted(offset for stack in open_.values() for offset in stack)
 
 
 def closers(text: str) -> str:
@@ -52,17 +56,5 @@ def closers(text: str) -> str:
         The closing marks, innermost first: ``”)`` for ``(Han sa: ”ja``.  Empty when
         nothing is open.
     """
-    return "".join(_CLOSERS[text[offset]][0] for offset in reversed(unclosed(text)))
-
-
-def _scan(text: str) -> tuple[list[tuple[int, int]], list[int]]:
-    closed: list[tuple[int, int]] = []
-    open_: dict[str, list[int]] = {}
-    for match in _MARK.finditer(text):
-        mark, offset = match[0], match.start()
-        stack = open_.setdefault(_FAMILIES[mark], [])
-        if stack and mark in _CLOSERS[text[stack[-1]]]:
-            closed.append((stack.pop(), offset))
-        elif mark in _CLOSERS:
-            stack.append(offset)
-    return closed, [offset for stack in open_.values() for offset in stack]
+    unclosed = find_pairs(text)[1]
+    return "".join(_CLOSERS[text[offset]][0] for offset in reversed(unclosed))

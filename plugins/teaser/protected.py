@@ -12,27 +12,32 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.teaser import abbreviations as words
-from plugins.teaser.pairs import pairs, unclosed
+from plugins.teaser.pairs import find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.teaser.blocks import Span
+    from plugins.teaser.blocks import Block
 
 _S = "[ \u00a0\u2009\u202f]"
 _MONTH = (
     "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
     r"|(?:jan|febr?|apr|aug|sept?|okt|nov|dec)\.?)"
 )
+# 040-34 10 00, 9.30, 2016/17:50, 12–13, +46 (0)40 …
 _NUMBER = rf"[+(]?\d[\d.,:/()–-]*(?:{_S}(?:–{_S})?\(?\d[\d.,:/()–-]*)*"
-_BEFORE = (
-    r"(?:kl|klockan|s|sid|sidan|sidorna|nr|nummer|kap|kapitel|mom|p|punkt|st|art|artikel"
-    r"|paragraf|prop|proposition|bet|skr|rskr|dir|bil|bilaga|avsnitt|tab|tabell|fig|figur|vol"
-    r"|v|vecka|dnr|diarienummer|tfn|tel|telefon|ca|cirka|omkring|ungefär|drygt|knappt|nästan"
-    r"|minst|högst|max|min|ung|över|under|år|den|till|mellan|dag|steg|kvartal|version"
-    r"|SOU|Ds|AFS|SFS|SOSFS|HSLF-FS|NJA|HFD|RÅ|JO|lex|§§?)\.?"
+_AMOUNT = rf"\d[\d.,]*(?:{_S}\d{{3}}\b)*"
+_QUANTITY = rf"(?!(?:1[5-9]|20)\d\d\b|0\d){_AMOUNT}(?:{_S}?–{_S}?{_AMOUNT})?"
+_ABOUT = (
+    "(?:ca|cirka|omkring|ungefär|ung|drygt|knappt|nästan|minst|högst|max|min|över|under|mellan)"
 )
-_LAW = r"(?:[A-ZÅÄÖ]\w*|[a-zåäö-]*(?:lag|lagen|balken|formen|ordningen|fördraget))"
+_LABEL = (
+    r"(?:(?:kl|s|sid|nr|kap|mom|p|st|art|prop|bet|skr|rskr|dir|bil|tab|fig|vol|v|dnr|tfn|tel)\.?"
+    r"|klockan|sidan|sidorna|nummer|kapitel|punkt|artikel|paragraf|proposition|bilaga|avsnitt"
+    r"|tabell|figur|vecka|diarienummer|telefon|år|den|dag|steg|kvartal|version"
+    r"|SOU|Ds|AFS|SFS|SOSFS|HSLF-FS|NJA|HFD|RÅ|JO|§§?)"
+)
+_LAW = r"(?:[A-ZÅÄÖ]\w*|[a-zåäö-]*(?:lagen|lag|balken|formen|ordningen|fördraget)\b)"
 _BOUND = re.compile(
     "|".join(
         (
@@ -43,12 +48,15 @@ _BOUND = re.compile(
             rf"\d+{_S}(?:kap|st|p|mom)\.(?:{_S}{_LAW})?",
             rf"\w+{_S}\(\d{{4}}:\d+\)",
             # torsdagen den 24 november 2016
-            rf"(?:\w+dag(?:en)?{_S})?(?:den{_S})?\d{{1,2}}(?:[–-]\d{{1,2}})?{_S}{_MONTH}\b"
+            rf"(?:\b\w+dag(?:en)?{_S})?(?:\bden{_S})?\b\d{{1,2}}(?:[–-]\d{{1,2}})?{_S}{_MONTH}(?!\w)"
             rf"(?:{_S}\d{{4}}\b)?",
-            # kl. 9.30, prop. 2016/17:50, 10 000 kr, 1,2 miljoner kronor
-            rf"(?:\b{_BEFORE}{_S})?{_NUMBER}"
+            # kl. 9.30, prop. 2016/17:50
+            rf"\b{_LABEL}{_S}{_NUMBER}",
+            # drygt 10 000 kr, 1,2 miljoner kronor, 62 %
+            rf"(?:\b{_ABOUT}\.?{_S})?\b{_QUANTITY}"
             rf"(?:{_S}?[%‰§°€]|{_S}(?:miljon(?:er)?|miljarder|tusen|hundra){_S}\w+"
-            rf"|{_S}[a-zåäö][^\s,;:]*)?",
+            rf"|{_S}[a-zåäö]\w*)",
+            _NUMBER,
         )
     )
 )
@@ -62,12 +70,28 @@ def bound_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _BOUND.finditer(text)]
 
 
-def held_spans(text: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
-    """Find the stretches that are parted only when there is no other place."""
-    quoted = [(opener, closer + 1) for opener, closer in pairs(text)]
-    opened = [(opener, len(text) + 1) for opener in unclosed(text)]
-    marked = [(span.start, span.end) for span in spans if span.element.tag in _HOLDING_TAGS]
-    return quoted + opened + marked
+def held_spans(starts: Iterable[int], blocks: Iterable[Block]) -> list[tuple[int, int]]:
+    """
+    Find the stretches that are parted only when there is no other place.
+
+    Each block is looked at by itself, so that a mark left open by mistake in one does not
+    turn the next inside out.
+
+    Args:
+        starts: Where each block begins in the text that the offsets are counted in.
+        blocks: As many.
+    """
+    found: list[tuple[int, int]] = []
+    for start, block in zip(starts, blocks, strict=True):
+        closed, unclosed = find_pairs(block.text)
+        found += [(start + opener, start + closer + 1) for opener, closer in closed]
+        found += [(start + opener, start + len(block.text)) for opener in unclosed]
+        found += [
+            (start + span.start, start + span.end)
+            for span in block.spans
+            if span.element.tag in _HOLDING_TAGS
+        ]
+    return found
 
 
 def is_inside(offset: int, spans: Iterable[tuple[int, int]]) -> bool:

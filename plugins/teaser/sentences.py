@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from plugins.teaser.abbreviations import LEANING, SENTENCE_OPENERS
 from plugins.teaser.fullstops import ends_sentence
-from plugins.teaser.pairs import pairs
+from plugins.teaser.pairs import find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,11 @@ def sentence_ends(paragraph: str, *, is_deep: bool = False) -> Iterator[int]:
         is_deep: Find also the sentences inside quotations and brackets.
     """
     length = len(paragraph.rstrip())
-    whole = [] if is_deep else [pair for pair in pairs(paragraph) if _is_sound(paragraph, *pair)]
+    whole = (
+        []
+        if is_deep
+        else [pair for pair in find_pairs(paragraph)[0] if _is_sound(paragraph, *pair)]
+    )
     start = 0
     for match in _STOP.finditer(paragraph, 0, length):
         end = match.end()

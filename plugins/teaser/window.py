@@ -28,6 +28,7 @@ MIN_REST = 8
 
 _WORD = re.compile("[^ ]+")
 _CLAUSE = re.compile(r"(?P<strong>;(?= )| [–—](?= )|:(?= ))|,(?= (?P<next>\w+))")
+_LOOK_AHEAD = 12  # words after the window that tell whether its last one is bound
 _REACH = 40  # far enough for three words before a cut and two after it
 _TRAILING = " ,;:–—-"
 
@@ -49,7 +50,11 @@ class _Text:
         self.text = opening.text
         self.settings = settings
         self.word_ends = [match.end() for match in _WORD.finditer(self.text)]
-        self.held = held_spans(self.text, opening.spans) + _items(opening)
+        self.held = held_spans(opening.starts, opening.blocks) + _items(opening)
+        self.near = self.text[: self._offset_of(settings.max_words + _LOOK_AHEAD)]
+
+    def _offset_of(self, word: int) -> int:
+        return self.word_ends[word] if word < len(self.word_ends) else len(self.text)
 
     def cut(self, offset: int, penalty: int = 0) -> _Cut:
         """Describe a cut."""
@@ -98,7 +103,8 @@ def _best(text: _Text) -> _Cut:
         apt = [cut for cut in cuts if text.is_apt(cut)]
         if apt:
             return min(apt, key=lambda cut: (abs(cut.words - aim) + cut.penalty, cut.words))
-    beyond = (cut for cut in _word_cuts(text) if cut.words > text.settings.max_words)
+    everywhere = _word_cuts(text, text.text)
+    beyond = (cut for cut in everywhere if cut.words > text.settings.max_words)
     return next(beyond, text.cut(len(text.text)))
 
 
@@ -110,7 +116,7 @@ def _tiers(text: _Text) -> Iterator[list[_Cut]]:
     yield list(filter(text.is_free, clauses))
     yield sentences
     yield clauses
-    words = list(_word_cuts(text))
+    words = list(_word_cuts(text, text.near))
     yield list(filter(text.is_free, words))
     yield words
 
@@ -127,22 +133,26 @@ def _sentence_cuts(text: _Text) -> Iterator[_Cut]:
 
 
 def _clause_cuts(text: _Text) -> Iterator[_Cut]:
-    bound = bound_spans(text.text)
+    bound = bound_spans(text.near)
     breaks = [
         start + place
         for start, block in zip(text.opening.starts, text.opening.blocks, strict=True)
         for place in block.breaks
     ]
-    for match in _CLAUSE.finditer(text.text):
+    for match in _CLAUSE.finditer(text.near):
         opens = match["strong"] or match["next"].lower() in CLAUSE_OPENERS
         yield from _unbound(text, match.start(), 1 if opens else 6, bound)
     for place in breaks:
-        yield from _unbound(text, place, 2, bound)
+        if place < len(text.near):
+            yield from _unbound(text, place, 2, bound)
 
 
-def _word_cuts(text: _Text) -> Iterator[_Cut]:
-    bound = bound_spans(text.text)
+def _word_cuts(text: _Text, part: str) -> Iterator[_Cut]:
+    """Yield the words' ends in the beginning *part* of the text."""
+    bound = bound_spans(part)
     for end in text.word_ends:
+        if end >= len(part):
+            return
         yield from _unbound(text, end, 0, bound)
 
 

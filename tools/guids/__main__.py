@@ -7,15 +7,15 @@ import runpy
 import secrets
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plugins.feeds.disk import read_ledgers
-from plugins.feeds.ledger import NAME
+from plugins.feeds.ledger import NAME, merged
 from plugins.feeds.links import host
 from plugins.feeds.settings import FeedsSettings
 from plugins.posts.disk import shown
 from plugins.posts.settings import PostsSettings
-from tools.guids.assign import Assigned, assign_guids, remembered
+from tools.guids.assign import Assigned, assign_guids
 from tools.guids.disk import posts_below, replace_file, save_ledger
 
 if TYPE_CHECKING:
@@ -23,32 +23,49 @@ if TYPE_CHECKING:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Write the missing guids.  Return 1 if a post could not get one."""
+    """Write the missing guids, or note the published ones.  Return 1 if that cannot be done."""
     parser = argparse.ArgumentParser(
         prog="guid", description="Ge varje publicerat inlägg en egen, varaktig Guid."
     )
     parser.add_argument("folder", nargs="?", type=Path, metavar="MAPP")
     parser.add_argument("--settings", type=Path, default=Path("publishconf.py"), metavar="FIL")
+    parser.add_argument(
+        "--note", action="store_true", help="anteckna i MAPP vad som nu är publicerat"
+    )
     arguments = parser.parse_args(argv)
     settings = runpy.run_path(str(arguments.settings))
-    posts = PostsSettings.from_pelican(settings)
-
     root, folder = _folders(arguments.folder, Path(settings["PATH"]))
-    records = read_ledgers([settings["OUTPUT_PATH"], str(root)])
+    if arguments.note:
+        return _note(root, settings["OUTPUT_PATH"])
+    return _assign(root, folder, settings)
+
+
+def _assign(root: Path, folder: Path, settings: dict[str, Any]) -> int:
+    posts = PostsSettings.from_pelican(settings)
+    former = read_ledgers([str(root), settings["OUTPUT_PATH"]])
     found = assign_guids(
         {path: (root / path).read_bytes() for path in posts_below(root, folder, posts)},
-        former={record.path: record.guid for record in records},
+        former={record.path: record.guid for record in former},
         domain=host(FeedsSettings.from_pelican(settings).site.url),
         zone=posts.zone,
         chance=partial(secrets.token_hex, 8),
     )
     for path, assigned in found.items():
         _apply(root, path, assigned)
-    if save_ledger(root, remembered(found, records)):
-        print(f"{shown(root / NAME)}: inläggens id är antecknade.")
     given = sum(assigned.data is not None for assigned in found.values())
     print(f"Inlägg med Guid: {sum(bool(each.guid) for each in found.values())}. Nya: {given}.")
     return int(any(assigned.problem for assigned in found.values()))
+
+
+def _note(root: Path, output: str) -> int:
+    """Note in the content folder what the finished site says is published."""
+    published = read_ledgers([output])
+    if not published:
+        print(f"{output}/{NAME} saknas eller är tom. Kör inv build först.")
+        return 1
+    save_ledger(root, merged(read_ledgers([str(root)]), published))
+    print(f"{shown(root / NAME)}: publicerade inlägg antecknade: {len(published)}.")
+    return 0
 
 
 def _folders(asked: Path | None, content: Path) -> tuple[Path, Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.feeds.ledger import Record
 from plugins.posts.dates import DateProblem, parse_date
 from plugins.posts.front_matter import Parts, split
 from plugins.posts.keys import canonical
@@ -15,7 +14,7 @@ from tools.guids.insert import insert_line
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from zoneinfo import ZoneInfo
 
 
@@ -83,27 +82,6 @@ def assign_guids(
             data = insert_line(files[path], text.parts, f"Guid: {guid}")
             assigned[path] = Assigned(guid, data)
     return assigned
-
-
-def remembered(found: Mapping[str, Assigned], former: Iterable[Record]) -> tuple[Record, ...]:
-    """
-    Give the ledger after a run.
-
-    A guid that was in use and is in no file any more stays in it: the next build must see
-    that it is gone.
-
-    Args:
-        found: What became of each file.
-        former: What the ledgers said before.
-    """
-    here = {path: Record(path, each.guid) for path, each in found.items() if each.guid}
-    in_use = {record.guid for record in here.values()}
-    gone = {
-        record.path: record
-        for record in former
-        if not record.borrowed and record.guid not in in_use
-    }
-    return tuple(sorted((here | gone).values()))
 
 
 @dataclass(frozen=True, slots=True)

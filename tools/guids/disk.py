@@ -46,10 +46,8 @@ def replace_file(path: Path, data: bytes) -> None:
     beside.replace(target)
 
 
-def save_ledger(root: Path, records: Iterable[Record]) -> bool:
-    """Write the ledger of *root*, if it says something new; tell whether it did."""
+def save_ledger(root: Path, records: Iterable[Record]) -> None:
+    """Write the ledger of *root*; a ledger that says the same already is left alone."""
     path, data = root / NAME, write_ledger(records).encode()
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    replace_file(path, data)
-    return True
+    if not path.is_file() or path.read_bytes() != data:
+        replace_file(path, data)

@@ -31,8 +31,9 @@ def test_save_keeps_every_byte(tmp_path):
 
 
 def test_the_theme_has_the_stylesheet():
-    """feed.css is copied from the theme as it is."""
+    """It brings the site's colours along."""
     file = read_stylesheet(str(ROOT / "theme"))
 
     assert file.address == "feed.css"
+    assert "--surface:" in file.data.decode()
     assert "Det här är ett flöde." in file.data.decode()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.feeds.ledger import Record, lost_guids, read_ledger, records_of, write_ledger
+from plugins.feeds.ledger import Record, lost_guids, merged, read_ledger, records_of, write_ledger
 from tests.unit.feeds.examples import post
 
 OWN = Record("inlagg/1.md", "tag:blogg.example,2017-01-01:abc1")
@@ -48,6 +48,18 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min
 def test_what_is_written_can_be_read(records):
     """The ledger comes back as it was."""
     assert set(read_ledger(write_ledger(records))) == records
+
+
+def test_merged():
+    """What was published last counts, and what is gone is not forgotten."""
+    noted = [Record("a.md", "a"), Record("c.md", "c")]
+    published = [Record("c.md", "ny"), Record("b.md", "b", borrowed=True)]
+
+    assert merged(noted, published) == (
+        Record("a.md", "a"),
+        Record("b.md", "b", borrowed=True),
+        Record("c.md", "ny"),
+    )
 
 
 # Each case: what it shows, what was published, the posts now, how the build takes it.

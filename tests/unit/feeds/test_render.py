@@ -1,12 +1,16 @@
 """All feeds of a site."""
 
 import json
+import os
+import subprocess
+import sys
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from plugins.feeds.model import Category
 from plugins.feeds.render import OutputFile, render_feeds, tag_feeds, weigh
+from tests.sites import ROOT
 from tests.unit.feeds.examples import TILLIT, post, settings
 
 LSS = Category("lss", "LSS")
@@ -94,6 +98,37 @@ def test_the_feeds_of_a_site_below_its_servers_root():
 
     assert b'href="/blogg/feed.css"' in rss.data
     assert b'href="https://kommun.example/blogg/feed.xml"' in rss.data
+
+
+HTML = '<p title="b" lang="en" id="a" dir="ltr"><img height="1" alt="c" src="/d" width="2"></p>'
+PROGRAM = """
+import hashlib
+from tests.unit.feeds.examples import post, settings
+from tests.unit.feeds.test_render import HTML
+from plugins.feeds.render import render_feeds
+files = render_feeds([post(n) for n in range(1, 9)], lambda post: HTML, settings())
+print(hashlib.sha256(b"".join(file.data for file in files)).hexdigest())
+"""
+
+
+def test_nothing_depends_on_chance():
+    """Two runs with other hash seeds, locales and time zones give the same bytes."""
+    worlds = [
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"},
+    ]
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            env={**os.environ, **world},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for world in worlds
+    }
+
+    assert len(hashes) == 1
 
 
 def test_foreign_posts_say_their_language():

@@ -66,7 +66,7 @@ def posts(draw):
         + ["<blockquote><p>{}</p></blockquote>", "<dl><dt>Ord</dt><dd>{}</dd></dl>", "{}\n\n"]
         + ["<h2 id='r'>{}</h2>", "<table><tr><td>{}</td></tr></table>", "<pre>{}</pre>"]
         + ["<p class='x' id='y' style='color:red'>{}</p>", "<P>{}", "<figure><img>{}</figure>"]
-        + ["<!-- intern -->{}<hr>", '<p><strong>{}</strong></p>']
+        + ["<!-- intern -->{}<hr>", "<p><strong>{}</strong></p>"]
     )
     made = []
     for _ in range(draw(st.integers(1, 6))):
@@ -162,7 +162,10 @@ def test_anything_at_all(name, html):
 
 
 @settings(max_examples=200, deadline=None)
-@given(text=st.text(max_size=200) | st.lists(st.sampled_from([*WORDS, *BOUND, *STOPS, "\n"])).map(" ".join))
+@given(
+    text=st.text(max_size=200)
+    | st.lists(st.sampled_from([*WORDS, *BOUND, *STOPS, "\n"])).map(" ".join)
+)
 def test_sentences_lose_nothing(text):
     """Sentences hold all that was seen, in order, and are sentences when split again."""
     found = sentences(text)

@@ -97,7 +97,9 @@ def links(output, page, part):
 
 
 @pytest.mark.parametrize("part", ["teaser", "summary"])
-@pytest.mark.parametrize("page", ["index.html", "etikett/tillit/index.html", "2016/forsta/index.html"])
+@pytest.mark.parametrize(
+    "page", ["index.html", "etikett/tillit/index.html", "2016/forsta/index.html"]
+)
 def test_links_lead_right_from_every_page(site, page, part):
     """At each depth a link means the same file, in the teaser and in Pelican's summary."""
     assert links(site, page, part) == [

@@ -6,9 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.feeds.ledger import Record
 from plugins.feeds.links import is_uri
-from tools.guids.assign import Assigned, assign_guids, new_guid, remembered
+from tools.guids.assign import Assigned, assign_guids, new_guid
 
 TOP = b"Titel: A\nDatum: 2018-05-13\n"
 
@@ -120,33 +119,3 @@ def test_what_another_post_has_now_is_not_given_twice():
     files = {"a.md": TOP, "ny.md": TOP + b"Guid: gammal\n"}
 
     assert assigned(files, {"a.md": "gammal"})["a.md"].guid == "tag:blogg.example,2018-05-13:c1"
-
-
-# Each case: what it shows, the files' guids, the former ledger, the new one.
-LEDGERS = [
-    ("the first run", {"a.md": "a", "utkast.md": ""}, [], [Record("a.md", "a")]),
-    ("a renamed file", {"ny.md": "a"}, [Record("a.md", "a")], [Record("ny.md", "a")]),
-    ("a file that is gone is remembered", {}, [Record("a.md", "a")], [Record("a.md", "a")]),
-    (
-        "a guid that is gone is remembered",
-        {"a.md": "b"},
-        [Record("a.md", "a")],
-        [Record("a.md", "a")],
-    ),
-    (
-        "a borrowed address need not be",
-        {"a.md": "b"},
-        [Record("a.md", "a", borrowed=True)],
-        [Record("a.md", "b")],
-    ),
-]
-
-
-@pytest.mark.parametrize(
-    ("guids", "former", "expected"), [c[1:] for c in LEDGERS], ids=[c[0] for c in LEDGERS]
-)
-def test_remembered(guids, former, expected):
-    """Every row of the table holds."""
-    found = {path: Assigned(guid) for path, guid in guids.items()}
-
-    assert remembered(found, former) == tuple(expected)

@@ -8,6 +8,7 @@ from tests.sites import ROOT, snapshot, write
 from tools.guids.__main__ import main
 
 SETTINGS = ["--settings", str(ROOT / "publishconf.py")]
+GUID = "tag:socialchefen.example,2016-11-24:abc"
 POST = "Titel: Tillit\nDatum: 2016-11-24\n\nText.\n"
 
 
@@ -34,15 +35,9 @@ def test_every_published_post_gets_one(tmp_path, capsys):
     text = files.pop("inlagg/2016/tillit.md").decode()
     [guid] = re.findall(r"^Guid: (tag:socialchefen\.example,2016-11-24:[0-9a-f]{16})$", text, re.M)
     assert text == POST.replace("\n\n", f"\nGuid: {guid}\n\n", 1)
-    assert files.pop(".guider").decode().splitlines()[1:] == [
-        f"inlagg/2016/tillit.md\t{guid}",
-        "inlagg/har.md\ta",
-    ]
     assert files == {path: text.encode() for path, text in others.items()}
     assert capsys.readouterr().out == (
-        f"content/inlagg/2016/tillit.md: Guid: {guid}\n"
-        "content/.guider: inläggens id är antecknade.\n"
-        "Inlägg med Guid: 2. Nya: 1.\n"
+        f"content/inlagg/2016/tillit.md: Guid: {guid}\nInlägg med Guid: 2. Nya: 1.\n"
     )
     assert exit_code == 0
 
@@ -60,7 +55,7 @@ def test_a_second_run_is_silent(tmp_path, capsys):
 
 
 def test_one_folder_only(tmp_path):
-    """Asked for a folder, it leaves the others alone; the ledger is still content's own."""
+    """Asked for a folder, it leaves the others alone."""
     write(tmp_path / "content", {"inlagg/2016/a.md": POST, "inlagg/2017/b.md": POST})
 
     main(["content/inlagg/2017", *SETTINGS])
@@ -68,30 +63,48 @@ def test_one_folder_only(tmp_path):
     files = snapshot(tmp_path / "content")
     assert files["inlagg/2016/a.md"] == POST.encode()
     assert b"Guid: " in files["inlagg/2017/b.md"]
-    assert ".guider" in files
 
 
-def test_a_line_that_was_lost_comes_back(tmp_path):
-    """The ledger knows what the post had."""
+@pytest.mark.parametrize("folder", ["content", "output"])
+@pytest.mark.parametrize(
+    "record",
+    [f"{GUID}", "https://socialchefen.example/2016/tillit/\tadress"],
+    ids=["a line that was lost", "the address it was published under"],
+)
+def test_what_it_was_published_under_comes_back(tmp_path, folder, record):
+    """Subscribers notice nothing, whichever ledger remembers."""
     write(tmp_path / "content", {"inlagg/tillit.md": POST})
-    main(["content", *SETTINGS])
-    before = snapshot(tmp_path / "content")
-    write(tmp_path / "content", {"inlagg/tillit.md": POST})
-
-    main(["content", *SETTINGS])
-
-    assert snapshot(tmp_path / "content") == before
-
-
-def test_the_address_it_was_published_under(tmp_path):
-    """A post that was published without a guid keeps its address as one."""
-    write(tmp_path / "content", {"inlagg/tillit.md": POST})
-    address = "https://socialchefen.example/2016/tillit/"
-    write(tmp_path / "output", {".guider": f"inlagg/tillit.md\t{address}\tadress\n"})
+    write(tmp_path / folder, {".guider": f"inlagg/tillit.md\t{record}\n"})
 
     main(["content", *SETTINGS])
 
-    assert f"Guid: {address}\n".encode() in snapshot(tmp_path / "content")["inlagg/tillit.md"]
+    guid = record.split("\t")[0]
+    assert f"Guid: {guid}\n".encode() in snapshot(tmp_path / "content")["inlagg/tillit.md"]
+
+
+def test_note_what_is_published(tmp_path, capsys):
+    """Publishing notes it among the texts, for the next fresh clone; what is gone stays noted."""
+    write(tmp_path / "content", {".guider": "inlagg/a.md\ta\ninlagg/b.md\tb\n"})
+    write(tmp_path / "output", {".guider": "inlagg/b.md\tny\ninlagg/c.md\tc\tadress\n"})
+
+    assert main(["--note", "content", *SETTINGS]) == 0
+
+    assert snapshot(tmp_path / "content")[".guider"].decode().splitlines()[1:] == [
+        "inlagg/a.md\ta",
+        "inlagg/b.md\tny",
+        "inlagg/c.md\tc\tadress",
+    ]
+    assert capsys.readouterr().out == "content/.guider: publicerade inlägg antecknade: 2.\n"
+
+
+def test_nothing_is_published(tmp_path, capsys):
+    """Before the first build there is nothing to note."""
+    write(tmp_path / "content", {"inlagg/tillit.md": POST})
+
+    assert main(["--note", *SETTINGS]) == 1
+
+    assert capsys.readouterr().out == "output/.guider saknas eller är tom. Kör inv build först.\n"
+    assert ".guider" not in snapshot(tmp_path / "content")
 
 
 def test_a_post_that_cannot_get_one(tmp_path, capsys):
