@@ -43,6 +43,12 @@ def guid(c: Context) -> None:
 
 
 @task
+def teasers(c: Context, json: bool = False) -> None:
+    """Visa alla inläggs ingresser som läsaren ser dem, och vilka som förtjänar en egen."""
+    run(c, "tools.teasers", *(["--json"] if json else []))
+
+
+@task
 def style(c: Context, fix: bool = False) -> None:
     """Kontrollera kodens form; --fix rättar."""
     run(c, "ruff", "format", *([] if fix else ["--check"]), ".")

@@ -15,6 +15,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools import browser
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -68,6 +70,11 @@ def prepare(group: str) -> None:
     if not python_in(ENVIRONMENT).exists():
         make_environment()
     install(LOCKS[group])
+    if group == "test" and not browser.install(str(python_in(ENVIRONMENT))):
+        raise SetUpError(
+            "Testerna behöver en webbläsare. Installera Chromium, Chrome eller Edge och kör samma "
+            "kommando igen."
+        )
     held = ("site", "test") if group == "test" else ("site",)
     STAMP.write_text("\n".join(marks[name] for name in held), "utf-8")
 

@@ -14,7 +14,13 @@ from plugins.linked_data.model import blog_posting
 
 if TYPE_CHECKING:
     from pelican.contents import Article
-    from pelican.generators import ArticlesGenerator
+    from pelican.generators import ArticlesGenerator, Generator
+
+
+def write_short(generator: Generator) -> None:
+    """Let ``tojson`` write å ä ö as themselves, without spaces: fewer bytes on every page."""
+    options = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": False}
+    generator.env.policies["json.dumps_kwargs"] = options
 
 
 def describe(generator: ArticlesGenerator, content: Article) -> None:
@@ -37,6 +43,7 @@ def describe(generator: ArticlesGenerator, content: Article) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.generator_init.connect(write_short)
     # Not all_generators_finalized: the order of plugins within one signal is not given,
     # and the teaser is made there.
     signals.article_generator_write_article.connect(describe)

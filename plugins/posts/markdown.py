@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
@@ -22,11 +23,14 @@ WIDE = 4  # columns from which a table may be wider than a phone
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = re.compile(r"\s*(?:\{[^{}\n]+\}\s*)?")  # {.wide}, read after our figures
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-# The marks that end a teaser (plugins/teaser/README.md); every other comment is private.
-_MARK = re.compile(
-    r"\s*(?:more\b[^<>]*|mer|läs mer|teaser_end|end_teaser|pelican_(?:begin|end)_summary|excerpt"
-    r"|end[ _-]?summary|nextpage|teaser)(?::[^<>]*)?\s*",
-    re.IGNORECASE,
+# The marks that begin and end a teaser, in every form that plugins/teaser understands; an
+# integration test holds the two together.  Every other comment is private.
+_BEGINS = re.compile(r"[\s-]*pelican_begin_summary[\s-]*", re.IGNORECASE)
+_ENDS = re.compile(
+    r"more(?:\s.*)?|[\s-]*(?:more|mer|läs\s+(?:mer|vidare)|read\s*-?more|nextpage"
+    r"|pelican_end_summary|end[ _-]?summary|teaser_end|end_teaser|teaser"
+    r"|excerpt|end[ _-]?excerpt|excerpt[ _-]?end|truncate)(?:\s*:.*)?[\s-]*",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -137,13 +141,16 @@ class _Tables(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         parents = {child: parent for parent in root.iter() for child in parent}
+        names: Counter[str] = Counter()
         for number, table in enumerate(list(root.iter("table")), start=1):
             for cell in [*table.iter("th"), *table.iter("td")]:
                 _dress_cell(cell)
             if len(table.findall("./thead/tr/*")) >= WIDE:
                 heading = _heading_above(root, table)
                 name = f"Tabell: {heading}" if heading else f"Tabell {number}"
-                _wrap(parents[table], table, name)
+                names[name] += 1
+                again = f" ({names[name]})" if names[name] > 1 else ""
+                _wrap(parents[table], table, name + again)
 
 
 def _dress_cell(cell: etree.Element) -> None:
@@ -168,7 +175,7 @@ def _heading_above(root: etree.Element, table: etree.Element) -> str:
 
 
 def _wrap(parent: etree.Element, table: etree.Element, name: str) -> None:
-    region = etree.Element("div", {"class": "table-scroll", "role": "region"})
+    region = etree.Element("section", {"class": "table-scroll"})
     region.set("aria-label", name)
     region.set("tabindex", "0")
     region.tail, table.tail = table.tail, "\n"
@@ -189,7 +196,10 @@ class _Comments(Treeprocessor):
 
 
 def _kept(match: re.Match[str]) -> str:
-    return match[0] if _MARK.fullmatch(match[1]) else ""
+    """Write a mark in its shortest form: words beside it may be private too."""
+    if _BEGINS.fullmatch(match[1]):
+        return "<!--pelican_begin_summary-->"
+    return "<!--more-->" if _ENDS.fullmatch(match[1]) else ""
 
 
 class PostsExtension(Extension):

@@ -88,7 +88,7 @@ def tidy(html: str, *, folder: str, files: Files) -> Tidied:
         if element.tag not in FORBIDDEN:
             links.extend(_relink(element, folder, files))
         _undress(element)
-    for paragraph in root.findall(".//p"):
+    for paragraph in reversed(root.findall(".//p")):
         if not len(paragraph) and not (paragraph.text or "").strip():
             paragraph.drop_tree()  # what a removed comment leaves behind
     for notes in root.find_class("footnote"):

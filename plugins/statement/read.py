@@ -34,7 +34,7 @@ def read_statement(data: bytes, *, place: str) -> tuple[Statement | None, list[F
     """
     try:
         parsed = yaml.load(data.decode("utf-8-sig"), Loader=yaml.BaseLoader)
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         return None, [_unreadable(place, line)]
     if not isinstance(parsed, dict):
@@ -73,7 +73,7 @@ class _Parts:
             )
             for item in self._items("brister")
         )
-        if conformance in CONFORMANCE[1:] and not shortcomings and "brister" in self.data:
+        if conformance in CONFORMANCE[1:] and self.data.get("brister") == []:
             self._note("brister", "är tom", "Beskriv det som inte är tillgängligt och varför.")
         return Statement(
             actor=self._text(self.data, "aktör"),

@@ -1,7 +1,7 @@
 """
-Teasers: a short opening for every article, for lists, feeds and link previews.
+Teasers: a short opening for every article and page, for lists, feeds and link previews.
 
-Sets ``article.teaser``, which has the attributes of
+Sets ``article.teaser`` and ``page.teaser``, which have the attributes of
 :class:`plugins.teaser.extract.Teaser`, and lets ``article.summary`` give the same, so that
 any theme or plugin made for Pelican benefits.
 """
@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pelican import signals
-from pelican.generators import ArticlesGenerator
+from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from plugins.errors import BuildStopped
 from plugins.teaser.extract import make_teaser
@@ -24,17 +24,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pelican import Pelican
-    from pelican.contents import Article
+    from pelican.contents import Article, Page
     from pelican.generators import Generator
 
-_LISTS = (
-    "articles",
-    "translations",
-    "hidden_articles",
-    "hidden_translations",
-    "drafts",
-    "drafts_translations",
-)
+_LISTS = {
+    ArticlesGenerator: (
+        *("articles", "hidden_articles", "drafts"),
+        *("translations", "hidden_translations", "drafts_translations"),
+    ),
+    PagesGenerator: (
+        *("pages", "hidden_pages", "draft_pages"),
+        *("translations", "hidden_translations", "draft_translations"),
+    ),
+}
 
 
 def check_settings(pelican: Pelican) -> None:
@@ -43,16 +45,16 @@ def check_settings(pelican: Pelican) -> None:
 
 
 def add_teasers(generators: Sequence[Generator]) -> None:
-    """Give every article, published or not, a teaser."""
+    """Give every article and page, published or not, a teaser."""
     for generator in generators:
-        if isinstance(generator, ArticlesGenerator):
-            settings = TeaserSettings.from_pelican(generator.settings)
-            for article in chain.from_iterable(getattr(generator, name) for name in _LISTS):
-                add_teaser(article, settings)
+        settings = TeaserSettings.from_pelican(generator.settings)
+        lists = next((_LISTS[kind] for kind in _LISTS if isinstance(generator, kind)), ())
+        for content in chain.from_iterable(getattr(generator, name) for name in lists):
+            add_teaser(content, settings)
 
 
-def add_teaser(article: Article, settings: TeaserSettings) -> None:
-    """Set the teaser of one article, and its summary for themes that know no teasers."""
+def add_teaser(article: Article | Page, settings: TeaserSettings) -> None:
+    """Set the teaser of one article or page, and its summary for themes that know no teasers."""
     teaser = make_teaser(
         article._content or "",  # article.content would resolve its links for one page only
         written=article.metadata.get("summary"),

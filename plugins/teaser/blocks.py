@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 # What XML 1.0 forbids or no reader sees.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 # These do not part words in WordPress, so they become a space that does not either.
 _ODD_SPACE = re.compile("[\x0b\x0c]")
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -50,10 +50,6 @@ class Block:
     spans: tuple[Span, ...] = ()
     path: tuple[Element, ...] = ()
     breaks: tuple[int, ...] = ()
-
-    def has(self, tag: str) -> bool:
-        """Tell whether the block lies in an element of this kind."""
-        return any(element.tag == tag for element in self.path)
 
 
 class BlockBuilder:

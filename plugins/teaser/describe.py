@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from plugins.teaser.pairs import closers
-from plugins.teaser.protected import binds, bound_spans, held_spans, is_inside
+from plugins.teaser.protected import (
+    TRAILING,
+    bound_spans,
+    held_spans,
+    is_bound,
+    is_inside,
+    leans,
+)
 from plugins.teaser.sentences import sentence_ends
 
 if TYPE_CHECKING:
@@ -19,7 +26,7 @@ MAX_CHARACTERS = 155
 
 _ELLIPSIS = "\N{NO-BREAK SPACE}…"
 _WORD = re.compile("[^ ]+")
-_TRAILING = " ,;:–—-"
+_LATE_CLAUSE = 110  # a clause that ends before this leaves too little
 
 
 def describe(opening: Opening) -> str:
@@ -52,20 +59,18 @@ def _fitting_sentences(opening: Opening) -> Iterator[int]:
 
 
 def _cut_between_words(text: str) -> str:
-    """Cut so that the closing marks and the ellipsis fit; a single endless word is cut."""
+    """Cut after a clause near the limit, else after the last word that can stand last."""
     bound = bound_spans(text[: MAX_CHARACTERS * 2])
-    line = ""
-    for match in _WORD.finditer(text[:MAX_CHARACTERS]):
-        end = match.end()
-        if is_inside(end, bound) or binds(text[:end].split()[-3:], text[end:].split(None, 2)[:2]):
-            continue
-        candidate = _ended(text[:end])
-        if len(candidate) > MAX_CHARACTERS:
-            break
-        line = candidate
-    return line or text[: MAX_CHARACTERS - len(_ELLIPSIS)] + _ELLIPSIS
+    ends = [match.end() for match in _WORD.finditer(text[:MAX_CHARACTERS])]
+    fitting = [end for end in reversed(ends) if len(_ended(text[:end])) <= MAX_CHARACTERS]
+    clauses = [end for end in fitting if end >= _LATE_CLAUSE and text[end - 1] in TRAILING]
+    firm = (end for end in fitting if not leans(text, end))
+    for end in (*clauses, *firm, *fitting):
+        if not is_bound(text, end, bound):
+            return _ended(text[:end])
+    return text[: MAX_CHARACTERS - len(_ELLIPSIS)] + _ELLIPSIS
 
 
 def _ended(text: str) -> str:
-    trimmed = text.rstrip(_TRAILING)
+    trimmed = text.rstrip(TRAILING)
     return trimmed + closers(trimmed) + _ELLIPSIS

@@ -10,12 +10,11 @@ from plugins.teaser.blocks import Block
 from plugins.teaser.describe import describe
 from plugins.teaser.opening import Opening, read_opening
 from plugins.teaser.pairs import closers
+from plugins.teaser.protected import TRAILING
 from plugins.teaser.reading import read_blocks
 from plugins.teaser.render import render
 from plugins.teaser.settings import TeaserSettings
 from plugins.teaser.window import MIN_REST, choose_end, count_end
-
-_DANGLING = " ,;:–—-"
 
 
 class Source(enum.StrEnum):
@@ -84,7 +83,7 @@ def make_teaser(
     tail = rules.ending if goes_on else ""
     if by_words:
         return _teaser(opening.flat(), end, tail, Source.AUTOMATIC, goes_on)
-    end = len(opening.text[:end].rstrip(_DANGLING)) if goes_on else end
+    end = len(opening.text[:end].rstrip(TRAILING)) if goes_on else end
     tail = _closers(opening, end, html) + tail
     return _teaser(opening, end, tail, Source.AUTOMATIC, goes_on)
 

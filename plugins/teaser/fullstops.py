@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d:/–-]|\.\d)")
 _NAME = re.compile(r"[A-ZÅÄÖ][\w-]+\s+(?:[A-ZÅÄÖ]|(?:af|av|de|von)\s)")
 _ROMAN = re.compile(r"(?:[IVXLC]{2,}|[IVX](?=[,.;:)]))")
 _ACRONYM = re.compile(r"[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ]{1,5}\b")
+_NUMBERED = re.compile(r"[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,3}\d")  # bet. SoU23
 _DOTTED = re.compile(r"(?:[a-zåäö]{1,4}\.)+[a-zåäö]{1,4}")
 _DOMAIN = re.compile(r".*\.(?:se|nu|com|org|net|eu|io|info|fi|no|dk|uk|de|gov|edu)")
 
@@ -70,7 +71,7 @@ def _ends_before_number(tokens: list[str], token: str, following: str) -> bool:
         return True  # a man, not a month
     if following[0].isdigit():
         return token.lower() in words.EVERYDAY and _YEAR.match(following) is not None
-    if _ROMAN.match(following):
+    if _ROMAN.match(following) or _NUMBERED.match(following):
         return False
     is_counted = len(tokens) > 1 and (tokens[-2][-1].isdigit() or tokens[-2][-1] == "§")
     if is_counted and _ACRONYM.match(following):

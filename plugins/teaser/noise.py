@@ -71,7 +71,7 @@ _CREDIT = re.compile(
     r"|Av [A-ZÅÄÖ]\w+ [A-ZÅÄÖ]"
 )
 _TERMINATED = re.compile(r"[.!?…][”“\"’'»)\]]*$")
-_HEADING_WORDS = 10
+_LINE_WORDS = 10
 
 
 def is_noise(element: _Element) -> bool:
@@ -114,9 +114,12 @@ def is_stray(block: Block) -> bool:
         return False
     if _ONLY_ADDRESS.fullmatch(text):
         return True
-    if _TERMINATED.search(text) or len(text.split()) > _HEADING_WORDS:
-        return False
-    return _CREDIT.match(text) is not None or _is_bold(block)
+    return is_short_line(text) and (_CREDIT.match(text) is not None or _is_bold(block))
+
+
+def is_short_line(text: str) -> bool:
+    """Tell a heading, a name or a caption from a sentence: ten words at most, no stop."""
+    return len(text.split()) <= _LINE_WORDS and not _TERMINATED.search(text)
 
 
 def _is_bold(block: Block) -> bool:

@@ -99,6 +99,10 @@ def _collect(html: str, base: str, words: int | None, is_strict: bool) -> Openin
         elif event is Mark.END and blocks:
             rest = any(isinstance(later, Block) for later in events)
             return Opening.of(blocks, is_marked=True, is_whole=not rest)
+        elif event is Mark.END and not is_strict:
+            strict = _collect(html, base, words, True)
+            if strict.is_marked:  # what stands before the mark counts, whatever it is
+                return strict
         elif event is Mark.PAGE and blocks:
             break
         elif isinstance(event, Block):

@@ -25,8 +25,9 @@ _MONTH = (
     r"|(?:jan|febr?|apr|aug|sept?|okt|nov|dec)\.?)"
 )
 # 040-34 10 00, 9.30, 2016/17:50, 12–13, +46 (0)40 …
-_NUMBER = rf"[+(]?\d[\d.,:/()–-]*(?:{_S}(?:–{_S})?\(?\d[\d.,:/()–-]*)*"
-_AMOUNT = rf"\d[\d.,]*(?:{_S}\d{{3}}\b)*"
+_FIGURE = r"\(?\d(?:[\d.,:/()–-]*\d)?\)?"
+_NUMBER = rf"(?<!\w)\+?{_FIGURE}(?:{_S}(?:–{_S})?{_FIGURE})*"
+_AMOUNT = rf"\d(?:[\d.,]*\d)?(?:{_S}\d{{3}}\b)*"
 _QUANTITY = rf"(?!(?:1[5-9]|20)\d\d\b|0\d){_AMOUNT}(?:{_S}?–{_S}?{_AMOUNT})?"
 _ABOUT = (
     "(?:ca|cirka|omkring|ungefär|ung|drygt|knappt|nästan|minst|högst|max|min|över|under|mellan)"
@@ -61,6 +62,8 @@ _BOUND = re.compile(
     )
 )
 _INITIAL = re.compile(r"(?:[A-ZÅÄÖ]\.-?)+")
+TRAILING = " ,;:–—-"  # what must not be left hanging before a suffix
+_REACH = 40  # far enough for three words before a cut and two after it
 _TRIMMED = "([{”“„\"’'»«"
 _HOLDING_TAGS = frozenset({"a", "abbr", "cite", "code", "dfn", "kbd", "q", "samp", "time", "var"})
 
@@ -97,6 +100,28 @@ def held_spans(starts: Iterable[int], blocks: Iterable[Block]) -> list[tuple[int
 def is_inside(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
     """Tell whether a cut at *offset* would part one of *spans*."""
     return any(start < offset < end for start, end in spans)
+
+
+def is_bound(text: str, offset: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """
+    Tell whether a cut between two words parts what always belongs together.
+
+    Args:
+        text: The running text.
+        offset: Where the cut would be: after a word.
+        spans: What ``bound_spans`` found in *text*.
+    """
+    if is_inside(offset, spans):
+        return True
+    before = text[max(0, offset - _REACH) : offset].split()
+    after = text[offset : offset + _REACH].lstrip(TRAILING).split()
+    return binds(before, after)
+
+
+def leans(text: str, offset: int) -> bool:
+    """Tell whether the word before a cut leans on the next, as *och* and *en* do."""
+    word = text[:offset].rpartition(" ")[2]
+    return word.strip(TRAILING).lower() in words.LEANING
 
 
 def binds(before: Sequence[str], after: Sequence[str]) -> bool:

@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from lxml import html as lxml_html
 
 from plugins.teaser.blocks import Block, BlockBuilder, Element, clean
 from plugins.teaser.links import teaser_href
@@ -53,9 +52,8 @@ def read_blocks(html: str, base: str = "") -> Iterator[Block | Mark]:
     lies after the last block one asks for costs only its parsing.
     """
     source = _UNREADABLE.sub("", _DOCUMENT_TAGS.sub("", html))
-    # A parser of its own: lxml's parsers remember the last document.
-    parser = lxml_html.HTMLParser(huge_tree=True)
-    root = lxml_html.document_fromstring(f"<html><body>{source}", parser=parser)
+    parser = etree.HTMLParser(huge_tree=True)  # a page builder nests deeper than 256
+    root = etree.fromstring(f"<html><body>{source}", parser)
     return _Reader(base).read(root)
 
 

@@ -85,6 +85,7 @@ def _text(block: Block) -> str:
     done = 0
 
     def advance(to: int) -> None:
+        """Write the text up to an offset."""
         nonlocal done
         out.append(_escape(block.text[done:to]))
         done = to

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.teaser.abbreviations import CLAUSE_OPENERS, LEANING
-from plugins.teaser.protected import binds, bound_spans, held_spans, is_inside
+from plugins.teaser.abbreviations import CLAUSE_OPENERS
+from plugins.teaser.noise import is_short_line
+from plugins.teaser.protected import bound_spans, held_spans, is_bound, is_inside, leans
 from plugins.teaser.sentences import sentence_ends
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ MIN_REST = 8
 _WORD = re.compile("[^ ]+")
 _CLAUSE = re.compile(r"(?P<strong>;(?= )| [–—](?= )|:(?= ))|,(?= (?P<next>\w+))")
 _LOOK_AHEAD = 12  # words after the window that tell whether its last one is bound
-_REACH = 40  # far enough for three words before a cut and two after it
-_TRAILING = " ,;:–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,8 @@ class _Text:
         self.text = opening.text
         self.settings = settings
         self.word_ends = [match.end() for match in _WORD.finditer(self.text)]
-        self.held = held_spans(opening.starts, opening.blocks) + _items(opening)
+        self.held = held_spans(opening.starts, opening.blocks)
+        self.held += _items(opening) + _attributions(opening)
         self.near = self.text[: self._offset_of(settings.max_words + _LOOK_AHEAD)]
 
     def _offset_of(self, word: int) -> int:
@@ -160,16 +160,12 @@ def _unbound(
     text: _Text, offset: int, penalty: int, bound: list[tuple[int, int]]
 ) -> Iterator[_Cut]:
     """Yield the cut at *offset* unless it parts what belongs together."""
-    if is_inside(offset, bound):
+    if is_bound(text.text, offset, bound):
         return
-    cut = text.cut(offset, penalty)
-    before = text.text[max(0, offset - _REACH) : offset].split()
-    after = text.text[offset : offset + _REACH].lstrip(_TRAILING).split()
-    if binds(before, after):
-        return
-    leans = before[-1].lower().strip(_TRAILING) in LEANING if before else True
-    is_name = bool(after) and before[-1][:1].isupper() and after[0][:1].isupper()
-    yield replace(cut, penalty=penalty + 4 * leans + 2 * is_name)
+    before, after = text.text[:offset].rpartition(" ")[2], text.text[offset + 1 : offset + 2]
+    is_name = before[:1].isupper() and after.isupper()
+    penalty += 4 * leans(text.text, offset) + 2 * is_name
+    yield text.cut(offset, penalty)
 
 
 def _items(opening: Opening) -> list[tuple[int, int]]:
@@ -185,3 +181,15 @@ def _items(opening: Opening) -> list[tuple[int, int]]:
         first = found.get(key, (start, 0))[0]
         found[key] = (first, start + len(block.text))
     return list(found.values())
+
+
+def _attributions(opening: Opening) -> list[tuple[int, int]]:
+    """Give the stretches of a quotation's end and the name below it."""
+    found = []
+    for index in range(1, len(opening.blocks)):
+        said, name = opening.blocks[index - 1], opening.blocks[index]
+        is_same = "blockquote" in {part.tag for part in said.path if part in name.path}
+        if is_same and is_short_line(name.text):
+            start = opening.starts[index]
+            found.append((start - 2, start + len(name.text)))
+    return found

@@ -171,7 +171,7 @@ def test_the_hour_that_does_not_exist():
     assert moment.astimezone(dt.UTC).isoformat() == "2018-03-25T01:30:00+00:00"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)))
 def test_every_day_can_be_written_in_many_ways(day):
     """All forms of one day are the same day."""

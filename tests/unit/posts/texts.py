@@ -56,7 +56,9 @@ def library(texts, *, preview=False, files=(), root_files=()):
 
 def post(title="A", date="2018-05-13", more="", body="Text."):
     """Write a post; *more* are further lines on top."""
-    return f"Titel: {title}\nDatum: {date}\n{more}\n\n{body}\n"
+    return "\n".join(
+        [f"Titel: {title}", f"Datum: {date}", *([more] if more else []), "", body, ""]
+    )
 
 
 def said(findings):

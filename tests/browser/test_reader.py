@@ -1,0 +1,192 @@
+"""What only a browser can tell about the reader's page."""
+
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.sites import snapshot
+
+pytestmark = pytest.mark.browser
+
+POST = "/2026/ledning-styrning-och-arbetssatt-nar-pengarna-ska-racka/"
+KINDS = {
+    "front": "/",
+    "page two": "/sida/2/",
+    "post with table and picture": POST,
+    "post with notes": "/2017/skottland-igen-och-igen/",
+    "post with a word list": "/2017/pa-den-anklagades-bank/",
+    "tag": "/etikett/barn-och-unga/",
+    "tags": "/etiketter/",
+    "archive": "/arkiv/",
+    "year": "/2017/",
+    "page": "/om/",
+    "subscribe": "/prenumerera/",
+    "statement": "/tillganglighetsredogorelse/",
+    "not found": "/404.html",
+}
+pages = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# WCAG 1.4.12: what a reader may set without losing anything.
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+                 word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }"""
+
+# The page's policy lets no style element in; a constructed sheet is the reader's own.
+ADD_STYLE = """css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);
+                        document.adoptedStyleSheets = [sheet]; }"""
+
+
+def sideways(page):
+    """Say by how many pixels the page is wider than its window."""
+    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pages
+def test_axe_finds_nothing(address, open_page, path, scheme, width):
+    """No rule of WCAG 2.2 AA or good practice is broken, and no contrast is left in doubt."""
+    page = open_page(address + path, width=width, color_scheme=scheme)
+    found = Axe().run(page, options=RULES).response
+
+    assert [(rule["id"], node["target"]) for rule in found["violations"]
+            for node in rule["nodes"]] == []  # fmt: skip
+    assert [rule["id"] for rule in found["incomplete"] if rule["id"] == "color-contrast"] == []
+
+
+@pages
+def test_text_stands_out(address, open_page, path):
+    """Running text has a contrast of 7:1 in both schemes."""
+    for scheme in ("light", "dark"):
+        page = open_page(address + path, color_scheme=scheme)
+        found = Axe().run(page, options={"runOnly": ["color-contrast-enhanced"]}).response
+        assert [node["target"] for rule in found["violations"] for node in rule["nodes"]] == []
+
+
+@pages
+def test_nothing_runs_sideways(address, open_page, path):
+    """At 320 px, also with the reader's own spacing, and with text twice as large."""
+    page = open_page(address + path, width=320, height=640)
+    assert sideways(page) <= 0
+    page.evaluate(ADD_STYLE, SPACING)
+    assert sideways(page) <= 0
+    larger = open_page(address + path, width=640)
+    larger.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert sideways(larger) <= 0
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_skip_link_comes_first(address, open_page, width):
+    """The first Tab shows the skip link, and Enter moves past the menu."""
+    page = open_page(address + POST, width=width)
+    page.keyboard.press("Tab")
+    link = page.locator(":focus")
+
+    assert link.inner_text() == "Till innehållet"
+    assert link.bounding_box()["height"] > 20
+
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+MODES = [
+    {"color_scheme": "light"},
+    {"color_scheme": "dark"},
+    {"forced_colors": "active"},
+    {"color_scheme": "light", "width": 320},
+]
+
+
+@pytest.mark.parametrize("options", MODES, ids=["light", "dark", "forced colours", "phone"])
+def test_every_focus_is_seen(address, open_page, options):
+    """Each stop of the Tab key has an outline of two pixels or more, and nothing covers it."""
+    page = open_page(address + POST, **options)
+    stops = page.locator("a, summary, [tabindex='0']").count()
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => { const e = document.activeElement, s = getComputedStyle(e);
+                 const r = e.getClientRects()[0];
+                 const top = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+                 return [e.outerHTML.slice(0, 80), s.outlineStyle, parseFloat(s.outlineWidth),
+                         e.contains(top) || top?.contains(e)]; }"""
+        )
+        assert seen[1] != "none", seen
+        assert seen[2] >= 2, seen
+        assert seen[3], seen
+
+
+@pages
+def test_one_request_and_no_trace(address, open_page, path):
+    """A page asks for itself and its pictures, from here; it stores and complains of nothing."""
+    page = open_page("about:blank")
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + path)
+    page.wait_for_load_state("networkidle")
+    plain = [url for url in asked if not url.endswith((".svg", ".png", ".jpg", ".webp", ".avif"))]
+
+    assert plain == [address + path]
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
+    assert said == []
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pages
+def test_nothing_runs(address, open_page, path):
+    """A reader without script sees the same page."""
+    with_script = open_page(address + path)
+    without = open_page(address + path, java_script_enabled=False)
+
+    assert without.locator("main").inner_text() == with_script.locator("main").inner_text()
+
+
+def test_print_is_for_paper(address, open_page):
+    """On paper: dark on white, no menus, the post's address, and where its links lead."""
+    page = open_page(address + POST, color_scheme="dark")
+    page.emulate_media(media="print")
+
+    assert not page.locator("nav").first.is_visible()
+    assert page.locator("h1").is_visible()
+    assert POST in page.locator("main").inner_text()
+    assert page.evaluate(
+        "getComputedStyle(document.querySelector('.prose a[href^=http]'), '::after').content"
+    ).startswith('" (')
+    light = page.evaluate("getComputedStyle(document.body).color.match(/[0-9.]+/g).map(Number)")
+    assert max(light[:3]) < 80
+
+
+def test_weight(site):
+    """The front page weighs at most 6 kB compressed, and no page more than 12 kB."""
+    weights = {
+        path: len(brotli.compress(data)) for path, data in snapshot(site).items()
+        if path.endswith(".html")
+    }  # fmt: skip
+    for path, weight in sorted(weights.items(), key=lambda pair: -pair[1])[:8]:
+        print(f"{weight:6} B  /{path}")
+
+    assert weights["index.html"] <= 6_000
+    assert {path: weight for path, weight in weights.items() if weight > 12_000} == {}
+
+
+def test_feed_is_a_page_too(address, open_page):
+    """Opened in a browser, the feed tells what it is, and shows its posts."""
+    page = open_page(f"{address}/feed.xml")
+
+    assert "Skottland igen och igen" in page.evaluate("document.documentElement.textContent")
+    assert page.evaluate("getComputedStyle(document.documentElement).display") == "block"
+
+
+@pytest.mark.parametrize("path", ["/2026/allt-pa-en-gang-b-lite-b-till/", "/2026/utan-text/"])
+def test_everything_a_writer_can_write(everything, open_page, path):
+    """Lists, tables, notes, details and an empty text: accessible, and within the window."""
+    page = open_page(everything + path, width=320)
+
+    assert Axe().run(page, options=RULES).response["violations"] == []
+    assert sideways(page) <= 0

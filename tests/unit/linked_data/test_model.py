@@ -1,0 +1,69 @@
+"""A post as search engines read it."""
+
+import datetime as dt
+import json
+
+from plugins.linked_data.model import blog_posting
+from tests.unit.posts.texts import STOCKHOLM
+
+WRITTEN = dt.datetime(2018, 5, 13, 7, 30, tzinfo=STOCKHOLM)
+
+
+def posting(**override):
+    given = {
+        "title": "Tillit & <b>",
+        "url": "https://a.se/2018/tillit/",
+        "lang": "sv",
+        "description": "Om tillit.",
+        "published": WRITTEN,
+        "updated": None,
+        "author": "Socialchefen",
+        "publisher": "Exempelkommun",
+        "site": "https://a.se/",
+        "tags": ["Tillit", "Vård"],
+        "words": 345,
+    }
+    return blog_posting(**{**given, **override})
+
+
+def test_everything():
+    """By https://schema.org/BlogPosting."""
+    assert posting() == {
+        "@context": "https://schema.org",
+        "@type": "BlogPosting",
+        "headline": "Tillit & <b>",
+        "url": "https://a.se/2018/tillit/",
+        "mainEntityOfPage": "https://a.se/2018/tillit/",
+        "inLanguage": "sv",
+        "datePublished": "2018-05-13T07:30:00+02:00",
+        "dateModified": "2018-05-13T07:30:00+02:00",
+        "author": {"@type": "Person", "name": "Socialchefen"},
+        "publisher": {"@type": "GovernmentOrganization", "name": "Exempelkommun"},
+        "isPartOf": {"@type": "Blog", "@id": "https://a.se/"},
+        "wordCount": 345,
+        "description": "Om tillit.",
+        "keywords": ["Tillit", "Vård"],
+    }
+
+
+def test_an_edited_post():
+    """The day of the edit, and still the day it was written."""
+    made = posting(updated=dt.datetime(2018, 6, 1, tzinfo=STOCKHOLM))
+
+    assert made["datePublished"] == "2018-05-13T07:30:00+02:00"
+    assert made["dateModified"] == "2018-06-01T00:00:00+02:00"
+
+
+def test_what_a_post_lacks_is_left_out():
+    """An empty description and no tags say nothing."""
+    assert not {"description", "keywords"} & posting(description="", tags=[]).keys()
+
+
+def test_it_is_json():
+    """Plain values only, and the tags are the caller's no longer."""
+    tags = ["Tillit"]
+    made = posting(tags=tags)
+    tags.append("Vård")
+
+    assert json.loads(json.dumps(made)) == made
+    assert made["keywords"] == ["Tillit"]

@@ -1,0 +1,61 @@
+"""Posts in order."""
+
+import datetime as dt
+from types import SimpleNamespace
+
+import pytest
+
+from plugins.posts.listing import by_month, by_year, neighbours, reading_time
+
+
+def article(*date):
+    return SimpleNamespace(date=dt.datetime(*date, tzinfo=dt.UTC))
+
+
+A, B, C, D = article(2017, 3, 2), article(2017, 3, 1), article(2017, 1, 9), article(2016, 12, 31)
+
+
+def test_no_posts_no_years():
+    """An empty blog has no archive."""
+    assert by_year([]) == ()
+    assert list(neighbours([])) == []
+
+
+def test_by_year():
+    """Years, and months within them, in the order of the posts."""
+    assert [(year.year, year.url, year.articles) for year in by_year([A, B, C, D])] == [
+        (2017, "2017/", (A, B, C)), (2016, "2016/", (D,)),
+    ]  # fmt: skip
+    [newest, oldest] = by_year([A, B, C, D])
+    assert [(m.number, m.name, m.articles) for m in newest.months] == [
+        (3, "mars", (A, B)), (1, "januari", (C,)),
+    ]  # fmt: skip
+    assert [(m.number, m.name, m.articles) for m in oldest.months] == [(12, "december", (D,))]
+
+
+def test_by_month():
+    """The posts of one year."""
+    assert [month.name for month in by_month([A, B, C])] == ["mars", "januari"]
+
+
+def test_neighbours():
+    """Each post with the next newer and the next older; the ends have one."""
+    assert list(neighbours([A, B, C])) == [(A, None, B), (B, A, C), (C, B, None)]
+    assert list(neighbours([A])) == [(A, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (0, "Lästid mindre än 1\u00a0min"),
+        (99, "Lästid mindre än 1\u00a0min"),
+        (100, "Lästid 1\u00a0min"),
+        (200, "Lästid 1\u00a0min"),
+        (201, "Lästid 2\u00a0min"),
+        (600, "Lästid 3\u00a0min"),
+        (12_000, "Lästid 60\u00a0min"),
+    ],
+)
+def test_reading_time(words, said):
+    """Two hundred words a minute, rounded up; a few lines take less than one."""
+    assert reading_time(words) == said

@@ -1,0 +1,314 @@
+"""Putting a finished folder in another's place."""
+
+import os
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from plugins.staging import exchange
+from plugins.staging.exchange import MANIFEST, put_in_place, recover
+from tests.sites import snapshot, write
+
+OLD = 1_500_000_000_123_456_789  # nanoseconds, in 2017
+
+
+@pytest.fixture
+def final(tmp_path):
+    return tmp_path / "output"
+
+
+@pytest.fixture
+def staged(tmp_path):
+    """Give the folder in which a site is built, made anew."""
+    path = tmp_path / ".output.staging"
+    path.mkdir()
+    return path
+
+
+def build(staged, final, files):
+    """Build a site of *files* and put it in place."""
+    staged.mkdir(exist_ok=True)
+    write(staged, files)
+    put_in_place(staged, final)
+
+
+def site(final):
+    """Give the site's files, without the list of them."""
+    return {path: data for path, data in snapshot(final).items() if path != MANIFEST}
+
+
+def age(folder):
+    """Let every file be from 2017."""
+    for path in folder.rglob("*"):
+        os.utime(path, ns=(OLD, OLD))
+
+
+def no_exchange(_one, _other):
+    """Stand for a system that cannot exchange two folders."""
+    return False
+
+
+@pytest.fixture(params=["at once", "by two renames"])
+def way(request, monkeypatch):
+    """Run a test in both ways in which folders are exchanged."""
+    if request.param == "by two renames":
+        monkeypatch.setattr(exchange, "_exchange_at_once", no_exchange)
+
+
+def test_the_first_site(staged, final):
+    """A folder that was not there is there, and the one it was built in is gone."""
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+
+    assert site(final) == {"index.html": b"a", "2017/a/index.html": b"b"}
+    assert (final / MANIFEST).read_text("utf-8") == "2017/a/index.html\nindex.html\n"
+    assert not staged.exists()
+
+
+def test_a_new_site_takes_the_olds_place(staged, final, way):
+    """New pages come, changed ones change, deleted ones go, and nothing is left around."""
+    build(staged, final, {"index.html": "a", "borta/index.html": "b", "samma.html": "c"})
+    build(staged, final, {"index.html": "A", "ny/index.html": "d", "samma.html": "c"})
+
+    assert site(final) == {"index.html": b"A", "ny/index.html": b"d", "samma.html": b"c"}
+    assert not (final / "borta").exists()
+    assert [path.name for path in final.parent.iterdir()] == ["output"]
+
+
+def test_an_empty_site(staged, final, way):
+    """Even a site without pages replaces the old one."""
+    build(staged, final, {"index.html": "a"})
+    build(staged, final, {})
+
+    assert site(final) == {}
+
+
+def test_unchanged_files_keep_their_time(staged, final, way):
+    """To the nanosecond; what has changed has a new one, also when it is as long."""
+    build(staged, final, {"samma.html": "a", "annan.html": "b", "a/b/samma.html": "c"})
+    age(final)
+    build(staged, final, {"samma.html": "a", "annan.html": "B", "a/b/samma.html": "c"})
+    times = {path: (final / path).stat().st_mtime_ns for path in site(final)}
+
+    assert times.pop("annan.html") > OLD
+    assert times == {"samma.html": OLD, "a/b/samma.html": OLD}
+
+
+def test_a_page_moved_back_is_new(staged, final):
+    """A page that was gone for one build has the time of its return."""
+    build(staged, final, {"a.html": "a"})
+    age(final)
+    build(staged, final, {})
+    build(staged, final, {"a.html": "a"})
+
+    assert (final / "a.html").stat().st_mtime_ns > OLD
+
+
+FOREIGN = {
+    "CNAME": "blogg.exempel.se", ".git/HEAD": "ref", ".git/objects/ab/cd": "x", ".htaccess": "y",
+    "2017/eget/index.html": "z",
+}  # fmt: skip
+
+
+def test_foreign_files_stay(staged, final, way):
+    """What somebody else laid in the folder moves along, with its time, build after build."""
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+    write(final, FOREIGN)
+    age(final)
+    for text in ("A", "B"):
+        build(staged, final, {"index.html": text})
+
+    assert site(final) == {"index.html": b"B", **{p: t.encode() for p, t in FOREIGN.items()}}
+    assert {(final / path).stat().st_mtime_ns for path in FOREIGN} == {OLD}
+
+
+def test_a_folder_from_before_is_not_emptied(staged, final):
+    """What no build of ours listed is somebody else's, also when there is no list."""
+    write(final, {"gammal.html": "a", "index.html": "b"})
+    build(staged, final, {"index.html": "c"})
+
+    assert site(final) == {"gammal.html": b"a", "index.html": b"c"}
+
+
+def test_empty_foreign_folders_stay(staged, final):
+    """A .git whose branches are packed is none without its empty folders."""
+    build(staged, final, {"index.html": "a"})
+    (final / ".git/refs/heads").mkdir(parents=True)
+    build(staged, final, {"index.html": "b"})
+
+    assert (final / ".git/refs/heads").is_dir()
+
+
+def test_foreign_links_stay_links(staged, final):
+    """A symbolic link is moved as one, whether it leads somewhere or not."""
+    build(staged, final, {"index.html": "a"})
+    (final / "hem").symlink_to("index.html")
+    (final / "borta").symlink_to("finns-inte")
+    build(staged, final, {"index.html": "b"})
+
+    assert (final / "hem").readlink() == Path("index.html")
+    assert (final / "borta").readlink() == Path("finns-inte")
+
+
+# Each case: the foreign file, the site's own.
+BLOCKED = [("om", "om/index.html"), ("om/a.txt", "om"), ("om", "om")]
+
+
+@pytest.mark.parametrize(("foreign", "own"), BLOCKED)
+def test_the_site_goes_before(staged, final, foreign, own):
+    """A page that needs a name gets it."""
+    build(staged, final, {"index.html": "a"})
+    write(final, {foreign: "främmande"})
+    build(staged, final, {"index.html": "a", own: "egen"})
+
+    assert site(final) == {"index.html": b"a", own: b"egen"}
+
+
+@pytest.fixture
+def strict_umask():
+    """Let new files be for their owner only, as some servers have it."""
+    before = os.umask(0o077)
+    yield
+    os.umask(before)
+
+
+def modes(folder):
+    return {
+        path.relative_to(folder.parent).as_posix(): stat.S_IMODE(path.stat().st_mode)
+        for path in [folder, *folder.rglob("*")]
+    }
+
+
+def test_a_web_server_can_read_everything(staged, final, strict_umask):
+    """Whatever the umask of the one who builds."""
+    staged.chmod(0o700)
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+    (final / "2017/a/index.html").chmod(0o600)
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+
+    assert modes(final) == {
+        "output": 0o755, f"output/{MANIFEST}": 0o644, "output/index.html": 0o644,
+        "output/2017": 0o755, "output/2017/a": 0o755, "output/2017/a/index.html": 0o644,
+    }  # fmt: skip
+
+
+def test_foreign_modes_stay(staged, final, strict_umask):
+    """A folder that others could read they still can; a program is still one."""
+    build(staged, final, {"index.html": "a"})
+    write(final, {"eget/a.txt": "a", ".git/hooks/x": "b"})
+    for path, mode in (("eget", 0o755), ("eget/a.txt", 0o644), (".git/hooks/x", 0o755)):
+        (final / path).chmod(mode)
+    build(staged, final, {"index.html": "b"})
+    found = modes(final)
+
+    assert (found["output/eget"], found["output/eget/a.txt"]) == (0o755, 0o644)
+    assert (found["output/.git"], found["output/.git/hooks/x"]) == (0o700, 0o755)
+
+
+STEPS = [
+    ("while modes are set", "_open_to_readers"),
+    ("while times are kept", "_keep_times"),
+    ("while foreign files are copied", "_bring_along"),
+    ("before the exchange", "_exchange"),
+]
+
+
+@pytest.mark.parametrize("step", [step for _, step in STEPS], ids=[name for name, _ in STEPS])
+def test_a_failure_leaves_the_old_site(staged, final, monkeypatch, step):
+    """Byte for byte, to the nanosecond."""
+
+    def fail(*_):
+        raise OSError("disken är full")
+
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+    write(final, FOREIGN)
+    age(final)
+    before, listed = snapshot(final), modes(final)
+    monkeypatch.setattr(exchange, step, fail)
+
+    with pytest.raises(OSError, match="disken är full"):
+        build(staged, final, {"index.html": "A"})
+
+    assert (snapshot(final), modes(final)) == (before, listed)
+    assert {path.stat().st_mtime_ns for path in final.rglob("*") if path.is_file()} == {OLD}
+
+
+def test_a_failure_within_a_copy(staged, final, monkeypatch):
+    """Half of the foreign files copied is no half of the old site."""
+    copied = []
+
+    def copy_one(source, target, **options):
+        if copied:
+            raise OSError("disken är full")
+        copied.append(target)
+        shutil.copyfile(source, target, **options)
+
+    build(staged, final, {"index.html": "a"})
+    write(final, FOREIGN)
+    before = snapshot(final)
+    monkeypatch.setattr(exchange.shutil, "copy2", copy_one)
+
+    with pytest.raises(OSError, match="disken är full"):
+        build(staged, final, {"index.html": "A"})
+
+    assert snapshot(final) == before
+
+
+def test_a_failure_between_two_renames(staged, final, monkeypatch):
+    """When the new site cannot be put in place, the old one is put back at once."""
+
+    def lose_the_new_one(one, _other):
+        shutil.rmtree(os.fsdecode(one))
+        return False
+
+    build(staged, final, {"index.html": "a"})
+    before = snapshot(final)
+    monkeypatch.setattr(exchange, "_exchange_at_once", lose_the_new_one)
+
+    with pytest.raises(FileNotFoundError):
+        build(staged, final, {"index.html": "A"})
+
+    assert snapshot(final) == before
+
+
+def test_this_system_exchanges_at_once(tmp_path):
+    """On Linux there is no moment without a site."""
+    write(tmp_path, {"a/x": "a", "b/x": "b"})
+
+    assert exchange._exchange_at_once(os.fsencode(tmp_path / "a"), os.fsencode(tmp_path / "b"))
+    assert snapshot(tmp_path) == {"a/x": b"b", "b/x": b"a"}
+
+
+def test_an_exchange_with_nothing_is_none(tmp_path):
+    """A folder that is not there cannot be exchanged."""
+    write(tmp_path, {"a/x": "a"})
+
+    assert not exchange._exchange_at_once(os.fsencode(tmp_path / "a"), os.fsencode(tmp_path / "b"))
+    assert snapshot(tmp_path) == {"a/x": b"a"}
+
+
+def test_recover_without_a_crash(final):
+    """Nothing to bring back is nothing to do."""
+    recover(final)
+    write(final, {"index.html": "a"})
+    recover(final)
+
+    assert snapshot(final.parent) == {"output/index.html": b"a"}
+
+
+def test_recover_after_the_first_rename(final):
+    """The old site, which was on its way out, comes back."""
+    write(final.with_name(".output.former"), {"index.html": "a"})
+    recover(final)
+
+    assert snapshot(final.parent) == {"output/index.html": b"a"}
+
+
+def test_recover_after_the_second_rename(final):
+    """The new site is in place; the old one is cleared away."""
+    write(final, {"index.html": "b"})
+    write(final.with_name(".output.former"), {"index.html": "a"})
+    recover(final)
+
+    assert snapshot(final.parent) == {"output/index.html": b"b"}

@@ -1,0 +1,145 @@
+"""The page of a post, and pages that are not posts."""
+
+import datetime as dt
+
+import pytest
+
+from tests.unit.theme import site
+
+
+def post(**changes):
+    return site.soup(site.render("article.html", article=site.article(**changes)))
+
+
+def test_what_is_said_about_a_post():
+    """Date, sender and reading time stand with the title."""
+    assert post().select_one(".meta").get_text(" ", strip=True) == (
+        "30\N{NO-BREAK SPACE}mars 2017 Av Socialchefen Lästid 3\N{NO-BREAK SPACE}min Tillit"
+    )
+
+
+def test_an_edited_post_says_when():
+    """R23 of the Swedish web guidelines: published and updated."""
+    html = post(updated=dt.datetime(2018, 12, 14, tzinfo=dt.UTC))
+
+    assert "Uppdaterad 14\N{NO-BREAK SPACE}december 2018" in html.select_one(".meta").text
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"), [("written", True), ("mark", False), ("automatic", False)]
+)
+def test_only_a_hand_written_teaser_opens_the_post(source, shown):
+    """The others are the post's own first words, which follow anyway."""
+    html = post(teaser=site.teaser(source=source))
+
+    assert bool(html.select(".post > .teaser")) is shown
+
+
+def test_the_text_comes_as_it_is():
+    """Markdown made it HTML and plugins.posts made it whole."""
+    assert post(content="<h2>Del</h2><p>Å</p>").select_one(".prose > h2").text == "Del"
+
+
+@pytest.mark.parametrize(
+    ("lang", "title_lang", "h1", "prose"),
+    [("sv", "", None, None), ("sv", "en", "en", None), ("en", "", "en", "en")],
+    ids=["Swedish", "English title", "English post"],
+)
+def test_the_parts_have_their_languages(lang, title_lang, h1, prose):
+    """WCAG 3.1.2."""
+    html = post(lang=lang, title_lang=title_lang)
+
+    assert html.h1.get("lang") == h1
+    assert html.select_one(".prose").get("lang") == prose
+
+
+def test_a_post_without_text_has_no_empty_box():
+    """A picture that went missing leaves a title and a date."""
+    assert post(content="", teaser=site.teaser("")).select(".prose, .teaser") == []
+
+
+def test_a_post_without_teaser_is_described_by_its_title():
+    """Search engines get something to show."""
+    html = post(teaser=site.teaser(""))
+
+    assert html.find("meta", attrs={"name": "description"})["content"] == "Vem gör jobbet?"
+
+
+def test_link_previews_have_what_they_need():
+    """Open Graph: absolute address, plain text."""
+    html = post(teaser=site.teaser("<p>Om <em>A & B</em>.</p>"))
+    graph = {m["property"]: m["content"] for m in html.find_all("meta", property=True)}
+
+    assert graph == {
+        "og:type": "article",
+        "og:title": "Vem gör jobbet?",
+        "og:description": "Om A & B.",
+        "og:url": "https://blogg.example/2017/vem-gor-jobbet/",
+        "og:site_name": "Socialchefens blogg",
+        "og:locale": "sv_SE",
+    }
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "words"),
+    [
+        (None, None, []),
+        ("Mitt i allt", None, ["Föregående inlägg: Mitt i allt"]),
+        (None, "Tillit!", ["Nästa inlägg: Tillit!"]),
+        ("Mitt i allt", "Tillit!", ["Föregående inlägg: Mitt i allt", "Nästa inlägg: Tillit!"]),
+    ],
+    ids=["alone", "the newest", "the oldest", "in between"],
+)
+def test_neighbours_are_named(older, newer, words):
+    """One knows what one goes to."""
+    beside = {
+        "older": older and site.article(title=older),
+        "newer": newer and site.article(title=newer),
+    }
+    items = post(**beside).select("nav[aria-label='Fler inlägg'] li")
+
+    assert [" ".join(item.text.split()) for item in items] == words
+
+
+@pytest.mark.parametrize("state", ["draft", "scheduled", "hidden"])
+def test_what_is_not_published_is_not_listed(state):
+    """A preview that leaks does not end in a search engine."""
+    html = post(state=state, notice="Utkast – inte publicerat")
+
+    assert html.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert html.select_one("main .notice").text == "Utkast – inte publicerat"
+
+
+def test_a_printed_post_says_where_it_was():
+    """The address is on the page, for paper only (print.css)."""
+    assert post().select_one(".address").text == "https://blogg.example/2017/vem-gor-jobbet/"
+
+
+def test_a_page_says_when_it_was_updated():
+    """A page has no date but that of its last edit."""
+    updated = dt.datetime(2026, 11, 9, tzinfo=dt.UTC)
+    html = site.soup(site.render("page.html", page=site.page(updated=updated)))
+
+    assert html.select_one("main .meta").text == "Uppdaterad 9\N{NO-BREAK SPACE}november 2026"
+
+
+def test_the_feeds_can_be_copied():
+    """Every address is written out in full; a tag without a feed is left out."""
+    tags = (site.tag(), site.tag("LSS", "lss", feed=None))
+    html = site.soup(site.render("subscribe.html", page=site.page(), tag_list=tags))
+
+    assert [link.text for link in html.select("main a")] == [
+        "https://blogg.example/feed.xml",
+        "https://blogg.example/etikett/tillit/feed.xml",
+    ]
+    assert [h.text for h in html.select("h2")] == [
+        "Flöden med alla inlägg",
+        "Flöden för enstaka etiketter",
+    ]
+
+
+def test_no_heading_without_feeds():
+    """A blog whose tags have no feeds does not promise them."""
+    html = site.soup(site.render("subscribe.html", page=site.page(), tag_list=(), feeds=()))
+
+    assert html.select("h2") == []

@@ -1,0 +1,330 @@
+"""The first file that runs on a fresh machine."""
+
+import ast
+import hashlib
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from tests.sites import ROOT, write
+from tools import bootstrap
+
+
+@pytest.fixture
+def steps(tmp_path, monkeypatch):
+    """Let bootstrap work in a folder of its own; give the list of what it does there."""
+    done = []
+    environment = tmp_path / ".venv"
+    python = environment / "bin/python"
+
+    def make():
+        write(environment, {"bin/python": ""})
+        done.append("make")
+
+    def get_browser(path):
+        done.append(f"browser for {path.removeprefix(str(tmp_path))}")
+        return True
+
+    write(tmp_path, {"site.txt": "a==1\n", "test.txt": "a==1\nb==2\n"})
+    locks = {"site": tmp_path / "site.txt", "test": tmp_path / "test.txt"}
+    for name, value in {
+        "ROOT": tmp_path,
+        "ENVIRONMENT": environment,
+        "STAMP": environment / "installed.txt",
+        "LOCKS": locks,
+        "make_environment": make,
+        "install": lambda lock: done.append(f"install {lock.name}"),
+        "browser": SimpleNamespace(install=get_browser),
+        "python_in": lambda _: python,
+    }.items():
+        monkeypatch.setattr(bootstrap, name, value)
+    return done
+
+
+BROWSER = "browser for /.venv/bin/python"
+
+
+def test_a_fresh_machine(steps):
+    """Environment, then packages; the second time nothing."""
+    bootstrap.prepare("site")
+    assert steps == ["make", "install site.txt"]
+    bootstrap.prepare("site")
+    assert steps == ["make", "install site.txt"]
+
+
+def test_a_fresh_machine_for_tests(steps):
+    """What the tests need holds what the site needs: building afterwards costs nothing."""
+    bootstrap.prepare("test")
+    bootstrap.prepare("site")
+    bootstrap.prepare("test")
+
+    assert steps == ["make", "install test.txt", BROWSER]
+
+
+def test_tests_after_a_build(steps):
+    """The environment is there; more packages are put in it."""
+    bootstrap.prepare("site")
+    bootstrap.prepare("test")
+
+    assert steps == ["make", "install site.txt", "install test.txt", BROWSER]
+
+
+def test_a_changed_lock(steps):
+    """Packages are installed anew, in the same environment, once."""
+    bootstrap.prepare("site")
+    bootstrap.LOCKS["site"].write_text("a==2\n", "utf-8")
+    bootstrap.prepare("site")
+    bootstrap.prepare("site")
+
+    assert steps == ["make", "install site.txt", "install site.txt"]
+
+
+def test_a_lock_changed_back(steps):
+    """What is installed is the last that was, not all that ever was."""
+    bootstrap.prepare("site")
+    bootstrap.LOCKS["site"].write_text("a==2\n", "utf-8")
+    bootstrap.prepare("site")
+    bootstrap.LOCKS["site"].write_text("a==1\n", "utf-8")
+    bootstrap.prepare("site")
+
+    assert steps == ["make", *["install site.txt"] * 3]
+
+
+def test_an_environment_without_its_python(steps):
+    """A Python that was upgraded away leaves a stamp and no environment."""
+    bootstrap.prepare("site")
+    bootstrap.python_in(None).unlink()
+    bootstrap.prepare("site")
+
+    assert steps == ["make", "install site.txt"] * 2
+
+
+@pytest.mark.parametrize("failing", ["make_environment", "install"])
+def test_a_failed_step_is_done_again(steps, monkeypatch, failing):
+    """Nothing is called installed that is not."""
+
+    def fail(*_):
+        raise bootstrap.SetUpError("Nätet är borta.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bootstrap, failing, fail)
+        with pytest.raises(bootstrap.SetUpError):
+            bootstrap.prepare("site")
+    bootstrap.prepare("site")
+
+    assert steps[-1] == "install site.txt"
+
+
+def test_tests_without_a_browser(steps, monkeypatch):
+    """One sentence says what to install, and it is asked for again."""
+    with monkeypatch.context() as patch:
+        patch.setattr(bootstrap, "browser", SimpleNamespace(install=lambda _: False))
+        with pytest.raises(bootstrap.SetUpError, match="Installera Chromium, Chrome eller Edge"):
+            bootstrap.prepare("test")
+    bootstrap.prepare("test")
+
+    assert steps[-1] == BROWSER
+
+
+def test_an_old_python(steps, monkeypatch, capsys):
+    """One sentence, in Swedish, and nothing is made."""
+    monkeypatch.setattr(bootstrap, "PYTHON_NEEDED", (9, 11))
+
+    assert bootstrap.main(["build"]) == 1
+    assert capsys.readouterr().err == (
+        "Det här behöver Python 9.11 eller senare. Hämta det på https://www.python.org/ "
+        "och kör kommandot igen.\n"
+    )
+    assert steps == []
+
+
+@pytest.fixture
+def commands(steps, monkeypatch):
+    """Collect the commands that would run, instead of running them."""
+    ran = []
+
+    def run(command, **options):
+        ran.append((command, options))
+        return SimpleNamespace(returncode=7)
+
+    monkeypatch.setattr(bootstrap.subprocess, "run", run)
+    return ran
+
+
+# Each case: the words on the command line, the packages that are installed, what invoke gets.
+TASKS = [
+    ([], "site", ["--list"]),
+    (["build"], "site", ["build"]),
+    (["preview", "--port", "8001"], "site", ["preview", "--port", "8001"]),
+    (["test"], "test", ["test"]),
+    (["build", "test"], "test", ["build", "test"]),
+    (["style", "--fix"], "test", ["style", "--fix"]),
+]
+
+
+@pytest.mark.parametrize(("arguments", "group", "passed"), TASKS)
+def test_tasks(commands, steps, arguments, group, passed):
+    """The task runs in the environment, in the project's folder, and its exit code is ours."""
+    assert bootstrap.main(arguments) == 7
+
+    [(command, options)] = commands
+    assert command == [str(bootstrap.python_in(None)), "-m", "invoke", *passed]
+    assert options["cwd"] == str(bootstrap.ROOT)
+    assert options["env"]["PYTHONUTF8"] == "1"
+    assert steps[:2] == ["make", f"install {group}.txt"]
+
+
+def test_the_environment_is_passed_on(commands, monkeypatch):
+    """Nothing of the terminal's own environment is lost or changed."""
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    before = dict(os.environ)
+    bootstrap.main(["build"])
+
+    assert commands[0][1]["env"] == {**before, "PYTHONUTF8": "1"}
+    assert dict(os.environ) == before
+
+
+def test_mark_of(tmp_path):
+    """The same content has the same mark, and any other another."""
+    write(tmp_path, {"a": "x", "b": "x", "c": "x\n"})
+    marks = [bootstrap.mark_of(tmp_path / name) for name in "abc"]
+
+    assert marks[0] == marks[1] == hashlib.sha256(b"x").hexdigest()
+    assert marks[2] != marks[0]
+
+
+@pytest.mark.parametrize(
+    ("system", "path"), [("posix", ".venv/bin/python"), ("nt", ".venv/Scripts/python.exe")]
+)
+def test_python_in(tmp_path, system, path):
+    """Windows keeps its programs elsewhere."""
+    name = SimpleNamespace(name=system)
+    module = load()
+    module.os = name
+
+    assert module.python_in(tmp_path / ".venv") == tmp_path / path
+
+
+def load():
+    """Load a bootstrap of our own, which no other test sees."""
+    spec = importlib.util.spec_from_file_location(
+        "tools.bootstrap_copy", ROOT / "tools/bootstrap.py"
+    )
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def answer(returncode):
+    def run(_command, **_options):
+        return SimpleNamespace(returncode=returncode, stdout="ut", stderr="fel")
+
+    return SimpleNamespace(run=run)
+
+
+def test_an_environment_that_cannot_be_made(tmp_path, capsys):
+    """What Python said, then what to do; half an environment is not left behind."""
+    module = load()
+    module.ENVIRONMENT = tmp_path / ".venv"
+    module.subprocess = answer(1)
+    write(module.ENVIRONMENT, {"bin/python": ""})
+
+    with pytest.raises(module.SetUpError, match=r"utfel\nPython kunde inte skapa miljön \.venv"):
+        module.make_environment()
+    assert not module.ENVIRONMENT.exists()
+
+
+def test_packages_that_cannot_be_fetched(tmp_path):
+    """One sentence says what to check."""
+    module = load()
+    module.subprocess = answer(1)
+
+    with pytest.raises(module.SetUpError, match="Kontrollera att datorn når nätet"):
+        module.install(tmp_path / "requirements.txt")
+
+
+def test_packages_are_checked_against_their_hashes(tmp_path):
+    """Exactly what was locked is installed, in the environment, without questions."""
+    commands = []
+
+    def run(command, **_options):
+        commands.append(command)
+        return SimpleNamespace(returncode=0)
+
+    module = load()
+    module.subprocess = SimpleNamespace(run=run)
+    module.install(tmp_path / "requirements.txt")
+
+    [command] = commands
+    assert command[0] == str(module.python_in(module.ENVIRONMENT))
+    assert {"--require-hashes", "--no-input"} <= set(command)
+    assert command[-2:] == ["--requirement", str(tmp_path / "requirements.txt")]
+
+
+@pytest.mark.parametrize(
+    "path", ["tasks.py", "tools/__init__.py", "tools/bootstrap.py", "tools/browser.py"]
+)
+def test_an_old_python_can_read_it(path):
+    """Someone with Python 3.7 meets a Swedish sentence, not a syntax error."""
+    ast.parse((ROOT / path).read_text("utf-8"), feature_version=(3, 7))
+
+
+@pytest.mark.parametrize("path", ["tools/__init__.py", "tools/bootstrap.py", "tools/browser.py"])
+def test_nothing_but_the_standard_library(path):
+    """There is nothing else yet."""
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    imported = {a.name.partition(".")[0] for n in ast.walk(tree) if isinstance(n, ast.Import)
+                for a in n.names}  # fmt: skip
+    imported |= {str(n.module).partition(".")[0] for n in ast.walk(tree)
+                 if isinstance(n, ast.ImportFrom)}  # fmt: skip
+
+    assert imported <= {*sys.stdlib_module_names, "tools"}
+
+
+def test_each_lock_pins_everything():
+    """Every package has one version and its hashes, and no index is named."""
+    for lock in bootstrap.LOCKS.values():
+        text = lock.read_text("utf-8")
+        packages = re.findall(r"^[^\s#-].*", text, re.MULTILINE)
+        assert packages
+        assert all("==" in package for package in packages)
+        assert text.count("--hash=sha256:") >= len(packages)
+        assert "://" not in text
+
+
+def test_tasks_that_need_more_are_known():
+    """Each task that runs a tool which only the test lock holds is among TEST_TASKS."""
+    names = {
+        group: {re.split("[=<>! ]", line)[0] for line in lock.read_text("utf-8").splitlines()
+                if line[:1].isalpha()}
+        for group, lock in bootstrap.LOCKS.items()
+    }  # fmt: skip
+    more = names["test"] - names["site"]
+    tree = ast.parse((ROOT / "tasks.py").read_text("utf-8"))
+    tasks = [n for n in tree.body if isinstance(n, ast.FunctionDef) and n.decorator_list]
+    needing = {
+        task.name
+        for task in tasks
+        for word in ast.walk(task)
+        if isinstance(word, ast.Constant) and word.value in more
+    }
+
+    assert needing
+    assert needing <= bootstrap.TEST_TASKS
+    assert {task.name for task in tasks} >= bootstrap.TEST_TASKS
+
+
+def test_the_real_thing_lists_its_tasks():
+    """``python3 tasks.py`` in this environment, which is made: the manual, in Swedish."""
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "--list"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 0
+    assert "Bygg sajten som den ska publiceras, i output/." in done.stdout

@@ -1,0 +1,179 @@
+"""The command line of the build."""
+
+import logging
+import subprocess
+import sys
+
+import pelican
+import pytest
+from pelican.log import FatalLogger
+
+from tests.sites import ROOT, snapshot, write
+from tools.build.__main__ import DETAILS, main
+
+POST = "Titel: {}\nDatum: {}\n\n{}\n"
+GOOD = {"inlagg/a.md": POST.format("A", "2018-05-13", "Ett inlägg.")}
+FORMER = {"index.html": "den förra sajten", "CNAME": "blogg.exempel.se"}
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path, monkeypatch):
+    """Stand in a folder of our own; what the command changes for the process is put back."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pelican, "console", pelican.console)
+    monkeypatch.setattr(FatalLogger, "fatal_lvl", FatalLogger.fatal_lvl)
+    root = logging.getLogger()
+    before, handlers = root.level, [*root.handlers]
+    yield tmp_path
+    root.setLevel(before)
+    root.handlers[:] = handlers
+
+
+def settings(place, *lines):
+    """Write a settings file that differs from the director's by *lines*."""
+    text = "\n".join(
+        [
+            "from publishconf import *  # the director's own",
+            f"THEME = {str(ROOT / 'theme')!r}",
+            f"PLUGIN_PATHS = [{str(ROOT)!r}]",
+            "POSTS_NOW = '2026-11-22 08:00'",
+            *lines,
+        ]
+    )
+    write(place, {"sajt.py": f"{text}\n"})
+    return ["-s", "sajt.py"]
+
+
+def test_a_site(place, capsys):
+    """A good content becomes a site; the last line says where it lies."""
+    write(place / "content", GOOD)
+
+    assert main(["content", "-o", "ut", *settings(place)]) == 0
+
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out.endswith("Sajten ligger i ut.\n")
+    assert "Publicerade inlägg: 1, utkast: 0, schemalagda: 0, sidor: 0, fel: 0." in said.out
+    assert (place / "ut/2018/a/index.html").is_file()
+    assert sorted(p.name for p in place.iterdir() if not p.name.endswith(".lock")) == [
+        "content", "sajt.py", "ut",
+    ]  # fmt: skip
+
+
+def test_faults(place, capsys):
+    """Every fault of every file, in Swedish, on standard error; the former site as it was."""
+    write(place / "content", {
+        **GOOD,
+        "inlagg/b.md": POST.format("B", "2018-02-30", "Text."),
+        "inlagg/c.md": POST.format("A", "2018-06-01", "[d](d.md)"),
+    })  # fmt: skip
+    write(place / "ut", FORMER)
+
+    assert main(["content", "-o", "ut", *settings(place)]) == 1
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == (
+        "content/inlagg/b.md:2: Datumet ”2018-02-30” på raden Datum finns inte i kalendern.\n"
+        "    → Skriv år-månad-dag, till exempel 2018-05-13 eller 13 maj 2018. (datum)\n"
+        "content/inlagg/c.md:1: Adressen /2018/a/ används också av content/inlagg/a.md.\n"
+        "    → Ge det ena inlägget en annan titel eller en egen rad Slug, eller ta bort kopian. "
+        "(adress)\n"
+        "content/inlagg/c.md:4: ”d.md” leder ingenstans: d.md finns inte.\n"
+        "    → Rätta sökvägen, eller lägg dit filen. Mappar skrivs från content/ och framåt. "
+        "(länk)\n"
+        "Inget har byggts. Fel: 3. Anmärkningar: 0.\n"
+    )
+    assert snapshot(place / "ut") == {path: text.encode() for path, text in FORMER.items()}
+    assert not (place / DETAILS).exists()
+
+
+def test_a_wrong_setting(place, capsys):
+    """The setting is named before anything is read."""
+    write(place / "content", GOOD)
+
+    assert main(["content", "-o", "ut", *settings(place, "POSTS_PREVIEW = 'ja'")]) == 1
+    assert capsys.readouterr().err == (
+        "pelicanconf.py: POSTS_PREVIEW = 'ja' går inte att använda. Skriv True eller False.\n"
+    )
+    assert not (place / "ut").exists()
+
+
+@pytest.mark.parametrize("output", [".", "content", "content/ut"])
+def test_a_place_that_would_lose_texts(place, capsys, output):
+    """The site never takes the place of what it is made of."""
+    write(place / "content", GOOD)
+
+    assert main(["content", "-o", output, *settings(place)]) == 1
+    assert "OUTPUT_PATH" in capsys.readouterr().err
+    assert snapshot(place / "content") == {path: text.encode() for path, text in GOOD.items()}
+
+
+def test_a_fault_in_the_program(place, capsys):
+    """A sentence in Swedish, no traceback; the details are in a file, the old site is there."""
+    write(place / "content", GOOD)
+    write(place / "ut", FORMER)
+
+    assert main(["content", "-o", "ut", *settings(place, "del PUBLISHER")]) == 1
+
+    said = capsys.readouterr()
+    assert said.err == (
+        "Sajten kunde inte byggas, och den tidigare är orörd. Felet ligger i programmet, "
+        "inte i texterna: visa filen .build-error.log för den som sköter det.\n"
+    )
+    assert "Traceback" not in said.out
+    details = (place / DETAILS).read_text("utf-8")
+    assert details.startswith("Traceback")
+    assert "KeyError: 'PUBLISHER'" in details
+    assert snapshot(place / "ut") == {path: text.encode() for path, text in FORMER.items()}
+
+
+def test_a_settings_file_that_is_not_there(place, capsys):
+    """The same for a mistake on the command line."""
+    assert main(["content", "-s", "finns-inte.py"]) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_breaking_off(place, capsys, monkeypatch):
+    """Ctrl+C is no fault."""
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tools.build.__main__._build", interrupt)
+
+    assert main([]) == 1
+    assert capsys.readouterr().err == "Avbrutet. Den tidigare sajten är orörd.\n"
+    assert not (place / DETAILS).exists()
+
+
+WARNS = """
+import logging
+from pelican import signals
+
+def warn(_):
+    logging.getLogger("pelican").warning("Something is %s", "odd")
+
+def register():
+    signals.finalized.connect(warn)
+    signals.all_generators_finalized.connect(warn)
+"""
+
+
+def test_a_warning_stops_the_build(place):
+    """A warning of Pelican's, in English, is for the details and not for the terminal."""
+    write(place / "content", GOOD)
+    write(place / "ut", FORMER)
+    write(place, {"varnar.py": WARNS})
+    options = settings(place, "PLUGIN_PATHS.append('.')", "PLUGINS = [*PLUGINS, 'varnar']")
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.build", "content", "-o", "ut", *options],
+        capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Sajten kunde inte byggas, och den tidigare är orörd.")
+    assert "Traceback" not in done.stderr
+    assert "odd" not in done.stderr
+    assert "Something is odd" in (place / DETAILS).read_text("utf-8")
+    assert snapshot(place / "ut") == {path: text.encode() for path, text in FORMER.items()}
