@@ -45,6 +45,7 @@ def metadata_of(source: Source, *, visible: bool, now: dt.datetime, shown: str) 
         "updated": source.updated,
         "reading_time": reading_time(source.words),
         "words": source.words,
+        "has_no_break_spaces": source.has_no_break_spaces,
         "guid": source.extra.get("guid", ""),
         "source": posixpath.join(shown, source.path),
         "lang": source.extra["lang"],

@@ -105,6 +105,11 @@ class Source:
     body_line: int = 1
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def has_no_break_spaces(self) -> bool:
+        """Say whether the writer typed any: all others come from the typography."""
+        return re.search(r"\u00a0|&nbsp;|&#160;|&#xa0;", self.body, re.IGNORECASE) is not None
+
     def line_of(self, words: str) -> int:
         """Give the first line, from 1, that holds *words*; the body's first if none does."""
         for number, line in enumerate(self.body.split("\n"), start=self.body_line):

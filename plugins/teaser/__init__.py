@@ -60,6 +60,7 @@ def add_teaser(article: Article | Page, settings: TeaserSettings) -> None:
         written=article.metadata.get("summary"),
         settings=settings,
         base=f"{SITE}/{article.url}",
+        typed=getattr(article, "has_no_break_spaces", True),
     )
     # Takes the place of Pelican's method, which remembers its first answer for all pages.
     article.get_summary = partial(at_site, teaser.html, article._update_content)

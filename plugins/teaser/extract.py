@@ -52,6 +52,7 @@ def make_teaser(
     written: str | None = None,
     settings: TeaserSettings | None = None,
     base: str = "",
+    typed: bool = True,
 ) -> Teaser:
     """
     Make the teaser of a post.
@@ -64,6 +65,8 @@ def make_teaser(
         written: The hand-written teaser as HTML, if there is one.
         settings: Style, length and suffix; the defaults if None.
         base: The post's address, for its relative links; see plugins.teaser.links.
+        typed: False when no-break spaces came from a typographer's program and not from the
+            writer: style ``words`` then counts them as the ordinary spaces they were.
 
     Returns:
         The teaser.  Its strings are empty for a post without running text, such as one
@@ -78,7 +81,7 @@ def make_teaser(
     opening = read_opening(html, base, words=_reach(rules), is_strict=by_words)
     if opening.is_marked:
         return _teaser_at_mark(opening, rules, html)
-    end = count_end(opening, rules.words) if by_words else choose_end(opening, rules)
+    end = count_end(opening, rules.words, typed=typed) if by_words else choose_end(opening, rules)
     goes_on = not opening.is_whole or end < len(opening.text)
     tail = rules.ending if goes_on else ""
     if by_words:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MIN_REST = 8
 
 _WORD = re.compile("[^ ]+")
+_WORD_OF_ORDINARY_SPACES = re.compile("[^ \u00a0]+")
 _CLAUSE = re.compile(r"(?P<strong>;(?= )| [–—](?= )|:(?= ))|,(?= (?P<next>\w+))")
 _LOOK_AHEAD = 12  # words after the window that tell whether its last one is bound
 
@@ -91,9 +92,17 @@ def choose_end(opening: Opening, settings: TeaserSettings) -> int:
     return best.offset
 
 
-def count_end(opening: Opening, words: int) -> int:
-    """Give the offset after exactly this many words, or of the end if there are fewer."""
-    ends = [match.end() for match in _WORD.finditer(opening.text)]
+def count_end(opening: Opening, words: int, *, typed: bool) -> int:
+    """
+    Give the offset after exactly this many words, or of the end if there are fewer.
+
+    Args:
+        opening: The post's opening.
+        words: How many.
+        typed: True when the writer typed the no-break spaces herself: they part no words.
+    """
+    word = _WORD if typed else _WORD_OF_ORDINARY_SPACES
+    ends = [match.end() for match in word.finditer(opening.text)]
     return ends[words - 1] if len(ends) > words else len(opening.text)
 
 

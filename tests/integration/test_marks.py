@@ -15,7 +15,7 @@ MARKS = [
 def test_every_mark_ends_the_teaser(tmp_path):
     """What a writer brings from another system decides here too; its words stay private."""
     posts = {
-        f"inlagg/{n}.md": f"Titel: Nummer {n}\nDatum: 2018-05-{n:02}\n\nEtt.\n\n<!--{mark}-->\n\nTvå."
+        f"inlagg/{n}.md": f"Titel: Nr {n}\nDatum: 2018-05-{n:02}\n\nEtt.\n\n<!--{mark}-->\n\nTvå."
         for n, mark in enumerate(MARKS, start=1)
     }  # fmt: skip
     output = build(write(tmp_path / "content", posts), tmp_path / "output", DEFAULT_PAGINATION=50)

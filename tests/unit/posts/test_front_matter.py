@@ -35,6 +35,11 @@ NONE = [
 
 PLAIN = [
     (
+        "lines in the text below are no lines on top",
+        "Titel: A\nText.\n\nSlug: b\nStatus: c\n",
+        Parts(lines(A), "Text.\n\nSlug: b\nStatus: c\n", 2),
+    ),
+    (
         "title and date",
         "Titel: A\nDatum: 2018-05-13\n\nText.",
         Parts(lines(A, DATE), "\nText.", 3),
@@ -147,6 +152,11 @@ PLAIN = [
 ]
 
 YAML = [
+    (
+        "an unclosed bracket is read line by line",
+        '---\n# En anteckning\n\nTitel: "A"\nSlug: \'b\'\nGuid: "\nEtiketter: [a, b\n---\nx',
+        Parts(lines(A, ("Slug", "b"), ("Guid", '"'), ("Etiketter", "[a, b"), first=4), "x", 9),
+    ),
     (
         "title and date",
         "---\nTitel: A\nDatum: 2018-05-13\n---\nText.",
@@ -312,6 +322,16 @@ UNCLOSED = [
 
 FENCE = Problem(1, "---", "fence")
 PROBLEMS = [
+    (
+        "a long line is shown in part",
+        f"---\nTitel: A\n{'x' * 99}\n---\nx",
+        (Problem(3, "x" * 60, "line"),),
+    ),
+    (
+        "a long name is shown in part",
+        f"---\n? {'x' * 99}\n: {{a: b}}\n---\nx",
+        (Problem(2, "x" * 60, "value"),),
+    ),
     ("unclosed, the text follows at once", "---\nTitel: A\nText.", (FENCE,)),
     ("a rule above a text", "---\n\nText.\n", (FENCE,)),
     (

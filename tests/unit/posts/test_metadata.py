@@ -26,6 +26,7 @@ def test_a_post():
         "notice": "",
         "updated": None,
         "reading_time": "Lästid mindre än 1\u00a0min",
+        "has_no_break_spaces": False,
         "words": 2,
         "guid": "abc",
         "source": "content/inlagg/2018/x.md",

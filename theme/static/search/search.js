@@ -7,81 +7,69 @@
   const [status, results, archive] = ["status", "results", "archive"].map((name) =>
     document.querySelector(`.search-${name}`),
   );
-  const LONGEST = 100; // characters of a question: an address may hold anything
-  const AT_ONCE = 20; // hits, until the reader asks for more
-  const KEY = 3; // letters that decide in which file a word lies
+  const MOST = 100; // characters of a question: an address may hold anything
+  const SHOWN = 30; // hits: who gets more of them needs another word
   // What a hit is worth: in the text, there often, very often, in a tag, in the title.
   const WORTH = { 1: [1, 2, 3, 30, 80], 2: [2, 4, 6, 40, 100] };
 
-  const fetched = new Map();
-  const get = (name) => {
-    const load = async () => {
-      const answer = await fetch(new URL(name, home), { cache: "no-cache" });
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return answer.json();
-    };
-    if (!fetched.has(name)) fetched.set(name, load());
-    fetched.get(name).catch(() => fetched.delete(name)); // the next question tries again
-    return fetched.get(name);
-  };
+  const fetched = {};
+  const load = async (name) => (await fetch(new URL(name, home))).json();
+  const get = (name) => (fetched[name] ??= load(name));
 
-  // Each word and where it stands, as plugins/search/coding.py writes it.
+  // Each word and where it stands, as plugins/search/coding.py writes them.
   const unpack = ({ words, hits }) => {
     const places = hits.split(" ");
     let word = "";
     return (words.match(/[A-Z][^A-Z]*/g) ?? []).map((text, number) => {
-      word = word.slice(0, text.charCodeAt(0) - 65) + text.slice(1);
+      word = word.slice(0, text.charCodeAt() - 65) + text.slice(1);
       return [word, places[number]];
     });
   };
   const unpackPlaces = (text) => {
     let post = -1;
     return text.match(/\d*[a-~]/g).map((step) => {
-      const code = step.charCodeAt(step.length - 1) - 97;
-      post += (parseInt(step, 10) || 0) * 6 + Math.floor(code / 5) + 1;
+      const code = step.at(-1).charCodeAt() - 97;
+      post += (parseInt(step) || 0) * 6 + Math.floor(code / 5) + 1;
       return [post, code % 5];
     });
   };
 
+  // The words of the file in which those that begin like this one lie.
   const dictionary = async (index, asked) => {
     if (!index.keys) return new Map(unpack(index));
-    const keys = swedish.stems(asked).map(({ stem }) => swedish.fold(stem).slice(0, KEY));
-    const numbers = keys.map((key) => index.keys.filter((first) => first <= key).length - 1);
-    const files = [...new Set(numbers)].map((number) => get(`ord${number}.json`));
-    return new Map((await Promise.all(files)).flatMap(unpack));
+    const number = index.keys.findLastIndex((key) => key <= swedish.fold(asked).slice(0, 3));
+    return new Map(unpack(await get(`ord${number}.json`)));
   };
 
-  // One word's answer: the words in the posts that match it, and what each post is worth.
-  const answerTo = async (index, asked, isGuess = false) => {
+  // One word's answer: the words of the posts that match it, and what each post is worth.
+  const answerTo = async (index, asked, isGuess) => {
     const places = await dictionary(index, asked);
     const words = [...places.keys()];
-    const kinds = swedish.compare(asked, words);
-    if (!kinds && !isGuess) {
-      words.sort((a, b) => places.get(b).length - places.get(a).length);
+    const kinds = swedish.compare(asked, words) ?? [];
+    if (!kinds.length && !isGuess) {
       const usual = index.keys ? await get("vanliga.json") : [];
+      words.sort((a, b) => places.get(b).length - places.get(a).length);
       const meant = swedish.guess(asked, [...usual, ...words]);
       if (meant) return answerTo(index, meant, true);
     }
     const posts = new Map();
-    const matching = words.filter((_, number) => kinds?.[number]);
-    words.forEach((word, number) => {
-      const worth = WORTH[kinds?.[number]];
+    const found = words.filter((word, number) => {
+      const worth = WORTH[kinds[number]];
       for (const [post, grade] of worth ? unpackPlaces(places.get(word)) : []) {
         const [best, sum] = posts.get(post) ?? [0, 0];
         posts.set(post, [Math.max(best, worth[grade]), Math.min(sum + worth[grade], 29)]);
       }
+      return worth;
     });
-    return { word: asked, isGuess, matching, posts };
+    return { word: asked, isGuess, found, posts };
   };
 
-  // The posts that answer every word, the best first and the newest first among equals.
+  // The posts that answer every word: the best first, and the newest of equals.
   const rank = (answers) => {
     const worth = (post) => answers.flatMap(({ posts }) => posts.get(post)).reduce((a, b) => a + b);
     return [...answers[0].posts.keys()]
       .filter((post) => answers.every(({ posts }) => posts.has(post)))
-      .map((post) => [post, worth(post)])
-      .sort(([a, x], [b, y]) => y - x || b - a)
-      .map(([post]) => post);
+      .sort((a, b) => worth(b) - worth(a) || b - a);
   };
 
   const element = (name, properties, ...content) => {
@@ -89,53 +77,75 @@
     made.append(...content);
     return made;
   };
-  const marked = (text, found) =>
-    text
-      .split(/([\p{L}\p{N}]+)/u)
-      .map((part) => (found.has(part.toLowerCase()) ? element("mark", {}, part) : part));
   const day = new Intl.DateTimeFormat("sv", { dateStyle: "long", timeZone: "UTC" });
 
   // A hit, with the markup of a card in macros/article.html.
   const card = ([title, url, date, tags, teaser, titleLang = "", lang = ""], found) => {
+    const marked = (text) =>
+      text
+        .split(/([\p{L}\p{N}]+)/u)
+        .map((part) => (found.has(part.toLowerCase()) ? element("mark", {}, part) : part));
     const href = `${form.dataset.root}/${url}`;
     const written = day.format(new Date(date)).replaceAll(" ", "\u00a0");
     return element(
       "li",
       { className: "card hang" },
-      element("h2", {}, element("a", { href, lang: titleLang }, ...marked(title, found))),
+      element("h2", {}, element("a", { href, lang: titleLang }, ...marked(title))),
       element(
         "div",
         { className: "meta" },
         element("time", { dateTime: date }, written),
-        element("span", {}, ...marked(tags, found)),
+        element("span", {}, ...marked(tags)),
       ),
-      element("p", { className: "teaser", lang }, ...marked(teaser, found)),
+      element("p", { className: "teaser", lang }, ...marked(teaser)),
     );
   };
+  const entry = async (index, post) =>
+    index.posts?.[post] ??
+    (await get(`inlagg${Math.floor(post / index.size)}.json`))[post % index.size];
 
-  const show = async (index, posts, found) => {
-    const entry = async (post) =>
-      index.posts?.[post] ??
-      (await get(`inlagg${Math.floor(post / index.size)}.json`))[post % index.size];
-    const entries = await Promise.all(posts.slice(0, AT_ONCE).map(entry));
-    const cards = entries.map((one) => card(one, found));
-    results.append(...cards);
-    const rest = posts.slice(AT_ONCE);
-    if (!rest.length) return cards;
-    const more = element("button", { type: "button" }, "Visa fler träffar");
-    const item = element("li", {}, more);
-    more.onclick = async () => {
-      const [next] = await show(index, rest, found);
-      item.remove();
-      next.querySelector("a").focus();
-    };
-    results.append(item);
-    return cards;
+  const report = (asked, answers, { length }) => {
+    const used = answers.map(({ word }) => word).join(" ");
+    if (!used) return "Skriv minst ett ord med två bokstäver eller siffror.";
+    const other = used.includes(" ") ? "färre eller andra ord" : "ett kortare eller ett annat ord";
+    if (!length) return `Inga träffar på ”${asked}”. Prova ${other}.`;
+    const isGuess = answers.some((answer) => answer.isGuess);
+    return [
+      `${length} ${length > 1 ? "träffar" : "träff"} på ”${isGuess ? used : asked}”.`,
+      isGuess ? ` Inga träffar på ”${asked}”.` : "",
+      length > SHOWN ? ` Här är de ${SHOWN} bästa.` : "",
+    ].join("");
   };
 
-  const quoted = (text) => `”${text}”`;
-  const summary = (asked, answers, posts) => {
-    const missing = answers.filter(({ posts }) => !posts.size).map(({ word }) => quoted(word));
-    ...
+  let latest; // so that a slow answer does not replace a later one
+  const search = async (question) => {
+    const asked = question.trim().slice(0, MOST);
+    const words = [...new Set(swedish.wordsOf(asked))];
+    latest = asked;
+    archive.hidden = asked !== "";
+    status.textContent = asked && "Söker …";
+    results.replaceChildren();
+    if (!asked) return;
+    const index = await get("index.json");
+    const answers = await Promise.all(words.map((word) => answerTo(index, word)));
+    const posts = words.length ? rank(answers) : [];
+    const found = new Set(answers.flatMap((answer) => answer.found));
+    const entries = await Promise.all(posts.slice(0, SHOWN).map((post) => entry(index, post)));
+    if (latest !== asked) return;
+    status.textContent = report(asked, answers, posts);
+    results.replaceChildren(...entries.map((one) => card(one, found)));
   };
+
+  const begin = () =>
+    search(form.elements.q.value).catch(() => {
+      archive.hidden = false;
+      status.textContent = "Sökningen gick inte att hämta. Ladda om sidan, eller titta i listan.";
+    });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+    begin();
+  });
+  form.elements.q.value = new URLSearchParams(location.search).get("q") ?? "";
+  begin();
 })();

@@ -1,22 +1,17 @@
 // Swedish words: which of them answer a question.  Knows neither the page nor the index.
 "use strict";
 const swedish = (() => {
-  // Endings.  The words of a group are forms of one: skola, skolan, skolor …
+  // Endings.  Those of a group belong to one word: skola, skolan, skolor.  An s may follow all.
   const NOUNS = [
-    "|s|en|ens|et|ets|ar|arna|arnas|ars|er|erna|ernas|ers",
-    "a|an|ans|as|or|orna|ornas",
-    "e|es|en|ens|et|ets|ar|arna|arnas|na|nas|ena|enas",
-    "ie|ien|iens|ier|ierna|iernas",
-    "o|on|ons|oar|oarna",
-    "ö|ön|öns|öer|öerna",
-    "é|én|éns|éer|éerna",
+    "|en|et|ar|arna|er|erna",
+    "a|an|or|orna",
+    "e|en|et|ar|arna|na|ena",
+    "ie|ien|ier|ierna",
+    "o|on|oar|oarna",
+    "ö|ön|öer|öerna",
+    "é|én|éer|éerna",
   ];
-  const ALL = [
-    ...NOUNS,
-    "|t|tt|a|are|ast|aste",
-    "a|as|ar|ade|ades|at|ats|ad|ande",
-    "a|as|er|te|tes|t|ts|de|des|d|ande",
-  ];
+  const OTHERS = ["|t|tt|a|are|ast|aste", "a|ar|ade|at|ad|ande", "a|er|te|t|de|d|ande"];
   // What makes no compound: ”sorg” is no part of ”omsorg”, nor ”arbete” of ”medarbetare”.
   const PREFIX = /^(f[öo]r|med|sam|till|upp|under|[öo]ver|[åa]ter)s?$|[^d]om$/;
   const LINK = /[aeosu]$/; // hälsOvård
@@ -24,23 +19,25 @@ const swedish = (() => {
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "");
   const wordsOf = (text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
-  // What is left of a word without an ending of its group, unless that is too short to be
-  // the same word still: ”vår” of ”vård”.
-  const stems = (word, groups = ALL) =>
-    groups.flatMap((group) =>
-      group
-        .split("|")
-        .filter((end) => word.endsWith(end) && end !== "d")
-        .map((end) => ({ stem: word.slice(0, word.length - end.length), end, group }))
-        .filter(({ stem, end }) => {
-          const least = end === "t" ? 4 : /^e[nt]/.test(end) ? 2 : 3;
-          return !end || stem.length >= least;
-        }),
+  // The stems that a word may have, each with the ending after it.  One too short is another
+  // word: ”vår” of ”vård”.
+  const stems = (word, groups) =>
+    [word, word.replace(/s$/, "")].flatMap((whole) =>
+      groups.flatMap((group) =>
+        group
+          .split("|")
+          .map((end) => ({ group, end, stem: whole.slice(0, whole.length - end.length) }))
+          .filter(({ end, stem }) => {
+            const least = { en: 2, et: 2, t: 4, d: 99 }[end] ?? 3;
+            return stem === word || (whole.endsWith(end) && stem.length >= least);
+          }),
+      ),
     );
 
   // Stems that change: cykel and cykl-ar, hem and hemm-et, bostad and bostäd-er.
   const loosen = (stem) =>
-    (stem.length > 3 ? stem.replace(/e?([lnr])$/, "e?$1") : stem)
+    stem
+      .replace(/(...)e?([lnr])$/, "$1e?$2")
       .replace(/m?m$/, "mm?")
       .replace(/(st|l)[aä](n?d)$/, "$1[aä]$2")
       .replace(/ledam[oö]t$/, "ledam[oö]t");
@@ -48,78 +45,72 @@ const swedish = (() => {
   // All forms of a word.  ”Nämnde” is none of ”nämnden”, but ”boende” is of ”boendet”.
   const forms = (word, groups) =>
     stems(word, groups)
-      .map(({ stem, group }) => {
+      .map(({ group, stem }) => {
         const ends = /[^ae]nd$|[^n]d$/.test(stem) ? group.replace(/^e\|/, "") : group;
-        return `${loosen(stem)}(?:${ends})`;
+        return `${loosen(stem)}(?:${ends})s?`;
       })
       .join("|");
 
-  // A test of words: 2 for a form of the one asked for, 1 for a compound with it, else 0.
-  const matcher = (asked, isKnown) => {
-    const same = new RegExp(`^(?:${forms(asked, ALL)})$`);
-    const last = new RegExp(`^(.{3,}?)(?:${forms(asked, NOUNS)})$`);
-    const isShort = stems(asked, NOUNS).some(({ stem }) => stem.length < 4);
-    const { stem } = stems(asked)
-      .filter(({ stem, end }) => stem.length > 3 && /^([ae].*|.{2,}|)$/.test(end))
-      .reduce((best, other) => (other.stem.length < best.stem.length ? other : best), {
-        stem: asked,
-      });
-    const isLong = stem.length > 4;
-    const core = new RegExp(`^(.*?)${loosen(stem)}(.*)$`);
-    const joins = (former, word) => !PREFIX.test(former) || /^f[öo]rskol/.test(word);
-    // Few letters end many words by chance, as ”köksbord” ends in ”ord”.
-    const isPart = (former) => !isShort || isKnown(former.replace(LINK, ""));
-    return (word) => {
-      if (same.test(word)) return 2;
-      const [, former] = last.exec(word) ?? [];
-      if (former && joins(former, word) && isPart(former)) return 1;
-      const [, before, after] = core.exec(word) ?? [];
-      if (before === undefined || stem.length < 4 || /^i[ks]/.test(after)) return 0;
-      if (!before) return after.length > (isLong ? 2 : 3) ? 1 : 0;
-      return isLong && before.length > 2 && joins(before, word) ? 1 : 0;
-    };
-  };
-
-  const knownAmong = (words) => (part) =>
+  const isKnown = (words, part) =>
     words.some((word) => word.startsWith(part) && word.length < part.length + 3);
 
-  // What matcher says of each word, or nothing when none answers.  A question is first taken
-  // at its letters, then as written without å, ä and ö.
-  const compare = (asked, words) => {
-    const views = [(word) => word, fold].map((view) => {
-      const seen = words.map(view);
-      return seen.map(matcher(view(asked), knownAmong(seen)));
+  // Says of each word: 2, a form of the one asked for; 1, a compound with it; 0, neither.
+  const match = (asked, words) => {
+    const groups = [...NOUNS, ...OTHERS];
+    const same = RegExp(`^(?:${forms(asked, groups)})$`);
+    const last = RegExp(`^(.{3,}?)(?:${forms(asked, NOUNS)})$`);
+    const isShort = stems(asked, NOUNS).some(({ stem }) => stem.length < 4);
+    const [stem] = stems(asked, groups)
+      .filter(({ end, stem }) => stem.length > 3 && !/^[^ae]$/.test(end))
+      .map(({ stem }) => stem)
+      .concat(asked)
+      .sort((a, b) => a.length - b.length);
+    const isLong = stem.length > 4;
+    const core = RegExp(`^(.*?)${loosen(stem)}(.*)`);
+    const joins = (former, word) => !PREFIX.test(former) || /^f[öo]rskol/.test(word);
+    return words.map((word) => {
+      if (same.test(word)) return 2;
+      const former = last.exec(word)?.[1];
+      // Few letters end many words by chance, as ”köksbord” ends in ”ord”.
+      const isPart = !isShort || (former && isKnown(words, former.replace(LINK, "")));
+      if (former && isPart && joins(former, word)) return 1;
+      const [, before, after] = core.exec(word) ?? [];
+      if (before === undefined || stem.length < 4 || /^i[ks]/.test(after)) return 0;
+      if (!before) return +(after.length > (isLong ? 2 : 3));
+      return +(isLong && before.length > 2 && joins(before, word));
     });
-    return views.find((kinds) => kinds.includes(2)) ?? views.find((kinds) => kinds.includes(1));
   };
 
+  // The same, or nothing if no word answers.  A question is first taken at its letters, then
+  // as written without å, ä and ö.
+  const compare = (asked, words) => {
+    const views = [match(asked, words), match(fold(asked), words.map(fold))];
+    return [2, 1].map((kind) => views.find((view) => view.includes(kind))).find(Boolean);
+  };
   // One letter too many, one too few, another, or two in each other's place.
   const isNear = (one, other) => {
     let at = 0;
     while (at < one.length && one[at] === other[at]) at++;
     const [a, b] = [one.slice(at), other.slice(at)];
-    const swapped = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+    const swapped = a[1] + a[0] + a.slice(2) === b;
     return swapped || a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1);
   };
 
   // The word that was meant, or the beginning or end of one; *words* has the likeliest first.
   const guess = (asked, words) => {
     const typed = fold(asked);
-    if (typed.length < 5) return undefined;
-    const isKnown = knownAmong(words);
-    const ends = (word, length) => {
-      const former = word.slice(0, -length).replace(LINK, "");
-      return [
-        length > 6 ? word.slice(0, length) : "",
-        former.length > 1 && isKnown(former) ? word.slice(-length) : "",
-      ].filter((part) => fold(part)[0] === typed[0]);
-    };
-    const near = (word) => isNear(typed, fold(word));
-    const lengths = [-1, 0, 1].map((more) => typed.length + more);
-    return (
-      words.find(near) ?? words.flatMap((word) => lengths.flatMap((n) => ends(word, n))).find(near)
-    );
+    const ends = (word) =>
+      [-1, 0, 1].flatMap((more) => {
+        const length = typed.length + more;
+        const former = word.slice(0, -length).replace(LINK, "");
+        return [
+          length > 6 ? word.slice(0, length) : "",
+          former && isKnown(words, former) ? word.slice(-length) : "",
+        ].filter((part) => fold(part)[0] === typed[0]);
+      });
+    const near = (word) => typed.length > 4 && isNear(typed, fold(word));
+    return words.find(near) ?? words.flatMap(ends).find(near);
   };
 
-  return { compare, fold, guess, stems, wordsOf };
+  return { compare, fold, guess, wordsOf };
 })();
