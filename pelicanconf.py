@@ -106,6 +106,7 @@ PLUGINS = [
     "plugins.staging",
     "plugins.posts",
     "plugins.swedish",
+    "plugins.related",
     "plugins.statement",
     "plugins.teaser",
     "plugins.feeds",

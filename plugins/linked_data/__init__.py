@@ -35,6 +35,7 @@ def describe(generator: ArticlesGenerator, content: Article) -> None:
         updated=content.updated,
         author=str(content.author),
         publisher=settings["PUBLISHER"],
+        blog=settings["SITENAME"],
         site=f"{site}/",
         tags=[tag.name for tag in content.tags],
         words=content.words,

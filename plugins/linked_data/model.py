@@ -19,6 +19,7 @@ def blog_posting(
     updated: dt.datetime | None,
     author: str,
     publisher: str,
+    blog: str,
     site: str,
     tags: Sequence[str],
     words: int,
@@ -35,15 +36,15 @@ def blog_posting(
         updated: Aware, or None for a post that was never edited.
         author: Who writes.
         publisher: The authority that answers for the site.
+        blog: The site's name.
         site: Absolute address of the front page.
         tags: Their names.
         words: How many the text has.
 
     Returns:
-        A JSON object, by https://schema.org/BlogPosting.
+        A JSON object: the post, by https://schema.org/BlogPosting, and the way to it.
     """
     posting: dict[str, Any] = {
-        "@context": "https://schema.org",
         "@type": "BlogPosting",
         "headline": title,
         "url": url,
@@ -60,4 +61,19 @@ def blog_posting(
         posting["description"] = description
     if tags:
         posting["keywords"] = list(tags)
-    return posting
+    steps = [(blog, site), (str(published.year), f"{site}{published.year}/"), (title, url)]
+    return {"@context": "https://schema.org", "@graph": [posting, breadcrumbs(steps)]}
+
+
+def breadcrumbs(steps: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """
+    Describe the way to a page, by https://schema.org/BreadcrumbList.
+
+    Args:
+        steps: Name and absolute address of each page on the way, the page itself last.
+    """
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": url}
+        for number, (name, url) in enumerate(steps, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}

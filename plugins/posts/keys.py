@@ -19,6 +19,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "guid": ("guid",),
     "reviewed": ("granskad", "granskat", "reviewed"),
     "template": ("mall", "template"),
+    "series": ("serie", "series"),
+    "successor": ("nyare", "newer"),
     "menu": ("meny", "menu"),
     "menu_title": ("menytitel", "menu_title"),
     "order": ("ordning", "order"),

@@ -46,6 +46,8 @@ def metadata_of(source: Source, *, visible: bool, now: dt.datetime, shown: str) 
         "reading_time": reading_time(source.words),
         "words": source.words,
         "has_no_break_spaces": source.has_no_break_spaces,
+        "contents": source.contents,
+        "vocabulary": source.vocabulary,
         "guid": source.extra.get("guid", ""),
         "source": posixpath.join(shown, source.path),
         "lang": source.extra["lang"],
@@ -71,7 +73,12 @@ def notice(source: Source) -> str:
 
 def _post(source: Source, now: dt.datetime) -> dict[str, Any]:
     date = source.date or now
-    return {"date": date, "sort_key": (date, source.slug, source.path)}
+    return {
+        "date": date,
+        "sort_key": (date, source.slug, source.path),
+        "series_name": source.extra.get("series", ""),
+        "successor_path": source.successor,
+    }
 
 
 def _page(source: Source) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from plugins.posts import faults, status
 from plugins.posts.dates import DateProblem, parse_date
 from plugins.posts.front_matter import Entry, split
 from plugins.posts.keys import PLACES, canonical
+from plugins.posts.links import understand
 from plugins.posts.repair import repair
 from plugins.posts.slug import slugify
 from plugins.posts.status import State
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from plugins.findings import Finding
     from plugins.posts.addresses import Addresses
     from plugins.posts.links import Files, Link
+    from plugins.posts.outline import Heading
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 _NAMED = {"svenska": "sv", "engelska": "en", "swedish": "sv", "english": "en", "finska": "fi"}
@@ -79,6 +81,9 @@ class Source:
         summary: A hand-written ingress as HTML; "" when there is none.
         links: Every address in text and ingress.
         words: How many words a reader reads.
+        contents: Its table of contents; empty for a text with few headings.
+        vocabulary: The beginnings of its long words.
+        successor: Below content/, the newer text that the writer names; "" without one.
         lines: Where each of our line names stands, from 1.
         extra: Every other line of ours, as written: lang, title_lang, guid, author …
         body: The Markdown, and body_line where it begins: to find a link's line.
@@ -99,6 +104,9 @@ class Source:
     summary: str = ""
     links: tuple[Link, ...] = ()
     words: int = 0
+    contents: tuple[Heading, ...] = ()
+    vocabulary: frozenset[str] = frozenset()
+    successor: str = ""
     lines: dict[str, int] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
     body: str = ""
@@ -115,7 +123,7 @@ class Source:
         for number, line in enumerate(self.body.split("\n"), start=self.body_line):
             if words in line:
                 return number
-        return self.lines.get("summary", self.body_line)
+        return self.lines.get("summary", self.lines.get("successor", self.body_line))
 
 
 def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> Source:
@@ -139,6 +147,7 @@ def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> S
     )
     ingress = known["summary"].value if "summary" in known else ""
     summary = tidy(reading.render(ingress, title, lang), folder=folder, files=reading.files)
+    successor = fields.successor(folder)
     state = status.at(state, date, now=reading.now)
     slug = fields.slug(title)
     url, save_as = reading.addresses.of(slug, is_page=is_page, state=state, date=date)
@@ -155,8 +164,11 @@ def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> S
         tags=fields.tags(),
         html=body.html,
         summary=summary.html,
-        links=(*body.links, *summary.links),
+        links=(*body.links, *summary.links, *successor),
         words=body.words,
+        contents=body.contents,
+        vocabulary=body.vocabulary,
+        successor=next((link.path for link in successor), ""),
         lines={name: entry.line for name, entry in known.items()},
         extra={**fields.others(), "lang": lang, "title_lang": fields.language("title_lang")},
         body=parts.body,
@@ -280,9 +292,18 @@ class _Fields:
         stripped = (" ".join(value.strip(" \t\n#\"'[]").split()) for value in values)
         return tuple(dict.fromkeys(unicodedata.normalize("NFC", tag) for tag in stripped if tag))
 
+    def successor(self, folder: str) -> tuple[Link, ...]:
+        """Give the link on the line Nyare, if there is one."""
+        entry = self.known.get("successor")
+        if entry is None:
+            return ()
+        link = understand(entry.value, folder=folder, files=self.reading.files, embedded=False)
+        return (link if link.kind == "text" else replace(link, kind="missing"),)
+
     def others(self) -> dict[str, str]:
         """Give the lines that need no reading of their own."""
         own = {"title", "date", "updated", "tags", "status", "summary", "slug", "category"}
+        own.add("successor")
         return {
             name: " ".join(entry.value.split())
             for name, entry in self.known.items()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import lxml.html
 
 from plugins.posts.links import Link, understand
+from plugins.posts.outline import Heading, contents, vocabulary
 from plugins.posts.text import clean
 
 if TYPE_CHECKING:
@@ -60,12 +61,16 @@ class Tidied:
         links: Every address in it, in order.
         forbidden: The names of elements that cannot be used, in order.
         words: How many words a reader reads.
+        contents: Its table of contents; empty for a text with few headings.
+        vocabulary: The beginnings of its long words.
     """
 
-    html: str
-    links: tuple[Link, ...]
-    forbidden: tuple[str, ...]
-    words: int
+    html: str = ""
+    links: tuple[Link, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    words: int = 0
+    contents: tuple[Heading, ...] = ()
+    vocabulary: frozenset[str] = frozenset()
 
 
 def tidy(html: str, *, folder: str, files: Files) -> Tidied:
@@ -78,7 +83,7 @@ def tidy(html: str, *, folder: str, files: Files) -> Tidied:
         files: What lies in content/.
     """
     if not html.strip():
-        return Tidied("", (), (), 0)
+        return Tidied()
     text = _REFERENCE.sub(_character, _PAGE.sub(" ", html))
     root = lxml.html.document_fromstring(f"<html><body>{text}").find("body")
     elements = [element for element in root.iterdescendants() if isinstance(element.tag, str)]
@@ -93,8 +98,20 @@ def tidy(html: str, *, folder: str, files: Files) -> Tidied:
             paragraph.drop_tree()  # what a removed comment leaves behind
     for notes in root.find_class("footnote"):
         _name_notes(notes)
-    words = sum(any(map(str.isalnum, word)) for text in root.itertext() for word in text.split())
-    return Tidied("".join(_inner(root, 0)).strip(), tuple(links), forbidden, words)
+    pieces = list(root.itertext())
+    return Tidied(
+        html="".join(_inner(root, 0)).strip(),
+        links=tuple(links),
+        forbidden=forbidden,
+        words=sum(any(map(str.isalnum, word)) for text in pieces for word in text.split()),
+        contents=contents(_headings(root)),
+        vocabulary=vocabulary(" ".join(pieces)),
+    )
+
+
+def _headings(root: lxml.html.HtmlElement) -> Iterator[tuple[int, str, str]]:
+    for element in root.iter("h2", "h3"):
+        yield int(element.tag[1]), element.get("id", ""), " ".join(element.text_content().split())
 
 
 def _character(reference: re.Match[str]) -> str:

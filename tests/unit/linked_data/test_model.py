@@ -19,6 +19,7 @@ def posting(**override):
         "updated": None,
         "author": "Socialchefen",
         "publisher": "Exempelkommun",
+        "blog": "Bloggen",
         "site": "https://a.se/",
         "tags": ["Tillit", "Vård"],
         "words": 345,
@@ -26,10 +27,15 @@ def posting(**override):
     return blog_posting(**{**given, **override})
 
 
+def post_of(made):
+    """Give the post, without the way to it."""
+    return made["@graph"][0]
+
+
 def test_everything():
     """By https://schema.org/BlogPosting."""
-    assert posting() == {
-        "@context": "https://schema.org",
+    assert posting()["@context"] == "https://schema.org"
+    assert post_of(posting()) == {
         "@type": "BlogPosting",
         "headline": "Tillit & <b>",
         "url": "https://a.se/2018/tillit/",
@@ -48,7 +54,7 @@ def test_everything():
 
 def test_an_edited_post():
     """The day of the edit, and still the day it was written."""
-    made = posting(updated=dt.datetime(2018, 6, 1, tzinfo=STOCKHOLM))
+    made = post_of(posting(updated=dt.datetime(2018, 6, 1, tzinfo=STOCKHOLM)))
 
     assert made["datePublished"] == "2018-05-13T07:30:00+02:00"
     assert made["dateModified"] == "2018-06-01T00:00:00+02:00"
@@ -56,7 +62,7 @@ def test_an_edited_post():
 
 def test_what_a_post_lacks_is_left_out():
     """An empty description and no tags say nothing."""
-    assert not {"description", "keywords"} & posting(description="", tags=[]).keys()
+    assert not {"description", "keywords"} & post_of(posting(description="", tags=[])).keys()
 
 
 def test_it_is_json():
@@ -66,4 +72,16 @@ def test_it_is_json():
     tags.append("Vård")
 
     assert json.loads(json.dumps(made)) == made
-    assert made["keywords"] == ["Tillit"]
+    assert post_of(made)["keywords"] == ["Tillit"]
+
+
+def test_the_way_to_a_post():
+    """Front page, year, post: by https://schema.org/BreadcrumbList."""
+    way = posting()["@graph"][1]
+
+    assert way["@type"] == "BreadcrumbList"
+    assert [(i["position"], i["name"], i["item"]) for i in way["itemListElement"]] == [
+        (1, "Bloggen", "https://a.se/"),
+        (2, "2018", "https://a.se/2018/"),
+        (3, "Tillit & <b>", "https://a.se/2018/tillit/"),
+    ]

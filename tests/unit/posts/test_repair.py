@@ -82,6 +82,10 @@ PASTED = [
     ),
     ("the same marks come back", "• a\n◦ b\n• c\n◦ d", "- a\n    - b\n- c\n    - d"),
     ("three levels by tabs", "•\ta\n\to\tb\n\t\t▪\tc\n•\td", "- a\n    - b\n        - c\n- d"),
+    ("the same bullet by two spaces", "• a\n  • b\n• c", "- a\n    - b\n- c"),
+    ("a new list with another bullet", "• a\n\nText.\n\n◦ b", "- a\n\nText.\n\n- b"),
+    ("after indented code", "Text.\n\n    kod\n\n• a", "Text.\n\n    kod\n\n- a"),
+    ("nested in an item by four spaces", "- a\n    • b\n\n    • c", "- a\n    - b\n\n    - c"),
     ("levels by two spaces", "• a\n  ◦ b\n• c", "- a\n    - b\n- c"),
     (
         "the whole list indented",

@@ -111,8 +111,8 @@ def test_what_is_not_published_is_not_listed(state):
 
 
 def test_a_printed_post_says_where_it_was():
-    """The address is on the page, for paper only (print.css)."""
-    assert post().select_one(".address").text == "https://blogg.example/2017/vem-gor-jobbet/"
+    """The address is on the page, to copy and for paper."""
+    assert post().select_one(".share span").text == "https://blogg.example/2017/vem-gor-jobbet/"
 
 
 def test_a_page_says_when_it_was_updated():

@@ -4,16 +4,17 @@
 (() => {
   const home = document.currentScript.src; // the index lies beside this file
   const form = document.querySelector(".search");
+  const field = form.elements.q;
   const [status, results, archive] = ["status", "results", "archive"].map((name) =>
     document.querySelector(`.search-${name}`),
   );
-  const MOST = 100; // characters of a question: an address may hold anything
+  const LONGEST = 100; // characters of a question: an address may hold anything
   const SHOWN = 30; // hits: who gets more of them needs another word
   // What a hit is worth: in the text, there often, very often, in a tag, in the title.
   const WORTH = { 1: [1, 2, 3, 30, 80], 2: [2, 4, 6, 40, 100] };
 
   const fetched = {};
-  const load = async (name) => (await fetch(new URL(name, home))).json();
+  const load = async (name) => (await fetch(new URL(name, home), { cache: "no-cache" })).json();
   const get = (name) => (fetched[name] ??= load(name));
 
   // Each word and where it stands, as plugins/search/coding.py writes them.
@@ -34,7 +35,7 @@
     });
   };
 
-  // The words of the file in which those that begin like this one lie.
+  // The words among which those that begin as this one lie: of a large blog, one file of many.
   const dictionary = async (index, asked) => {
     if (!index.keys) return new Map(unpack(index));
     const number = index.keys.findLastIndex((key) => key <= swedish.fold(asked).slice(0, 3));
@@ -47,8 +48,8 @@
     const words = [...places.keys()];
     const kinds = swedish.compare(asked, words) ?? [];
     if (!kinds.length && !isGuess) {
-      const usual = index.keys ? await get("vanliga.json") : [];
       words.sort((a, b) => places.get(b).length - places.get(a).length);
+      const usual = index.keys ? await get("vanliga.json") : [];
       const meant = swedish.guess(asked, [...usual, ...words]);
       if (meant) return answerTo(index, meant, true);
     }
@@ -67,10 +68,14 @@
   // The posts that answer every word: the best first, and the newest of equals.
   const rank = (answers) => {
     const worth = (post) => answers.flatMap(({ posts }) => posts.get(post)).reduce((a, b) => a + b);
-    return [...answers[0].posts.keys()]
+    return [...(answers[0]?.posts.keys() ?? [])]
       .filter((post) => answers.every(({ posts }) => posts.has(post)))
       .sort((a, b) => worth(b) - worth(a) || b - a);
   };
+
+  const entry = async (index, post) =>
+    index.posts?.[post] ??
+    (await get(`inlagg${Math.floor(post / index.size)}.json`))[post % index.size];
 
   const element = (name, properties, ...content) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -80,72 +85,73 @@
   const day = new Intl.DateTimeFormat("sv", { dateStyle: "long", timeZone: "UTC" });
 
   // A hit, with the markup of a card in macros/article.html.
-  const card = ([title, url, date, tags, teaser, titleLang = "", lang = ""], found) => {
+  const card = ([title, url, date, tags, teaser, titleLang, lang], found) => {
     const marked = (text) =>
       text
         .split(/([\p{L}\p{N}]+)/u)
         .map((part) => (found.has(part.toLowerCase()) ? element("mark", {}, part) : part));
-    const href = `${form.dataset.root}/${url}`;
+    const link = { href: `${form.dataset.root}/${url}`, ...(titleLang && { lang: titleLang }) };
     const written = day.format(new Date(date)).replaceAll(" ", "\u00a0");
     return element(
       "li",
       { className: "card hang" },
-      element("h2", {}, element("a", { href, lang: titleLang }, ...marked(title))),
+      element("h2", {}, element("a", link, ...marked(title))),
       element(
         "div",
         { className: "meta" },
         element("time", { dateTime: date }, written),
         element("span", {}, ...marked(tags)),
       ),
-      element("p", { className: "teaser", lang }, ...marked(teaser)),
+      element("p", { className: "teaser", ...(lang && { lang }) }, ...marked(teaser)),
     );
   };
-  const entry = async (index, post) =>
-    index.posts?.[post] ??
-    (await get(`inlagg${Math.floor(post / index.size)}.json`))[post % index.size];
 
   const report = (asked, answers, { length }) => {
     const used = answers.map(({ word }) => word).join(" ");
     if (!used) return "Skriv minst ett ord med två bokstäver eller siffror.";
-    const other = used.includes(" ") ? "färre eller andra ord" : "ett kortare eller ett annat ord";
-    if (!length) return `Inga träffar på ”${asked}”. Prova ${other}.`;
+    const other = answers.length > 1 ? "färre eller andra ord" : "ett kortare eller ett annat ord";
+    const none = `Inga träffar på ”${asked}”.`;
+    if (!length) return `${none} Prova ${other}.`;
     const isGuess = answers.some((answer) => answer.isGuess);
-    return [
-      `${length} ${length > 1 ? "träffar" : "träff"} på ”${isGuess ? used : asked}”.`,
-      isGuess ? ` Inga träffar på ”${asked}”.` : "",
-      length > SHOWN ? ` Här är de ${SHOWN} bästa.` : "",
-    ].join("");
+    const hits = `${length} ${length > 1 ? "träffar" : "träff"} på ”${isGuess ? used : asked}”.`;
+    const best = length > SHOWN ? ` Här är de ${SHOWN} bästa.` : "";
+    return (isGuess ? `${none} ` : "") + hits + best;
+  };
+
+  const say = (text, entries = [], found) => {
+    status.textContent = text;
+    results.replaceChildren(...entries.map((one) => card(one, found)));
+    results.hidden = !entries.length;
   };
 
   let latest; // so that a slow answer does not replace a later one
-  const search = async (question) => {
-    const asked = question.trim().slice(0, MOST);
-    const words = [...new Set(swedish.wordsOf(asked))];
+  const search = async () => {
+    const asked = field.value.trim().slice(0, LONGEST);
     latest = asked;
     archive.hidden = asked !== "";
-    status.textContent = asked && "Söker …";
-    results.replaceChildren();
+    say(asked && "Söker …");
     if (!asked) return;
+    const words = [...new Set(swedish.wordsOf(asked))];
     const index = await get("index.json");
     const answers = await Promise.all(words.map((word) => answerTo(index, word)));
-    const posts = words.length ? rank(answers) : [];
-    const found = new Set(answers.flatMap((answer) => answer.found));
+    const posts = rank(answers);
     const entries = await Promise.all(posts.slice(0, SHOWN).map((post) => entry(index, post)));
     if (latest !== asked) return;
-    status.textContent = report(asked, answers, posts);
-    results.replaceChildren(...entries.map((one) => card(one, found)));
+    say(report(asked, answers, posts), entries, new Set(answers.flatMap(({ found }) => found)));
+    archive.hidden = posts.length > 0;
   };
-
-  const begin = () =>
-    search(form.elements.q.value).catch(() => {
+  const start = () =>
+    search().catch(() => {
+      say("Sökningen gick inte att hämta. Ladda om sidan, eller titta i listan i stället.");
       archive.hidden = false;
-      status.textContent = "Sökningen gick inte att hämta. Ladda om sidan, eller titta i listan.";
     });
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
-    begin();
+    if (matchMedia("(pointer: coarse)").matches) field.blur(); // a phone's keys cover the hits
+    start();
   });
-  form.elements.q.value = new URLSearchParams(location.search).get("q") ?? "";
-  begin();
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  start();
 })();

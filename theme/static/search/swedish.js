@@ -61,7 +61,7 @@ const swedish = (() => {
     const last = RegExp(`^(.{3,}?)(?:${forms(asked, NOUNS)})$`);
     const isShort = stems(asked, NOUNS).some(({ stem }) => stem.length < 4);
     const [stem] = stems(asked, groups)
-      .filter(({ end, stem }) => stem.length > 3 && !/^[^ae]$/.test(end))
+      .filter(({ end, stem }) => stem.length > 3 && !/^[^ae]$/.test(end) && !/mm$/.test(stem))
       .map(({ stem }) => stem)
       .concat(asked)
       .sort((a, b) => a.length - b.length);
@@ -99,17 +99,16 @@ const swedish = (() => {
   // The word that was meant, or the beginning or end of one; *words* has the likeliest first.
   const guess = (asked, words) => {
     const typed = fold(asked);
-    const ends = (word) =>
-      [-1, 0, 1].flatMap((more) => {
-        const length = typed.length + more;
-        const former = word.slice(0, -length).replace(LINK, "");
-        return [
-          length > 6 ? word.slice(0, length) : "",
-          former && isKnown(words, former) ? word.slice(-length) : "",
-        ].filter((part) => fold(part)[0] === typed[0]);
-      });
     const near = (word) => typed.length > 4 && isNear(typed, fold(word));
-    return words.find(near) ?? words.flatMap(ends).find(near);
+    const ends = (word) =>
+      [-1, 0, 1]
+        .map((more) => typed.length + more)
+        .flatMap((length) => [
+          length > 6 ? word.slice(0, length) : "",
+          length > 5 && word.length > length + 2 ? word.slice(-length) : "",
+        ])
+        .filter((part) => fold(part)[0] === typed[0] && near(part));
+    return words.find(near) ?? words.flatMap(ends).find((part) => compare(part, words));
   };
 
   return { compare, fold, guess, wordsOf };

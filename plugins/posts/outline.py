@@ -1,0 +1,59 @@
+"""What a text is made of, for those who want to find their way in it or from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LEAST = 4  # headings from which a text has a table of contents
+_LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+_STEM = 9  # letters: "kommunerna" and "kommunernas", "ledarskap" and "ledarskapet" are one
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """
+    A heading in a text.
+
+    Attributes:
+        id: Its place on the page, for ``#id``.
+        text: Its words, plain.
+        under: The headings below it, up to the next of its own level.
+    """
+
+    id: str
+    text: str
+    under: tuple[Heading, ...] = ()
+
+
+def contents(headings: Iterable[tuple[int, str, str]]) -> tuple[Heading, ...]:
+    """
+    Make the table of contents of a text.
+
+    Args:
+        headings: Level (2 or 3), id and words of each, in order.
+
+    Returns:
+        The headings of level 2, each with those of level 3 below it; nothing for a text
+        with fewer than LEAST headings, which the reader overlooks anyway.
+    """
+    found = [heading for heading in headings if heading[1]]
+    if len(found) < LEAST:
+        return ()
+    table: list[Heading] = []
+    for level, id_, text in found:
+        if level > 2 and table:
+            above = table[-1]
+            table[-1] = Heading(above.id, above.text, (*above.under, Heading(id_, text)))
+        else:
+            table.append(Heading(id_, text))
+    return tuple(table)
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """Give the beginnings of the long words of *text*: what it is about, roughly."""
+    return frozenset(word[:_STEM] for word in _LONG_WORD.findall(text.lower()))

@@ -1,0 +1,45 @@
+"""
+Related: where to go from a post.
+
+Sets ``article.related`` (older posts like it), ``article.series`` (its place in a series, or
+None), ``article.age_note`` (that it is old, or "") and ``article.successor`` (the newer post
+that the writer named, or None).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican import signals
+
+from plugins.related.age import age_note
+from plugins.related.series import place, series
+from plugins.related.similar import Candidate, related
+
+if TYPE_CHECKING:
+    from pelican.contents import Article
+    from pelican.generators import ArticlesGenerator
+
+
+def relate(generator: ArticlesGenerator) -> None:
+    """Tell every article what belongs with it."""
+    listed = {article.relative_source_path: article for article in generator.articles}
+    older = related([_candidate(path, article) for path, article in listed.items()])
+    groups = series(listed.values())
+    known = generator.context["generated_content"]
+    for article in (*listed.values(), *generator.hidden_articles):
+        keys = older.get(article.relative_source_path, ())
+        article.related = tuple(listed[key] for key in keys)
+        article.series = place(article, groups)
+        article.successor = known.get(article.successor_path)
+        newest = generator.articles[0] if generator.articles else article
+        article.age_note = age_note(article.date, newest.date)
+
+
+def _candidate(path: str, article: Article) -> Candidate:
+    return Candidate(path, frozenset(tag.slug for tag in article.tags), article.vocabulary)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.article_generator_finalized.connect(relate)

@@ -1,0 +1,90 @@
+"""Where to go from a post."""
+
+import datetime as dt
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.related.age import age_note
+from plugins.related.series import place, series
+from plugins.related.similar import MOST, Candidate, related
+
+
+def candidate(key, tags, words=""):
+    return Candidate(key, frozenset(tags.split()), frozenset(words.split()))
+
+
+# Each case: what it shows, the posts (newest first), and what is related to the first.
+CASES = [
+    ("alone", [candidate("a", "tillit")], ()),
+    ("nothing in common", [candidate("a", "tillit"), candidate("b", "lss")], ()),
+    ("words without a tag are chance", [candidate("a", "x", "ledarskap"),
+                                        candidate("b", "y", "ledarskap")], ()),
+    ("a shared tag", [candidate("a", "tillit"), candidate("b", "tillit")], ("b",)),
+    ("two tags before one", [candidate("a", "x y"), candidate("b", "x"), candidate("c", "x y")],
+     ("c", "b")),
+    ("words decide between equals", [candidate("a", "x", "skottland samverkan"),
+                                     candidate("b", "x", "hemlöshet"),
+                                     candidate("c", "x", "skottland")], ("c", "b")),
+    ("the newer of two alike", [candidate("a", "x"), candidate("b", "x"), candidate("c", "x")],
+     ("b", "c")),
+    ("three at most", [candidate(key, "x") for key in "abcde"], ("b", "c", "d")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("posts", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_related(posts, expected):
+    """The older posts with most in common, the most alike first."""
+    assert related(posts)[posts[0].key] == expected
+
+
+TAGS = st.frozensets(st.sampled_from("abcd"), max_size=3)
+POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TAGS), max_size=8)
+
+
+@settings(max_examples=100, deadline=None)
+@given(POSTS, st.builds(Candidate, st.just("new"), TAGS, TAGS))
+def test_a_new_post_changes_no_old_page(posts, new):
+    """What is related to a post never depends on what was written after it."""
+    before, after = related(posts), related([new, *posts])
+
+    assert {key: after[key] for key in before} == before
+    assert all(len(keys) <= MOST for keys in after.values())
+
+
+def article(title, series_name=""):
+    return SimpleNamespace(title=title, series_name=series_name)
+
+
+def test_series():
+    """Parts are numbered from the oldest; capitals make no other series; one is none."""
+    three, two, one, other = (
+        article("Tre", "Skottland"), article("Två", "skottland"), article("Ett", "Skottland"),
+        article("Ensam", "TIGeR"),
+    )  # fmt: skip
+    groups = series([three, other, two, article("Utan"), one])
+
+    assert [part.title for part in place(two, groups).articles] == ["Ett", "Två", "Tre"]
+    assert place(two, groups).label == "Skottland, del 2 av 3"
+    assert place(other, groups) is None
+    assert place(article("Utan"), groups) is None
+
+
+NEWEST = dt.datetime(2026, 10, 8, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2026-10-08", ""),
+        ("2023-10-08", ""),
+        ("2023-10-07", "Inlägget är från 2023. Regler och siffror kan ha ändrats sedan dess."),
+        ("2016-11-24", "Inlägget är från 2016. Regler och siffror kan ha ändrats sedan dess."),
+    ],
+    ids=["the newest", "three years to the day", "a day more", "ten years"],
+)
+def test_age(date, expected):
+    """A post more than three years older than the newest says so."""
+    assert age_note(dt.datetime.fromisoformat(date).replace(tzinfo=dt.UTC), NEWEST) == expected
