@@ -26,14 +26,19 @@ def relate(generator: ArticlesGenerator) -> None:
     listed = {article.relative_source_path: article for article in generator.articles}
     older = related([_candidate(path, article) for path, article in listed.items()])
     groups = series(listed.values())
-    known = generator.context["generated_content"]
     for article in (*listed.values(), *generator.hidden_articles):
         keys = older.get(article.relative_source_path, ())
         article.related = tuple(listed[key] for key in keys)
         article.series = place(article, groups)
-        article.successor = known.get(article.successor_path)
+
+
+def date(generator: ArticlesGenerator) -> None:
+    """Tell every article whether it is old, and what to read instead."""
+    known = generator.context["generated_content"]
+    for article in (*generator.articles, *generator.hidden_articles):
         newest = generator.articles[0] if generator.articles else article
         article.age_note = age_note(article.date, newest.date)
+        article.successor = known.get(article.successor_path)
 
 
 def _candidate(path: str, article: Article) -> Candidate:
@@ -43,3 +48,4 @@ def _candidate(path: str, article: Article) -> Candidate:
 def register() -> None:
     """Connect to Pelican."""
     signals.article_generator_finalized.connect(relate)
+    signals.article_generator_finalized.connect(date)

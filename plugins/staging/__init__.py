@@ -35,16 +35,22 @@ def begin(pelican: Pelican) -> None:
     """Turn Pelican's writing to an empty folder beside the site's place."""
     folders: StagingSettings = pelican.staging
     folders.final.parent.mkdir(parents=True, exist_ok=True)
-    pelican.staging_lock = lock = FileLock(folders.lock, timeout=0, is_singleton=True)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise BuildStopped("Ett annat bygge pågår. Vänta tills det är klart.") from None
+    pelican.staging_lock = hold(folders.lock)
     recover(folders.final)
     discard(folders.staged)
     folders.staged.mkdir()
     atexit.register(discard, folders.staged)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
+
+
+def hold(path: Path) -> FileLock:
+    """Keep every other build away until this one is done, or dead."""
+    lock = FileLock(path, timeout=0, is_singleton=True)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BuildStopped("Ett annat bygge pågår. Vänta tills det är klart.") from None
+    return lock
 
 
 def discard(staged: Path) -> None:
