@@ -14,7 +14,7 @@ def soup(output, path):
 def test_ways_from_a_post(tmp_path):
     """Part two of a series, old, with a newer post named, four headings and one like it."""
     content = write(tmp_path / "content", {
-        "inlagg/ett.md": "Titel: Ett\nDatum: 2016-01-01\nEtiketter: Tillit\nSerie: Skottland\n\nA.",
+        "inlagg/ett.md": "Titel: Ett\nDatum: 2016-01-01\nEtiketter: Tillit\nSerie: Skottland\n\n",
         "inlagg/tva.md": "Titel: Två\nDatum: 2016-02-01\nEtiketter: Tillit\nSerie: Skottland\n"
                          f"Nyare: ny.md\n\n{FOUR}",
         "inlagg/ny.md": "Titel: Det nya\nDatum: 2026-01-01\n\nB.",
