@@ -105,10 +105,12 @@ PLUGIN_PATHS = ["."]  # so that "plugins.teaser" has one name in builds and test
 PLUGINS = [
     "plugins.staging",
     "plugins.posts",
+    "plugins.pictures",
     "plugins.swedish",
     "plugins.related",
     "plugins.statement",
     "plugins.teaser",
+    "plugins.previews",
     "plugins.feeds",
     "plugins.linked_data",
     "plugins.stylesheet",

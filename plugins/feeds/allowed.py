@@ -58,7 +58,7 @@ LIST_PARTS = {
     "rt": _names("ruby"),
     "figcaption": _names("figure"),
     "summary": _names("details"),
-    "source": _names("audio picture video"),
+    "source": _names("audio video"),
     "track": _names("audio video"),
 }
 
@@ -67,7 +67,7 @@ KEPT = (
     | frozenset(TABLE_PARTS)
     | frozenset(LIST_PARTS)
     | _names(
-        "a abbr audio b bdi br cite code data del dfn em i img ins kbd mark picture q ruby s "
+        "a abbr audio b bdi br cite code data del dfn em i img ins kbd mark q ruby s "
         "samp small span strong sub sup time u var video wbr"
     )
 )
@@ -83,7 +83,7 @@ ATTRIBUTES = {
     "data": _names("value"),
     "del": _names("cite datetime"),
     "details": _names("open"),
-    "img": _names("alt height sizes src srcset width"),
+    "img": _names("alt height src width"),  # sizes may change without the post changing
     "ins": _names("cite datetime"),
     "li": _names("value"),
     "ol": _names("reversed start type"),

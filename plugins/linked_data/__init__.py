@@ -39,6 +39,7 @@ def describe(generator: ArticlesGenerator, content: Article) -> None:
         site=f"{site}/",
         tags=[tag.name for tag in content.tags],
         words=content.words,
+        picture=f"{site}/{content.preview.url}",
     )
 
 

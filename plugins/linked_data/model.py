@@ -23,6 +23,7 @@ def blog_posting(
     site: str,
     tags: Sequence[str],
     words: int,
+    picture: str,
 ) -> dict[str, Any]:
     """
     Describe one post.
@@ -40,6 +41,7 @@ def blog_posting(
         site: Absolute address of the front page.
         tags: Their names.
         words: How many the text has.
+        picture: Absolute address of its preview picture.
 
     Returns:
         A JSON object: the post, by https://schema.org/BlogPosting, and the way to it.
@@ -56,6 +58,7 @@ def blog_posting(
         "publisher": {"@type": "GovernmentOrganization", "name": publisher},
         "isPartOf": {"@type": "Blog", "@id": site},
         "wordCount": words,
+        "image": picture,
     }
     if description:
         posting["description"] = description

@@ -23,6 +23,7 @@ def posting(**override):
         "site": "https://a.se/",
         "tags": ["Tillit", "Vård"],
         "words": 345,
+        "picture": "https://a.se/bilder/delning/x.png",
     }
     return blog_posting(**{**given, **override})
 
@@ -47,6 +48,7 @@ def test_everything():
         "publisher": {"@type": "GovernmentOrganization", "name": "Exempelkommun"},
         "isPartOf": {"@type": "Blog", "@id": "https://a.se/"},
         "wordCount": 345,
+        "image": "https://a.se/bilder/delning/x.png",
         "description": "Om tillit.",
         "keywords": ["Tillit", "Vård"],
     }

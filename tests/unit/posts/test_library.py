@@ -575,3 +575,15 @@ def test_findings_are_sorted_by_place():
     assert [f.line for f in made.remarks] == [3]
     assert [f.line for f in made.faults] == [3, 5]
     assert made.findings == library(dict(reversed(texts.items()))).findings
+
+
+def test_findings_of_several_kinds_are_sorted_together():
+    """A broken link in the first file comes before an odd line in the second."""
+    texts = {
+        "inlagg/a.md": post(title="A", more="Etiketter: …", body="[x](x.md)"),
+        "inlagg/b.md": post(title="B", more="Hej: du"),
+    }
+
+    assert [(f.path[-4:], f.line) for f in library(texts).findings] == [
+        ("a.md", 3), ("a.md", 5), ("b.md", 3),
+    ]  # fmt: skip

@@ -66,6 +66,9 @@ FIGURES = [
 ]  # fmt: skip
 
 HEADINGS = [
+    ("the title as another heading stays", "## Mitt i allt\n\nText.",
+     '<h2 id="mitt-i-allt">Mitt i allt</h2><p>Text.</p>'),
+    ("the title in a sentence stays", "Mitt i allt.\n\nText.", "<p>Mitt i allt.</p><p>Text.</p>"),
     ("level two stays", "## A\n\n### B", '<h2 id="a">A</h2><h3 id="b">B</h3>'),
     ("the title on top goes", "# Mitt i allt\n\nText.", "<p>Text.</p>"),
     ("the title goes in other letters", "# MITT *i* ALLT!\n\nText.", "<p>Text.</p>"),
@@ -82,6 +85,9 @@ HEADINGS = [
 ]  # fmt: skip
 
 TABLES = [
+    ("a picture is a heading too", "![a](x.svg) | B\n--|--\n1 | 2",
+     '<table><thead><tr><th scope="col"><img alt="a" src="x.svg"></th><th scope="col">B</th></tr>'
+     "</thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"),
     ("two columns", "A | B\n--|--\n1 | 2",
      '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
      "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"),
@@ -242,6 +248,13 @@ def test_loosened_items_keep_their_words():
     )
 
 
+def test_loosened_items_keep_their_lists():
+    """A list inside a loosened item stays below its words."""
+    assert flat("- ett\n    - två\n- tre\n\n    fyra") == (
+        "<ul><li><p>ett</p><ul><li>två</li></ul></li><li><p>tre</p><p>fyra</p></li></ul>"
+    )
+
+
 WIDE = "A | B | C | D\n--|--|--|--\n1 | 2 | 3 | 4"
 
 # Each case: what it shows, the Markdown, the names of the tables that scroll.
@@ -269,6 +282,7 @@ def test_wide_tables(text, names):
     regions = soup.select("section.table-scroll")
 
     assert [region["aria-label"] for region in regions] == names
+    assert len(soup.find_all("table")) == text.count("\n1 | 2") + text.count("\n    1 | 2")
     assert all(region["tabindex"] == "0" for region in regions)
     assert all([child.name for child in region.find_all(recursive=False)] == ["table"]
                for region in regions)  # fmt: skip

@@ -403,6 +403,39 @@ def test_body_and_ingress_are_both_searched_for_links():
     ]  # fmt: skip
 
 
+# Each case: what it shows, the line, the newer text's path, kind of the link.
+NEWER = [
+    ("a text beside", "Nyare: ny.md", "inlagg/2018/ny.md", "text"),
+    ("a text from content/", "Newer: /inlagg/2018/ny.md", "inlagg/2018/ny.md", "text"),
+    ("a text that is not there", "Nyare: nej.md", "nej.md", "missing"),
+    ("another site", "Nyare: https://exempel.se/", "", "missing"),
+]
+
+
+@pytest.mark.parametrize(("line", "path", "kind"), **cases(NEWER))
+def test_a_newer_text(line, path, kind):
+    """An old post can lead on to a newer one, which must be a text of ours."""
+    source = read(post(more=line), files=["inlagg/2018/ny.md"])
+
+    assert (source.successor, [link.kind for link in source.links]) == (path, [kind])
+    assert not {"successor", "nyare"} & source.extra.keys()
+
+
+@pytest.mark.parametrize(
+    ("body", "typed"),
+    [
+        ("10 000 kr", False),
+        ("10\u00a0000 kr", True),
+        ("10&nbsp;000 kr", True),
+        ("10&#160;0", True),
+    ],
+    ids=["only the typography's", "as a character", "by name", "by number"],
+)
+def test_no_break_spaces(body, typed):
+    """What the typography made is not what the writer typed."""
+    assert read(post(body=body)).has_no_break_spaces is typed
+
+
 # What a careless or hostile text may hold.
 HOSTILE = [
     ("a whole page", "<!DOCTYPE html>"),

@@ -280,6 +280,13 @@ def test_depth(name):
     assert faults(html) == []
 
 
+def test_words_below_the_deepest_level_are_kept():
+    """Two hundred levels are a broken text; its words are there all the same."""
+    html = look("<div>" * 200 + "a <b>b</b> &lt;" + "</div>" * 200 + "<p>c</p>").html
+
+    assert html == "<div>" * 150 + "a b &lt;" + "</div>" * 150 + "<p>c</p>"
+
+
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"}
 VOID |= {"source", "track", "wbr"}
 

@@ -81,6 +81,9 @@ def article(**changes):
         "tags": [tag()],
         "author": "Socialchefen",
         "age_note": "",
+        "preview": SimpleNamespace(
+            url="bilder/delning/x.png", width=1200, height=630, alt="Vem gör jobbet?"
+        ),
         "contents": (),
         "related": (),
         "series": None,

@@ -1,0 +1,75 @@
+"""Which files are pictures, told by their names."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """
+    A way to store a picture.
+
+    Attributes:
+        name: What Pillow calls it.
+        suffix: How our files of this kind end.
+        mime: Its media type.
+    """
+
+    name: str
+    suffix: str
+    mime: str
+
+
+AVIF = Kind("AVIF", ".avif", "image/avif")
+GIF = Kind("GIF", ".gif", "image/gif")
+JPEG = Kind("JPEG", ".jpg", "image/jpeg")
+PNG = Kind("PNG", ".png", "image/png")
+WEBP = Kind("WEBP", ".webp", "image/webp")
+
+_BY_SUFFIX = {
+    ".apng": PNG,
+    ".avif": AVIF,
+    ".gif": GIF,
+    ".jfif": JPEG,
+    ".jpe": JPEG,
+    ".jpeg": JPEG,
+    ".jpg": JPEG,
+    ".png": PNG,
+    ".webp": WEBP,
+}
+_DRAWING = ".svg"
+# Pictures that browsers cannot show, and that tell more than the director means to publish.
+_UNSUITABLE = frozenset(
+    {
+        *(".ai", ".arw", ".bmp", ".cr2", ".cr3", ".dng", ".emf", ".eps", ".heic", ".heif"),
+        *(".indd", ".j2k", ".jp2", ".jxl", ".jxr", ".nef", ".orf", ".psd", ".raf", ".raw"),
+        *(".rw2", ".svgz", ".tga", ".tif", ".tiff", ".wdp", ".wmf", ".xcf"),
+    }
+)
+
+
+def suffix_of(path: str) -> str:
+    """Give the end of a file's name, in lower case: ``.jpg``."""
+    return posixpath.splitext(path)[1].lower()
+
+
+def kind_of(path: str) -> Kind | None:
+    """Say how a photo or other grid of dots is stored; None for what is none."""
+    return _BY_SUFFIX.get(suffix_of(path))
+
+
+def is_drawing(path: str) -> bool:
+    """Say whether the file is an SVG, which is drawn anew in every size."""
+    return suffix_of(path) == _DRAWING
+
+
+def is_unsuitable(path: str) -> bool:
+    """Say whether the file is a picture that no page can show."""
+    return suffix_of(path) in _UNSUITABLE
+
+
+def is_picture(path: str) -> bool:
+    """Say whether the file is a picture of any kind, suitable or not."""
+    return kind_of(path) is not None or is_drawing(path) or is_unsuitable(path)

@@ -1,0 +1,56 @@
+"""
+Link previews: a picture with its title for every post, for those who link to it.
+
+Sets ``article.preview``, and gives templates ``site_preview`` for all other pages: a
+:class:`plugins.previews.model.Preview` each.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator
+
+from plugins.previews.disk import publish
+from plugins.previews.model import Card, preview_of
+from plugins.previews.settings import PreviewsSettings
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.generators import Generator
+
+_LISTS = ("articles", "hidden_articles", "drafts")
+
+
+def check_settings(pelican: Pelican) -> None:
+    """Stop the build before it starts if a setting cannot be used."""
+    PreviewsSettings.from_pelican(pelican.settings)
+
+
+def add_previews(generators: list[Generator]) -> None:
+    """Give every article its preview, and the site one for its other pages."""
+    for generator in generators:
+        settings = PreviewsSettings.from_pelican(generator.settings)
+        generator.context["site_preview"] = preview_of(Card(settings.motto, settings.site), "")
+        if isinstance(generator, ArticlesGenerator):
+            _add(generator, settings)
+
+
+def _add(generator: ArticlesGenerator, settings: PreviewsSettings) -> None:
+    site = Card(settings.motto, settings.site)
+    cards = {preview_of(site, "").url: site}
+    for article in chain.from_iterable(getattr(generator, name) for name in _LISTS):
+        card = Card(article.title, settings.site)
+        article.preview = preview_of(card, article.url)
+        cards[article.preview.url] = card
+    publish(cards, Path(generator.output_path), settings)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(check_settings)
+    # Every article has its title and address by now, and no page has been written.
+    signals.all_generators_finalized.connect(add_previews)

@@ -1,0 +1,92 @@
+"""The settings of plugins.previews, checked once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from plugins.errors import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROJECT = Path(__file__).resolve().parents[2]
+DEFAULT_CACHE = ".cache/previews"
+# --accent, --surface and the other --accent of theme/static/css/tokens.css: a preview stands
+# on other sites' pages, and looks the same in light and dark.
+DEFAULT_COLOURS = ("#771144", "#ffffff", "#eebbcc")
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """
+    The colours of a preview, such as ``#771144``.
+
+    Attributes:
+        ground: What all stands on.
+        text: Of the title and the site's name.
+        mark: Of the site's mark.
+    """
+
+    ground: str
+    text: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewsSettings:
+    """
+    What pelicanconf.py says about link previews.
+
+    Attributes:
+        cache: ``PREVIEWS_CACHE``: where finished previews are kept between builds; a
+            relative path counts from the project's folder.
+        colours: ``PREVIEWS_COLOURS``: ground, text and mark.
+        site: ``SITENAME``.
+        motto: ``SITESUBTITLE``: what the preview of the site itself says.
+    """
+
+    cache: Path
+    colours: Colours
+    site: str
+    motto: str
+
+    @classmethod
+    def from_pelican(cls, settings: Mapping[str, object]) -> Self:
+        """
+        Read and check the settings.
+
+        Raises:
+            SettingError: One of them cannot be used.
+        """
+        site = str(settings.get("SITENAME", ""))
+        return cls(
+            cache=_folder(settings.get("PREVIEWS_CACHE", DEFAULT_CACHE)),
+            colours=_colours(settings.get("PREVIEWS_COLOURS", DEFAULT_COLOURS)),
+            site=site,
+            motto=str(settings.get("SITESUBTITLE") or site),
+        )
+
+
+def _folder(value: object) -> Path:
+    if not isinstance(value, str | Path) or not str(value):
+        hint = f"Skriv en mapp, till exempel ”{DEFAULT_CACHE}”."
+        raise SettingError(name="PREVIEWS_CACHE", value=value, hint=hint)
+    return PROJECT / value
+
+
+def _colours(value: object) -> Colours:
+    names = tuple(value) if isinstance(value, list | tuple) else ()
+    if len(names) != 3 or not all(_is_colour(name) for name in names):
+        raise SettingError(
+            name="PREVIEWS_COLOURS",
+            value=value,
+            hint=f"Skriv grund, text och märke, till exempel {list(DEFAULT_COLOURS)}.",
+        )
+    return Colours(*names)
+
+
+def _is_colour(name: object) -> bool:
+    return isinstance(name, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", name) is not None

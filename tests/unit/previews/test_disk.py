@@ -1,0 +1,70 @@
+"""Previews that wait for the next build."""
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.previews.disk import publish
+from plugins.previews.model import Card
+from plugins.previews.settings import Colours, PreviewsSettings
+from tests.sites import snapshot
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return PreviewsSettings(tmp_path / "cache", Colours("#000000", "#ffffff", "#ff0000"), "B", "M")
+
+
+def kept(settings):
+    return sorted(path for path in settings.cache.rglob("*") if path.is_file())
+
+
+def test_made_once(tmp_path, settings):
+    """A second build finds them, and writes the same."""
+    cards = {"a/x.png": Card("Tillit", "B"), "a/y.png": Card("Hopp", "B")}
+    publish(cards, tmp_path / "one", settings)
+    times = [path.stat().st_mtime_ns for path in kept(settings)]
+    publish(cards, tmp_path / "two", settings)
+
+    assert sorted(snapshot(tmp_path / "one")) == ["a/x.png", "a/y.png"]
+    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
+    assert [path.stat().st_mtime_ns for path in kept(settings)] == times
+    assert len(times) == 2
+
+
+def test_what_shapes_a_preview_makes_a_new_one(tmp_path, settings):
+    """Another title, site or colour; not another address."""
+    publish({"x.png": Card("Tillit", "B")}, tmp_path, settings)
+    publish({"y.png": Card("Tillit", "B")}, tmp_path, settings)
+    assert len(kept(settings)) == 1
+
+    publish({"x.png": Card("Tillit", "C")}, tmp_path, settings)
+    other = replace(settings, colours=Colours("#000001", "#ffffff", "#ff0000"))
+    publish({"x.png": Card("Tillit", "B")}, tmp_path, other)
+    assert len(kept(settings)) == 3
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda data: b"", lambda data: data[:-1], lambda data: data[:50] + b"x" + data[51:],
+     lambda data: data[32:]],
+    ids=["empty", "cut off", "one byte", "without its sum"],
+)  # fmt: skip
+def test_damage_is_drawn_anew(tmp_path, settings, spoil):
+    """A spoilt preview is never published."""
+    publish({"x.png": Card("Tillit", "B")}, tmp_path / "one", settings)
+    [path] = kept(settings)
+    whole = path.read_bytes()
+    path.write_bytes(spoil(whole))
+    publish({"x.png": Card("Tillit", "B")}, tmp_path / "two", settings)
+
+    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
+    assert path.read_bytes() == whole
+
+
+def test_a_disk_that_cannot_be_written_is_no_fault(tmp_path, settings):
+    """Only the next build takes as long."""
+    (tmp_path / "fil").write_text("")
+    publish({"x.png": Card("T", "B")}, tmp_path / "o", replace(settings, cache=tmp_path / "fil/m"))
+
+    assert list(snapshot(tmp_path / "o")) == ["x.png"]

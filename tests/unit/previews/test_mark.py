@@ -1,0 +1,43 @@
+"""The mark is the theme's."""
+
+import pytest
+from PIL import ImageColor
+
+from plugins.previews.mark import PATH, SHAPES, Shape, corners
+from plugins.previews.settings import DEFAULT_COLOURS
+from tests.sites import ROOT
+
+
+def test_it_is_the_themes_mark():
+    """Whoever draws the theme's mark anew must draw it anew here."""
+    assert PATH in (ROOT / "theme/static/favicon.svg").read_text("utf-8")
+
+
+def test_colours_are_the_themes():
+    """Whoever changes the theme's colours must change them here."""
+    tokens = (ROOT / "theme/static/css/tokens.css").read_text("utf-8")
+    used = [
+        f"#{word}" for part in tokens.split("#")[1:] if (word := part[:6].rstrip(",); \n\t/*"))
+    ]
+    theirs = {ImageColor.getrgb(name) for name in used if len(name) in (4, 7)}
+
+    assert {ImageColor.getrgb(name) for name in DEFAULT_COLOURS} <= theirs
+
+
+def test_shapes_follow_the_path():
+    """Two people, each a head and a body, as the path has them."""
+    assert [shape.kind for shape in SHAPES] == ["circle", "box", "quarter"] * 2
+    assert SHAPES[0] == Shape("circle", 2, 1, 10, 9)  # M6 1 a4 4 …: from 1 to 9, about x 6
+    assert SHAPES[1] == Shape("box", 2, 10.5, 11, 13)  # M2 10.5 h9 V13
+    assert SHAPES[2] == Shape("quarter", -7, 4, 11, 22)  # a9 9 … -9 9: about (2, 13)
+
+
+@pytest.mark.parametrize(
+    ("shape", "first", "last"),
+    [(Shape("box", 1, 2, 3, 4), (1, 2), (1, 4)), (Shape("quarter", 0, 0, 4, 4), (2, 2), (2, 4))],
+    ids=["box", "quarter"],
+)
+def test_corners(shape, first, last):
+    """From the upper left, round to the lower left."""
+    assert corners(shape)[0] == first
+    assert corners(shape)[-1] == pytest.approx(last)
