@@ -33,7 +33,8 @@ _MONTHS = {
 
 _WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s+)?"
 _TIME = (
-    r"(?:(?:T|,?\s+)(?:kl\.?\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
+    r"(?:,?\s+kl\.?\s*(?P<full_hour>\d{1,2})"
+    r"|(?:T|,?\s+)(?:kl\.?\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
     r"(?:[.,]\d+)?\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _FORMS = tuple(
@@ -92,7 +93,7 @@ def _moment(match: re.Match[str], zone: ZoneInfo) -> dt.datetime:
             year,
             month,
             int(parts["day"]),
-            int(parts["hour"] or 0),
+            int(parts["hour"] or parts["full_hour"] or 0),
             int(parts["minute"] or 0),
             int(parts["second"] or 0),
         )

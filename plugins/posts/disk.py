@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.errors import BuildStopped
 from plugins.posts import faults
 from plugins.posts.library import ROOT, Library, assemble
 from plugins.posts.links import Files
@@ -44,7 +45,12 @@ def read_library(
         settings: Which folders hold what.
         now: The moment to build for, aware.
         render: From a text's Markdown, title and language to HTML.
+
+    Raises:
+        BuildStopped: There is no such folder.
     """
+    if not root.is_dir():
+        raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
     paths = sorted(_walk(root, settings.ignored))
     reading = Reading(
         zone=settings.zone,
@@ -63,7 +69,11 @@ def read_library(
         if kind == "other":
             continue
         if suffix in TEXTS:
-            data = (root / path).read_bytes()
+            try:
+                data = (root / path).read_bytes()
+            except OSError:  # a link to nothing, a file of somebody else's
+                strangers.append(faults.unreadable_file(reading.place(path)))
+                continue
             sources.append(read_source(path, data, is_page=kind == "page", reading=reading))
         elif suffix not in _BESIDE and settings.is_for_texts(path):
             strangers.append(faults.not_a_text(reading.place(path), suffix))

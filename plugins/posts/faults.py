@@ -171,6 +171,28 @@ def same_address(path: str, url: str, other: str) -> Finding:
     )
 
 
+def covered_page(path: str, target: str) -> Finding:
+    """Tell of a file that would take the place of one of the site's own."""
+    return Finding(
+        path,
+        1,
+        "adress",
+        f"Filen skulle ersätta webbplatsens egen /{target}.",
+        "Ta bort filen, eller ge den ett annat namn.",
+    )
+
+
+def unreadable_file(path: str) -> Finding:
+    """Tell of a file that the disk does not give out."""
+    return Finding(
+        path,
+        1,
+        "filtyp",
+        "Filen går inte att läsa från disken.",
+        "Kontrollera att filen finns kvar och att du får öppna den, eller ta bort den härifrån.",
+    )
+
+
 def same_picture(path: str, target: str, other: str) -> Finding:
     """Tell of two pictures whose names become the same address."""
     return Finding(

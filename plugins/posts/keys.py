@@ -48,4 +48,4 @@ def swedish(name: str) -> str:
 def suggestion(key: str) -> str | None:
     """Give the known line name that *key* most resembles, if it resembles any."""
     close = difflib.get_close_matches(key.strip().casefold(), list(_ALIASES), n=1, cutoff=0.75)
-    return close[0].capitalize() if close else None
+    return swedish(_ALIASES[close[0]]) if close else None

@@ -26,6 +26,9 @@ RESERVED = frozenset(
     }
 )
 ROOT = "rot/"  # lands at the site's root
+OWN_FILES = frozenset(
+    {"index.html", "404.html", "sitemap.xml", "feed.xml", "atom.xml", "feed.json", "feed.css"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def assemble(
     texts = [replace(s, tags=_renamed(s.tags, names)) for s in texts]
     shown = {link.path for s in visible for link in s.links if link.kind == "file"}
     files, file_findings = _files(shown.union(root_files), content)
+    file_findings += _covered_pages(files, visible, content)
     findings = [
         *strangers,
         *(finding for source in texts for finding in source.findings),
@@ -108,10 +112,19 @@ def assemble(
 
 
 def _tag_names(visible: list[Source], content: str) -> tuple[dict[str, str], list[Finding]]:
-    """Decide on one name per tag address; the most used, then the one with a capital."""
+    """
+    Decide on one name per tag address.
+
+    The most used; of two equally used the one with å ä ö, the one that is not all
+    capitals, the one that begins with a capital.
+    """
     uses = Counter(tag for source in visible for tag in source.tags)
     names: dict[str, str] = {}
-    for tag in sorted(uses, key=lambda tag: (-uses[tag], tag[:1].islower(), tag)):
+
+    def rank(tag: str) -> tuple[int, bool, bool, bool, str]:
+        return (-uses[tag], tag.isascii(), tag.isupper(), tag[:1].islower(), tag)
+
+    for tag in sorted(uses, key=rank):
         names.setdefault(slugify(tag), tag)
     return names, [
         finding
@@ -150,6 +163,16 @@ def _files(paths: Iterable[str], content: str) -> tuple[dict[str, str], list[Fin
         owners.setdefault(target, posixpath.join(content, path))
         targets[path] = target
     return targets, findings
+
+
+def _covered_pages(files: Mapping[str, str], visible: list[Source], content: str) -> list[Finding]:
+    """Find files of rot/ that would be laid over a page or a feed."""
+    pages = {source.save_as for source in visible} | OWN_FILES
+    return [
+        faults.covered_page(posixpath.join(content, path), target)
+        for path, target in files.items()
+        if target in pages or target.endswith("/index.html")
+    ]
 
 
 def _file_address(path: str) -> str:

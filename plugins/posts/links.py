@@ -72,6 +72,8 @@ def understand(written: str, *, folder: str, files: Files, embedded: bool) -> Li
         embedded: True for what the page shows by itself, such as a picture.
     """
     address = written.strip()
+    if re.match(r"www\.[^/]+\.", address, re.IGNORECASE):
+        address = f"https://{address}"  # what everybody types, and browsers take for a file
     placeholder = _PLACEHOLDER.fullmatch(address)
     if placeholder:
         return _placeholder(address, placeholder["kind"], placeholder["rest"], folder, files)

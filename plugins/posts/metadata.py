@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,6 @@ from plugins.posts.status import State
 from plugins.swedish.dates import long_date
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from plugins.posts.source import Source
 
 _TEMPLATES = {
@@ -75,7 +74,7 @@ def _post(source: Source, now: dt.datetime) -> dict[str, Any]:
     date = source.date or now
     return {
         "date": date,
-        "sort_key": (date, source.slug, source.path),
+        "sort_key": (date.astimezone(dt.UTC), source.slug, source.path),
         "series_name": source.extra.get("series", ""),
         "successor_path": source.successor,
     }

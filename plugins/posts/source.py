@@ -190,7 +190,7 @@ def _known_lines(
         if name is None:
             findings.append(faults.unknown_line(place, entry.line, entry.key))
         elif name in PLACES:
-            hostile = _leaves_output(entry.value)
+            hostile = _leaves_output(entry.value, is_address=name == "url")
             findings.append(
                 faults.place_line(place, entry.line, entry.key, entry.value, hostile=hostile)
             )
@@ -201,9 +201,11 @@ def _known_lines(
     return known
 
 
-def _leaves_output(path: str) -> bool:
+def _leaves_output(path: str, *, is_address: bool) -> bool:
+    """Say whether a file there would lie outside; an address may begin with a slash."""
     slashed = path.replace("\\", "/")
-    return slashed.startswith("/") or ":" in slashed or ".." in slashed.split("/")
+    rooted = slashed.startswith("/") and not is_address
+    return rooted or ":" in slashed or ".." in slashed.split("/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 
 class State(enum.StrEnum):
@@ -39,6 +36,8 @@ def read_status(word: str) -> State | None:
 
 def at(state: State, date: dt.datetime | None, *, now: dt.datetime) -> State:
     """Give the state at the moment *now*: what is dated later is scheduled."""
-    if state is State.PUBLISHED and date is not None and date > now:
-        return State.SCHEDULED
-    return state
+    # Compared in UTC: within one zone Python compares the hands of the clock, and on the
+    # night in October when they go back, an hour comes twice.
+    if state is State.DRAFT or date is None or date.astimezone(dt.UTC) <= now.astimezone(dt.UTC):
+        return state
+    return State.SCHEDULED

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.errors import BuildStopped
 from plugins.posts.disk import TEXTS, read_library, shown
 from tests.sites import write
 from tests.unit.posts.texts import NOW, RENDER, cases, post, said, settings
@@ -16,6 +17,22 @@ def test_an_empty_folder(tmp_path):
     made = read(tmp_path)
 
     assert (made.sources, made.files, made.findings) == ({}, {}, ())
+
+
+def test_no_folder(tmp_path):
+    """A folder that is not there is the caller's mistake, told in Swedish."""
+    with pytest.raises(BuildStopped, match="finns inte"):
+        read(tmp_path / "contnet")
+
+
+def test_a_link_to_nothing(tmp_path):
+    """A file that cannot be read is a fault like others; the rest are read."""
+    write(tmp_path, {"inlagg/a.md": post()})
+    (tmp_path / "inlagg/b.md").symlink_to(tmp_path / "borta.md")
+    made = read(tmp_path)
+
+    assert [finding.message for finding in made.faults] == ["Filen går inte att läsa från disken."]
+    assert list(made.sources) == ["inlagg/a.md"]
 
 
 def test_posts_and_pages(tmp_path):

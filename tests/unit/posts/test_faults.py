@@ -25,6 +25,8 @@ SAID = {
     "bad_slug": faults.bad_slug("a.md", 3, "???"),
     "reserved_slug": faults.reserved_slug("a.md", 3, "arkiv"),
     "same_address": faults.same_address("a.md", "2018/a/", "b.md"),
+    "covered_page": faults.covered_page("a.md", "index.html"),
+    "unreadable_file": faults.unreadable_file("a.md"),
     "same_picture": faults.same_picture("a.png", "a.png", "A.png"),
     "same_tag_address": faults.same_tag_address("a.md", 3, "Vard", "Vård", "vard"),
     "merged_tag": faults.merged_tag("a.md", 3, "tillit", "Tillit"),

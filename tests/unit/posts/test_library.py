@@ -587,3 +587,25 @@ def test_findings_of_several_kinds_are_sorted_together():
     assert [(f.path[-4:], f.line) for f in library(texts).findings] == [
         ("a.md", 3), ("a.md", 5), ("b.md", 3),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["2018/a/index.html", "index.html", "feed.xml", "om/index.html"])
+def test_what_lies_in_rot_covers_no_page(name):
+    """A file laid over a page would replace it without a word."""
+    made = library({"inlagg/a.md": post(title="A")}, root_files=[f"rot/{name}"])
+
+    assert [f.message for f in made.faults] == [f"Filen skulle ersätta webbplatsens egen /{name}."]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kept"),
+    [("Vård", "Vard", "Vård"), ("TILLIT", "Tillit", "Tillit"), ("tillit", "Tillit", "Tillit")],
+)
+def test_of_two_equally_used_tags(one, other, kept):
+    """The one with its dots and rings, the one that does not shout, the one with a capital."""
+    made = library({
+        "inlagg/a.md": post(title="A", more=f"Etiketter: {one}"),
+        "inlagg/b.md": post(title="B", more=f"Etiketter: {other}"),
+    })  # fmt: skip
+
+    assert {tag for source in made.sources.values() for tag in source.tags} == {kept}

@@ -43,6 +43,7 @@ LINKS = [
     ("another site", "https://exempel.se/a", ("outside", "https://exempel.se/a", "")),
     ("another site without s", "http://exempel.se", ("outside", "http://exempel.se", "")),
     ("in capitals", "HTTPS://EXEMPEL.SE", ("outside", "HTTPS://EXEMPEL.SE", "")),
+    ("as people type it", "www.exempel.se/a", ("outside", "https://www.exempel.se/a", "")),
     ("without scheme", "//exempel.se/a", ("outside", "//exempel.se/a", "")),
     ("an e-mail address", "mailto:a@exempel.se", ("outside", "mailto:a@exempel.se", "")),
     ("a telephone number", "tel:+4670000000", ("outside", "tel:+4670000000", "")),

@@ -200,6 +200,11 @@ FINDINGS = [
         [(3, "Raden ”save_as: hemma.html” används inte här.", "adress", REMARK)],
     ),
     (
+        "an address of one's own that stays on the site",
+        post(more="url: /hemma/"),
+        [(3, "Raden ”url: /hemma/” används inte här.", "adress", REMARK)],
+    ),
+    (
         "an unknown line",
         post(more="Hej: du"),
         [(3, "Raden ”Hej:” används inte här.", "metadata", REMARK)],

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from plugins.posts.status import State, at, read_status
-from tests.unit.posts.texts import NOW, cases
+from tests.unit.posts.texts import NOW, STOCKHOLM, cases
 
 WORDS = [
     ("published", State.PUBLISHED), ("Publicerad", State.PUBLISHED),
@@ -25,6 +25,7 @@ MOMENTS = [
     ("now, in another zone", State.PUBLISHED, NOW.astimezone(dt.UTC), State.PUBLISHED),
     ("a draft of tomorrow", State.DRAFT, LATER, State.DRAFT),
     ("a draft of yesterday", State.DRAFT, EARLIER, State.DRAFT),
+    ("a hidden text of tomorrow", State.HIDDEN, LATER, State.SCHEDULED),
     ("a hidden text of yesterday", State.HIDDEN, EARLIER, State.HIDDEN),
 ]
 
@@ -39,3 +40,11 @@ def test_words(word, state):
 def test_at(written, date, state):
     """What is dated later than now waits."""
     assert at(written, date, now=NOW) is state
+
+
+def test_the_hour_that_comes_twice():
+    """When the clock goes back, 2.30 comes before 2.15: the first of the two hours is over."""
+    now = dt.datetime(2026, 10, 25, 2, 15, fold=1, tzinfo=STOCKHOLM)
+    date = dt.datetime(2026, 10, 25, 2, 30, fold=0, tzinfo=STOCKHOLM)
+
+    assert at(State.PUBLISHED, date, now=now) is State.PUBLISHED

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.posts.summary import summary
+from plugins.errors import BuildStopped
+from plugins.posts.summary import shared_settings, stop_at_faults, summary
 from tests.unit.posts.texts import cases, library, post
 
 DRAFT = {"inlagg/b.md": post(title="B", more="Status: utkast")}
@@ -27,3 +28,33 @@ LINES = [
 def test_summary(texts, line):
     """What became of every text."""
     assert summary(library(texts)) == line
+
+
+def test_stop_at_faults():
+    """Faults stop the build with every finding, remarks too; remarks alone do not."""
+    remark = {"inlagg/f.md": post(title="F", more="Hej: du")}
+    stop_at_faults(library(remark))
+
+    with pytest.raises(BuildStopped) as caught:
+        stop_at_faults(library({**BAD, **remark}))
+
+    assert caught.value.message == "Inget har byggts. Fel: 2. Anmärkningar: 1."
+    assert [(f.path, f.level.value) for f in caught.value.findings] == [
+        ("content/inlagg/e.md", "fel"),
+        ("content/inlagg/e.md", "fel"),
+        ("content/inlagg/f.md", "anmärkning"),
+    ]
+
+
+def test_shared_settings():
+    """Files go where the library says, and the build tells what it counted."""
+    made = library(
+        {"inlagg/a.md": post(body="![a](</bilder/Å.svg>)", more="Hej: du")}, files=["bilder/Å.svg"]
+    )
+    shared = shared_settings(made)
+
+    assert shared["EXTRA_PATH_METADATA"] == {
+        "bilder/Å.svg": {"save_as": "bilder/a.svg", "url": "bilder/a.svg"}
+    }
+    assert shared["BUILD_REMARKS"] == list(made.remarks)
+    assert shared["BUILD_SUMMARY"] == summary(made)

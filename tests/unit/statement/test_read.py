@@ -131,6 +131,27 @@ def test_wrong(part, value, expected):
     assert messages({**DATA, part: value}) == expected
 
 
+# Each case: what it shows, the part, its value, what to do.
+HINTS = [
+    ("a line", "metod", "", "Skriv en rad metod: och det som gäller."),
+    ("a line within a part", "rapportera", {"länk": "a", "text": "b", "e-post": "c"},
+     "Skriv en rad telefon: och det som gäller."),
+    ("a list", "undantag", "", "Skriv en lista, eller [] om det inte finns något."),
+    ("a day", "bedömd", "i går", "Skriv en dag som 2026-11-22."),
+    ("one of three", "förenlighet", "bra",
+     "Skriv helt förenlig, delvis förenlig, inte förenlig."),
+    ("shortcomings", "brister", [], "Beskriv det som inte är tillgängligt och varför."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "value", "hint"), **cases(HINTS))
+def test_hints(part, value, hint):
+    """What to write, in the file's own names."""
+    _, [finding] = read({**DATA, part: value})
+
+    assert (finding.line, finding.hint) == (1, hint)
+
+
 def test_a_service_without_shortcomings():
     """Only what is wholly conformant may have none."""
     statement, findings = read({**DATA, "förenlighet": "helt förenlig", "brister": []})
