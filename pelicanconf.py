@@ -58,6 +58,8 @@ TAGS_URL = "etiketter/"
 TAGS_SAVE_AS = "etiketter/index.html"
 ARCHIVES_URL = "arkiv/"
 ARCHIVES_SAVE_AS = "arkiv/index.html"
+SEARCH_URL = "sok/"
+SEARCH_SAVE_AS = "sok/index.html"
 YEAR_ARCHIVE_URL = "{date:%Y}/"
 YEAR_ARCHIVE_SAVE_AS = "{date:%Y}/index.html"
 AUTHOR_SAVE_AS = ""  # one sender: no author pages
@@ -70,7 +72,7 @@ PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),
     (2, "{base_name}/sida/{number}/", "{base_name}/sida/{number}/index.html"),
 ]
-DIRECT_TEMPLATES = ["index", "tags", "archives"]
+DIRECT_TEMPLATES = ["index", "tags", "archives", "search"]
 PAGINATED_TEMPLATES = {"index": None, "tag": None}
 DEFAULT_PAGINATION = 10
 
@@ -112,6 +114,7 @@ PLUGINS = [
     "plugins.teaser",
     "plugins.previews",
     "plugins.feeds",
+    "plugins.search",
     "plugins.linked_data",
     "plugins.stylesheet",
     "plugins.sitemap",

@@ -28,6 +28,7 @@ _LISTS = (
     (10, MenuItem("Start", "")),
     (20, MenuItem("Etiketter", "etiketter/")),
     (30, MenuItem("Arkiv", "arkiv/")),
+    (60, MenuItem("Sök", "sok/")),
 )
 
 

@@ -19,6 +19,7 @@ OURS = (
     "POSTS_",
     "TEASER_",
     "FEEDS_",
+    "SEARCH_",
     "STYLESHEET_",
     "STATEMENT_",
     "PUBLISHER",

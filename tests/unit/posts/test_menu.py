@@ -3,7 +3,8 @@
 from plugins.posts.menu import MenuItem, menus
 from tests.unit.posts.texts import read
 
-LISTS = [("Start", ""), ("Etiketter", "etiketter/"), ("Arkiv", "arkiv/")]
+SEARCH = ("Sök", "sok/")
+LISTS = [("Start", ""), ("Etiketter", "etiketter/"), ("Arkiv", "arkiv/"), SEARCH]
 
 
 def page(title, lines=""):
@@ -37,7 +38,7 @@ def test_head_and_foot():
     data = page("Personuppgifter", "Meny: sidfot")
 
     assert items(om, data) == (
-        [*LISTS, ("Om", "om/")],
+        [*LISTS[:-1], ("Om", "om/"), SEARCH],
         [("Personuppgifter", "personuppgifter/")],
     )
 
@@ -50,7 +51,7 @@ def test_the_order_among_the_lists():
     wrong = page("D", "Meny: huvudmeny\nOrdning: sist")
 
     titles = [title for title, _ in items(wrong, last, between, first)[0]]
-    assert titles == ["A", "Start", "Etiketter", "B", "Arkiv", "C", "D"]
+    assert titles == ["A", "Start", "Etiketter", "B", "Arkiv", "C", "D", "Sök"]
 
 
 def test_equals_are_in_swedish_order():

@@ -1,0 +1,69 @@
+"""
+Search: what the page Sök needs to find posts in the reader's own browser.
+
+Writes the script and the index beside the page, which is the theme's ``search.html``.
+Only published posts can be found.  See docs/decisions/0010-search.md.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican import signals
+
+from plugins.search.disk import read_scripts, save
+from plugins.search.model import Post
+from plugins.search.render import render
+from plugins.search.script import NAME, join
+from plugins.search.settings import SearchSettings
+from plugins.search.text import plain
+
+if TYPE_CHECKING:
+    from pelican import Pelican
+    from pelican.contents import Article
+    from pelican.generators import ArticlesGenerator
+    from pelican.writers import Writer
+
+
+def check_settings(pelican: Pelican) -> None:
+    """Stop the build before it starts if a setting cannot be used."""
+    SearchSettings.from_pelican(pelican.settings)
+
+
+def write(generator: ArticlesGenerator, writer: Writer) -> None:
+    """Write the script and the index; in a preview the list holds drafts too."""
+    del writer  # Pelican's own writes pages
+    settings = SearchSettings.from_pelican(generator.settings)
+    public = [article for article in generator.articles if article.state == "published"]
+    posts = [_post(article) for article in sorted(public, key=_age)]
+    files = render(posts, lang=settings.lang, one_file=settings.one_file)
+    files[NAME] = join(read_scripts(generator.settings["THEME"]))
+    save(Path(generator.output_path, settings.folder), files)
+
+
+def _age(article: Article) -> tuple[object, str]:
+    """Order by date; two of the same moment by address, so that each build agrees."""
+    return article.date, article.url
+
+
+def _post(article: Article) -> Post:
+    body, headings = plain(article.content)
+    return Post(
+        title=article.title,
+        title_lang=article.title_lang,
+        lang=article.lang,
+        url=article.url,
+        date=article.date.date(),
+        tags=tuple(tag.name for tag in article.tags),
+        teaser=article.teaser.text,
+        headings=headings,
+        body=body,
+    )
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(check_settings)
+    # Not all_generators_finalized: the teasers are made there, in no given order.
+    signals.article_writer_finalized.connect(write)

@@ -1,0 +1,84 @@
+"""The files that the search reads."""
+
+import datetime as dt
+import json
+
+from plugins.search.model import Post
+from plugins.search.render import render
+
+OLD = Post(
+    title="Peer learning visit",
+    title_lang="en",
+    url="2016/peer-learning-visit/",
+    date=dt.date(2016, 11, 29),
+    tags=("Samverkan", "Barn och unga"),
+    teaser="Det finns ingen bra svensk översättning.",
+    body="Det finns ingen bra svensk översättning. Lärbesök?",
+)
+NEW = Post(
+    title="Tillit!", url="2017/tillit/", date=dt.date(2017, 1, 2), body="</script> ”Tillit”"
+)
+
+
+def read(files):
+    """Parse the files."""
+    return {name: json.loads(data) for name, data in files.items()}
+
+
+def test_small_blog_is_one_file():
+    """Words, where they stand, and what is shown of each post."""
+    files = read(render([OLD, NEW], lang="sv", one_file=10_000))
+
+    assert list(files) == ["index.json"]
+    assert files["index.json"] == {
+        "words": "AbarnBraAdetAfinnsAingenAlearningBärbesökAochApeerAsamverkanBcriptBvensk"
+        "AtillitAungaAvisitAöversättning",
+        "hits": "d b b b b e a d e d f b j d e b",
+        "posts": [
+            [
+                "Peer learning visit",
+                "2016/peer-learning-visit/",
+                "2016-11-29",
+                "Samverkan, Barn och unga",
+                "Det finns ingen bra svensk översättning.",
+                "en",
+            ],
+            ["Tillit!", "2017/tillit/", "2017-01-02"],
+        ],
+    }
+
+
+def test_language_of_the_text():
+    """A title without a language of its own is in the text's; the site's need not be said."""
+    english = Post(title="Hope", lang="en", url="a/", date=dt.date(2017, 1, 2), body="Hope")
+    swedish = Post(
+        title="Hopp", lang="en", title_lang="sv", url="a/", date=dt.date(2017, 1, 2), body="Hope"
+    )
+    shown = read(render([english, swedish], lang="sv", one_file=10_000))["index.json"]["posts"]
+
+    assert [entry[5:] for entry in shown] == [["en", "en"], ["sv", "en"]]
+
+
+def test_large_blog_is_many_files():
+    """Where things are, pieces of the index, pieces of the list, and the usual words."""
+    files = read(render([OLD] * 10 + [NEW], lang="sv", one_file=0))
+
+    assert files["index.json"] == {"keys": [""], "size": 8}
+    assert set(files) == {
+        "index.json", "ord0.json", "inlagg0.json", "inlagg1.json", "vanliga.json",
+    }  # fmt: skip
+    assert [len(files[f"inlagg{number}.json"]) for number in (0, 1)] == [8, 3]
+    assert files["vanliga.json"][:3] == ["barn", "finns", "ingen"]
+    assert files["ord0.json"]["words"].startswith("AbarnBra")
+
+
+def test_same_posts_same_bytes():
+    """The order of sets does not show."""
+    assert render([OLD, NEW], lang="sv", one_file=0) == render([OLD, NEW], lang="sv", one_file=0)
+
+
+def test_blog_without_posts():
+    """The first day: there is nothing to find, and it can be read."""
+    files = read(render([], lang="sv", one_file=10_000))
+
+    assert files == {"index.json": {"words": "", "hits": "", "posts": []}}

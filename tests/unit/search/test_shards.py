@@ -1,0 +1,45 @@
+"""A large index in pieces."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.search.shards import divide
+from plugins.search.text import fold
+
+PLACES = dict.fromkeys(("barn", "lag", "socialtjänstlagen", "äldre", "äldreomsorg"), "a")
+
+
+def piece_of(pieces, asked):
+    """Give the words that search.js would look among."""
+    return [words for key, words in pieces if key <= fold(asked)[:3]][-1]
+
+
+def test_small_index_is_one_piece():
+    """And it begins before all letters."""
+    assert divide(PLACES) == [("", PLACES)]
+
+
+def test_compound_lies_with_its_parts():
+    """Who asks for ”omsorg” or ”lag” finds the word in the piece that those letters lead to."""
+    pieces = divide(PLACES, longest=1)
+
+    assert "äldreomsorg" in piece_of(pieces, "omsorg")
+    assert "äldreomsorg" in piece_of(pieces, "äldreomsorgen")
+    assert set(piece_of(pieces, "lag")) == {"lag", "socialtjänstlagen"}
+
+
+WORDS = st.text(st.sampled_from("abeåäör"), min_size=2, max_size=9)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sets(WORDS, min_size=1), st.integers(1, 200), st.data())
+def test_every_part_of_three_letters_leads_to_its_word(words, longest, data):
+    """However the index is divided."""
+    places = dict.fromkeys(sorted(words), "a")
+    word = data.draw(st.sampled_from(sorted(words)))
+    start = data.draw(st.sampled_from([0, *range(3, len(word) - 2)]))
+    pieces = divide(places, longest)
+
+    assert word in piece_of(pieces, word[start:])
+    assert all(list(piece) == sorted(piece) for _, piece in pieces)
+    assert [key for key, _ in pieces] == sorted(key for key, _ in pieces)
