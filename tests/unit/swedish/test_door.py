@@ -8,6 +8,7 @@ import pytest
 from pelican import signals
 
 import plugins.swedish as door
+from tests.signals import alone
 
 
 def generator():
@@ -68,15 +69,11 @@ def test_no_title():
 def test_register():
     """Pelican's signals reach the handlers."""
     fake, article, page = generator(), {"title": '"A"'}, {"title": '"B"'}
-    door.register()
-    try:
+    with alone():
+        door.register()
         signals.generator_init.send(fake)
         signals.article_generator_context.send(fake, metadata=article)
         signals.page_generator_context.send(fake, metadata=page)
-    finally:
-        signals.generator_init.disconnect(door.add_filters)
-        signals.article_generator_context.disconnect(door.correct_title)
-        signals.page_generator_context.disconnect(door.correct_title)
 
     assert "long_date" in fake.env.filters
     assert (article["title"], page["title"]) == ("”A”", "”B”")

@@ -1,11 +1,10 @@
 """The plugin inside Pelican: a small site, two templates, nothing else of the house."""
 
-from contextlib import contextmanager
 from types import SimpleNamespace
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from blinker import ANY, Signal
+from blinker import ANY
 from lxml import html
 from pelican import Pelican
 from pelican.plugins import signals
@@ -13,6 +12,7 @@ from pelican.settings import DEFAULT_CONFIG, configure_settings
 
 from plugins.errors import BuildStopped, SettingError
 from plugins.teaser import register, require_teaser
+from tests.signals import alone
 
 POSTS = {
     "a/forsta.md": (
@@ -39,28 +39,6 @@ ONE = (
     "<div class='summary'>{{ article.summary }}</div>"
     "<div class='metadata'>{{ article.metadata.summary }}</div></section>{{ article.content }}"
 )
-
-
-@contextmanager
-def alone():
-    """Let no plugin from another test hear what happens here, and leave none behind."""
-    every = [signal for signal in vars(signals).values() if isinstance(signal, Signal)]
-    heard = [(signal, list(signal.receivers_for(ANY))) for signal in every]
-    silence(every)
-    try:
-        yield
-    finally:
-        silence(every)
-        for signal, receivers in heard:
-            for receiver in receivers:
-                signal.connect(receiver)
-
-
-def silence(every):
-    """Disconnect everyone."""
-    for signal in every:
-        for receiver in list(signal.receivers_for(ANY)):
-            signal.disconnect(receiver)
 
 
 def build(folder, **settings):

@@ -123,29 +123,27 @@
     status.textContent = text;
     results.replaceChildren(...entries.map((one) => card(one, found)));
     results.hidden = !entries.length;
+    archive.hidden = !results.hidden;
   };
 
   let latest; // so that a slow answer does not replace a later one
   const search = async () => {
     const asked = field.value.trim().slice(0, LONGEST);
     latest = asked;
-    archive.hidden = asked !== "";
-    say(asked && "Söker …");
-    if (!asked) return;
+    if (!asked) return say("");
+    status.textContent = "Söker …"; // the list stays meanwhile, so that the page does not jump
     const words = [...new Set(swedish.wordsOf(asked))];
     const index = await get("index.json");
     const answers = await Promise.all(words.map((word) => answerTo(index, word)));
     const posts = rank(answers);
     const entries = await Promise.all(posts.slice(0, SHOWN).map((post) => entry(index, post)));
-    if (latest !== asked) return;
-    say(report(asked, answers, posts), entries, new Set(answers.flatMap(({ found }) => found)));
-    archive.hidden = posts.length > 0;
+    const found = new Set(answers.flatMap((answer) => answer.found));
+    if (latest === asked) say(report(asked, answers, posts), entries, found);
   };
   const start = () =>
-    search().catch(() => {
-      say("Sökningen gick inte att hämta. Ladda om sidan, eller titta i listan i stället.");
-      archive.hidden = false;
-    });
+    search().catch(() =>
+      say("Sökningen gick inte att hämta. Ladda om sidan, eller titta i listan i stället."),
+    );
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -153,6 +151,7 @@
     if (matchMedia("(pointer: coarse)").matches) field.blur(); // a phone's keys cover the hits
     start();
   });
+  status.style.animation = "none"; // no longer hidden in wait of this script
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   start();
 })();
