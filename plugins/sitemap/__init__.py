@@ -20,7 +20,7 @@ def write(generator: PagesGenerator, writer: Writer) -> None:
     context, output = generator.context, Path(generator.output_path)
     site = context["site_address"]
     years = sorted({f"{article.date.year}/" for article in context["articles"]}, reverse=True)
-    lists = ["", "arkiv/", "etiketter/", *years, *(tag.url for tag in context["tag_list"])]
+    lists = ["", "arkiv/", "etiketter/", "sok/", *years, *(tag.url for tag in context["tag_list"])]
     listed = entries(site, lists=lists, articles=context["articles"], pages=context["pages"])
     is_open = not context["POSTS_PREVIEW"]
     (output / "sitemap.xml").write_bytes(render_sitemap(listed))

@@ -371,11 +371,12 @@ def test_address_follows_and_leads_back(open_page, address):
 
 
 def test_answer_is_there_at_once(open_page, address):
-    """What the page says without its script is hidden for a while; an answer is not."""
+    """Seen and heard in the place of what the page says without its script."""
     page = open_page(f"{address}/sok/?q=tillit")
     expect(page.get_by_text("5 träffar på ”tillit”.")).to_be_attached()
 
     assert page.get_by_role("status").is_visible()
+    assert not page.get_by_text("Sökningen behöver JavaScript").is_visible()
 
 
 def test_late_answer_does_not_replace_a_newer(pieces, open_page):

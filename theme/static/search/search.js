@@ -151,7 +151,6 @@
     if (matchMedia("(pointer: coarse)").matches) field.blur(); // a phone's keys cover the hits
     start();
   });
-  status.style.animation = "none"; // no longer hidden in wait of this script
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   start();
 })();
