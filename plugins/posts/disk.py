@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from plugins.errors import BuildStopped
 from plugins.posts import faults
+from plugins.posts.fields import Reading
 from plugins.posts.library import ROOT, Library, assemble
 from plugins.posts.links import Files
-from plugins.posts.source import Reading, Source, read_source
+from plugins.posts.source import Source, read_source
 
 if TYPE_CHECKING:
     import datetime as dt

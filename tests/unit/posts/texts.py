@@ -6,11 +6,12 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pelicanconf
+from plugins.posts.fields import Reading
 from plugins.posts.library import assemble
 from plugins.posts.links import Files
 from plugins.posts.render import Renderer
 from plugins.posts.settings import PostsSettings
-from plugins.posts.source import Reading, read_source
+from plugins.posts.source import read_source
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=STOCKHOLM)
