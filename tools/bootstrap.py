@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from tools import browser
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
@@ -42,7 +42,21 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     command = [str(python_in(ENVIRONMENT)), "-m", "invoke", *(arguments or ["--list"])]
     environment = dict(os.environ, PYTHONUTF8="1")  # Windows would write Swedish its own way
-    return subprocess.run(command, cwd=str(ROOT), env=environment, check=False).returncode
+    return follow(command, environment)
+
+
+def follow(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
+    """
+    Run a command in the project's folder to its end, and return its exit code.
+
+    Ctrl+C reaches the command too: it ends by itself, and says what there is to say.
+    """
+    process = subprocess.Popen(command, cwd=str(ROOT), env=environment)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
 
 
 def prepare(group: str) -> None:

@@ -8,7 +8,12 @@ from pelican.settings import DEFAULT_CONFIG
 
 import pelicanconf
 from plugins.posts.keys import NAMES, canonical
+from plugins.swedish.sorting import swedish_key
 from tests.sites import ROOT
+from tests.unit.lint.desks import TOP, desk, file, told
+from tools.lint.dictionaries import load
+from tools.lint.rules import RULES
+from tools.lint.speller import Judge
 
 # Names that Pelican reads but gives no default (measured), and our own.
 PELICANS = {
@@ -32,7 +37,21 @@ def rules():
     code = "\n".join(path.read_text("utf-8") for path in (ROOT / "plugins").rglob("*.py"))
     quoted = re.findall(r"Finding\(\s*[^,()]+(?:\([^()]*\))?,\s*[^,]+,\s*\"([a-zåäö]+)\"", code)
     named = re.findall(r"^_?RULE = \"([a-zåäö]+)\"|rule=\"([a-zåäö]+)\"", code, re.MULTILINE)
-    return sorted({*quoted, *(one or other for one, other in named)})
+    checked = (rule.name for rule in RULES)
+    return sorted({*quoted, *(one or other for one, other in named), *checked})
+
+
+def sections():
+    """Give the text under each heading of docs/regler.md."""
+    text = (ROOT / "docs/regler.md").read_text("utf-8")
+    parts = re.split(r"^## (\S+)\n", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def examples(section, kind):
+    """Give what stands in code marks on the line that begins with *kind*."""
+    [line] = re.findall(rf"^{kind}: (.*)$", section, re.MULTILINE)
+    return re.findall(r"`+ ?(.+?) ?`+(?!`)", line)
 
 
 def headings(path):
@@ -46,7 +65,53 @@ def test_rules_are_found_in_the_code():
 
 def test_every_rule_is_explained():
     """Each name that a message ends with is a heading in docs/regler.md, and no other is."""
-    assert headings("docs/regler.md") == sorted(rules(), key=headings("docs/regler.md").index)
+    assert headings("docs/regler.md") == sorted(rules(), key=swedish_key)
+
+
+@pytest.mark.parametrize("rule", sections())
+def test_every_rule_has_a_wrong_and_a_right_example(rule):
+    """One line each, not the same."""
+    lines = re.findall(r"^(Fel|Rätt): (.+)$", sections()[rule], re.MULTILINE)
+
+    assert [kind for kind, _ in lines] == ["Fel", "Rätt"]
+    assert lines[0][1] != lines[1][1]
+
+
+# The rules whose examples are words of a text or lines on top of one, and can be tried.
+TRIED = [
+    "alttext", "citattecken", "epost", "fetrubrik", "förkortning", "granskning", "http",
+    "länktext", "mellanslag", "punktlista", "rubriknivå", "tabellrubrik", "tankstreck",
+    "textspråk", "tidpunkt", "tillåtelse", "titel", "upprepning", "versaler",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", TRIED)
+@pytest.mark.parametrize("kind", ["Fel", "Rätt"])
+def test_the_examples_are_right(rule, kind):
+    """Each wrong example gives the remark it stands under, and no right one does."""
+    shown = examples(sections()[rule], kind)
+
+    assert shown
+    for example in shown:
+        tried = desk({"inlagg/prov.md": post_with(example)}, files=[PICTURE], speller=SPELLER)
+        found = {finding.rule for finding in told(tried)}
+        assert (rule in found) == (kind == "Fel"), (example, found)
+
+
+SPELLER = Judge(load)
+PICTURE = file("bilder/bro.jpg")
+PHOTO = ["![En bro](/bilder/bro.jpg)"]
+
+
+def post_with(example):
+    """Give a post that has *example* on top, if it is such a line, or else in its text."""
+    if key := re.match(r"(\S+): ", example):
+        top = [line for line in TOP.splitlines() if not line.startswith(key[0])]
+        return "\n".join(
+            [*top, example, "", "Text.", "", *(PHOTO if key[1] == "Granskad" else [])]
+        )
+    table = "|---|---|\n| Kommunen | bostäder |\n" if example.startswith("|") else ""
+    return f"{TOP}\n{example}\n{table}\nEtt stycke till.\n"
 
 
 @pytest.mark.parametrize("name", [n for n in NAMES if n in {"title", "date", "status", "tags",
@@ -77,7 +142,7 @@ def test_every_task_and_file_in_the_readme_exists():
     text = (ROOT / "README.md").read_text("utf-8")
     tasks = set(re.findall(r"(?:tasks\.py|inv) (\w+)", text))
     defined = set(
-        re.findall(r"^def (\w+)\(c: Context", Path("tasks.py").read_text(), re.MULTILINE)
+        re.findall(r"^def (\w+)\(\s*c: Context", Path("tasks.py").read_text(), re.MULTILINE)
     )
 
     assert tasks <= defined | {"lists"}

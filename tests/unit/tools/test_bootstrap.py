@@ -148,12 +148,27 @@ def commands(steps, monkeypatch):
     """Collect the commands that would run, instead of running them."""
     ran = []
 
-    def run(command, **options):
+    def start(command, **options):
         ran.append((command, options))
-        return SimpleNamespace(returncode=7)
+        return SimpleNamespace(wait=lambda: 7)
 
-    monkeypatch.setattr(bootstrap.subprocess, "run", run)
+    monkeypatch.setattr(bootstrap.subprocess, "Popen", start)
     return ran
+
+
+def test_ctrl_c_lets_the_command_end_by_itself(monkeypatch):
+    """The command hears it too, and says goodbye; nobody sees a traceback."""
+    answers = iter([KeyboardInterrupt, KeyboardInterrupt, 3])
+
+    def wait():
+        answer = next(answers)
+        if answer is KeyboardInterrupt:
+            raise answer
+        return answer
+
+    monkeypatch.setattr(bootstrap.subprocess, "Popen", lambda *_, **__: SimpleNamespace(wait=wait))
+
+    assert bootstrap.follow(["x"]) == 3
 
 
 # Each case: the words on the command line, the packages that are installed, what invoke gets.
@@ -328,3 +343,26 @@ def test_the_real_thing_lists_its_tasks():
 
     assert done.returncode == 0
     assert "Bygg sajten som den ska publiceras, i output/." in done.stdout
+
+
+# Each case: the words after ``inv``, a part of what is said, the exit code.
+SAID = [
+    (["nwe"], "”nwe” går inte att förstå. Alla kommandon: inv --list.", 1),
+    (["new"], 'Ett exempel: inv new "En vanlig måndag"', 1),
+    (["new", "En", "vanlig"], "”vanlig” går inte att förstå.", 1),
+    (["new", "--word", "finns-inte.docx"], "finns-inte.docx går inte att öppna.", 1),
+    (["new", '$(rm x) "`', "--date", "31 februari"], "Datumet ”31 februari”", 1),
+    (["new", "--word", ""], "Rubriken saknas.", 1),
+]
+
+
+@pytest.mark.parametrize(("words", "said", "code"), SAID)
+def test_the_real_thing_understands_or_says_so(words, said, code):
+    """Titles of any kind, a document instead of one, and Swedish for what is not understood."""
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", *words],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == code
+    assert said in done.stdout + done.stderr

@@ -1,0 +1,155 @@
+"""The preview in a real browser: what is saved is seen, and a mistake is a remark."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.sites import ROOT, write
+
+pytestmark = pytest.mark.browser
+
+POST = "Titel: Tillit\nDatum: 2016-11-24\n\nPumpen är {}.\n"
+TEXTS = {
+    "inlagg/2016/2016-11-24-tillit.md": POST.format("beställd"),
+    "inlagg/2099-01-02-senare.md": "Titel: Senare\nDatum: 2099-01-02\n\nText.\n",
+    "sidor/404.md": "Titel: Sidan finns inte\nSlug: 404\n\nText.\n",
+}
+PATIENCE = 20_000  # milliseconds: the machine may be busy with other tests
+
+
+@contextmanager
+def preview(content, output):
+    """Run the command as ``inv preview`` does; give its address and what it prints."""
+    command = [sys.executable, "-m", "tools.preview", str(content), "--output", str(output)]
+    running = subprocess.Popen(
+        [*command, "--port", "0", "--no-browser"],
+        cwd=ROOT,
+        env=dict(os.environ, PYTHONUTF8="1"),
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    try:
+        address = re.search(r"http://localhost:\d+", running.stdout.readline())[0]
+        yield address, running.stdout
+    finally:
+        running.terminate()
+        running.stdout.close()
+        running.wait(10)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """Show a small site; give its folder, its address and what the command prints."""
+    folder = tmp_path_factory.mktemp("preview")
+    content = write(folder / "content", TEXTS)
+    with preview(content, folder / "output") as (address, printed):
+        read_until(printed, "Klart på")
+        yield content, address, printed
+
+
+def read_until(printed, words):
+    """Read what the command prints until a line holds *words*."""
+    lines = []
+    while not lines or words not in lines[-1]:
+        lines.append(printed.readline())
+    return "".join(lines)
+
+
+def test_a_post_from_first_to_last(site, open_page):
+    """Edit, break, mend, and begin another: the page and the terminal follow."""
+    content, address, printed = site
+    post = content / "inlagg/2016/2016-11-24-tillit.md"
+    page = open_page(f"{address}/2016/tillit/")
+    assert "Pumpen är beställd." in page.locator("main").inner_text()
+
+    started = time.perf_counter()
+    post.write_text(POST.format("levererad"), "utf-8")
+    page.get_by_text("Pumpen är levererad.").wait_for(timeout=PATIENCE)
+    print(f"from save to screen: {time.perf_counter() - started:.2f} s")
+
+    post.write_text(POST.format("trasig").replace("2016-11-24", "24/11/16"), "utf-8")
+    alarm = page.get_by_role("alert")
+    alarm.wait_for(timeout=PATIENCE)
+    said = alarm.inner_text()
+    assert f"{content.as_posix()}/inlagg/2016/2016-11-24-tillit.md:2" in said
+    assert "Datumet ”24/11/16” på raden Datum kan läsas på flera sätt." in said
+    assert "Skriv år-månad-dag" in said
+    assert "Pumpen är levererad." in page.locator("main").inner_text()
+    told = read_until(printed, "Inget har byggts")
+    assert "kan läsas på flera sätt" in told
+    assert "Traceback" not in told
+
+    post.write_text(POST.format("hel igen"), "utf-8")
+    page.get_by_text("Pumpen är hel igen.").wait_for(timeout=PATIENCE)
+    assert alarm.count() == 0
+
+
+def test_the_page_follows_its_post(site, open_page):
+    """A new title gives a new address; whoever looks at the page moves along."""
+    content, address, _ = site
+    draft = content / "inlagg/2026/nytt.md"
+    write(content, {"inlagg/2026/nytt.md": "Titel: Nytt\nStatus: utkast\n\nText.\n"})
+    page = open_page(f"{address}/skrivbord/")
+    page.get_by_role("link", name="Nytt").click(timeout=PATIENCE)
+    assert "Utkast – inte publicerat" in page.locator("main").inner_text()
+
+    draft.write_text("Titel: Nyare\nDatum: 2026-01-02\n\nText.\n", "utf-8")
+    page.get_by_role("heading", name="Nyare").wait_for(timeout=PATIENCE)
+
+    assert page.url == f"{address}/2026/nyare/"
+
+
+def test_the_desk_tells_all(site, open_page):
+    """A new draft, what is scheduled and what to mend stand there, each with its file."""
+    content, address, _ = site
+    page = open_page(f"{address}/skrivbord/")
+    main = page.locator("main")
+    place = content.as_posix()
+    assert "Senare" in main.inner_text()
+    assert "Publiceras 2 januari 2099" in main.inner_text().replace("\u00a0", " ")
+    assert f"{place}/inlagg/2099-01-02-senare.md" in main.inner_text()
+
+    write(content, {"inlagg/2026/ett-utkast.md": "Titel: Halvt\nStatus: utkast\nTitl: x\n\nA.\n"})
+    page.get_by_role("link", name="Halvt").first.wait_for(timeout=PATIENCE)
+
+    assert f"{place}/inlagg/2026/ett-utkast.md" in main.inner_text()
+    assert "Raden ”Titl:” används inte här." in main.inner_text()
+    assert Axe().run(page).response["violations"] == []
+
+    (content / "inlagg/2026/ett-utkast.md").unlink()
+    page.get_by_role("link", name="Halvt").first.wait_for(state="detached", timeout=PATIENCE)
+
+
+def test_the_script_stays_in_the_preview(site, open_page):
+    """No built file knows of it, and the page's own policy lets nothing else in."""
+    content, address, _ = site
+    page = open_page("about:blank")
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{address}/2016/tillit/")
+    page.get_by_role("link", name="Till skrivbordet").wait_for(timeout=PATIENCE)
+
+    assert said == []
+    assert b"_preview" not in b"".join(
+        path.read_bytes() for path in (content.parent / "output").rglob("*.html")
+    )
+
+
+def test_a_site_that_cannot_be_built_yet(tmp_path, open_page):
+    """The first thing to be seen is what to mend; then the site comes by itself."""
+    content = write(tmp_path / "content", {**TEXTS, "inlagg/fel.md": "Titel: Fel\n\nText.\n"})
+    with preview(content, tmp_path / "output") as (address, printed):
+        read_until(printed, "Inget har byggts")
+        page = open_page(f"{address}/2016/tillit/")
+        assert "Raden ”Datum:” saknas." in page.locator("main").inner_text()
+        assert "/inlagg/fel.md:1" in page.locator("main").inner_text()
+
+        (content / "inlagg/fel.md").unlink()
+        page.get_by_text("Pumpen är beställd.").wait_for(timeout=PATIENCE)

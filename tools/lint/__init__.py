@@ -1,0 +1,1 @@
+"""The check of content/: what is wrong in texts, pictures and documents, and what to do."""

@@ -1,0 +1,116 @@
+"""What the build itself would say, so that the check never passes what the build stops."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from plugins.feeds.disk import read_ledgers
+from plugins.feeds.identity import check_identities
+from plugins.feeds.links import as_uri
+from plugins.feeds.model import Post
+from plugins.feeds.settings import FeedsSettings
+from plugins.findings import Finding, Level
+from plugins.pictures.disk import Press
+from plugins.pictures.faults import BadPicture, taken_out, unsuitable
+from plugins.pictures.kinds import is_drawing, is_picture, kind_of, suffix_of
+from plugins.pictures.raster import bombs_refused
+from plugins.pictures.render import render
+from plugins.pictures.settings import PicturesSettings
+from plugins.posts.keys import canonical
+from plugins.posts.status import State
+from plugins.statement.read import read_statement
+from tools.lint.allowance import is_allowance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tools.lint.disk import Content
+
+_SMALL = 16  # dots across: the whole file is read, and hardly anything made
+_STATEMENT = "tillganglighet.yaml"  # plugins.statement.DEFAULT_FILE, whose module knows Pelican
+
+
+def findings_of_build(content: Content) -> Iterator[Finding]:
+    """Give what stops a build or makes it remark, from the plugins that read content/."""
+    allowing = {
+        (text.place, entry.line)
+        for text in content.desk.texts
+        for entry in text.entries
+        if is_allowance(entry.key) and canonical(entry.key) is None
+    }
+    for finding in content.library.findings:
+        if finding.level is Level.FAULT or (finding.path, finding.line) not in allowing:
+            yield finding
+    yield from _statement(content)
+    yield from _identities(content)
+    yield from _pictures(content)
+
+
+def _statement(content: Content) -> Iterator[Finding]:
+    path = content.root / str(content.settings.get("STATEMENT_FILE", _STATEMENT))
+    place = posixpath.join(content.shown, path.name)
+    for source in content.library.visible:
+        if source.extra.get("template", "").casefold() in ("redogörelse", "statement"):
+            if path.is_file():
+                yield from read_statement(path.read_bytes(), place=place)[1]
+            else:
+                where = posixpath.join(content.shown, source.path)
+                hint = f"Lägg dit filen {place} igen, eller ta bort raden Mall."
+                yield Finding(where, 1, "redogörelse", f"Filen {path.name} saknas.", hint)
+
+
+def _identities(content: Content) -> tuple[Finding, ...]:
+    site = FeedsSettings.from_pelican(content.settings).site
+    posts = tuple(
+        Post(
+            path=source.path,
+            source=posixpath.join(content.shown, source.path),
+            guid=" ".join(source.extra.get("guid", "").split()),
+            url=as_uri(f"{site.url}/{source.url}"),
+            title=source.title,
+            summary="",
+            published=source.date,
+            updated=source.updated,
+            language=source.extra.get("lang", "sv"),
+            authors=(site.author,),
+            tags=(),
+        )
+        for source in content.library.visible
+        if not source.is_page and source.state is State.PUBLISHED and source.date and source.url
+    )
+    former = read_ledgers([str(content.root), str(content.settings["OUTPUT_PATH"])])
+    return check_identities(posts, former)
+
+
+def _pictures(content: Content) -> Iterator[Finding]:
+    """Try every picture that is shown, as the build would make it but much smaller."""
+    files = content.library.files
+    paths = sorted(filter(is_picture, files))
+    settings = PicturesSettings.from_pelican(content.settings)
+    with TemporaryDirectory() as nowhere, bombs_refused():
+        press = Press(files, content.root, Path(nowhere), settings)
+        for path in paths:
+            place = posixpath.join(content.shown, path)
+            try:
+                _try(press, path)
+            except BadPicture as bad:
+                yield bad.at(place)
+            except OSError:  # gone since the texts were read
+                continue
+        for path, names in press.taken_out.items():
+            yield taken_out(posixpath.join(content.shown, path), names)
+
+
+def _try(press: Press, path: str) -> None:
+    kind = kind_of(path)
+    if is_drawing(path):
+        press.draw(path)
+    elif kind is None:
+        raise unsuitable(suffix_of(path))
+    else:
+        data = (press.content / path).read_bytes()
+        if press.shelf.take(press.key(path, data)) is None:
+            render(data, own=kind, widths=(_SMALL,))

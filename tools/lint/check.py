@@ -1,0 +1,60 @@
+"""Ask every rule of every text and file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from plugins.findings import Finding, Level
+from tools.lint.building import findings_of_build
+from tools.lint.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tools.lint.desk import Desk
+    from tools.lint.disk import Content
+    from tools.lint.rule import Rule
+
+
+def check(content: Content) -> tuple[Finding, ...]:
+    """Give everything there is to say about a content folder, sorted by place."""
+    found = {*findings_of_build(content), *findings_of_rules(content.desk)}
+    left = without_allowed(found, content.desk)
+    return tuple(sorted(left, key=lambda finding: (finding.sort_key, finding.hint)))
+
+
+def findings_of_rules(desk: Desk) -> Iterator[Finding]:
+    """Give what our own rules find, whatever is allowed."""
+    hidden = {text.place for text in desk.texts if not text.is_visible}
+    for rule in RULES:
+        for finding in _ask(rule, desk):
+            # What nobody will see yet may be unfinished, but never betray anyone.
+            unfinished = finding.path in hidden and not rule.is_secrecy
+            yield replace(finding, level=Level.REMARK) if unfinished else finding
+
+
+def _ask(rule: Rule, desk: Desk) -> Iterator[Finding]:
+    if rule.text:
+        for text in desk.texts:
+            yield from rule.text(text, desk)
+    if rule.file:
+        for file in desk.files:
+            yield from rule.file(file, desk)
+    if rule.whole:
+        yield from rule.whole(desk)
+
+
+def without_allowed(findings: Iterable[Finding], desk: Desk) -> Iterator[Finding]:
+    """Leave out what the director has allowed: our own rules only, and with a reason."""
+    names = {rule.name for rule in RULES}
+    allowed = {
+        (text.place, allowance.rule)
+        for text in desk.texts
+        for allowance in text.allowances
+        if allowance.reason and allowance.rule in names
+    }
+    for file in desk.files:
+        for text in desk.users.get(file.path, ()):
+            allowed |= {(file.place, rule) for place, rule in allowed if place == text.place}
+    yield from (finding for finding in findings if (finding.path, finding.rule) not in allowed)

@@ -1,0 +1,147 @@
+"""Read content/ for the check, and write back what it mends."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import shutil
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.posts.disk import (
+    TEXTS,
+    _walk,  # what the build passes over, the check passes over
+    read_library,
+    shown,
+)
+from plugins.posts.library import is_visible
+from plugins.posts.render import Renderer
+from plugins.posts.settings import PostsSettings
+from tools.lint.addresses import site_addresses
+from tools.lint.bare import plain
+from tools.lint.desk import Desk, File
+from tools.lint.text import Text, read_text
+from tools.lint.traces.look import bare, traces_of, words_in
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from plugins.posts.library import Library
+    from tools.lint.desk import Speller
+
+OWN_WORDS = "ordlista.txt"
+SECTOR_WORDS = Path(__file__).with_name("ordlista.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """
+    A content folder, read once.
+
+    Attributes:
+        root: Where it is.
+        shown: The same, as the director would type it.
+        settings: Pelican's, with which it would be published.
+        library: What the build knows of its texts.
+        desk: What the rules look at.
+    """
+
+    root: Path
+    shown: str
+    settings: Mapping[str, Any]
+    library: Library
+    desk: Desk
+
+
+def read_content(
+    root: Path, *, settings: Mapping[str, Any], now: dt.datetime, speller: Speller | None
+) -> Content:
+    """
+    Read every file below *root*, each once.
+
+    Args:
+        root: The folder content/.
+        settings: Pelican's.
+        now: The moment of the check, aware.
+        speller: None for a quick check.
+    """
+    posts, place = PostsSettings.from_pelican(settings), shown(root)
+    library = read_library(root, settings=posts, now=now, render=Renderer(settings["MARKDOWN"]))
+    texts = tuple(
+        read_text(
+            source,
+            (root / path).read_bytes(),
+            place=posixpath.join(place, path),
+            is_visible=is_visible(source, library.preview),
+        )
+        for path, source in sorted(library.sources.items())
+    )
+    others = (path for path in sorted(_walk(root, posts.ignored)) if path not in library.sources)
+    desk = Desk(
+        texts=texts,
+        files=tuple(_file(root, path, place) for path in others),
+        users=_users(texts),
+        addresses=site_addresses(library, settings),
+        site=str(settings.get("SITEURL", "")).rstrip("/"),
+        today=now.date(),
+        speller=speller,
+    )
+    return Content(root, place, settings, library, desk)
+
+
+def read_words(root: Path) -> tuple[str, ...]:
+    """Read the sector's list of words and the director's own, if there is one."""
+    paths = (SECTOR_WORDS, root / OWN_WORDS)
+    return tuple(path.read_text("utf-8", "replace") for path in paths if path.is_file())
+
+
+def mend(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
+    """
+    Take the traces out of files, in one step each: after a power cut it is the old or the new.
+
+    Args:
+        content: The folder they lie in.
+        paths: Below content/.
+
+    Returns:
+        The places of those that are bare now, and of those that could not be made so.
+    """
+    mended, left = [], []
+    for path in paths:
+        target, place = (content.root / path).resolve(), posixpath.join(content.shown, path)
+        try:
+            data = bare(target.read_bytes())
+            beside = target.with_name(f".{target.name}.check")
+            beside.write_bytes(data)
+            shutil.copymode(target, beside)
+            beside.replace(target)
+        except (ValueError, OSError):
+            left.append(place)
+        else:
+            mended.append(place)
+    return mended, left
+
+
+def _file(root: Path, path: str, place: str) -> File:
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
+    if suffix in TEXTS:  # in a folder where nothing is published
+        return File(path=path, place=posixpath.join(place, path), size=0)
+    data = (root / path).read_bytes()
+    return File(
+        path=path,
+        place=posixpath.join(place, path),
+        size=len(data),
+        traces=tuple(sorted(traces_of(data))),
+        words=plain(words_in(data, suffix)),
+    )
+
+
+def _users(texts: Iterable[Text]) -> dict[str, tuple[Text, ...]]:
+    users: defaultdict[str, list[Text]] = defaultdict(list)
+    for text in texts:
+        for path in dict.fromkeys(link.path for link in text.source.links if link.kind == "file"):
+            users[path].append(text)
+    return {path: tuple(found) for path, found in users.items()}

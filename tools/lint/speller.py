@@ -1,0 +1,155 @@
+"""
+Which words are Swedish.
+
+Hunspell judges, with the dictionary of Den stora svenska ordlistan (the same data as
+Debian's hunspell-sv), which knows inflections and most compounds.  Beside it stand two
+lists: the sector's words, and the director's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_TRIPLE = re.compile(r"(.)\1\1")  # bussstation is written with two
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
+# What a listed word may take on without being listed again.
+_ENDINGS = frozenset(
+    {
+        *("s", "n", "en", "et", "t", "na", "a", "e", "r", "er", "ar", "or", "at", "as", "ade"),
+        *("erna", "arna", "orna", "ande", "ns", "ens", "ets", "ers", "ars", "ors", "nas"),
+        *("ernas", "arnas"),
+    }
+)
+# Letters that are mistaken for each other because they sound alike.
+_ALIKE = frozenset({"eä", "äe", "åo", "oå", "öu", "uö", "ei", "ie", "ea", "ae", "sc", "cs", "kc",
+                    "ck", "jg", "gj", "yi", "iy", "éè", "ée", "eé"})  # fmt: skip
+_LONG = 8  # from so many letters on, any one letter may be wrong in a suggestion
+_PART = 4  # letters, at least, beside a listed word in a compound
+_HEAD, _TAIL = 6, 5  # likewise in a compound of words that Hunspell knows one by one
+
+
+class Dictionary(Protocol):
+    """What we need of Hunspell."""
+
+    def spell(self, word: str) -> bool:
+        """Say whether *word* is in the dictionary."""
+
+
+@dataclass(slots=True)
+class Judge:
+    """
+    Judges words, and remembers each judgement.
+
+    Attributes:
+        load: Gives the Swedish and the English dictionary; called when first needed.
+        listed: The words of our lists, in lower case.
+        swedish: What has been judged: word → whether it is right.
+        english: Likewise: word → whether it is English.
+        close: What has been sought: wrong word → the right one it resembles, or "".
+    """
+
+    load: Callable[[], tuple[Dictionary, Dictionary]]
+    listed: frozenset[str] = frozenset()
+    swedish: dict[str, bool] = field(default_factory=dict)
+    english: dict[str, bool] = field(default_factory=dict)
+    close: dict[str, str] = field(default_factory=dict)
+    _loaded: tuple[Dictionary, Dictionary] | None = None
+
+    def is_known(self, word: str) -> bool:
+        """Say whether *word* is right: in the dictionary, on a list, or made of such words."""
+        return self._is_right(word) or self._is_listed(word.lower())
+
+    def is_english(self, word: str) -> bool:
+        """Say whether *word* is English."""
+        if word not in self.english:
+            self.english[word] = self._dictionaries()[1].spell(word)
+        return self.english[word]
+
+    def suggestion(self, word: str) -> str:
+        """Give the word that an unknown one most resembles; "" when none does."""
+        if word not in self.close:
+            spell = self._dictionaries()[0].spell
+            likely = (*small_slips(word), *large_slips(word))
+            self.close[word] = next(filter(spell, likely), "")
+        return self.close[word]
+
+    def _dictionaries(self) -> tuple[Dictionary, Dictionary]:
+        if self._loaded is None:
+            self._loaded = self.load()
+        return self._loaded
+
+    def _is_right(self, word: str) -> bool:
+        if word not in self.swedish:
+            self.swedish[word] = self._judge(word)
+        return self.swedish[word]
+
+    def _judge(self, word: str) -> bool:
+        """
+        Say whether a word is right.
+
+        One that Hunspell does not know may be two words it knows, unless a slip made it of
+        one that is whole: socialsekret|rare of socialsekreterare.
+        """
+        spell = self._dictionaries()[0].spell
+        if spell(word):
+            return True
+        return _is_compound(word, spell) and all(
+            _is_compound(close, spell) for close in small_slips(word) if spell(close)
+        )
+
+    def _is_listed(self, word: str) -> bool:
+        """Say whether *word* is listed, inflected, or has a listed word for a part."""
+        if word in self.listed:
+            return True
+        for cut in range(2, len(word)):
+            head, tail = word[:cut], word[cut:]
+            if head in self.listed and (tail in _ENDINGS or self._is_part(tail.lstrip("-"))):
+                return True
+            if tail in self.listed and self._is_part(head.rstrip("-")):
+                return True
+        return False
+
+    def _is_part(self, word: str) -> bool:
+        return len(word) >= _PART and (word in self.listed or self._is_right(word))
+
+
+def small_slips(word: str) -> Iterator[str]:
+    """Give the words one common slip away, the most common first."""
+    cuts = _cuts(word)
+    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1 and b[0] != b[1])
+    yield from (a + b[0] + b for a, b in cuts if b)
+    yield from (a + b[1:] for a, b in cuts if b and a[-1:] == b[0])
+    for a, b in cuts:
+        for letter in _LETTERS if b else "":
+            if b[0].lower() + letter in _ALIKE:
+                yield a + letter + b[1:]
+    yield from (a + b[1:] for a, b in cuts if b and a)
+
+
+def large_slips(word: str) -> Iterator[str]:
+    """Give the words with a letter more, and for a long one those with another letter."""
+    cuts = _cuts(word)
+    yield from (a + letter + b for a, b in cuts for letter in _LETTERS if a)
+    if len(word) >= _LONG:
+        yield from (a + letter + b[1:] for a, b in cuts for letter in _LETTERS if b and a)
+
+
+def _cuts(word: str) -> list[tuple[str, str]]:
+    return [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
+
+
+def _is_compound(word: str, spell: Callable[[str], bool]) -> bool:
+    """Say whether *word* is two long known words, with or without an s between them."""
+    if _TRIPLE.search(word):
+        return False
+    for cut in range(_HEAD, len(word) - _TAIL + 1):
+        head, tail = word[:cut], word[cut:]
+        joint = head[:-1] if head.endswith("s") and len(head) > _HEAD else head
+        if spell(tail) and (spell(head) or spell(joint)):
+            return True
+    return False

@@ -1,0 +1,33 @@
+"""The kinds of trace, in the words that the director reads."""
+
+from __future__ import annotations
+
+import re
+
+PLACE = "plats"
+PERSON = "namn"
+DEVICE = "kamera eller apparat"
+PICTURE = "en gömd bild"
+
+# A place in figures: 63.8258, 20.2630 or 63° 49' or 63.8258N.
+_COORDINATES = re.compile(
+    r"[-+]?\d{1,2}[.,]\d{3,}\s*°?\s*[NS]?\s*[,;/ ]\s*[-+]?\d{1,3}[.,]\d{3,}\s*°?\s*[EWÖV]?"
+    r"|\d{1,3}\s*°\s*\d{1,2}\s*['′’]"
+)
+_PLACE_WORD = re.compile(r"gps|latitude|longitude|geotag|location|position", re.IGNORECASE)
+_PERSON_WORD = re.compile(r"author|artist|creator|owner|byline|photographer|thumb::uri", re.I)
+_DEVICE_WORD = re.compile(r"^(?:source|.*(?:make|model|camera|serial|device|lens).*)$", re.I)
+
+
+def traces_in_words(name: str, value: str) -> set[str]:
+    """Say what a named line of text in a file tells: ``Author`` and ``Anna Holm``."""
+    if not value.strip():
+        return set()
+    found = set()
+    if _PLACE_WORD.search(name) or _COORDINATES.search(value):
+        found.add(PLACE)
+    if _PERSON_WORD.search(name):
+        found.add(PERSON)
+    if _DEVICE_WORD.match(name):
+        found.add(DEVICE)
+    return found

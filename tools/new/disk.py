@@ -1,0 +1,66 @@
+"""What lies in content/ already, and the files of a new post.  The disk module of tools.new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from plugins.posts.disk import read_library
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from plugins.posts.library import Library
+    from plugins.posts.settings import PostsSettings
+
+
+def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> Library:
+    """Read the lines on top of every text; the texts themselves are left unread."""
+    shown = replace(settings, preview=True)
+    return read_library(root, settings=shown, now=now, render=lambda *_: "")
+
+
+def free_names(root: Path, folder: str, stem: str, kinds: list[str]) -> list[str]:
+    """
+    Give a path below *root* for each new file, such as ``bilder/2026/tillit-1.png``.
+
+    Args:
+        root: The content folder.
+        folder: Where in it.
+        stem: What the names begin with.
+        kinds: The files' endings, in order.
+    """
+    numbers = count(1)
+    names = []
+    for kind in kinds:
+        number = next(n for n in numbers if not list((root / folder).glob(f"{stem}-{n}.*")))
+        names.append(f"{folder}/{stem}-{number}.{kind}")
+    return names
+
+
+def write_new(root: Path, files: Mapping[str, bytes]) -> None:
+    """
+    Write files that are not there yet, all or none.
+
+    Args:
+        root: The content folder.
+        files: Each file's path below it, and its bytes.
+
+    Raises:
+        OSError: One of them is there already, or could not be written.
+    """
+    written: list[Path] = []
+    try:
+        for name, data in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                written.append(path)
+                file.write(data)
+    except OSError:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,34 @@
+"""What the other posts mean for a new one: the tags to choose from, and the address to avoid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.posts.slug import slugify
+from plugins.posts.status import State
+from plugins.swedish.sorting import swedish_key
+
+if TYPE_CHECKING:
+    from plugins.posts.addresses import Addresses
+    from plugins.posts.library import Library
+    from plugins.posts.source import Source
+    from tools.new.scaffold import Draft
+
+
+def tags_in_use(library: Library) -> list[str]:
+    """List the posts' tags in Swedish order, each once."""
+    posts = [source for source in library.sources.values() if not source.is_page]
+    names = {slugify(tag): tag for source in posts for tag in source.tags}
+    return sorted((name for slug, name in names.items() if slug), key=swedish_key)
+
+
+def same_address(library: Library, draft: Draft, addresses: Addresses) -> Source | None:
+    """Give the post whose address *draft* would want, now or when it is published; else None."""
+    wanted = addresses.of(draft.slug, is_page=False, state=State.PUBLISHED, date=draft.date)
+    for _, source in sorted(library.sources.items()):
+        if source.is_page or source.slug != draft.slug:
+            continue
+        final = addresses.of(source.slug, is_page=False, state=State.PUBLISHED, date=source.date)
+        if final == wanted or source.state is State.DRAFT:
+            return source
+    return None

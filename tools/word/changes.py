@@ -1,0 +1,84 @@
+"""What Word shows beside the text or not at all: tracked changes, comments, hidden text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tools.word.names import q
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tools.word.losses import Ledger
+
+_OFF = {"0", "false", "off"}
+_SAID = tuple(map(q, ("w:t", "w:delText", "m:t", "a:t", "w:tab", "w:br", "w:p")))
+
+
+def words_in(element: Any) -> str:
+    """Give what *element* says, deleted text included, with spaces between paragraphs."""
+    said = [each.text or " " for each in element.iter(*_SAID)]
+    return " ".join("".join(said).split())
+
+
+def accept_changes(root: Any, ledger: Ledger) -> None:
+    """Take out what was struck out, keep what was added, and note both."""
+    for mark in list(root.iter(q("w:del"), q("w:moveFrom"))):
+        if mark.getparent().tag == q("w:trPr"):
+            _strike(mark.getparent().getparent(), ledger)
+        elif mark.getparent().tag != q("w:rPr"):  # there it says that two paragraphs are one
+            _strike(mark, ledger)
+    for added in root.iter(q("w:ins")):
+        if text := words_in(added):
+            ledger.add("infogad", text)
+
+
+def _strike(element: Any, ledger: Ledger) -> None:
+    if text := words_in(element):
+        ledger.add("struken", text)
+    if element.getparent() is not None:
+        element.getparent().remove(element)
+
+
+def remove_hidden(root: Any, ledger: Ledger) -> None:
+    """Take out text that Word does not show: nobody would miss it before it is published."""
+    for run in list(root.iter(q("w:r"))):
+        hidden = run.find(f"{q('w:rPr')}/{q('w:vanish')}")
+        if hidden is not None and hidden.get(q("w:val"), "") not in _OFF:
+            if text := words_in(run):
+                ledger.add("dold", text)
+            run.getparent().remove(run)
+
+
+def note_comments(root: Any, comments: Any, ledger: Ledger) -> None:
+    """Note each comment with its author and the words it is about."""
+    if comments is None:
+        return
+    for comment in comments.iter(q("w:comment")):
+        author = str(comment.get(q("w:author"), ""))
+        about = _anchored(root, str(comment.get(q("w:id"))))
+        parts = [
+            words_in(comment),
+            f"({author})" if author else "",
+            f"om ”{about}”" if about else "",
+        ]
+        ledger.add("kommentar", " ".join(filter(None, parts)))
+
+
+def note_margins(kind: str, roots: Iterable[Any], ledger: Ledger) -> None:
+    """Note what stands in headers ("sidhuvud") or footers ("sidfot"), each text once."""
+    for text in dict.fromkeys(words_in(root) for root in roots):
+        if text:
+            ledger.add(kind, text)
+
+
+def _anchored(root: Any, comment_id: str) -> str:
+    """Give the words between the start and the end of a comment's range."""
+    said: list[str] = []
+    inside = False
+    for element in root.iter(q("w:commentRangeStart"), q("w:commentRangeEnd"), q("w:t")):
+        if element.tag == q("w:t"):
+            said += [element.text or ""] * inside
+        elif element.get(q("w:id")) == comment_id:
+            inside = element.tag == q("w:commentRangeStart")
+    return " ".join("".join(said).split())

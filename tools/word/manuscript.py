@@ -1,0 +1,165 @@
+"""A Word document read whole: its title, its text as Markdown, its pictures, its losses."""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import lxml.html
+
+from tools.word.convert import PICTURE, to_html
+from tools.word.escape import one_line
+from tools.word.losses import sentences
+from tools.word.markdown import HEADINGS, Writer
+from tools.word.marks import without_marks
+from tools.word.package import open_package
+from tools.word.pictures import Picture, UnshowableError, read_picture
+from tools.word.prepare import plain_words, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from tools.word.convert import Converted
+    from tools.word.losses import Ledger
+
+_NO_SPACE = frozenset({"a", "abbr", "b", "em", "i", "s", "span", "strong", "sub", "sup"})
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """
+    A document that has been read, before its pictures have addresses.
+
+    Attributes:
+        title: Plain text; "" when none was given and the document has none.
+        pictures: Those that a page can show, in order, each once.
+    """
+
+    title: str
+    pictures: tuple[Picture, ...]
+    _body: Any
+    _shown: Mapping[str, Picture | int]  # from src to picture, or to the index of a loss
+    _ledger: Ledger
+    _words: tuple[str, ...]
+
+    def write(
+        self, addresses: Mapping[Picture, str], render: Callable[[str], str]
+    ) -> tuple[str, tuple[str, ...]]:
+        """
+        Write the text.
+
+        Args:
+            addresses: Where each picture will be.
+            render: From Markdown to HTML, as the site does it: to see that no word is lost.
+
+        Returns:
+            The Markdown, and Swedish sentences about what did not come along as it was.
+        """
+
+        def address(src: str) -> str | int:
+            shown = self._shown.get(src, 0)
+            return shown if isinstance(shown, int) else addresses[shown]
+
+        levels = [HEADINGS.index(each.tag) for each in self._body.iter(*HEADINGS)]
+        ledger = self._ledger.copy()
+        writer = Writer(address, ledger, shift=1 - min(levels, default=1))
+        markdown = writer.document(copy.deepcopy(self._body))
+        for word in _missing(self._words, f"{self.title} {_said(render(markdown))}"):
+            ledger.add("ord", word)
+        return markdown, sentences(ledger.losses)
+
+
+def read_manuscript(data: bytes, title: str = "") -> Manuscript:
+    """
+    Read a Word document.
+
+    Args:
+        data: The file.
+        title: What the post shall be called; "" to take the title from the document.
+
+    Raises:
+        WordProblem: The file cannot be read.
+    """
+    prepared = prepare(open_package(data))
+    converted = to_html(prepared.docx)
+    for _ in range(converted.unknown_signs):
+        prepared.ledger.add("tecken")
+    shown = dict(_pictures(converted, prepared.ledger))
+    title = _take_title(converted.body, title)
+    pictures = dict.fromkeys(each for each in shown.values() if isinstance(each, Picture))
+    return Manuscript(
+        title, tuple(pictures), converted.body, shown, prepared.ledger, prepared.words
+    )
+
+
+def _pictures(converted: Converted, ledger: Ledger) -> Iterator[tuple[str, Picture | int]]:
+    for index, data in enumerate(converted.pictures):
+        try:
+            yield f"{PICTURE}{index}", read_picture(data)
+        except UnshowableError as problem:
+            ledger.add("bildformat", str(problem))
+            yield f"{PICTURE}{index}", len(ledger.losses) - 1
+
+
+def _take_title(body: Any, given: str) -> str:
+    """
+    Give the post's title, and take it out of the text if it stands there.
+
+    It is what was *given*, else the paragraph that Word calls the title, else the heading
+    that the text begins with, if it is the only one of its level.
+    """
+    found = _title_of(body)
+    words = _words_of(found) if found is not None else ""
+    if (
+        found is not None
+        and words
+        and words.casefold() in (given.casefold(), "" if given else words.casefold())
+    ):
+        found.drop_tree()
+        given = given or words
+    for other in body.find_class("title"):
+        other.tag = "h1"
+    return given
+
+
+def _title_of(body: Any) -> Any:
+    titles = body.find_class("title")
+    if titles:
+        return titles[0]
+    first = body[0] if len(body) else None
+    if first is not None and first.tag in HEADINGS and len(list(body.iter(first.tag))) == 1:
+        return first
+    return None
+
+
+def _words_of(element: Any) -> str:
+    """Give the words of a heading; "" if it holds a picture too, which no title can."""
+    if any(True for _ in element.iter("img")):
+        return ""
+    bare = copy.deepcopy(element)
+    for link in list(bare.iter("a")):
+        if link.get("href", "").startswith(("#footnote-", "#endnote-")):
+            link.drop_tree()
+    return one_line(without_marks(bare.text_content())).strip()
+
+
+def _said(html: str) -> str:
+    """Give what a reader reads in *html*, the numbers of notes left out."""
+    root = lxml.html.document_fromstring(f"<html><body>{html}</body></html>")
+    for link in [*root.find_class("footnote-ref"), *root.find_class("footnote-backref")]:
+        link.drop_tree()
+    for element in root.iter():
+        if element.tag not in _NO_SPACE:
+            element.text = f" {element.text or ''}"
+            element.tail = f" {element.tail or ''}"
+    return str(root.text_content())
+
+
+def _missing(words: Iterable[str], said: str) -> Iterator[str]:
+    left = Counter(plain_words(said))
+    for word in words:
+        left[word] -= 1
+        if left[word] < 0:
+            yield word

@@ -1,0 +1,154 @@
+"""A Word document taken apart: a zip archive of XML parts that point at each other."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lxml import etree
+
+from tools.word.names import STRICT, q
+
+MOST_BYTES = 300_000_000
+MOST_PARTS = 20_000
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB]: .doc, and any file with a password
+
+
+class WordProblem(ValueError):
+    """A file cannot be read as a Word document.  Its text is Swedish, with a way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """
+    What one part says about another.
+
+    Attributes:
+        kind: The last part of its type: "image", "footnotes", "hyperlink".
+        target: A part's path, or an address when *external*.
+        external: True when it lies outside of the document.
+    """
+
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """
+    A document's parts.
+
+    Attributes:
+        parts: Path → bytes.
+        main: The path of the part with the text.
+    """
+
+    parts: dict[str, bytes]
+    main: str
+
+    def tree(self, path: str) -> Any:
+        """
+        Parse a part; None when there is no such part.
+
+        Raises:
+            WordProblem: It is no XML.
+        """
+        data = self.parts.get(path)
+        if data is None:
+            return None
+        for strict, transitional in STRICT.items():
+            data = data.replace(f'"{strict}"'.encode(), f'"{transitional}"'.encode())
+        try:
+            return etree.fromstring(data, _parser())
+        except (etree.XMLSyntaxError, ValueError):
+            raise WordProblem(_DAMAGED) from None
+
+    def relations(self, path: str) -> dict[str, Relation]:
+        """Give what the part at *path* points at, by the id it uses."""
+        folder, name = posixpath.split(path)
+        root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        if root is None:
+            return {}
+        return {
+            str(entry.get("Id")): _relation(folder, entry)
+            for entry in root.iter(q("rel:Relationship"))
+        }
+
+    def related(self, kind: str) -> list[str]:
+        """List the parts of one *kind* that the text points at, sorted."""
+        relations = self.relations(self.main).values()
+        targets = {each.target for each in relations if each.kind == kind and not each.external}
+        return sorted(targets & self.parts.keys())
+
+    def replaced(self, trees: dict[str, Any]) -> Package:
+        """Give the same document with some parts exchanged for *trees*."""
+        written = {path: etree.tostring(tree, encoding="UTF-8") for path, tree in trees.items()}
+        return replace(self, parts={**self.parts, **written})
+
+    def zipped(self) -> bytes:
+        """Put the document together again."""
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for path, data in self.parts.items():
+                archive.writestr(zipfile.ZipInfo(path), data)
+        return file.getvalue()
+
+
+def open_package(data: bytes) -> Package:
+    """
+    Take a document apart.
+
+    Raises:
+        WordProblem: The bytes are no Word document, or are hostile.
+    """
+    if data.startswith(_OLD):
+        raise WordProblem(
+            "Filen är i Words gamla format eller skyddad med lösenord. Öppna den i Word, välj "
+            "Spara som och Worddokument (.docx), utan lösenord."
+        )
+    try:
+        parts = _unzip(data)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError):
+        raise WordProblem(
+            "Filen är inget Worddokument. Öppna den i Word, välj Spara som och Worddokument "
+            "(.docx)."
+        ) from None
+    package = Package(parts, "")
+    starts = [each.target for each in package.relations("").values() if _is_main(each)]
+    main = next((path for path in [*starts, "word/document.xml"] if path in parts), None)
+    root = package.tree(main) if main else None
+    if main is None or root is None or root.find(q("w:body")) is None:
+        raise WordProblem("Filen innehåller ingen text som Word kan visa. Är det rätt fil?")
+    return replace(package, main=main)
+
+
+def _unzip(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
+            raise WordProblem("Filen är för stor för att läsas. Dela den i flera dokument.")
+        return {entry.filename.lstrip("/"): archive.read(entry) for entry in entries}
+
+
+def _parser() -> Any:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+
+
+def _relation(folder: str, entry: Any) -> Relation:
+    target, external = str(entry.get("Target")), entry.get("TargetMode") == "External"
+    path = target if external else posixpath.normpath(posixpath.join("/", folder, target))[1:]
+    return Relation(posixpath.basename(str(entry.get("Type"))), path, external)
+
+
+def _is_main(relation: Relation) -> bool:
+    return relation.kind == "officeDocument" and not relation.external
+
+
+_DAMAGED = "Filen är skadad. Öppna den i Word, spara den på nytt och försök igen."

@@ -1,0 +1,121 @@
+"""Make of any Word document one that mammoth reads whole, and note what it cannot hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from plugins.posts.text import clean
+from tools.word import changes
+from tools.word.drawings import Drawings
+from tools.word.losses import Ledger
+from tools.word.marks import without_marks
+from tools.word.names import q
+from tools.word.numbering import read_numbering
+from tools.word.paragraphs import plain_numbering, simplify
+from tools.word.runs import plain_runs, write_ticks
+from tools.word.styles import read_styles, style_elements
+
+if TYPE_CHECKING:
+    from tools.word.package import Package
+
+_NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
+_MARGINS = {"header": "sidhuvud", "footer": "sidfot"}
+# What stands between two words, however close they are in the file.
+_BREAKS = tuple(map(q, ("w:p", "w:tab", "w:br", "w:noBreakHyphen", "w:sym", "w:drawing", *_NOTES)))
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """
+    A document that mammoth reads whole.
+
+    Attributes:
+        docx: The document.
+        ledger: What will not come along, or not as it was; marks in the text count them.
+        words: Every word that must come along, in order.
+    """
+
+    docx: bytes
+    ledger: Ledger
+    words: tuple[str, ...]
+
+
+def prepare(package: Package) -> Prepared:
+    """
+    Prepare a document.
+
+    Raises:
+        WordProblem: A part of it is no XML.
+    """
+    ledger = Ledger()
+    elements = style_elements(_part(package, "styles"))
+    styles = read_styles(elements)
+    nums = read_numbering(_part(package, "numbering"), styles)
+    paths = [package.main, *package.related("footnotes"), *package.related("endnotes")]
+    trees = {path: package.tree(path) for path in paths}
+    changes.note_comments(trees[package.main], _part(package, "comments"), ledger)
+    for kind, name in _MARGINS.items():
+        changes.note_margins(name, map(package.tree, package.related(kind)), ledger)
+    for path, root in trees.items():
+        changes.accept_changes(root, ledger)
+        Drawings(package, path, ledger).simplify(root)
+        plain_runs(root, styles, elements)
+        changes.remove_hidden(root, ledger)
+        simplify(root, styles, nums, ledger)
+        write_ticks(root)
+        _cut_loose_ends(root, package, path)
+    words = tuple(word for root in trees.values() for word in _words_in(root))
+    return Prepared(_docx(package, trees), ledger, words)
+
+
+def plain_words(text: str) -> list[str]:
+    """List the words of *text*: letters and digits that stand together, composed (NFC)."""
+    return re.findall(r"[^\W_]+", clean(without_marks(text)).replace("\u00ad", ""))
+
+
+def _words_in(root: Any) -> list[str]:
+    said: list[str] = []
+    for element in root.iter(*_BREAKS, q("w:t")):
+        said.append((element.text or "") if element.tag == q("w:t") else " ")
+    return plain_words("".join(said))
+
+
+def _part(package: Package, kind: str) -> Any:
+    paths = package.related(kind)
+    return package.tree(paths[0]) if paths else None
+
+
+def _cut_loose_ends(root: Any, package: Package, path: str) -> None:
+    """Take away what points at nothing, such as a note that is not there."""
+    known = package.relations(path)
+    for link in root.iter(q("w:hyperlink")):
+        if link.get(q("r:id")) not in known:
+            link.attrib.pop(q("r:id"), None)
+    for tag, kind in _NOTES.items():
+        notes = _part(package, kind)
+        there = {each.get(q("w:id")) for each in notes} if notes is not None else set()
+        for reference in list(root.iter(q(tag))):
+            if reference.get(q("w:id")) not in there:
+                reference.getparent().remove(reference)
+    for reference in list(root.iter(q("w:commentReference"))):
+        reference.getparent().remove(reference)
+
+
+def _docx(package: Package, trees: dict[str, Any]) -> bytes:
+    """Put together what mammoth needs, and nothing else: text, relations, pictures."""
+    relations = [each for path in trees for each in package.relations(path).values()]
+    pictures = {each.target for each in relations if each.kind == "image"}
+    links = {_relations_of(path) for path in ["", *trees]}
+    needed = {"[Content_Types].xml", *links} & package.parts.keys()
+    parsed = trees | {path: package.tree(path) for path in needed}
+    if numbering := package.related("numbering"):
+        parsed[numbering[0]] = plain_numbering()
+    parts = {path: data for path, data in package.parts.items() if path in pictures}
+    return replace(package, parts=parts).replaced(parsed).zipped()
+
+
+def _relations_of(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/_rels/{name}.rels".lstrip("/")
