@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import fnmatch
 import os
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from plugins.errors import BuildStopped
 from plugins.posts import faults
@@ -16,10 +18,13 @@ from plugins.posts.source import Source, read_source
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from plugins.findings import Finding
     from plugins.posts.settings import PostsSettings
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 TEXTS = (".md", ".markdown", ".mkd", ".mdown")
 # What may lie beside the texts, to be shown or linked to.
@@ -31,12 +36,29 @@ _BESIDE = frozenset(
 )
 
 
+class Each(Protocol):
+    """Does one thing with each of some items, in their order, as ``map`` does."""
+
+    def __call__(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterable[Result]:
+        """Give a result for each item."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file that is a text: where it lies below content/, and what is in it."""
+
+    path: str
+    data: bytes
+    is_page: bool
+
+
 def read_library(
     root: Path,
     *,
     settings: PostsSettings,
     now: dt.datetime,
     render: Callable[[str, str, str], str],
+    each: Each | None = None,
 ) -> Library:
     """
     Read every text below *root*.
@@ -46,13 +68,14 @@ def read_library(
         settings: Which folders hold what.
         now: The moment to build for, aware.
         render: From a text's Markdown, title and language to HTML.
+        each: Reads the texts, several at once perhaps; one after the other if None.
 
     Raises:
         BuildStopped: There is no such folder.
     """
     if not root.is_dir():
         raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
-    paths = sorted(_walk(root, settings.ignored))
+    paths = sorted(walk_content(root, settings.ignored))
     reading = Reading(
         zone=settings.zone,
         now=now,
@@ -62,7 +85,7 @@ def read_library(
         shown=shown(root),
         render=render,
     )
-    sources: list[Source] = []
+    found: list[_Found] = []
     strangers: list[Finding] = []
     for path in paths:
         kind = settings.kind_of(path)
@@ -75,16 +98,20 @@ def read_library(
             except OSError:  # a link to nothing, a file of somebody else's
                 strangers.append(faults.unreadable_file(reading.place(path)))
                 continue
-            sources.append(read_source(path, data, is_page=kind == "page", reading=reading))
+            found.append(_Found(path, data, kind == "page"))
         elif suffix not in _BESIDE and settings.is_for_texts(path):
             strangers.append(faults.not_a_text(reading.place(path), suffix))
     return assemble(
-        sources,
+        (each or map)(partial(_read, reading), found),
         preview=settings.preview,
         content=reading.shown,
         root_files=(path for path in paths if path.startswith(ROOT)),
         strangers=strangers,
     )
+
+
+def _read(reading: Reading, found: _Found) -> Source:
+    return read_source(found.path, found.data, is_page=found.is_page, reading=reading)
 
 
 def shown(root: Path) -> str:
@@ -95,7 +122,7 @@ def shown(root: Path) -> str:
         return root.as_posix()
 
 
-def _walk(root: Path, ignored: tuple[str, ...]) -> Iterator[str]:
+def walk_content(root: Path, ignored: tuple[str, ...]) -> Iterator[str]:
     """Give every file's path below *root*; a folder that is linked into itself once."""
     seen: set[str] = set()
     for folder, folders, files in os.walk(root, followlinks=True):

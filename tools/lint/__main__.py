@@ -41,7 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         mended, left = mend(content, [path for path in bearing if _is_within(root / path, asked)])
         content, findings = look(root, settings, memory=memory)
         _tell(arguments.json, mended, left)
-    found = [finding for finding in findings if _is_within(Path(finding.path), asked)]
+    paths = {finding.path for finding in findings}
+    within = {path for path in paths if _is_within(Path(path), asked)}
+    found = [finding for finding in findings if finding.path in within]
     _print(arguments, content, found)
     return int(any(finding.level is Level.FAULT for finding in found))
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from plugins.findings import Finding, Level
 from tools.lint.building import findings_of_build
+from tools.lint.crew import shared
 from tools.lint.rules import RULES
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
     from tools.lint.desk import Desk
     from tools.lint.disk import Content
-    from tools.lint.rule import Rule
+    from tools.lint.text import Text
 
 
 def check(content: Content) -> tuple[Finding, ...]:
@@ -27,22 +30,27 @@ def check(content: Content) -> tuple[Finding, ...]:
 def findings_of_rules(desk: Desk) -> Iterator[Finding]:
     """Give what our own rules find, whatever is allowed."""
     hidden = {text.place for text in desk.texts if not text.is_visible}
+    secret = {rule.name for rule in RULES if rule.is_secrecy}
+    # A speller remembers what it is asked, so it must be asked in this process.
+    ask = partial(_of_text, desk)
+    of_texts = map(ask, desk.texts) if desk.speller else shared(ask, desk.texts)
+    for finding in chain(*of_texts, _of_the_rest(desk)):
+        # What nobody will see yet may be unfinished, but never betray anyone.
+        unfinished = finding.path in hidden and finding.rule not in secret
+        yield replace(finding, level=Level.REMARK) if unfinished else finding
+
+
+def _of_text(desk: Desk, text: Text) -> list[Finding]:
+    return [finding for rule in RULES if rule.text for finding in rule.text(text, desk)]
+
+
+def _of_the_rest(desk: Desk) -> Iterator[Finding]:
     for rule in RULES:
-        for finding in _ask(rule, desk):
-            # What nobody will see yet may be unfinished, but never betray anyone.
-            unfinished = finding.path in hidden and not rule.is_secrecy
-            yield replace(finding, level=Level.REMARK) if unfinished else finding
-
-
-def _ask(rule: Rule, desk: Desk) -> Iterator[Finding]:
-    if rule.text:
-        for text in desk.texts:
-            yield from rule.text(text, desk)
-    if rule.file:
-        for file in desk.files:
-            yield from rule.file(file, desk)
-    if rule.whole:
-        yield from rule.whole(desk)
+        if rule.file:
+            for file in desk.files:
+                yield from rule.file(file, desk)
+        if rule.whole:
+            yield from rule.whole(desk)
 
 
 def without_allowed(findings: Iterable[Finding], desk: Desk) -> Iterator[Finding]:

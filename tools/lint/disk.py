@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.posts.disk import (
     TEXTS,
-    _walk,  # what the build passes over, the check passes over
     read_library,
     shown,
+    walk_content,
 )
 from plugins.posts.library import is_visible
 from plugins.posts.render import Renderer
 from plugins.posts.settings import PostsSettings
 from tools.lint.addresses import site_addresses
 from tools.lint.bare import plain
+from tools.lint.crew import shared
 from tools.lint.desk import Desk, File
 from tools.lint.text import Text, read_text
 from tools.lint.traces.look import bare, traces_of, words_in
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from plugins.posts.library import Library
+    from plugins.posts.source import Source
     from tools.lint.desk import Speller
 
 OWN_WORDS = "ordlista.txt"
@@ -69,17 +71,21 @@ def read_content(
         speller: None for a quick check.
     """
     posts, place = PostsSettings.from_pelican(settings), shown(root)
-    library = read_library(root, settings=posts, now=now, render=Renderer(settings["MARKDOWN"]))
-    texts = tuple(
-        read_text(
+    render = Renderer(settings["MARKDOWN"])
+    library = read_library(root, settings=posts, now=now, render=render, each=shared)
+
+    def read(source: Source) -> Text:
+        return read_text(
             source,
-            (root / path).read_bytes(),
-            place=posixpath.join(place, path),
+            _bytes(root / source.path),
+            place=posixpath.join(place, source.path),
             is_visible=is_visible(source, library.preview),
         )
-        for path, source in sorted(library.sources.items())
+
+    texts = tuple(shared(read, (source for _, source in sorted(library.sources.items()))))
+    others = (
+        path for path in sorted(walk_content(root, posts.ignored)) if path not in library.sources
     )
-    others = (path for path in sorted(_walk(root, posts.ignored)) if path not in library.sources)
     desk = Desk(
         texts=texts,
         files=tuple(_file(root, path, place) for path in others),
@@ -90,6 +96,14 @@ def read_content(
         speller=speller,
     )
     return Content(root, place, settings, library, desk)
+
+
+def _bytes(path: Path) -> bytes:
+    """Read a file; one that has gone since the folder was listed has nothing in it."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def read_words(root: Path) -> tuple[str, ...]:
@@ -129,7 +143,7 @@ def _file(root: Path, path: str, place: str) -> File:
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
     if suffix in TEXTS:  # in a folder where nothing is published
         return File(path=path, place=posixpath.join(place, path), size=0)
-    data = (root / path).read_bytes()
+    data = _bytes(root / path)
     return File(
         path=path,
         place=posixpath.join(place, path),

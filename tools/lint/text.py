@@ -37,14 +37,19 @@ class Sentence:
     Attributes:
         text: Its words.
         own: The same length; what is not the director's Swedish is masked.
-        line: Where it begins.
         tag: The element it stands in.
     """
 
     text: str
     own: str
-    line: int
     tag: str
+    _block: Block
+    _start: int
+
+    @property
+    def line(self) -> int:
+        """The line on which it begins."""
+        return self._block.line(self._start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +146,8 @@ def _sentences(block: Block) -> list[Sentence]:
         words = block.text[start:end]
         begin = start + len(words) - len(words.lstrip())
         if words.strip():
-            found.append(
-                Sentence(
-                    words.strip(), block.own[begin:end].rstrip(), block.line(begin), block.tag
-                )
-            )
+            own = block.own[begin:end].rstrip()
+            found.append(Sentence(words.strip(), own, block.tag, block, begin))
         start = end
     return found
 

@@ -24,20 +24,23 @@ _LONG = 5  # letters; shorter words in capitals are often short forms: LSS, SABO
 def check(text: Text, desk: Desk) -> Iterator[Finding]:
     """Find lines of several words, some of them long, without a small letter."""
     del desk
-    lines = [(text.line_of_entry("title"), text.source.title)]
+    if _shouts(text.source.title):
+        yield _finding(text, text.line_of_entry("title"), text.source.title)
     for block in text.blocks:
         offset = 0
         for line in block.own.split("\n"):
-            lines.append((block.line(offset), line))
+            if _shouts(line):
+                yield _finding(text, block.line(offset), line)
             offset += len(line) + 1
-    for number, line in lines:
-        if _shouts(line):
-            yield text.remark(
-                number,
-                NAME,
-                f"”{line.strip()[:60]}” är skrivet med bara versaler.",
-                "Skriv med vanliga bokstäver, och gör en rubrik av det som ska synas.",
-            )
+
+
+def _finding(text: Text, number: int, line: str) -> Finding:
+    return text.remark(
+        number,
+        NAME,
+        f"”{line.strip()[:60]}” är skrivet med bara versaler.",
+        "Skriv med vanliga bokstäver, och gör en rubrik av det som ska synas.",
+    )
 
 
 def _shouts(line: str) -> bool:
