@@ -22,7 +22,7 @@ from plugins.posts.disk import TEXTS, read_library, shown
 from plugins.posts.library import Library, is_visible
 from plugins.posts.listing import by_month, by_year, neighbours
 from plugins.posts.menu import menus
-from plugins.posts.metadata import metadata_of
+from plugins.posts.metadata import metadata_of, with_changes
 from plugins.posts.render import Renderer
 from plugins.posts.settings import PostsSettings
 from plugins.posts.slug import slugify
@@ -53,7 +53,7 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         metadata["tags"] = [_tag(name, self.settings) for name in source.tags]
         if "author" in metadata:
             metadata["author"] = Author(metadata["author"], self.settings)
-        return source.html, metadata
+        return with_changes(source), metadata
 
 
 def _tag(name: str, settings: dict[str, Any]) -> Tag:

@@ -33,9 +33,9 @@ _MONTHS = {
 
 _WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s+)?"
 _TIME = (
-    r"(?:,?\s+kl\.?\s*(?P<full_hour>\d{1,2})"
-    r"|(?:T|,?\s+)(?:kl\.?\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
-    r"(?:[.,]\d+)?\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?:(?:T|,?\s+)(?:kl\.?\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
+    r"(?:[.,]\d+)?\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?"
+    r"|,?\s+kl\.?\s*(?P<full_hour>\d{1,2}))?"
 )
 _FORMS = tuple(
     re.compile(rf"{_WEEKDAY}(?:den\s+)?{form}{_TIME}", re.IGNORECASE)
@@ -78,6 +78,30 @@ def parse_date(text: str, *, zone: ZoneInfo) -> dt.datetime:
     if _MONTH_OR_DAY_FIRST.fullmatch(stripped):
         raise DateProblem("kan läsas på flera sätt")
     raise DateProblem("går inte att tolka")
+
+
+def leading_date(text: str, *, zone: ZoneInfo) -> tuple[dt.datetime, str]:
+    """
+    Read the date that a line begins with.
+
+    Args:
+        text: ``2018-05-13 Siffran är rättad``, ``13 maj 2018: Siffran är rättad``.
+        zone: The time zone of a date without an offset, and of the result.
+
+    Returns:
+        The moment, as of :func:`parse_date`, and what follows it.
+
+    Raises:
+        DateProblem: The line begins with no date, or with one that cannot be used.
+    """
+    stripped = " ".join(text.split())
+    found = [match for form in _FORMS if (match := form.match(stripped))]
+    date = max(found, key=re.Match.end, default=None)
+    end = len(date[0].rstrip()) if date else 0
+    if date is None or stripped[end : end + 1].isalnum():
+        first, _, rest = stripped.partition(" ")
+        return parse_date(first, zone=zone), rest
+    return _moment(date, zone), stripped[end:]
 
 
 def _moment(match: re.Match[str], zone: ZoneInfo) -> dt.datetime:

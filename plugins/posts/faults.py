@@ -116,6 +116,17 @@ def bad_date(path: str, line: int, name: str, value: str, why: str) -> Finding:
     )
 
 
+def empty_correction(path: str, line: int, value: str) -> Finding:
+    """Tell of a correction that does not say what it corrects."""
+    return Finding(
+        path,
+        line,
+        "metadata",
+        f"Raden Rättelse: {value} säger inte vad som är rättat.",
+        f"Skriv det efter datumet: Rättelse: {value} Siffran i tredje stycket är rättad.",
+    )
+
+
 def bad_status(path: str, line: int, value: str) -> Finding:
     """Tell of a status nobody knows."""
     return Finding(

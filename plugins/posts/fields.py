@@ -153,7 +153,7 @@ class Fields:
     def others(self) -> dict[str, str]:
         """Give the lines that need no reading of their own."""
         own = {"title", "date", "updated", "tags", "status", "summary", "slug", "category"}
-        own.add("successor")
+        own |= {"successor", "corrections"}
         return {
             name: " ".join(entry.value.split())
             for name, entry in self.known.items()

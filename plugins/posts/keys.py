@@ -9,6 +9,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title": ("titel", "title", "rubrik"),
     "date": ("datum", "date"),
     "updated": ("uppdaterad", "modified", "updated", "ändrad"),
+    "corrections": ("rättelse", "rättelser", "rattelse", "correction", "corrections"),
     "tags": ("etiketter", "tags", "etikett", "taggar", "tag", "nyckelord", "keywords"),
     "status": ("status",),
     "summary": ("ingress", "summary", "sammanfattning"),

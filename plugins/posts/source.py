@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from plugins.posts import faults, status
+from plugins.posts.changes import NAMES as MANY
+from plugins.posts.changes import read_changes
 from plugins.posts.fields import Fields, Reading
 from plugins.posts.front_matter import Entry, split
 from plugins.posts.keys import PLACES, canonical
@@ -42,6 +44,7 @@ class Source:
         tags: As written, without repetition.
         html: The text; links as Pelican reads them.
         summary: A hand-written ingress as HTML; "" when there is none.
+        changes: What was changed after publication, as HTML; "" when nothing is told.
         links: Every address in text and ingress.
         words: How many words a reader reads.
         contents: Its table of contents; empty for a text with few headings.
@@ -65,6 +68,7 @@ class Source:
     tags: tuple[str, ...] = ()
     html: str = ""
     summary: str = ""
+    changes: str = ""
     links: tuple[Link, ...] = ()
     words: int = 0
     contents: tuple[Heading, ...] = ()
@@ -86,7 +90,10 @@ class Source:
         for number, line in enumerate(self.body.split("\n"), start=self.body_line):
             if words in line:
                 return number
-        return self.lines.get("summary", self.lines.get("successor", self.body_line))
+        for name in ("summary", "successor", "corrections", "updated"):
+            if name in self.lines:
+                return self.lines[name]
+        return self.body_line
 
 
 def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> Source:
@@ -110,6 +117,9 @@ def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> S
     )
     ingress = known["summary"].value if "summary" in known else ""
     summary = tidy(reading.render(ingress, title, lang), folder=folder, files=reading.files)
+    changes = read_changes(parts.entries, place=place, zone=reading.zone, findings=findings)
+    told = "\n\n".join(change.markdown(lang) for change in changes if change.text)
+    notes = tidy(reading.render(told, title, lang), folder=folder, files=reading.files)
     successor = fields.successor(folder)
     state = status.at(state, date, now=reading.now)
     slug = fields.slug(title)
@@ -123,11 +133,12 @@ def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> S
         url=url,
         save_as=save_as,
         date=date,
-        updated=fields.moment("updated"),
+        updated=max((change.date for change in changes), default=None),
         tags=fields.tags(),
         html=body.html,
         summary=summary.html,
-        links=(*body.links, *summary.links, *successor),
+        changes=notes.html,
+        links=(*body.links, *summary.links, *notes.links, *successor),
         words=body.words,
         contents=body.contents,
         vocabulary=body.vocabulary,
@@ -139,7 +150,7 @@ def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> S
     )
     findings += [
         faults.forbidden_element(place, source.line_of(f"<{name}"), name)
-        for name in dict.fromkeys((*body.forbidden, *summary.forbidden))
+        for name in dict.fromkeys((*body.forbidden, *summary.forbidden, *notes.forbidden))
     ]
     return replace(source, findings=tuple(findings))
 
@@ -157,10 +168,10 @@ def _known_lines(
             findings.append(
                 faults.place_line(place, entry.line, entry.key, entry.value, hostile=hostile)
             )
-        elif name in known:
+        elif name in known and name not in MANY:
             findings.append(faults.doubled_line(place, entry.line, name, known[name].line))
         elif entry.value:
-            known[name] = entry
+            known.setdefault(name, entry)
     return known
 
 

@@ -46,7 +46,7 @@ _CLASSES = _names(
     wp-block-table wp-block-pullquote gallery gallery-caption
     caption image-caption bildtext twitter-tweet instagram-media fb-post
     more-link sharedaddy sd-sharing jp-relatedposts addtoany_share_save_container
-    screen-reader-text sr-only visually-hidden
+    screen-reader-text sr-only visually-hidden changes
     """
 )
 _IDS = _names("toc toc_container ez-toc-container")

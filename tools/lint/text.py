@@ -65,6 +65,7 @@ class Text:
         entries: The lines on top.
         page: What the reader meets.
         ingress: The blocks of a hand-written opening.
+        changes: The blocks that tell what was changed after publication.
         sentences: Of the running text and the ingress.
         lix: How heavy the running text is to read: words a sentence, and long words in a
             hundred (C. H. Björnsson, Läsbarhet, 1968); None for a short one.
@@ -79,6 +80,7 @@ class Text:
     entries: tuple[Entry, ...]
     page: Page
     ingress: tuple[Block, ...]
+    changes: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     lix: int | None
     is_visible: bool
@@ -86,8 +88,8 @@ class Text:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """Ingress and body, in reading order."""
-        return (*self.ingress, *self.page.blocks)
+        """Ingress, body and what was changed since, in reading order."""
+        return (*self.ingress, *self.page.blocks, *self.changes)
 
     def line_of_entry(self, name: str) -> int:
         """Give the line on which one of our line names stands; 1 if it is not there."""
@@ -119,10 +121,13 @@ def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> T
     lang = source.extra.get("lang", "sv")
     letters = Letters.of(source.body, first_line=source.body_line)
     page = read_page(source.html, lang=lang, body=source.body, letters=letters)
-    opening = Letters.of("", first_line=source.lines.get("summary", 1))
-    ingress = read_page(source.summary, lang=lang, body="", letters=opening).blocks
+    ingress = _beside(source.summary, lang, source.lines.get("summary", 1))
+    told = source.lines.get("corrections", source.lines.get("updated", 1))
+    changes = _beside(source.changes, lang, told)
     entries = split(raw).entries
-    sentences = tuple(found for block in (*ingress, *page.blocks) for found in _sentences(block))
+    sentences = tuple(
+        found for block in (*ingress, *page.blocks, *changes) for found in _sentences(block)
+    )
     return Text(
         source=source,
         place=place,
@@ -131,11 +136,17 @@ def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> T
         entries=entries,
         page=page,
         ingress=ingress,
+        changes=changes,
         sentences=sentences,
         lix=lix(sentence.text for sentence in sentences),
         is_visible=is_visible,
         allowances=read_allowances(entries),
     )
+
+
+def _beside(html: str, lang: str, line: int) -> tuple[Block, ...]:
+    """Read what stands on a line on top: all of it is told to stand on that *line*."""
+    return read_page(html, lang=lang, body="", letters=Letters.of("", first_line=line)).blocks
 
 
 def _sentences(block: Block) -> list[Sentence]:

@@ -20,6 +20,7 @@ SAID = {
     "doubled_line": faults.doubled_line("a.md", 3, "title", 1),
     "missing": faults.missing("a.md", "title", "Mitt i allt."),
     "bad_date": faults.bad_date("a.md", 3, "date", "igår", "går inte att tolka"),
+    "empty_correction": faults.empty_correction("a.md", 3, "2026-02-03"),
     "bad_status": faults.bad_status("a.md", 3, "klar"),
     "bad_language": faults.bad_language("a.md", 3, "klingonska"),
     "bad_slug": faults.bad_slug("a.md", 3, "???"),

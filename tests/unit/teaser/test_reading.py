@@ -109,6 +109,7 @@ NOISE = [
     "<form><input><button>Skicka</button></form>",
     "<noscript>Text</noscript>",
     "<div class='toc'><ul><li>Rubrik</li></ul></div>",
+    "<footer class='changes'><p><strong>Rättelse 3 mars:</strong> Det är elva.</p></footer>",
     "<div class='contents'>Innehåll</div>",
     "<div class='footnote'><ol><li id='fn:1'>Not</li></ol></div>",
     "<section role='doc-endnotes'>Noter</section>",

@@ -1,0 +1,89 @@
+"""What was changed after publication: the lines Uppdaterad and Rättelse."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from plugins.posts import faults
+from plugins.posts.dates import DateProblem, leading_date
+from plugins.posts.keys import canonical, swedish
+from plugins.swedish.dates import long_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+    from zoneinfo import ZoneInfo
+
+    from plugins.findings import Finding
+    from plugins.posts.front_matter import Entry
+
+NAMES = frozenset({"updated", "corrections"})
+"""Our names of the lines that may stand several times, each with a date and words of its own."""
+
+_BETWEEN = re.compile(r"^[\s:,;–-]+")
+_BROKEN = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """
+    One change.
+
+    Attributes:
+        name: ``updated`` or ``corrections``.
+        date: Aware.
+        text: What was changed, as Markdown in one line; "" when the line gives only the date.
+        line: Where it stands, from 1.
+    """
+
+    name: str
+    date: dt.datetime
+    text: str
+    line: int
+
+    def markdown(self, lang: str) -> str:
+        """Give the paragraph that tells the reader, in a text in the language *lang*."""
+        said = f"{swedish(self.name)} {long_date(self.date)}:"
+        mark = "" if lang.partition("-")[0] == "sv" else ' lang="sv"'
+        return f"<strong{mark}>{escape(said)}</strong> {self.text}"
+
+
+def read_changes(
+    entries: Iterable[Entry], *, place: str, zone: ZoneInfo, findings: list[Finding]
+) -> tuple[Change, ...]:
+    """
+    Read the changes among a text's lines on top.
+
+    Args:
+        entries: All of the lines.
+        place: The file, for messages.
+        zone: The time zone of dates.
+        findings: Gets what is wrong with them.
+
+    Returns:
+        The changes, the oldest first.
+    """
+    found = []
+    for entry in entries:
+        name = canonical(entry.key) or ""
+        for value in _values(entry) if name in NAMES else ():
+            try:
+                date, rest = leading_date(value, zone=zone)
+            except DateProblem as why:
+                opening = " ".join(value.split()[:3])
+                findings.append(faults.bad_date(place, entry.line, name, opening, str(why)))
+                continue
+            text = _BETWEEN.sub("", rest)
+            if not text and name == "corrections":
+                findings.append(faults.empty_correction(place, entry.line, value))
+            found.append(Change(name, date, text, entry.line))
+    return tuple(sorted(found, key=lambda change: change.date))
+
+
+def _values(entry: Entry) -> Iterator[str]:
+    for value in entry.values:
+        if value:
+            yield _BROKEN.sub(" ", value)
