@@ -22,7 +22,11 @@ ARTICLE_PATHS = [""]
 ARTICLE_EXCLUDES = ["sidor", "bilder", "rot"]
 PAGE_PATHS = ["sidor"]
 STATIC_PATHS = ["rot"]  # pictures follow the posts that show them; rot/ goes to the root
-IGNORE_FILES = [".*", "*~", "~$*", "#*#", "__pycache__", "Thumbs.db", "desktop.ini"]
+IGNORE_FILES = [  # what editors, systems and downloads leave beside a text
+    *(".*", "*~", "~$*", "#*#", "*.tmp", "*.bak", "*.orig", "*.sw[nopx]", "4913"),
+    *("*.sb-????????-??????", "*.part", "*.crdownload", "*.download"),
+    *("__pycache__", "Thumbs.db", "desktop.ini", "Icon\r"),
+]
 MARKDOWN = {
     "extensions": [
         # What "extra" holds, by name, because it would not pass settings on to its parts.

@@ -121,6 +121,7 @@ def test_the_desk_tells_all(site, open_page):
 
     assert f"{place}/inlagg/2026/ett-utkast.md" in main.inner_text()
     assert "Raden ”Titl:” används inte här." in main.inner_text()
+    page.get_by_text("Granskningen pågår").wait_for(state="detached", timeout=PATIENCE)
     assert Axe().run(page).response["violations"] == []
 
     (content / "inlagg/2026/ett-utkast.md").unlink()

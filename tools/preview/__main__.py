@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import sys
 import threading
 import time
@@ -17,14 +18,15 @@ from plugins.findings import Level
 from plugins.posts.disk import shown
 from tools.preview.check import Checker, lint_command, run
 from tools.preview.desk import make_desk
+from tools.preview.alone import hold
 from tools.preview.explain import keep_details
 from tools.preview.order import Order, Site
 from tools.preview.pages import Page, Pages
 from tools.preview.served import DESK
 from tools.preview.server import Answers, PreviewServer, free_port
 from tools.preview.state import State
-from tools.preview.texts import Text, read_texts
-from tools.preview.watch import changes, is_program
+from tools.preview.texts import Text, next_moment, read_texts
+from tools.preview.watch import Watch, is_program
 from tools.preview.whereabouts import Whereabouts
 from tools.preview.worker import Worker
 
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from tools.preview.outcome import Outcome
 
 PORT = 8000
+_ATTEMPTS = 3  # builds before one that fails is told, if something changed meanwhile
+_PAUSE = 0.1  # seconds in which what changed during a build is noticed
+_LOOK = 0.5  # seconds between two looks at the clock
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     override = {"PATH": arguments.content, "OUTPUT_PATH": arguments.output}
     given = {name: str(Path(value).absolute()) for name, value in override.items() if value}
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a file may have any name
     try:
         preview = Preview(Order(arguments.settings, given), arguments.port)
     except (BuildStopped, OSError) as problem:
@@ -50,9 +57,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         preview.run(browser=not arguments.no_browser)
     except KeyboardInterrupt:
-        print("\nFörhandsvisningen är avslutad.")
+        print("\nFörhandsvisningen är avslutad.", flush=True)
+    except Exception as error:  # noqa: BLE001  (the director must never meet a traceback)
+        print(f"Förhandsvisningen är avbruten. {keep_details(error)}", file=sys.stderr)
+        return 1
     finally:
-        preview.close()
+        with suppress(KeyboardInterrupt):  # a second Ctrl+C says no more than the first
+            preview.close()
     return 0
 
 
@@ -78,41 +89,53 @@ class Preview:
             OSError: No port is free.
         """
         self._order, self._site = order, Site.read(order)
+        self._alone = hold(self._site.output)
         self._state = State(f"{time.time_ns():x}")
         self._pages = Pages(self._site.name, self._site.theme)
         self._whereabouts = Whereabouts()
         self._texts: tuple[Text, ...] = ()
         self._checker = Checker(lint_command(shown(self._site.content)), run, self._state.checked)
-        answers = Answers(self._desk, self._stopped, self._whereabouts.moved, keep_details)
+        answers = Answers(
+            self._desk, self._stopped, self._missing, self._whereabouts.moved, keep_details
+        )
         self._server = PreviewServer(free_port(port), self._site.output, self._state, answers)
         self._address = f"http://localhost:{self._server.server_port}"
         self._worker = Worker(Order(order.settings, {**order.override, "SITEURL": self._address}))
-        self._files = [Path(order.settings).absolute(), Path("pelicanconf.py").absolute()]
+        self._serving = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._watch = Watch(
+            [self._site.content, self._site.theme, Path("plugins").absolute()],
+            [Path(order.settings).absolute(), Path("pelicanconf.py").absolute()],
+            self._site.posts.ignored,
+        )
+        self._next: dt.datetime | None = None
         self._asked = port
         self._told: frozenset[Finding] = frozenset()
 
     def run(self, *, browser: bool) -> None:
-        """Serve, build, and build again at every change."""
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        """Serve, build, and build again at every change, and when a post's moment has come."""
+        self._serving.start()
+        self._watch.start()
         if self._asked not in (0, self._server.server_port):
             print(f"Port {self._asked} är upptagen, så sajten visas på en annan.")
         print(f"Sajten: {self._address}/\nSkrivbordet: {self._address}{DESK}")
         print("Avsluta med Ctrl+C.", flush=True)
         self._read_texts()
-        self._build()
+        self._build(set())
         if browser:
             webbrowser.open(f"{self._address}/")
-        folders = [self._site.content, self._site.theme, Path("plugins").absolute()]
-        there = [folder for folder in folders if folder.is_dir()]
-        for paths in changes(there, self._files, threading.Event()):
-            if is_program(paths):
-                self._begin_anew()
-            self._build()
+        while True:
+            paths = self._watch.take(_LOOK)
+            if paths or (self._next and self._next <= self._now()):
+                self._build(paths)
 
     def close(self) -> None:
-        """Stop serving and building."""
+        """Stop watching, serving and building."""
+        self._watch.stop()
+        if self._serving.is_alive():
+            self._server.shutdown()
         self._server.server_close()
         self._worker.close()
+        self._alone.release()
 
     def _begin_anew(self) -> None:
         """Load the program and the settings as they are now; faulty settings stop the build."""
@@ -121,21 +144,36 @@ class Preview:
             self._site = Site.read(self._order)
             self._pages = Pages(self._site.name, self._site.theme)
 
-    def _build(self) -> None:
-        outcome = self._worker.build()
-        now = self._read_texts()
+    def _build(self, paths: set[str]) -> None:
+        """
+        Build, and tell what became of it.
+
+        What changes while a build reads may stop it: a file that was there a moment ago, half
+        of one that is being saved.  That is nobody's mistake, so it is built again first.
+        """
+        for left in reversed(range(_ATTEMPTS)):
+            if is_program(paths):
+                self._begin_anew()
+            started = self._now()
+            outcome = self._worker.build()
+            paths = self._watch.take(_PAUSE) if left and not outcome.delivered else set()
+            if not paths:
+                break
+        self._read_texts()
+        self._next = next_moment(self._texts, started)
         self._state.built(outcome)
-        self._tell(outcome, now)
+        self._tell(outcome)
 
-    def _read_texts(self) -> dt.datetime:
-        """See which texts there are; give the moment of it."""
-        now = dt.datetime.now(self._site.posts.zone)
+    def _now(self) -> dt.datetime:
+        return dt.datetime.now(self._site.posts.zone)
+
+    def _read_texts(self) -> None:
+        """See which texts there are."""
         with suppress(OSError, BuildStopped):  # what went away just now is told by the build
-            self._texts = read_texts(self._site.content, self._site.posts, now)
+            self._texts = read_texts(self._site.content, self._site.posts, self._now())
         self._whereabouts.note(self._texts)
-        return now
 
-    def _tell(self, outcome: Outcome, now: dt.datetime) -> None:
+    def _tell(self, outcome: Outcome) -> None:
         """Say on the terminal what is new since the build before."""
         for finding in outcome.findings:
             if finding not in self._told or finding.level is Level.FAULT:
@@ -145,7 +183,7 @@ class Preview:
         said = outcome.message
         if outcome.delivered:
             said = f"Klart på {seconds} s. Anmärkningar: {len(outcome.findings)}."
-        print(f"{now:%H:%M:%S} {said}", flush=True)
+        print(f"{self._now():%H:%M:%S} {said}", flush=True)
 
     def _desk(self) -> Page:
         moment = self._state.now
@@ -153,6 +191,9 @@ class Preview:
         built = moment.outcome.findings if moment.outcome else ()
         desk = make_desk(self._texts, (*checked, *built))
         return self._pages.desk(moment, desk, is_fresh=is_fresh and moment.build > 0)
+
+    def _missing(self) -> Page:
+        return self._pages.missing(self._state.now)
 
     def _stopped(self) -> Page:
         return self._pages.stopped(self._state.now)

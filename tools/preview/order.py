@@ -64,9 +64,11 @@ class Site:
                 theme=Path(settings["THEME"]).absolute(),
                 posts=PostsSettings.from_pelican(settings),
             )
+        except BuildStopped:
+            raise
         except SyntaxError as error:
             raise BuildStopped(
                 f"{order.settings}:{error.lineno}: Filen går inte att läsa: {error.msg}."
             ) from error
-        except Exception as error:  # a file of settings can raise anything
+        except (Exception, SystemExit) as error:  # a file of settings can raise anything
             raise BuildStopped(f"{order.settings} går inte att läsa: {error}.") from error

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from plugins.errors import BuildStopped
@@ -80,6 +80,17 @@ class Pages:
             is_desk=False,
         )
 
+    def missing(self, moment: Moment) -> Page:
+        """Write what is shown where no page is, when the site has no words of its own for it."""
+        return self._page(
+            "stopped.html",
+            moment,
+            heading="Sidan finns inte",
+            message="Adressen leder inte till någon sida på sajten.",
+            faults=[],
+            is_desk=False,
+        )
+
     def _page(self, template: str, moment: Moment, **more: Any) -> Page:
         stylesheet = self._stylesheet()
         html = self._templates.get_template(template).render(
@@ -87,13 +98,21 @@ class Pages:
             stylesheet=Markup(stylesheet),  # our own file: nothing to escape
             script=SCRIPT,
             turn=moment.turn,
+            mark=self._mark(),
             **more,
         )
         policy = (
             "default-src 'none';base-uri 'none';form-action 'none';img-src 'self';"
             f"script-src 'self';connect-src 'self';style-src '{csp_hash(stylesheet)}'"
         )
-        return Page(html, policy)
+        return Page(html.encode("utf-8", "replace").decode(), policy)  # no name breaks a page
+
+    def _mark(self) -> Markup:
+        """Give the theme's mark; none while its template is broken, which the build tells."""
+        try:
+            return Markup(self._templates.get_template("partials/mark.html").render())
+        except (TemplateError, OSError, UnicodeDecodeError):
+            return Markup("")
 
     def _stylesheet(self) -> str:
         try:

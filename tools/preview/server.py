@@ -29,12 +29,14 @@ class Answers:
     Attributes:
         desk: Writes the desk's page.
         stopped: Writes the page that is shown while there is no site.
+        missing: Writes the page that is shown where no page is.
         moved: From a path that is not there to where its text lives now; "" for nowhere.
         broken: Keeps what went wrong, and says in Swedish that something did.
     """
 
     desk: Callable[[], Page]
     stopped: Callable[[], Page]
+    missing: Callable[[], Page]
     moved: Callable[[str], str]
     broken: Callable[[BaseException], str]
 

@@ -54,7 +54,7 @@ class Moment:
             "remarks": sum(each.level is Level.REMARK for each in findings),
             "faults": [as_data(each) for each in findings if each.level is Level.FAULT],
         }
-        return json.dumps(told, ensure_ascii=False)
+        return json.dumps(told)  # in ASCII: a file may have a name that is no text
 
 
 class State:

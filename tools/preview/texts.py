@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.posts.disk import read_library, shown
+from plugins.posts.status import State
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
     from pathlib import Path
 
     from plugins.posts.settings import PostsSettings
-    from plugins.posts.status import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,13 @@ class Text:
     state: State
     date: dt.datetime | None
     is_page: bool
+
+
+def next_moment(texts: Iterable[Text], after: dt.datetime) -> dt.datetime | None:
+    """Give the first moment past *after* when a text that waited is published; None for none."""
+    waiting = (State.SCHEDULED, State.PUBLISHED)  # published, if the moment has just passed
+    dates = [text.date for text in texts if text.date and text.state in waiting]
+    return min((date for date in dates if date > after), default=None)
 
 
 def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[Text, ...]:

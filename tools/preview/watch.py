@@ -2,68 +2,149 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+import fnmatch
+import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from watchfiles import watch
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Iterable, Iterator, Sequence
 
-    from watchfiles import Change
-
 _QUIET = 30  # milliseconds without a further change, before the changes are told
-_LOOK = 500  # milliseconds between two looks at single files
-# What editors and systems write beside a file while they save it.
-_STARTS = (".", "~$", "#", "4913", "Thumbs.db")
-_ENDS = ("~", ".tmp", ".swp", ".swx", ".pyc", ".part", ".crdownload")
+_LOOK = 200  # milliseconds between two looks at single files and at the folders themselves
+_READY = 5  # seconds to wait for the watch to begin
 
 
-def matters(_change: Change, path: str) -> bool:
-    """Say whether a change of *path* can change the site."""
-    name = PurePath(path).name
-    return not (
-        name.startswith(_STARTS) or name.endswith(_ENDS) or "__pycache__" in PurePath(path).parts
-    )
+class Watch:
+    """Watches in a thread of its own, and keeps what has changed until it is asked for."""
+
+    def __init__(self, folders: Sequence[Path], files: Sequence[Path], ignored: Sequence[str]):
+        """
+        Take what to watch.
+
+        Args:
+            folders: Watched with all that is in them, also when they come and go.
+            files: Watched one by one.
+            ignored: Patterns of names that are no part of the site.
+        """
+        self._what = (folders, files, ignored)
+        self._paths: set[str] = set()
+        self._changed = threading.Condition()
+        self._ready, self._stop = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._collect, daemon=True)
+
+    def start(self) -> None:
+        """Begin; whatever changes after this is told."""
+        self._thread.start()
+        self._ready.wait(_READY)
+
+    def stop(self) -> None:
+        """End the watch."""
+        self._stop.set()
+        self._thread.join(_READY)
+
+    def take(self, seconds: float) -> set[str]:
+        """
+        Give the paths that have changed since the last time; wait *seconds* for the first.
+
+        Raises:
+            RuntimeError: The watch has ended by itself: nothing more would ever be told.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._paths or not self._thread.is_alive(), seconds)
+            if not self._paths and not self._thread.is_alive():
+                raise RuntimeError("The watch has ended.")
+            paths, self._paths = self._paths, set()
+            return paths
+
+    def _collect(self) -> None:
+        try:
+            for paths in changes(*self._what, self._stop):
+                self._ready.set()
+                with self._changed:
+                    self._paths |= paths
+                    self._changed.notify_all()
+        finally:
+            self._ready.set()
 
 
 def changes(
-    folders: Sequence[Path], files: Sequence[Path], stop: threading.Event
+    folders: Sequence[Path], files: Sequence[Path], ignored: Sequence[str], stop: threading.Event
 ) -> Iterator[set[str]]:
     """
-    Give the paths that have changed, each time some have.
+    Give the paths that have changed; an empty set now and then when none have.
 
-    What changes while the caller is busy comes at its next turn: nothing is missed.
+    The first set comes when the watch has begun.  What changes while the caller is busy
+    comes at its next turn: nothing is missed.
+
+    A watch follows what it began with.  Editors exchange a file for a new one when they
+    save, and a synchronised folder may be exchanged too; so *files*, and the *folders*
+    themselves, are looked at now and then.
 
     Args:
         folders: Watched with all that is in them.
-        files: Watched one by one.  Editors exchange a file for a new one when they save,
-            and a watch on it would follow the old; so these are looked at now and then.
+        files: Watched one by one.
+        ignored: Patterns of names, of files or of folders, that are no part of the site.
         stop: Ends the watch.
     """
-    known = _stamps(files)
-    for found in watch(
-        *folders,
-        watch_filter=matters,
-        stop_event=stop,
-        step=_QUIET,
-        rust_timeout=_LOOK,
-        yield_on_timeout=True,
-        raise_interrupt=True,
-    ):
-        now = _stamps(files)
-        paths = {path for _, path in found} | {
-            str(path) for path in files if now[path] != known[path]
-        }
-        known = now
-        if paths:
-            yield paths
+    known, places = _stamps(files), _places(folders)
+    exchanged: set[str] = set()
+    while not stop.is_set():
+        for found in _watch([folder for folder in folders if places[folder]], stop):
+            now = _stamps(files)
+            told = {path for path in found if matters(path, folders, ignored)}
+            told |= {str(path) for path in files if now[path] != known[path]}
+            known = now
+            yield told | exchanged
+            before, places = places, _places(folders)
+            exchanged = {str(folder) for folder in folders if places[folder] != before[folder]}
+            if exchanged:
+                break  # and watch the new one, before it is told
+
+
+def matters(path: str, folders: Iterable[Path], ignored: Iterable[str]) -> bool:
+    """Say whether *path*, below one of *folders*, can be a part of the site."""
+    whole = Path(path)
+    roots = [root for root in folders if whole.is_relative_to(root)]
+    parts = whole.relative_to(roots[0]).parts if roots else (whole.name,)
+    return not any(fnmatch.fnmatch(part, pattern) for part in parts for pattern in ignored)
 
 
 def is_program(paths: Iterable[str]) -> bool:
     """Say whether some of *paths* are parts of the program, which must be loaded anew."""
     return any(path.endswith(".py") for path in paths)
+
+
+def _watch(folders: Sequence[Path], stop: threading.Event) -> Iterator[set[str]]:
+    if not folders:
+        yield set()
+        stop.wait(_LOOK / 1000)
+        return
+    for found in watch(
+        *folders,
+        watch_filter=None,
+        stop_event=stop,
+        step=_QUIET,
+        rust_timeout=_LOOK,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+        ignore_permission_denied=True,
+    ):
+        yield {path for _, path in found}
+
+
+def _places(folders: Iterable[Path]) -> dict[Path, tuple[int, int] | None]:
+    """Say which folder each name stands for; None for none."""
+    found: dict[Path, tuple[int, int] | None] = {}
+    for folder in folders:
+        try:
+            state = folder.stat()
+            found[folder] = (state.st_dev, state.st_ino) if folder.is_dir() else None
+        except OSError:
+            found[folder] = None
+    return found
 
 
 def _stamps(files: Iterable[Path]) -> dict[Path, tuple[int, int]]:

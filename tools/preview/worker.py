@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.preview.child import work
+from tools.preview.explain import unloadable
 from tools.preview.outcome import Outcome
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+    from collections.abc import Iterator
 
     from tools.preview.order import Order
 
@@ -22,20 +27,6 @@ LONGEST = 300
 """Seconds after which a build is given up."""
 
 _LOST = "Bygget avbröts innan det var klart. Spara en gång till, så görs ett nytt försök."
-
-
-def work(connection: Connection, order: Order) -> None:
-    """Build each time the other end asks, until it hangs up."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who serves
-    from tools.preview.build import Builder  # not before: it takes its time
-
-    builder = Builder(order)
-    while True:
-        try:
-            connection.recv()
-            connection.send(builder.build())
-        except (EOFError, OSError):
-            return
 
 
 class Worker:
@@ -48,14 +39,19 @@ class Worker:
         self._start()
 
     def build(self) -> Outcome:
-        """Build once, and wait for it; a process that has died is started anew."""
-        try:
-            self._connection.send(None)
-            if self._connection.poll(LONGEST):
-                outcome: Outcome = self._connection.recv()
-                return outcome
-        except (EOFError, OSError):
-            pass
+        """Build once, and wait for it; a process that dies is started anew, once."""
+        for _ in range(2):
+            try:
+                self._connection.send(None)
+                if not self._connection.poll(LONGEST):
+                    break
+                answer: Outcome | tuple[str, int, str] = self._connection.recv()
+            except (EOFError, OSError):
+                self.restart()
+                continue
+            if isinstance(answer, Outcome):
+                return answer
+            return Outcome(delivered=False, findings=(unloadable(*answer, Path.cwd()),))
         self.restart()
         return Outcome(delivered=False, message=_LOST)
 
@@ -74,6 +70,21 @@ class Worker:
 
     def _start(self) -> None:
         self._connection, other = self._context.Pipe()
-        self._process = self._context.Process(target=work, args=(other, self._order), daemon=True)
-        self._process.start()
+        order = (other, self._order.settings, dict(self._order.override))
+        self._process = self._context.Process(target=work, args=order, daemon=True)
+        with _deaf_to_interrupts():
+            self._process.start()
         other.close()
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Start a process that Ctrl+C does not reach, not even before its own first line."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say what signals do
+        return
+    former = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, former)

@@ -1,5 +1,7 @@
 """From what a program raises to a place in a file."""
 
+import errno
+import runpy
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,43 @@ def test_a_file_that_cannot_be_read(tmp_path):
     error = raised((tmp_path / "content/a.md").read_bytes)
 
     assert explain(error, tmp_path, tmp_path / "theme").path == "content/a.md"
+
+
+def test_a_template_that_counts_wrong(tmp_path):
+    """Whatever is raised beneath a template, it is the template one can mend."""
+    write(tmp_path, {"theme/templates/a.html": "\n{{ 1 / 0 }}"})
+    found = explain(rendering(tmp_path / "theme", "a.html"), tmp_path, tmp_path / "theme")
+
+    assert (found.path, found.line, found.rule) == ("theme/templates/a.html", 2, "mall")
+
+
+def test_a_full_disk(tmp_path, monkeypatch):
+    """It is told as such, for nothing can be written about it either."""
+    monkeypatch.chdir(tmp_path)
+    error = OSError(errno.ENOSPC, "No space left on device", "preview/a.html")
+
+    assert explain(error, tmp_path, tmp_path / "theme") is None
+    assert keep_details(error).startswith("Det gick inte: disken är full.")
+    assert not Path(DETAILS).exists()
+
+
+def test_details_that_cannot_be_kept(tmp_path, monkeypatch):
+    """Then the message is all there is, and it names no file."""
+    monkeypatch.chdir(tmp_path)
+    Path(DETAILS).mkdir()
+
+    assert keep_details(ValueError("något")) == (
+        "Det gick inte. Felet ligger i programmet, inte i texterna."
+    )
+
+
+def test_where_in_the_program(tmp_path, monkeypatch):
+    """The innermost line of the project's own, whatever library it called."""
+    write(tmp_path, {"egen.py": "import json\n\njson.loads('x')\n"})
+    monkeypatch.chdir(tmp_path)
+    error = raised(lambda: runpy.run_path(str(tmp_path / "egen.py")))
+
+    assert "Felet ligger i programmet (egen.py:3), inte i texterna" in keep_details(error)
 
 
 def test_everything_else(tmp_path):

@@ -19,9 +19,10 @@ def test_the_real_settings(tmp_path):
     [
         ("A = 1\nB = (\n", r"settings\.py:2: Filen går inte att läsa"),
         ("import finns_inte\n", r"settings\.py går inte att läsa"),
+        ("raise SystemExit\n", r"settings\.py går inte att läsa"),
         ("SITENAME = 'x'\n", r"settings\.py går inte att läsa: 'PATH'"),
     ],
-    ids=["no Python", "something missing", "a setting missing"],
+    ids=["no Python", "something missing", "an end", "a setting missing"],
 )
 def test_settings_that_cannot_be_read(tmp_path, text, said):
     """A Swedish sentence with the file's name, never a traceback."""

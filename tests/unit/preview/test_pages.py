@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from plugins.findings import Finding, Level
 from plugins.posts.status import State as Status
 from plugins.stylesheet.sheet import csp_hash
-from tests.sites import ROOT
+from tests.sites import ROOT, write
 from tools.preview.desk import make_desk
 from tools.preview.outcome import Outcome
 from tools.preview.pages import Pages
@@ -70,6 +70,30 @@ def test_before_there_is_a_site(pages):
     assert page.h1.get_text() == "Sajten kan inte visas än"
     assert "content/a.md:2" in page.get_text()
     assert "content/b.md" not in page.get_text()
+
+
+def test_a_broken_mark(tmp_path):
+    """The desk is there whatever the theme is like: it is the desk that tells of it."""
+    write(tmp_path, {"templates/partials/mark.html": "{% if %}"})
+    page = Pages("Bloggen", tmp_path).desk(moment(), make_desk((), ()), is_fresh=True)
+
+    assert main_of(page).h1.get_text() == "Skrivbordet"
+
+
+def test_a_name_that_is_no_text(pages):
+    """A file may be called anything; the page is sent all the same."""
+    odd = Finding("content/b\udce5d.md", 1, "x", "Fel.", "Gör.")
+    page = pages.desk(moment(), make_desk((), [odd]), is_fresh=True)
+
+    assert "content/b?d.md" in page.html.encode().decode()
+
+
+def test_where_no_page_is(pages):
+    """In the site's clothes, and told of the next build like any other page."""
+    page = pages.missing(moment())
+
+    assert main_of(page).h1.get_text() == "Sidan finns inte"
+    assert 'data-turn="x-0-0"' in page.html
 
 
 def test_the_policy_lets_in_two_things(pages):

@@ -21,6 +21,8 @@ FILES = {
     "bilder/a.svg": "<svg/>",
     "feed.xml": "<rss/>",
     ".manifest": "hemligt",
+    "film.mp4": "0123456789",
+    "vad? 50%25.svg": "<svg/>",
 }
 
 
@@ -38,8 +40,8 @@ def server(tmp_path):
     state = State("x")
     state.built(Outcome(delivered=True))
     moved = {"/utkast/a/": "/2026/a/"}
-    answers = Answers(page("Skrivbordet"), page("Inte än"), lambda path: moved.get(path, ""),
-                      lambda error: f"Fel: {error}")  # fmt: skip
+    answers = Answers(page("Skrivbordet"), page("Inte än"), page("Ingen sida"),
+                      lambda path: moved.get(path, ""), lambda error: f"Fel: {error}")  # fmt: skip
     folder = write(tmp_path / "site", FILES)
     with PreviewServer(0, folder, state, answers) as running:
         threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
@@ -47,10 +49,10 @@ def server(tmp_path):
         running.shutdown()
 
 
-def ask(server, path, host="localhost", method="GET"):
+def ask(server, path, host="localhost", method="GET", part=""):
     """Give the answer's status, headers and text."""
     connection = HTTPConnection(HOST, server.server_port, timeout=30)
-    connection.request(method, path, headers={"Host": f"{host}:{server.server_port}"})
+    connection.request(method, path, headers={"Host": f"{host}:{server.server_port}", "Range": part})
     answer = connection.getresponse()
     text = answer.read().decode()
     connection.close()
@@ -63,10 +65,15 @@ ANSWERS = [
     ("a post, with a query", "/2026/a/?x=1", 200, f"<body>Inlägg{SCRIPT}</body>"),
     ("a picture", "/bilder/a.svg", 200, "<svg/>"),
     ("the desk", "/skrivbord/", 200, "<p>Skrivbordet</p>"),
+    ("a picture with a difficult name", "/vad%3F%2050%2525.svg", 200, "<svg/>"),
     ("nothing", "/finns/inte/", 404, f"<body>Finns inte{SCRIPT}</body>"),
     ("a hidden file", "/.manifest", 404, f"<body>Finns inte{SCRIPT}</body>"),
     ("a way out", "/../../etc/passwd", 404, f"<body>Finns inte{SCRIPT}</body>"),
     ("a hidden way out", "/%2e%2e/%2e%2e/etc/passwd", 404, f"<body>Finns inte{SCRIPT}</body>"),
+    ("a name that no disk can hold", "/a%00b", 404, f"<body>Finns inte{SCRIPT}</body>"),
+    ("a name that is too long", f"/{'a' * 5000}", 404, f"<body>Finns inte{SCRIPT}</body>"),
+    ("a name that is no text", "/%ff%fe/", 404, f"<body>Finns inte{SCRIPT}</body>"),
+    ("another site's address", "//exempel.se/", 404, f"<body>Finns inte{SCRIPT}</body>"),
     ("no slash", "/2026/a", 302, ""),
     ("a text that has moved", "/utkast/a/", 302, ""),
 ]
@@ -81,6 +88,33 @@ def test_answers(server, path, status, text):
 
     assert (answered, said) == (status, text)
     assert headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", [case[1] for case in ANSWERS if case[2] != 302])
+def test_only_the_head(server, path):
+    """The same answer as to GET, without the body."""
+    status, headers, said = ask(server, path, method="HEAD")
+    full = ask(server, path)
+
+    assert (status, said) == (full[0], "")
+    assert headers["Content-Length"] == full[1]["Content-Length"]
+
+
+def test_a_part_of_a_film(server):
+    """Safari asks for it, and plays nothing without."""
+    whole = ask(server, "/film.mp4")
+    part = ask(server, "/film.mp4", part="bytes=2-4")
+
+    assert (whole[0], whole[1]["Accept-Ranges"], whole[2]) == (200, "bytes", "0123456789")
+    assert (part[0], part[1]["Content-Range"], part[2]) == (206, "bytes 2-4/10", "234")
+    assert ask(server, "/film.mp4", part="bytes=10-")[0] == 416
+
+
+def test_a_site_without_a_page_for_what_is_missing(server):
+    """The preview's own is shown: it reloads when there is something to see."""
+    (server.folder / "404.html").unlink()
+
+    assert ask(server, "/finns/inte/")[::2] == (404, "<p>Ingen sida</p>")
 
 
 def test_where_things_have_moved(server):
@@ -116,7 +150,7 @@ def test_before_there_is_a_site(server):
 
 def test_what_goes_wrong_is_told_in_swedish(server):
     """Never a traceback, and the next question is answered."""
-    server.answers = Answers(broken, broken, str, lambda error: f"Fel: {error}")
+    server.answers = Answers(broken, broken, broken, str, lambda error: f"Fel: {error}")
 
     assert ask(server, "/skrivbord/")[::2] == (500, "Fel: oväntat")
     assert ask(server, "/")[0] == 200

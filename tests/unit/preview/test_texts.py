@@ -4,7 +4,7 @@ import datetime as dt
 
 from tests.sites import write
 from tests.unit.posts.texts import NOW, settings
-from tools.preview.texts import read_texts
+from tools.preview.texts import next_moment, read_texts
 
 FILES = {
     "inlagg/a.md": "Titel: A\nStatus: utkast\n\nText.\n",
@@ -29,3 +29,22 @@ def test_every_text_is_there(tmp_path, monkeypatch):
     ]
     assert texts[1].date == dt.datetime(2099, 1, 2, tzinfo=NOW.tzinfo)
     assert [each.is_page for each in texts] == [False] * 4 + [True]
+
+
+def test_the_next_moment(tmp_path):
+    """When a scheduled post is published the site is built again; a draft waits for nothing."""
+    files = {**FILES, "inlagg/e.md": "Titel: E\nDatum: 2098-01-02\nStatus: utkast\n\nText.\n"}
+    texts = read_texts(write(tmp_path, files), settings(), NOW)
+    moment = dt.datetime(2099, 1, 2, tzinfo=NOW.tzinfo)
+
+    assert next_moment(texts, NOW) == moment
+    assert next_moment(texts, moment) is None
+    assert next_moment((), NOW) is None
+
+
+def test_the_moment_has_just_passed(tmp_path):
+    """A build that began before it shows the post as waiting, however late its texts are read."""
+    late = dt.datetime(2099, 1, 3, tzinfo=NOW.tzinfo)
+    texts = read_texts(write(tmp_path, FILES), settings(), late)
+
+    assert next_moment(texts, NOW) == dt.datetime(2099, 1, 2, tzinfo=NOW.tzinfo)

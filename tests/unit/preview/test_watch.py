@@ -1,18 +1,25 @@
 """What counts as a change."""
 
-import threading
+import runpy
+import shutil
 from pathlib import Path
 
 import pytest
-from watchfiles import Change
 
-from tools.preview.watch import changes, is_program, matters
+from tests.sites import ROOT, write
+from tools.preview.watch import Watch, is_program, matters
+
+IGNORED = runpy.run_path(str(ROOT / "pelicanconf.py"))["IGNORE_FILES"]
+PATIENCE = 30  # seconds: the machine may be busy with other tests
 
 
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
+        ("content", True),
         ("content/inlagg/a.md", True),
+        ("content/inlagg/4913 kronor.md", True),
+        ("content/inlagg/#metoo.md", True),
         ("theme/templates/base.html", True),
         ("plugins/posts/dates.py", True),
         ("content/.a.md.swp", False),
@@ -20,12 +27,18 @@ from tools.preview.watch import changes, is_program, matters
         ("content/~$brev.docx", False),
         ("content/4913", False),
         ("content/.guider", False),
+        ("content/.obsidian/workspace.json", False),
+        ("content/a.md.sb-1a2b3c4d-AbCdEf", False),
+        ("content/~WRL0001.tmp", False),
         ("plugins/posts/__pycache__/dates.cpython-311.pyc", False),
     ],
 )
 def test_matters(name, expected):
-    """Texts, templates and the program do; what editors leave beside them does not."""
-    assert matters(Change.modified, f"/hem/blogg/{name}") is expected
+    """Texts, templates and the program do; what the build passes over does not."""
+    home = Path("/hem/.dold/blogg")
+    folders = [home / "content", home / "theme", home / "plugins"]
+
+    assert matters(str(home / name), folders, IGNORED) is expected
 
 
 def test_is_program():
@@ -34,27 +47,82 @@ def test_is_program():
     assert not is_program({"/a/b.md", "/a/c.html"})
 
 
+@pytest.fixture
+def watched(tmp_path):
+    """Watch a folder and a file; give their parent, and a function that waits for changes."""
+    write(tmp_path, {"content/a.md": "A", "pelicanconf.py": "A = 1"})
+    watch = Watch([tmp_path / "content"], [tmp_path / "pelicanconf.py"], IGNORED)
+    watch.start()
+    yield tmp_path, watch.take
+    watch.stop()
+
+
+def save(path, text="nytt"):
+    """Save as editors do: the old file is exchanged for a new one."""
+    beside = path.with_name(f".{path.name}.ny")
+    beside.write_text(text, "utf-8")
+    beside.replace(path)
+
+
+def until(take, path):
+    """Take changes until *path* is among them; give the last ones."""
+    for _ in range(20):
+        told = take(PATIENCE)
+        assert told, f"nothing was told of {path}"
+        if str(path) in told:
+            return told
+    raise AssertionError(f"nothing was told of {path}")
+
+
 @pytest.mark.parametrize("name", ["content/a.md", "pelicanconf.py"])
-def test_a_change_is_told(tmp_path, name):
-    """In a watched folder, and in a file that is exchanged for a new one."""
-    (tmp_path / "content").mkdir()
-    stop, told = threading.Event(), threading.Event()
-    changed = tmp_path / name
+def test_a_change_is_told(watched, name):
+    """At once, from the moment the watch has begun; nothing needs to be saved twice."""
+    folder, take = watched
+    save(folder / name)
 
-    def edit():
-        turn = 0
-        while not told.wait(0.05):
-            turn += 1
-            beside = tmp_path / f".{changed.name}.new"
-            beside.write_text("x" * turn, "utf-8")
-            beside.replace(changed)
+    assert {Path(path) for path in take(PATIENCE)} == {folder / name}
 
-    editor = threading.Thread(target=edit)
-    editor.start()
-    try:
-        paths = next(changes([tmp_path / "content"], [tmp_path / "pelicanconf.py"], stop))
-    finally:
-        told.set()
-        editor.join()
 
-    assert {Path(path) for path in paths} == {changed}
+def test_what_changes_meanwhile_is_kept(watched):
+    """A change that comes while nobody asks is told when somebody does."""
+    folder, take = watched
+    save(folder / "content/a.md")
+    first = take(PATIENCE)
+    save(folder / "content/b.md")
+    save(folder / "content/c.md")
+
+    assert {Path(path) for path in first} == {folder / "content/a.md"}
+    assert until(take, folder / "content/c.md") <= {
+        str(folder / "content/b.md"), str(folder / "content/c.md")
+    }  # fmt: skip
+
+
+def test_a_folder_that_is_exchanged(watched):
+    """A synchronised folder may come and go; the new one is watched as the old one was."""
+    folder, take = watched
+    shutil.rmtree(folder / "content")
+    until(take, folder / "content")
+    write(folder / "next", {"a.md": "A"})
+    (folder / "next").rename(folder / "content")
+    until(take, folder / "content")
+
+    save(folder / "content/b.md")
+    assert until(take, folder / "content/b.md")
+
+
+def test_nothing_is_nothing(watched):
+    """What editors leave behind is no change, and asking ends when it is time."""
+    folder, take = watched
+    (folder / "content/4913").write_text("", "utf-8")
+
+    assert take(0.5) == set()
+
+
+def test_a_watch_that_has_ended(tmp_path):
+    """It says so: a preview that sees nothing must not look alive."""
+    watch = Watch([tmp_path], [], IGNORED)
+    watch.start()
+    watch.stop()
+
+    with pytest.raises(RuntimeError):
+        watch.take(PATIENCE)

@@ -1,6 +1,7 @@
 """Builds in a process of their own: whatever happens there, the preview goes on."""
 
 import shutil
+import sys
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -73,12 +74,29 @@ def test_a_mistake_in_the_theme(built):
 
 
 def test_a_process_that_dies(project):
-    """The build is lost, and told of; the next one has a new process."""
+    """A new one builds in its place."""
     _, worker = project
     worker._process.kill()
 
-    assert worker.build().message.startswith("Bygget avbröts")
     assert worker.build().delivered
+
+
+def test_a_program_that_cannot_be_loaded(tmp_path, monkeypatch, capfd):
+    """The file and the line are told, and nothing is printed; mended, it builds."""
+    for folder in ("tools", "plugins"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    write(tmp_path, {"plugins/errors.py": b"\ndef (\n"})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.path", [str(tmp_path), *sys.path])
+    worker = Worker(Order("pelicanconf.py"))
+    outcome = worker.build()
+    worker.close()
+
+    assert [(each.path, each.line, each.rule) for each in outcome.findings] == [
+        ("plugins/errors.py", 2, "python")
+    ]
+    assert not outcome.delivered
+    assert capfd.readouterr() == ("", "")
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))

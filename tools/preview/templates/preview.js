@@ -40,7 +40,13 @@
     foot.replaceChildren("Förhandsvisning. ", link, `. Anmärkningar: ${state.remarks}.`);
   };
 
+  const hideAlarm = () => { alarm.hidden = true; };
+
+  let told = ""; // the build whose faults are shown: said once, and gone when she puts it away
   const showAlarm = (state) => {
+    const build = state.turn.replace(/-\d+$/, "");
+    if (build === told) return;
+    told = build;
     alarm.hidden = !state.stopped;
     if (alarm.hidden) {
       alarm.replaceChildren();
@@ -50,7 +56,7 @@
       document.createElement("br"), `${fault.hint} (${fault.rule})`));
     const hide = make("button", "Dölj");
     hide.type = "button";
-    hide.addEventListener("click", () => { alarm.hidden = true; });
+    hide.addEventListener("click", hideAlarm);
     alarm.replaceChildren(
       make("h2", "Sidan är inte uppdaterad"),
       make("p", state.message || "Det här behöver rättas först."),
@@ -78,6 +84,7 @@
       source.addEventListener("message", (event) => update(JSON.parse(event.data)));
     }
   };
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hideAlarm(); });
   document.addEventListener("visibilitychange", listen);
   addEventListener("pageshow", listen);
   addEventListener("pagehide", () => source?.close());
