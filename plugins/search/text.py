@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bs4 import BeautifulSoup
 
@@ -19,6 +20,7 @@ _SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\W_]{2,}")
 
 
+@lru_cache(maxsize=1024)  # a preview asks for the same posts at every save
 def plain(html: str) -> tuple[str, str]:
     """
     Give the text of a post, and that of its headings alone.

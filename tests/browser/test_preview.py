@@ -82,6 +82,9 @@ def test_a_post_from_first_to_last(site, open_page):
     assert "Datumet ”24/11/16” på raden Datum kan läsas på flera sätt." in said
     assert "Skriv år-månad-dag" in said
     assert "Pumpen är levererad." in page.locator("main").inner_text()
+    assert Axe().run(page).response["violations"] == []
+    page.keyboard.press("Escape")
+    alarm.wait_for(state="hidden", timeout=PATIENCE)
     told = read_until(printed, "Inget har byggts")
     assert "kan läsas på flera sätt" in told
     assert "Traceback" not in told

@@ -62,6 +62,7 @@ def test_every_kind_of_markdown(tmp_path, suffix):
 
 IGNORED = [
     ".dold.md", "a.md~", "~$a.md", "#a.md#", ".DS_Store", "Thumbs.db", "desktop.ini",
+    "~WRL0001.tmp", "a.md.bak", "a.md.sb-1a2b3c4d-AbCdEf", "a.md.crdownload", "4913", "Icon\r",
     ".git/a.md", "__pycache__/a.md", ".obsidian/x.json",
 ]  # fmt: skip
 

@@ -8,11 +8,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.findings import Level
-from tests.sites import ROOT, write
+from tests.sites import NOW, ROOT, snapshot, write
 from tools.preview.order import Order
 from tools.preview.worker import Worker
 
 POST = "Titel: Tillit\nDatum: 2016-11-24\n\nPumpen.\n"
+
+
+def order(folder, output):
+    """Order the site in *folder*, built to *output* beside it."""
+    paths = {"PATH": "content", "THEME": "theme", "OUTPUT_PATH": output}
+    override = {name: str(folder / path) for name, path in paths.items()}
+    fixed = {"PLUGIN_PATHS": [str(ROOT)], "POSTS_NOW": NOW}
+    return Order(str(ROOT / "pelicanconf.py"), {**override, **fixed})
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +29,7 @@ def project(tmp_path_factory):
     folder = tmp_path_factory.mktemp("project")
     shutil.copytree(ROOT / "theme", folder / "theme")
     write(folder / "content", {"inlagg/a.md": POST})
-    paths = {"PATH": "content", "THEME": "theme", "OUTPUT_PATH": "output"}
-    override = {name: str(folder / path) for name, path in paths.items()}
-    worker = Worker(Order(str(ROOT / "pelicanconf.py"), {**override, "PLUGIN_PATHS": [str(ROOT)]}))
+    worker = Worker(order(folder, "output"))
     yield folder, worker
     worker.close()
 
@@ -97,6 +103,48 @@ def test_a_program_that_cannot_be_loaded(tmp_path, monkeypatch, capfd):
     ]
     assert not outcome.delivered
     assert capfd.readouterr() == ("", "")
+
+
+_WORDS = st.sampled_from(["pumpen", "tillit", "mer än 10 000", "[länk](/bilder/a.svg)", "## Mer"])
+_SAVED = st.builds(
+    "Titel: {}\nDatum: 201{}-05-13\nEtiketter: {}\nStatus: {}\n\n{}\n\n![Hus](/bilder/a.svg)\n".format,
+    st.sampled_from(["Ett", "Två"]),
+    st.integers(6, 9),
+    st.sampled_from(["Tillit", "Tillit, LSS", ""]),
+    st.sampled_from(["utkast", "publicerad", "dold"]),
+    st.lists(_WORDS, min_size=1, max_size=4).map("\n\n".join),
+)
+_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} 9"><path d="M0 0h9"/></svg>'
+_EDITS = st.one_of(
+    st.tuples(st.sampled_from(["inlagg/a.md", "inlagg/b.md"]), _SAVED),
+    st.tuples(st.just("inlagg/b.md"), st.none()),
+    st.tuples(st.just("bilder/a.svg"), st.integers(1, 3).map(_DRAWING.format)),
+)
+
+
+@given(st.lists(_EDITS, min_size=1, max_size=5))
+@settings(
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_nothing_is_stale(built, edits):
+    """However a site came to be, it is what a fresh program makes of the same texts."""
+    folder, build = built
+    write(folder / "content", {"bilder/a.svg": _DRAWING.format(9)})
+    for name, text in edits:
+        if text is None:
+            (folder / "content" / name).unlink(missing_ok=True)
+        else:
+            write(folder / "content", {name: text})
+        build()
+    warm = build()
+    fresh = Worker(order(folder, "fresh"))
+    clean = fresh.build()
+    fresh.close()
+
+    assert (warm.delivered, warm.message) == (clean.delivered, clean.message)
+    assert warm.findings == clean.findings
+    if clean.delivered:
+        assert snapshot(folder / "output") == snapshot(folder / "fresh")
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
