@@ -102,6 +102,8 @@ def changes(
             exchanged = {str(folder) for folder in folders if places[folder] != before[folder]}
             if exchanged:
                 break  # and watch the new one, before it is told
+        else:  # it ended by itself: whatever came after is seen by the next
+            exchanged |= {str(folder) for folder in folders if places[folder]}
 
 
 def matters(path: str, folders: Iterable[Path], ignored: Iterable[str]) -> bool:
@@ -118,21 +120,39 @@ def is_program(paths: Iterable[str]) -> bool:
 
 
 def _watch(folders: Sequence[Path], stop: threading.Event) -> Iterator[set[str]]:
+    """
+    Give what watchfiles tells, until it ends.
+
+    It ends when it meets a file whose name is no text: then anything may have changed.  Where
+    the system has no more watches to give, the files are looked at now and then instead.
+    """
     if not folders:
         yield set()
         stop.wait(_LOOK / 1000)
         return
-    for found in watch(
-        *folders,
-        watch_filter=None,
-        stop_event=stop,
-        step=_QUIET,
-        rust_timeout=_LOOK,
-        yield_on_timeout=True,
-        raise_interrupt=False,
-        ignore_permission_denied=True,
-    ):
-        yield {path for _, path in found}
+    for polling in (None, True):
+        begun = False
+        try:
+            for found in watch(
+                *folders,
+                watch_filter=None,
+                stop_event=stop,
+                step=_QUIET,
+                rust_timeout=_LOOK,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+                force_polling=polling,
+                ignore_permission_denied=True,
+            ):
+                begun = True
+                yield {path for _, path in found}
+            return
+        except (OSError, RuntimeError):
+            if begun:
+                stop.wait(_LOOK / 1000)
+                return
+            if polling:
+                raise
 
 
 def _places(folders: Iterable[Path]) -> dict[Path, tuple[int, int] | None]:

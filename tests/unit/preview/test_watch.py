@@ -1,10 +1,13 @@
 """What counts as a change."""
 
+import os
 import runpy
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
+import watchfiles
 
 from tests.sites import ROOT, write
 from tools.preview.watch import Watch, is_program, matters
@@ -108,6 +111,34 @@ def test_a_folder_that_is_exchanged(watched):
 
     save(folder / "content/b.md")
     assert until(take, folder / "content/b.md")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems let no such name be")
+def test_a_name_that_is_no_text(watched):
+    """It is a change like any other, and the watch goes on."""
+    folder, take = watched
+    Path(os.fsdecode(os.fsencode(folder / "content") + b"/b\xe5d.md")).write_text("x", "utf-8")
+    until(take, folder / "content")
+    save(folder / "content/b.md")
+
+    assert until(take, folder / "content/b.md")
+
+
+def test_a_system_without_watches(tmp_path, monkeypatch):
+    """The files are looked at now and then instead."""
+
+    def watch(*folders, force_polling, **options):
+        if not force_polling:
+            raise OSError("OS file watch limit reached")
+        return watchfiles.watch(*folders, force_polling=True, poll_delay_ms=20, **options)
+
+    monkeypatch.setattr("tools.preview.watch.watch", watch)
+    watching = Watch([tmp_path], [], IGNORED)
+    watching.start()
+    save(tmp_path / "a.md")
+
+    assert until(watching.take, tmp_path / "a.md")
+    watching.stop()
 
 
 def test_nothing_is_nothing(watched):

@@ -5,7 +5,7 @@
     :host { font: 1rem/1.5 system-ui, sans-serif; }
     @media print { :host { display: none; } }
     a { color: inherit; }
-    footer { margin-block: 2rem; padding-block: 0.5rem; border-block-start: 1px dashed; }
+    aside { margin-block: 2rem; padding-block: 0.5rem; border-block-start: 1px dashed; }
     section { position: fixed; inset: auto 0 0; z-index: 9; max-block-size: 60vb; overflow: auto;
       padding: 1rem 1.5rem; border-block-start: 4px solid var(--accent, #714);
       background: var(--surface, #fff); color: var(--text, #222);
@@ -31,7 +31,8 @@
   const alarm = make("section", "");
   alarm.setAttribute("role", "alert");
   alarm.hidden = true;
-  const foot = make("footer", "");
+  const foot = make("aside", ""); // the site has a footer of its own
+  foot.setAttribute("aria-label", "Förhandsvisning");
   root.append(alarm, foot);
 
   const showFoot = (state) => {
