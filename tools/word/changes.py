@@ -23,6 +23,7 @@ def words_in(element: Any) -> str:
 
 def accept_changes(root: Any, ledger: Ledger) -> None:
     """Take out what was struck out, keep what was added, and note both."""
+    _follow_moves(root, ledger)
     for mark in list(root.iter(q("w:del"), q("w:moveFrom"))):
         if mark.getparent().tag == q("w:trPr"):
             _strike(mark.getparent().getparent(), ledger)
@@ -33,11 +34,26 @@ def accept_changes(root: Any, ledger: Ledger) -> None:
             ledger.add("infogad", text)
 
 
+def _follow_moves(root: Any, ledger: Ledger) -> None:
+    """Take moved text from where it was, if it stands where it went, and note where."""
+    moved = [words_in(each) for each in root.iter(q("w:moveTo"))]
+    for text in filter(None, moved):
+        ledger.add("flyttad", text)
+    for left in list(root.iter(q("w:moveFrom"))):
+        if left.getparent().tag != q("w:rPr") and words_in(left) in " ".join(moved):
+            left.getparent().remove(left)
+
+
 def _strike(element: Any, ledger: Ledger) -> None:
     if text := words_in(element):
         ledger.add("struken", text)
     if element.getparent() is not None:
         element.getparent().remove(element)
+
+
+def is_joined(paragraph: Any) -> bool:
+    """Say whether the end of *paragraph* was struck out, so that the next one goes on with it."""
+    return paragraph.find(f"{q('w:pPr')}/{q('w:rPr')}/{q('w:del')}") is not None
 
 
 def remove_hidden(root: Any, ledger: Ledger) -> None:

@@ -128,8 +128,14 @@ def _chosen(drawing: Any) -> Any:
     """Give one of the two forms in which Word writes a newer drawing."""
     if drawing.tag != q("mc:AlternateContent"):
         return drawing
-    choice = drawing.find(q("mc:Choice"))
-    return choice if choice is not None else drawing
+    choice, fallback = drawing.find(q("mc:Choice")), drawing.find(q("mc:Fallback"))
+    if choice is None or (_says_nothing(choice) and not _says_nothing(fallback)):
+        return drawing if fallback is None else fallback  # such as an emoji, which Word draws
+    return choice
+
+
+def _says_nothing(form: Any) -> bool:
+    return form is None or (next(form.iter(*_DRAWN), None) is None and not words_in(form))
 
 
 def _replace(element: Any, runs: list[Any]) -> None:

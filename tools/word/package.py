@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, replace
@@ -11,11 +12,18 @@ from typing import Any
 
 from lxml import etree
 
-from tools.word.names import STRICT, q
+from tools.word.names import NAMESPACES, STRICT, q
 
 MOST_BYTES = 300_000_000
 MOST_PARTS = 20_000
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB]: .doc, and any file with a password
+
+
+# What zipfile raises when it meets an archive that is none, or a form of one it cannot read.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError,
+    RuntimeError, ValueError,
+)  # fmt: skip
 
 
 class WordProblem(ValueError):
@@ -85,6 +93,22 @@ class Package:
         targets = {each.target for each in relations if each.kind == kind and not each.external}
         return sorted(targets & self.parts.keys())
 
+    def plain_relations(self, path: str) -> Any:
+        """
+        Write again what the part at *path* points at, every path from the root.
+
+        mammoth puts a path together with the folder it starts in, but never solves its ``..``.
+        """
+        root = etree.Element(q("rel:Relationships"), nsmap={None: NAMESPACES["rel"]})
+        for key, relation in self.relations(path).items():
+            target = relation.target if relation.external else f"/{relation.target}"
+            kind = f"{NAMESPACES['r']}/{relation.kind}"
+            entry = etree.SubElement(root, q("rel:Relationship"))
+            entry.attrib.update({"Id": key, "Type": kind, "Target": target})
+            if relation.external:
+                entry.set("TargetMode", "External")
+        return root
+
     def replaced(self, trees: dict[str, Any]) -> Package:
         """Give the same document with some parts exchanged for *trees*."""
         written = {path: etree.tostring(tree, encoding="UTF-8") for path, tree in trees.items()}
@@ -113,7 +137,9 @@ def open_package(data: bytes) -> Package:
         )
     try:
         parts = _unzip(data)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError):
+    except WordProblem:
+        raise
+    except _BROKEN:
         raise WordProblem(
             "Filen är inget Worddokument. Öppna den i Word, välj Spara som och Worddokument "
             "(.docx)."
@@ -132,7 +158,7 @@ def _unzip(data: bytes) -> dict[str, bytes]:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
             raise WordProblem("Filen är för stor för att läsas. Dela den i flera dokument.")
-        return {entry.filename.lstrip("/"): archive.read(entry) for entry in entries}
+        return {_slashed(entry.filename): archive.read(entry) for entry in entries}
 
 
 def _parser() -> Any:
@@ -141,9 +167,17 @@ def _parser() -> Any:
     )
 
 
+def _slashed(path: str) -> str:
+    return path.replace("\\", "/").lstrip("/")
+
+
 def _relation(folder: str, entry: Any) -> Relation:
     target, external = str(entry.get("Target")), entry.get("TargetMode") == "External"
-    path = target if external else posixpath.normpath(posixpath.join("/", folder, target))[1:]
+    if external:
+        path = target
+    else:
+        inside = posixpath.join("/", folder, target.replace("\\", "/"))
+        path = _slashed(posixpath.normpath(inside))
     return Relation(posixpath.basename(str(entry.get("Type"))), path, external)
 
 

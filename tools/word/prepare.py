@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.posts.text import clean
 from tools.word import changes
 from tools.word.drawings import Drawings
+from tools.word.fields import plain_fields
 from tools.word.losses import Ledger
 from tools.word.marks import without_marks
 from tools.word.names import q
@@ -61,6 +62,7 @@ def prepare(package: Package) -> Prepared:
     for path, root in trees.items():
         changes.accept_changes(root, ledger)
         Drawings(package, path, ledger).simplify(root)
+        plain_fields(root)
         plain_runs(root, styles, elements)
         changes.remove_hidden(root, ledger)
         simplify(root, styles, nums, ledger)
@@ -78,8 +80,16 @@ def plain_words(text: str) -> list[str]:
 def _words_in(root: Any) -> list[str]:
     said: list[str] = []
     for element in root.iter(*_BREAKS, q("w:t")):
-        said.append((element.text or "") if element.tag == q("w:t") else " ")
+        if element.tag == q("w:t"):
+            said.append(element.text or "")
+        elif not _goes_on(element):
+            said.append(" ")
     return plain_words("".join(said))
+
+
+def _goes_on(element: Any) -> bool:
+    before = element.getprevious() if element.tag == q("w:p") else None
+    return before is not None and before.tag == q("w:p") and changes.is_joined(before)
 
 
 def _part(package: Package, kind: str) -> Any:
@@ -107,9 +117,9 @@ def _docx(package: Package, trees: dict[str, Any]) -> bytes:
     """Put together what mammoth needs, and nothing else: text, relations, pictures."""
     relations = [each for path in trees for each in package.relations(path).values()]
     pictures = {each.target for each in relations if each.kind == "image"}
-    links = {_relations_of(path) for path in ["", *trees]}
-    needed = {"[Content_Types].xml", *links} & package.parts.keys()
+    needed = {"[Content_Types].xml"} & package.parts.keys()
     parsed = trees | {path: package.tree(path) for path in needed}
+    parsed |= {_relations_of(path): package.plain_relations(path) for path in ["", *trees]}
     if numbering := package.related("numbering"):
         parsed[numbering[0]] = plain_numbering()
     parts = {path: data for path, data in package.parts.items() if path in pictures}

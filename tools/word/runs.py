@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from tools.word.styles import Style
 
+_SYMBOLS = {"symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"}
 _FLAGS = ("b", "i", "strike", "vanish", "vertAlign")
 # Wrappers around runs, and signs, that mammoth does not know (measured with 1.13.0).
 _WRAPPERS = ("w:fldSimple", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "w:rt")
@@ -28,7 +29,10 @@ def plain_runs(root: Any, styles: Mapping[str, Style], elements: Mapping[str, An
         styles: What each style means.
         elements: The same styles as XML.
     """
-    for run in root.iter(q("w:r")):
+    for paragraph in root.iter(q("w:p")):
+        _inherit_hiding(paragraph, styles, elements)
+    for run in list(root.iter(q("w:r"))):
+        _write_symbols(run)
         properties = run.find(q("w:rPr"))
         style = properties.find(q("w:rStyle")) if properties is not None else None
         if style is not None:
@@ -38,6 +42,9 @@ def plain_runs(root: Any, styles: Mapping[str, Style], elements: Mapping[str, An
         for sign in root.iter(q(name)):
             sign.tag = q(known)
             sign.attrib.clear()
+    for sign in list(root.iter(q("w:br"))):
+        if sign.attrib.pop(q("w:type"), "") in ("page", "column"):
+            sign.addnext(etree.Element(q("w:br")))  # two part paragraphs, as a new page does
     for name in _WRAPPERS:
         for wrapper in list(root.iter(q(name))):
             _unwrap(wrapper)
@@ -70,13 +77,61 @@ def _is_ticked(box: Any) -> bool:
 def _inherit(
     properties: Any, style: str, styles: Mapping[str, Style], elements: Mapping[str, Any]
 ) -> None:
-    family = styles[style].family if style in styles else ()
     for flag in _FLAGS:
-        for each in family:
+        for each in _family(style, styles):
             said = elements[each].find(f"{q('w:rPr')}/{q(f'w:{flag}')}")
             if said is not None and properties.find(said.tag) is None:
                 etree.SubElement(properties, said.tag, dict(said.attrib))
                 break
+
+
+def _inherit_hiding(
+    paragraph: Any, styles: Mapping[str, Style], elements: Mapping[str, Any]
+) -> None:
+    """Say of every run that its paragraph's style hides it; nothing else of it is ours to keep."""
+    style = paragraph.find(f"{q('w:pPr')}/{q('w:pStyle')}")
+    name = str(style.get(q("w:val"), "")) if style is not None else ""
+    said = [elements[each].find(f"{q('w:rPr')}/{q('w:vanish')}") for each in _family(name, styles)]
+    hiding = next((each for each in said if each is not None), None)
+    if hiding is None:
+        return
+    for run in paragraph.iter(q("w:r")):
+        properties = run.find(q("w:rPr"))
+        if properties is None:
+            properties = etree.Element(q("w:rPr"))
+            run.insert(0, properties)
+        own = _family(_value(properties, "w:rStyle"), styles)
+        told = [elements[each].find(f"{q('w:rPr')}/{q('w:vanish')}") for each in own]
+        if properties.find(hiding.tag) is None and not any(each is not None for each in told):
+            etree.SubElement(properties, hiding.tag, dict(hiding.attrib))
+
+
+def _write_symbols(run: Any) -> None:
+    """Write letters that a symbol font shows as something else as the symbols they are."""
+    fonts = run.find(f"{q('w:rPr')}/{q('w:rFonts')}")
+    font = str(fonts.get(q("w:ascii"), "")) if fonts is not None else ""
+    if font.casefold() not in _SYMBOLS:
+        return
+    for text in run.findall(q("w:t")):
+        for sign in text.text or "":
+            if sign.isspace():
+                made = etree.Element(q("w:t"))
+                made.text = " "
+            else:
+                made = etree.Element(q("w:sym"))
+                made.set(q("w:font"), font)
+                made.set(q("w:char"), f"{0xF000 | ord(sign) & 0xFF:04X}")
+            text.addprevious(made)
+        run.remove(text)
+
+
+def _family(name: str, styles: Mapping[str, Style]) -> tuple[str, ...]:
+    return styles[name].family if name in styles else ()
+
+
+def _value(element: Any, name: str) -> str:
+    child = element.find(q(name))
+    return "" if child is None else str(child.get(q("w:val"), ""))
 
 
 def _unwrap(wrapper: Any) -> None:
