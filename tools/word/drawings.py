@@ -7,6 +7,7 @@ moved out of it; what cannot be shown leaves a mark at its place.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -14,6 +15,7 @@ from lxml import etree
 from tools.word.changes import words_in
 from tools.word.marks import PLACE, mark, run
 from tools.word.names import q
+from tools.word.pictures import UnshowableError, cropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,13 +28,19 @@ _BOX = q("w:txbxContent")
 
 
 class Drawings:
-    """The drawings of one part of a document."""
+    """
+    The drawings of one part of a document.
+
+    Attributes:
+        cut: Pictures of which Word shows only a part, by a new id: that part.
+    """
 
     def __init__(self, package: Package, part: str, ledger: Ledger) -> None:
         """Take the part's path, to know what its drawings point at."""
         self._package = package
         self._relations: Mapping[str, Relation] = package.relations(part)
         self._ledger = ledger
+        self.cut: dict[str, bytes] = {}
 
     def simplify(self, root: Any) -> None:
         """Replace every drawing, formula and embedded document below *root*."""
@@ -79,9 +87,28 @@ class Drawings:
             if relation is None or relation.external:
                 yield self._place("bildlänk", relation.target if relation else "")
             elif relation.target in self._package.parts:
-                yield _picture(_id_of(blip), _description(blip, shown), self._link(shown))
+                if _is_turned(blip):
+                    self._ledger.add("vriden", _description(blip, shown))
+                if next(shown.iter(q("wp:anchor")), None) is None:
+                    yield run(" ")  # it stands between words; one that floats does not
+                alt, link = _description(blip, shown), self._link(shown)
+                yield _picture(self._cut(blip, relation.target), alt, link)
             else:
                 yield self._place("bildlänk", _description(blip, shown))
+
+    def _cut(self, blip: Any, path: str) -> str:
+        """Give the id of what Word shows of a picture."""
+        box = _cut_off(blip)
+        if not any(share > 0 for share in box):
+            return _id_of(blip)
+        try:
+            rest = cropped(self._package.parts[path], box)
+        except UnshowableError:
+            self._ledger.add("beskuren", _description(blip))
+            return _id_of(blip)
+        key = f"beskuren{len(self.cut)}"
+        self.cut[key] = rest
+        return key
 
     def _link(self, shown: Any) -> str:
         """Give the id of where a click on a picture leads; "" for nowhere."""
@@ -179,6 +206,37 @@ def _description(blip: Any, shown: Any = None) -> str:
             if text := each.get("descr") or each.get("title"):
                 return " ".join(text.split())
     return " ".join((own.get("alt") or "").split())
+
+
+def _cut_off(blip: Any) -> tuple[float, float, float, float]:
+    """Say how much of a picture Word does not show: left, top, right and bottom, as shares."""
+    if blip.tag == q("v:imagedata"):
+        left, top, right, bottom = (
+            _share(blip.get(f"crop{side}", "0")) for side in ("left", "top", "right", "bottom")
+        )
+        return left, top, right, bottom
+    cut = blip.getparent().find(q("a:srcRect"))
+    if cut is None:
+        return 0.0, 0.0, 0.0, 0.0
+    left, top, right, bottom = (_share(cut.get(side, "0"), 100_000) for side in "ltrb")
+    return left, top, right, bottom
+
+
+def _share(text: str, whole: int = 1) -> float:
+    """Read "25000", "25%" or VML's "16384f", which counts in parts of 65536."""
+    found = re.fullmatch(r"(-?\d{0,9}(?:\.\d{1,9})?)([f%]?)", text.strip())
+    if not found or not found[1].strip("-."):
+        return 0.0
+    return float(found[1]) / {"f": 65_536, "%": 100, "": whole}[found[2]]
+
+
+def _is_turned(blip: Any) -> bool:
+    picture = next(blip.iterancestors(q("pic:pic")), None)
+    form = next(picture.iter(q("a:xfrm")), None) if picture is not None else None
+    if form is None:
+        return False
+    turned = str(form.get("rot", "0")) not in ("0", "21600000")
+    return turned or any(form.get(flip) in ("1", "true") for flip in ("flipH", "flipV"))
 
 
 def _is_rule(shown: Any) -> bool:

@@ -51,7 +51,7 @@ def plain_fields(root: Any) -> None:
 
 
 def hyperlink(instruction: str) -> str:
-    """
+    r"""
     Write the instruction of a link as mammoth reads it; "" for another instruction.
 
     Word writes ``HYPERLINK "address" \\l "place" \\o "tip"``, in any order.

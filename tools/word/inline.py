@@ -64,12 +64,14 @@ class Inline:
         picture: From a picture's ``src`` and alternative text to a piece.
         note: From the id of a note to its number; 0 if there is no such note.
         place: From the index of a loss to the comment that marks its place.
+        inner: From the name of a place in the text to an address on its page; "" for none.
         dead_link: Told of every link that cannot work on a site: its words and its address.
     """
 
     picture: Callable[[str, str], Piece]
     note: Callable[[str], int]
     place: Callable[[int], str]
+    inner: Callable[[str], str]
     dead_link: Callable[[str, str], None]
 
     def pieces(self, element: Any) -> list[Piece]:
@@ -112,8 +114,10 @@ class Inline:
         href = str(element.get("href") or "")
         if _SAFE.match(href):
             return href
-        if href:
-            self.dead_link(element.text_content(), href)
+        if href.startswith("#") and (place := self.inner(href[1:])):
+            return place
+        if href and (words := element.text_content().strip()):
+            self.dead_link(words, href)
         return ""
 
 

@@ -31,6 +31,7 @@ _SENTENCES = {
     "video": "Inbäddad video. Den följde inte med; gör en vanlig länk till den",
     "figur": "Ritade figurer. De följde inte med",
     "vriden": "Vridna eller speglade bilder. Se efter att de står rätt",
+    "beskuren": "Beskurna bilder. Hela bilden följde med; beskär den på nytt",
     "bildformat": "Bilder som webbläsare inte kan visa. Spara dem som PNG och lägg in dem på nytt",
     "bildlänk": "Bilder som låg utanför dokumentet. Lägg in dem på nytt",
     "alt": "Bilder utan alternativtext. Skriv vad de visar, inom hakparentesen",
@@ -45,6 +46,7 @@ _SENTENCES = {
     "celltext": "Listor, rubriker eller tabeller inuti celler. De står nu på rader i cellen",
     "radhuvud": "Rubrikrader efter den första. De är vanliga rader nu",
     "tecken": "Tecken ur symboltypsnitt som inte går att läsa. De följde inte med",
+    "not": "Noter som texten inte längre hänvisar till. De följde inte med",
     "notrubrik": "Noter i dokumentets titel. De står sist i texten",
 }
 

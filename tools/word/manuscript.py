@@ -11,8 +11,9 @@ import lxml.html
 
 from tools.word.convert import PICTURE, to_html
 from tools.word.escape import one_line
+from tools.word.headings import HEADINGS, has_inner_links, heading_places, tidy_headings
 from tools.word.losses import sentences
-from tools.word.markdown import HEADINGS, Writer
+from tools.word.markdown import Writer
 from tools.word.marks import without_marks
 from tools.word.package import open_package
 from tools.word.pictures import Picture, UnshowableError, read_picture
@@ -62,10 +63,14 @@ class Manuscript:
             shown = self._shown.get(src, 0)
             return shown if isinstance(shown, int) else addresses[shown]
 
-        levels = [HEADINGS.index(each.tag) for each in self._body.iter(*HEADINGS)]
+        def written(ledger: Ledger, places: Mapping[str, str]) -> str:
+            return Writer(address, ledger, places).document(copy.deepcopy(self._body))
+
+        places = {}
+        if has_inner_links(self._body):
+            places = heading_places(self._body, render(written(self._ledger.copy(), {})))
         ledger = self._ledger.copy()
-        writer = Writer(address, ledger, shift=1 - min(levels, default=1))
-        markdown = writer.document(copy.deepcopy(self._body))
+        markdown = written(ledger, places)
         for word in _missing(self._words, f"{self.title} {_said(render(markdown))}"):
             ledger.add("ord", word)
         return markdown, sentences(ledger.losses)
@@ -88,6 +93,7 @@ def read_manuscript(data: bytes, title: str = "") -> Manuscript:
         prepared.ledger.add("tecken")
     shown = dict(_pictures(converted, prepared.ledger))
     title = _take_title(converted.body, title)
+    tidy_headings(converted.body)
     pictures = dict.fromkeys(each for each in shown.values() if isinstance(each, Picture))
     return Manuscript(
         title, tuple(pictures), converted.body, shown, prepared.ledger, prepared.words
@@ -149,6 +155,7 @@ def _said(html: str) -> str:
     """Give what a reader reads in *html*, the numbers of notes left out."""
     root = lxml.html.document_fromstring(f"<html><body>{html}</body></html>")
     for link in [*root.find_class("footnote-ref"), *root.find_class("footnote-backref")]:
+        link.tail = f" {link.tail or ''}"
         link.drop_tree()
     for element in root.iter():
         if element.tag not in _NO_SPACE:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from tools.word.escape import escape, guard, one_line
+from tools.word.headings import HEADINGS
 from tools.word.inline import Inline, Kind, Piece
 from tools.word.lists import LISTS, Block, indented, tidy_lists, write_list
 from tools.word.losses import note
@@ -14,11 +15,10 @@ from tools.word.phrases import write
 from tools.word.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from tools.word.losses import Ledger
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # What Word writes in an alternative text that it has made up itself.
 _INVENTED = ("automatiskt", "automatically", "ai-genererat", "ai-generated")
 
@@ -32,12 +32,12 @@ class Writer:
         picture: From a picture's ``src`` to the address it will have, or to the index of the
             loss that says why it cannot be shown.
         ledger: Where losses are noted, and what marks in the text point at.
-        shift: How many levels headings move, so that the largest is ``##``.
+        places: From the name of a place in the text to the address of the heading it is in.
     """
 
     picture: Callable[[str], str | int]
     ledger: Ledger
-    shift: int = 0
+    places: Mapping[str, str] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)  # of notes, by id
     _notes: dict[str, Any] = field(default_factory=dict)
 
@@ -92,9 +92,11 @@ class Writer:
         pieces = self._inline(element).pieces(element)
         words = [piece for piece in pieces if piece.kind is not Kind.PICTURE]
         text = " ".join(write(_undressed(words), heading=True))
-        level = HEADINGS.index(element.tag) + 1 + self.shift
+        level = HEADINGS.index(element.tag) + 1
+        if any(piece.kind is Kind.TEXT and not piece.is_space for piece in words):
+            text = f"{'#' * max(2, level)} {text}"
         if text:
-            yield Block(f"{'#' * max(2, min(level, 6))} {text}")
+            yield Block(text)
         yield from _pictures(pieces)
 
     def _table(self, element: Any) -> Iterator[Block]:
@@ -124,10 +126,13 @@ class Writer:
             picture=lambda src, alt: self._picture(src, alt, caption),
             note=self._note,
             place=lambda index: note(self.ledger.losses[index]),
-            dead_link=lambda words, href: self.ledger.add(
-                "länk", f"{without_marks(words)} ({href})"
-            ),
+            inner=lambda name: self.places.get(name, ""),
+            dead_link=self._dead_link,
         )
+
+    def _dead_link(self, words: str, href: str) -> None:
+        where = "" if href.startswith("#") else f" ({href})"
+        self.ledger.add("länk", without_marks(words) + where)
 
     def _note(self, key: str) -> int:
         """Give the number of a note that is referred to; 0 if there is no such note."""

@@ -47,6 +47,13 @@ def without_marks(text: str) -> str:
     return _STRAY.sub("", _MARK.sub("", text))
 
 
+def remove_stray_marks(root: Any) -> None:
+    """Take out of a document what could be taken for a mark."""
+    for element in root.iter():
+        if element.text:
+            element.text = _STRAY.sub("", element.text)
+
+
 def run(text: str) -> Any:
     """Make a run that holds *text*."""
     element = etree.Element(q("w:r"))

@@ -78,8 +78,8 @@ class Package:
 
     def relations(self, path: str) -> dict[str, Relation]:
         """Give what the part at *path* points at, by the id it uses."""
-        folder, name = posixpath.split(path)
-        root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        folder = posixpath.dirname(path)
+        root = self.tree(relations_of(path))
         if root is None:
             return {}
         return {
@@ -109,6 +109,17 @@ class Package:
                 entry.set("TargetMode", "External")
         return root
 
+    def with_picture(self, path: str, key: str, data: bytes) -> Package:
+        """Give the same document with one more picture, which the part at *path* calls *key*."""
+        relations = self.plain_relations(path)
+        target = f"{path}/{key}"
+        entry = etree.SubElement(relations, q("rel:Relationship"))
+        entry.attrib.update(
+            {"Id": key, "Type": f"{NAMESPACES['r']}/image", "Target": f"/{target}"}
+        )
+        more = replace(self, parts={**self.parts, target: data})
+        return more.replaced({relations_of(path): relations})
+
     def replaced(self, trees: dict[str, Any]) -> Package:
         """Give the same document with some parts exchanged for *trees*."""
         written = {path: etree.tostring(tree, encoding="UTF-8") for path, tree in trees.items()}
@@ -121,6 +132,12 @@ class Package:
             for path, data in self.parts.items():
                 archive.writestr(zipfile.ZipInfo(path), data)
         return file.getvalue()
+
+
+def relations_of(path: str) -> str:
+    """Give the path of the part that says what the part at *path* points at."""
+    folder, name = posixpath.split(path)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def open_package(data: bytes) -> Package:

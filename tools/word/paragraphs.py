@@ -33,6 +33,7 @@ def simplify(
     contents go.
     """
     _remove_contents(root, styles, ledger)
+    _join_initials(root)
     counter = Counter()
     lettered: set[str] = set()
     for paragraph in root.iter(q("w:p")):
@@ -90,6 +91,24 @@ def _remove_contents(root: Any, styles: Mapping[str, Style], ledger: Ledger) -> 
             paragraph.getparent().remove(paragraph)
     if any(said):
         ledger.add("innehåll", " ".join(said))
+
+
+def _join_initials(root: Any) -> None:
+    """Put a large first letter, which is a paragraph of its own in Word, with its word."""
+    for frame in list(root.iter(q("w:framePr"))):
+        initial = next(frame.iterancestors(q("w:p")), None)
+        if initial is not None and frame.get(q("w:dropCap"), "none") != "none":
+            _join(initial, initial.getnext())
+
+
+def _join(initial: Any, following: Any) -> None:
+    if following is None or following.tag != q("w:p"):
+        return
+    properties = following.find(q("w:pPr"))
+    place = 0 if properties is None else following.index(properties) + 1
+    for child in reversed([each for each in initial if each.tag != q("w:pPr")]):
+        following.insert(place, child)
+    initial.getparent().remove(initial)
 
 
 def _style_of(properties: Any, styles: Mapping[str, Style]) -> Style:

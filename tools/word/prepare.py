@@ -11,9 +11,10 @@ from tools.word import changes
 from tools.word.drawings import Drawings
 from tools.word.fields import plain_fields
 from tools.word.losses import Ledger
-from tools.word.marks import without_marks
+from tools.word.marks import remove_stray_marks, without_marks
 from tools.word.names import q
 from tools.word.numbering import read_numbering
+from tools.word.package import relations_of
 from tools.word.paragraphs import plain_numbering, simplify
 from tools.word.runs import plain_runs, write_ticks
 from tools.word.styles import read_styles, style_elements
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 _MARGINS = {"header": "sidhuvud", "footer": "sidfot"}
 # What stands between two words, however close they are in the file.
-_BREAKS = tuple(map(q, ("w:p", "w:tab", "w:br", "w:noBreakHyphen", "w:sym", "w:drawing", *_NOTES)))
+_BREAKS = tuple(map(q, ("w:p", "w:tab", "w:br", "w:noBreakHyphen", "w:sym", *_NOTES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,22 @@ def prepare(package: Package) -> Prepared:
     changes.note_comments(trees[package.main], _part(package, "comments"), ledger)
     for kind, name in _MARGINS.items():
         changes.note_margins(name, map(package.tree, package.related(kind)), ledger)
+    cut: dict[str, dict[str, bytes]] = {}
     for path, root in trees.items():
+        remove_stray_marks(root)
         changes.accept_changes(root, ledger)
-        Drawings(package, path, ledger).simplify(root)
+        drawings = Drawings(package, path, ledger)
+        drawings.simplify(root)
+        cut[path] = drawings.cut
         plain_fields(root)
         plain_runs(root, styles, elements)
         changes.remove_hidden(root, ledger)
         simplify(root, styles, nums, ledger)
         write_ticks(root)
         _cut_loose_ends(root, package, path)
+    _drop_unused_notes(trees, ledger)
     words = tuple(word for root in trees.values() for word in _words_in(root))
-    return Prepared(_docx(package, trees), ledger, words)
+    return Prepared(_docx(_with_pictures(package, cut), trees), ledger, words)
 
 
 def plain_words(text: str) -> list[str]:
@@ -113,19 +119,34 @@ def _cut_loose_ends(root: Any, package: Package, path: str) -> None:
         reference.getparent().remove(reference)
 
 
+def _drop_unused_notes(trees: dict[str, Any], ledger: Ledger) -> None:
+    """Take away notes that nothing in the text points at: Word shows them nowhere."""
+    for tag, kind in _NOTES.items():
+        used = {each.get(q("w:id")) for root in trees.values() for each in root.iter(q(tag))}
+        for note in [each for root in trees.values() for each in root.iter(q(f"w:{kind[:-1]}"))]:
+            if note.get(q("w:id")) not in used:
+                words = "" if note.get(q("w:type")) else changes.words_in(note)
+                if words:
+                    ledger.add("not", words)
+                note.getparent().remove(note)
+
+
+def _with_pictures(package: Package, new: dict[str, dict[str, bytes]]) -> Package:
+    """Add pictures to a document: by the part that shows them, and the id it uses."""
+    for path, pictures in new.items():
+        for key, data in pictures.items():
+            package = package.with_picture(path, key, data)
+    return package
+
+
 def _docx(package: Package, trees: dict[str, Any]) -> bytes:
     """Put together what mammoth needs, and nothing else: text, relations, pictures."""
     relations = [each for path in trees for each in package.relations(path).values()]
     pictures = {each.target for each in relations if each.kind == "image"}
     needed = {"[Content_Types].xml"} & package.parts.keys()
     parsed = trees | {path: package.tree(path) for path in needed}
-    parsed |= {_relations_of(path): package.plain_relations(path) for path in ["", *trees]}
+    parsed |= {relations_of(path): package.plain_relations(path) for path in ["", *trees]}
     if numbering := package.related("numbering"):
         parsed[numbering[0]] = plain_numbering()
     parts = {path: data for path, data in package.parts.items() if path in pictures}
     return replace(package, parts=parts).replaced(parsed).zipped()
-
-
-def _relations_of(path: str) -> str:
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/_rels/{name}.rels".lstrip("/")

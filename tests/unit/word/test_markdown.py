@@ -47,7 +47,7 @@ def test_paragraph(inside, expected):
 
 
 def test_headings():
-    """A municipality's own styles are headings too; the largest is level two, and none is bold."""
+    """A municipality's own styles are headings too; none is bold, and no level is left out."""
     document = word.new()
     for name, base in (("Kommunrubrik A", "Heading 1"), ("Kommunrubrik B", "Heading 3")):
         document.styles.add_style(name, 1).base_style = document.styles[base]
@@ -56,7 +56,7 @@ def test_headings():
     document.add_paragraph("Två", "Kommunrubrik B")
     document.add_paragraph("Tre", "Kommunrubrik A")
 
-    assert word.markdown_of(document) == "Ingress.\n\n## Ett \\#1\n\n#### Två\n\n## Tre"
+    assert word.markdown_of(document) == "Ingress.\n\n## Ett \\#1\n\n### Två\n\n## Tre"
 
 
 def test_lists():
