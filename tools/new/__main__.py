@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import errno
 import os
 import runpy
 import secrets
 import subprocess
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +35,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_WHY: dict[type[OSError], str] = {
+    FileExistsError: "finns redan",
+    FileNotFoundError: "finns inte",
+    NotADirectoryError: "ligger inte i en mapp",
+    PermissionError: "får du inte läsa eller ändra",
+}
+
+
 class RefusedError(Exception):
     """No post was begun.  The text says why in Swedish, and what to do."""
 
@@ -53,7 +63,7 @@ def main(argv: Sequence[str] | None = None, now: dt.datetime | None = None) -> i
         print(problem, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"Inget har skrivits: {error.filename}: {error.strerror}.", file=sys.stderr)
+        print(f"Inget har skrivits: {error.filename} {_why(error)}.", file=sys.stderr)
         return 1
     for sentence in lost:
         print(sentence)
@@ -160,6 +170,16 @@ def _files(
     return files | {draft.path: write_draft(draft, tags, body=body, lost=lost).encode()}, lost
 
 
+def _why(error: OSError) -> str:
+    """Say in Swedish why a file could not be read or written."""
+    if error.errno == errno.ENOSPC:
+        return "får inte plats, för disken är full"
+    for kind, why in _WHY.items():
+        if isinstance(error, kind):
+            return why
+    return "går inte att läsa eller skriva"
+
+
 def _edit(path: str) -> None:
     """Open the post in the director's own program, if she has named one and is there."""
     command = editor_command(os.environ, path, windows=os.name == "nt")
@@ -171,4 +191,6 @@ def _edit(path: str) -> None:
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stdout, TextIOWrapper):  # what a terminal cannot show must not stop us
+        sys.stdout.reconfigure(errors="backslashreplace")
     raise SystemExit(main())

@@ -31,7 +31,7 @@ _SENTENCES = {
     "video": "Inbäddad video. Den följde inte med; gör en vanlig länk till den",
     "figur": "Ritade figurer. De följde inte med",
     "vriden": "Vridna eller speglade bilder. Se efter att de står rätt",
-    "beskuren": "Beskurna bilder. Hela bilden följde med; beskär den på nytt",
+    "beskuren": "Bilder som inte gick att beskära. Syns mer än i Word, beskär dem på nytt",
     "bildformat": "Bilder som webbläsare inte kan visa. Spara dem som PNG och lägg in dem på nytt",
     "bildlänk": "Bilder som låg utanför dokumentet. Lägg in dem på nytt",
     "alt": "Bilder utan alternativtext. Skriv vad de visar, inom hakparentesen",

@@ -15,7 +15,7 @@ from tools.word.headings import HEADINGS, has_inner_links, heading_places, tidy_
 from tools.word.losses import sentences
 from tools.word.markdown import Writer
 from tools.word.marks import without_marks
-from tools.word.package import open_package
+from tools.word.package import WordProblem, open_package
 from tools.word.pictures import Picture, UnshowableError, read_picture
 from tools.word.prepare import plain_words, prepare
 
@@ -85,13 +85,15 @@ def read_manuscript(data: bytes, title: str = "") -> Manuscript:
         title: What the post shall be called; "" to take the title from the document.
 
     Raises:
-        WordProblem: The file cannot be read.
+        WordProblem: The file cannot be read, or there is nothing in it.
     """
     prepared = prepare(open_package(data))
     converted = to_html(prepared.docx)
     for _ in range(converted.unknown_signs):
         prepared.ledger.add("tecken")
     shown = dict(_pictures(converted, prepared.ledger))
+    if not (prepared.ledger.losses or shown or converted.body.text_content().strip()):
+        raise WordProblem("Dokumentet är tomt. Är det rätt fil, och är den sparad?")
     title = _take_title(converted.body, title)
     tidy_headings(converted.body)
     pictures = dict.fromkeys(each for each in shown.values() if isinstance(each, Picture))
@@ -148,6 +150,8 @@ def _words_of(element: Any) -> str:
     for link in list(bare.iter("a")):
         if link.get("href", "").startswith(("#footnote-", "#endnote-")):
             link.drop_tree()
+    for line_break in bare.iter("br"):
+        line_break.tail = f" {line_break.tail or ''}"
     return one_line(without_marks(bare.text_content())).strip()
 
 

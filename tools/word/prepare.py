@@ -104,7 +104,7 @@ def _part(package: Package, kind: str) -> Any:
 
 
 def _cut_loose_ends(root: Any, package: Package, path: str) -> None:
-    """Take away what points at nothing, such as a note that is not there."""
+    """Take away what mammoth stumbles on, such as a pointer to a note that is not there."""
     known = package.relations(path)
     for link in root.iter(q("w:hyperlink")):
         if link.get(q("r:id")) not in known:
@@ -115,6 +115,9 @@ def _cut_loose_ends(root: Any, package: Package, path: str) -> None:
         for reference in list(root.iter(q(tag))):
             if reference.get(q("w:id")) not in there:
                 reference.getparent().remove(reference)
+    for span in list(root.iter(q("w:gridSpan"))):
+        if not span.get(q("w:val"), "").isdecimal():
+            span.getparent().remove(span)
     for reference in list(root.iter(q("w:commentReference"))):
         reference.getparent().remove(reference)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tools.word.styles import Style
 
 _SYMBOLS = {"symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"}
+_CODE = re.compile("[0-9A-Fa-f]{1,6}")
 _FLAGS = ("b", "i", "strike", "vanish", "vertAlign")
 # Wrappers around runs, and signs, that mammoth does not know (measured with 1.13.0).
 _WRAPPERS = ("w:fldSimple", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "w:rt")
@@ -38,6 +40,9 @@ def plain_runs(root: Any, styles: Mapping[str, Style], elements: Mapping[str, An
         if style is not None:
             _inherit(properties, str(style.get(q("w:val"), "")), styles, elements)
             properties.remove(style)
+    for symbol in list(root.iter(q("w:sym"))):
+        if not _CODE.fullmatch(symbol.get(q("w:char"), "")):
+            symbol.getparent().remove(symbol)  # nobody can say which it is
     for name, known in _SIGNS.items():
         for sign in root.iter(q(name)):
             sign.tag = q(known)

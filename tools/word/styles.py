@@ -59,7 +59,7 @@ def outline_role(properties: Any) -> str | None:
     """Give the heading that an outline level makes; "" for body text, None if it says nothing."""
     level = properties.find(q("w:outlineLvl")) if properties is not None else None
     value = level.get(q("w:val"), "") if level is not None else ""
-    if not value.isdigit():
+    if not value.isdecimal():
         return None
     return f"heading{int(value) + 1}" if int(value) < _BODY else ""
 

@@ -1,7 +1,10 @@
 """The command that begins a post."""
 
 import datetime as dt
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -95,6 +98,50 @@ def test_refused(tmp_path, capsys, words, said):
     assert begin(*words) == 1
     assert capsys.readouterr().err.startswith(said)
     assert snapshot(tmp_path) == before
+
+
+BLOCKED = [
+    ("a file in place of a folder", "content/inlagg", "ligger inte i en mapp."),
+    ("a folder without a way in", "content/inlagg/2026", "finns redan."),
+]
+
+
+@pytest.mark.parametrize(
+    ("place", "said"), [case[1:] for case in BLOCKED], ids=[case[0] for case in BLOCKED]
+)
+def test_what_cannot_be_written(tmp_path, capsys, place, said):
+    """The system's own words are English; ours are not, and no file is left half done."""
+    write(tmp_path, {place: "x"})
+    before = snapshot(tmp_path)
+
+    assert begin("Tillit") == 1
+    told = capsys.readouterr().err
+    assert told.startswith("Inget har skrivits: ")
+    assert told.endswith(f"{said}\n")
+    assert snapshot(tmp_path) == before
+
+
+def test_no_settings(capsys):
+    """A mistyped name is told like any other fault."""
+    assert main(["Tillit", "--settings", "finns-inte.py"], NOW) == 1
+    assert capsys.readouterr().err.endswith("finns-inte.py finns inte.\n")
+
+
+def test_a_terminal_that_knows_few_signs(tmp_path):
+    """What it cannot show is written in another way, and the post is begun."""
+    document = word.new()
+    document.add_paragraph("Öppet. ").add_run("→ 🎉").font.hidden = True
+    (tmp_path / "brev.docx").write_bytes(word.saved(document))
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.new", "--word=brev.docx",
+         f"--settings={ROOT / 'publishconf.py'}"],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )  # fmt: skip
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Dold text (1): \\u201d\\u2192" in done.stdout
 
 
 def test_another_date(tmp_path, capsys):

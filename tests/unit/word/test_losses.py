@@ -40,6 +40,19 @@ INSIDE = [
         "Infogad text i spårade ändringar (1): ”nytt”. Den är med, som om du hade godkänt den.",
     ),
     (
+        "moved",
+        '<w:moveFrom w:id="1"><w:r><w:t>flyttat</w:t></w:r></w:moveFrom>'
+        f'<w:moveTo w:id="2">{word.run("flyttat")}</w:moveTo>',
+        "före flyttat",
+        "Flyttad text i spårade ändringar (1): ”flyttat”. Den står där du flyttade den.",
+    ),
+    (
+        "moved to nowhere",
+        '<w:moveFrom w:id="1"><w:r><w:t>borta</w:t></w:r></w:moveFrom>',
+        "före",
+        "Struken text i spårade ändringar (1): ”borta”. Den följde inte med.",
+    ),
+    (
         "text box",
         word.text_box("i rutan"),
         "före\n\ni rutan",
@@ -90,6 +103,40 @@ def test_inside_a_paragraph(inside, markdown, said):
     assert word.markdown_of(data) == markdown
     assert word.said_of(data) == (said,)
     assert "i Word" not in word.render(markdown)
+
+
+@pytest.mark.parametrize("kind", [1, 2], ids=["a paragraph's style", "a run's style"])
+def test_hidden_by_a_style(kind):
+    """What Word hides stays hidden, wherever Word has been told to hide it."""
+    document = word.new()
+    document.styles.add_style("Intern anteckning", kind).font.hidden = True
+    run = document.add_paragraph("", "Intern anteckning" if kind == 1 else None).add_run("hemligt")
+    run.style = "Intern anteckning" if kind == 2 else None
+    document.add_paragraph("öppet")
+
+    assert word.markdown_of(document) == "öppet"
+    assert word.said_of(document) == ("Dold text (1): ”hemligt”. Den följde inte med.",)
+
+
+def test_a_style_that_hides_and_a_run_that_shows():
+    """The nearest word is the last."""
+    document = word.new()
+    document.styles.add_style("Dolt", 1).font.hidden = True
+    document.add_paragraph("", "Dolt").add_run("syns").font.hidden = False
+
+    assert word.markdown_of(document) == "syns"
+
+
+def test_a_note_that_lost_its_place():
+    """When the words with its number were struck out, a note is nowhere to be seen in Word."""
+    document = word.new()
+    word.add(document, word.paragraph(
+        word.run("Kvar.") + '<w:del w:id="1"><w:r><w:footnoteReference w:id="1"/></w:r></w:del>'
+    ))  # fmt: skip
+
+    assert word.said_of(document, footnotes=[word.paragraph(word.run("Noten"))]) == (
+        "Noter som texten inte längre hänvisar till (1): ”Noten”. De följde inte med.",
+    )
 
 
 def test_beside_the_text():

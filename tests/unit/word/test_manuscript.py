@@ -123,3 +123,68 @@ def test_writing_twice_gives_the_same():
     manuscript = read_manuscript(everything()[0])
 
     assert manuscript.write({}, word.render) == manuscript.write({}, word.render)
+
+
+WITHIN = [
+    ("an emoji in Word's newest form", word.run("glad ") + (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx xmlns:w16se="'
+        'http://schemas.microsoft.com/office/word/2015/wordml/symex" w16se:char="1F60A"/>'
+        "</mc:Choice><mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    ), "glad 😊"),
+    ("a page break", word.run("ett") + '<w:r><w:br w:type="page"/></w:r>' + word.run("två"),
+     "ett\n\ntvå"),
+    ("letters of a symbol font",
+     word.run("\uf0fc a", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), "✓ ♋"),
+    ("a symbol that nobody can name", word.run("a") + '<w:r><w:sym w:char="zz"/></w:r>', "a"),
+    ("a sign that we use ourselves", word.run("\ufdd0plats0\ufdd1"), "plats0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"), [case[1:] for case in WITHIN], ids=[case[0] for case in WITHIN]
+)
+def test_what_a_paragraph_says(inside, expected):
+    """Every row of the table, and nothing to tell."""
+    document = word.new()
+    word.add(document, word.paragraph(inside))
+
+    assert word.markdown_of(document) == expected
+    assert word.said_of(document) == ()
+
+
+def test_a_large_first_letter():
+    """It is a paragraph of its own in the file, but the beginning of a word to a reader."""
+    document = word.new()
+    word.add(document, '<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr><w:r><w:t>D</w:t></w:r>'
+                       "</w:p>")  # fmt: skip
+    document.add_paragraph("et var en gång.")
+
+    assert word.markdown_of(document) == "Det var en gång."
+
+
+def test_paragraphs_made_one_by_a_change():
+    """When the end of the first was struck out, its last word and the next one's first are one."""
+    document = word.new()
+    word.add(document, '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>Hop</w:t>'
+                       "</w:r></w:p>")  # fmt: skip
+    document.add_paragraph("slaget.")
+
+    assert word.read(document)[1:] == ("Hopslaget.\n", ())
+
+
+def test_a_title_in_two_lines():
+    """The line break of a long title parts two words."""
+    document = word.new()
+    document.add_paragraph("Tillit\ni praktiken", "Title")
+
+    assert word.read(document)[0] == "Tillit i praktiken"
+
+
+def test_a_word_on_both_sides_of_a_note():
+    """The number of a note parts words to a reader, so none of them is missed."""
+    document = word.new()
+    word.add(document, word.paragraph(
+        word.run("före") + '<w:r><w:footnoteReference w:id="1"/></w:r>' + word.run("efter")
+    ))  # fmt: skip
+
+    assert word.said_of(document, footnotes=[word.paragraph(word.run("Not."))]) == ()

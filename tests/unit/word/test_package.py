@@ -21,6 +21,20 @@ def document():
     return word.saved(made)
 
 
+def named_badly():
+    """Give an archive that promises a name in UTF-8 and does not keep it."""
+    data = word.zipped({"å": b""})
+    return data.replace("å".encode(), b"\x90\x90")
+
+
+def flood():
+    """Give a small file with millions of paragraphs."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<w:p/>" * 3_000_001)
+    return file.getvalue()
+
+
 BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
 FILES = [
     ("nothing", b"", "inget Worddokument"),
@@ -28,8 +42,11 @@ FILES = [
     ("Word's old format, or a password", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "gamla format"),
     ("another archive", word.zipped({"mimetype": "x"}), "ingen text"),
     ("no XML", word.zipped({"word/document.xml": "x"}), "skadad"),
-    ("entities", word.zipped({"word/document.xml": BOMB}), "ingen text"),
+    ("entities", word.zipped({"word/document.xml": BOMB}), "skadad"),
     ("cut off", document()[:2000], "inget Worddokument"),
+    ("a name in no alphabet", named_badly(), "inget Worddokument"),
+    ("a flood of tags", flood(), "för stor"),
+    ("empty", word.saved(word.new()), "tomt"),
 ]
 
 
@@ -64,16 +81,32 @@ def test_the_strict_form():
     assert word.markdown_of(word.zipped(parts)) == "Text."
 
 
+def test_a_path_by_way_of_another_folder():
+    """Some programs put pictures beside the folder of the text, and some write paths backwards."""
+    made = word.new()
+    made.add_picture(io.BytesIO(word.png()))
+    parts = word.unzipped(word.saved(made))
+    path = "word/_rels/document.xml.rels"
+    for target in (b"../media/image1.png", rb"..\media\image1.png", b"/media/image1.png"):
+        moved = {name.replace("word/media/", "media/"): data for name, data in parts.items()}
+        moved[path] = parts[path].replace(b"media/image1.png", target)
+
+        assert word.markdown_of(word.zipped(moved)) == "![](/bilder/2026/brev-1.png)"
+
+
 DANGLING = [
     '<w:hyperlink r:id="rId999"><w:r><w:t>Text.</w:t></w:r></w:hyperlink>',
     '<w:r><w:t>Text.</w:t><w:footnoteReference w:id="9"/><w:endnoteReference w:id="9"/></w:r>',
     '<w:r><w:t>Text.</w:t></w:r><w:r><w:commentReference w:id="9"/></w:r>',
     '<w:r><w:rPr><w:rStyle w:val="Saknas"/></w:rPr><w:t>Text.</w:t></w:r>',
+    '<w:r><w:sym w:font="Symbol" w:char="x"/><w:sym/><w:t>Text.</w:t></w:r>',
     '<w:hyperlink w:anchor="footnote-7"><w:r><w:t>Text.</w:t></w:r></w:hyperlink>',
 ]
 
 
-@pytest.mark.parametrize("inside", DANGLING, ids=["link", "notes", "comment", "style", "anchor"])
+@pytest.mark.parametrize(
+    "inside", DANGLING, ids=["link", "notes", "comment", "style", "symbol", "anchor"]
+)
 def test_what_points_at_nothing(inside):
     """A reference to what is not there never hides the words."""
     made = word.new()

@@ -122,3 +122,92 @@ def test_the_same_picture_twice_is_one_file(tmp_path):
     document.add_picture(str(tmp_path / "a.png"), Inches(2))
 
     assert word.markdown_of(document).count("(/bilder/2026/brev-1.png)") == 2
+
+
+def halves(kind):
+    """Draw a picture that is black to the left and white to the right."""
+    image = Image.new("RGB", (40, 20), "white")
+    image.paste("black", (0, 0, 20, 20))
+    file = io.BytesIO()
+    image.save(file, kind, exif=secrets())
+    return file.getvalue()
+
+
+def shown_dots(tmp_path, data, cut):
+    """Give the size and the colours of the picture that comes out of a document."""
+    document = word.new()
+    (tmp_path / "a").write_bytes(data)
+    document.add_picture(str(tmp_path / "a"), Inches(1))
+    blip = next(document.element.body.iter("{*}blip"))
+    blip.addnext(word.element(f"<a:srcRect {cut}/>"))
+    [picture] = read_manuscript(word.saved(document)).pictures
+    assert SECRET.encode() not in picture.data
+    with Image.open(io.BytesIO(picture.data)) as image:
+        return picture.kind, image.size, image.convert("L").getextrema()
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("PNG", "png"), ("JPEG", "jpg"), ("GIF", "png")])
+def test_what_is_cut_off_stays_out(tmp_path, kind, ending):
+    """A face that was cropped away in Word is in no published file."""
+    dots = shown_dots(tmp_path, halves(kind), 'l="50000" b="25000"')
+
+    assert dots[:2] == (ending, (20, 15))
+    assert dots[2][0] > 200
+
+
+@pytest.mark.parametrize("cut", ["", 'l="0" r="0"', 'l="-5000"', 'l="x" t="-"'],
+                         ids=["nothing", "naught", "a margin", "nonsense"])  # fmt: skip
+def test_what_is_not_cut(tmp_path, cut):
+    """Every dot as it was."""
+    assert shown_dots(tmp_path, halves("PNG"), cut) == ("png", (40, 20), (0, 255))
+
+
+def test_more_cut_off_than_there_is(tmp_path):
+    """One dot is left of a picture that is cut away altogether."""
+    assert shown_dots(tmp_path, halves("PNG"), 'l="100000" t="300000"')[1] == (1, 1)
+
+
+def test_cut_in_an_old_drawing():
+    """Word's old form counts in parts of 65536."""
+    document = word.new()
+    document.add_picture(io.BytesIO(halves("PNG")))
+    blip = next(document.element.body.iter("{*}blip"))
+    key = blip.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed")
+    document.element.body.remove(document.paragraphs[0]._p)
+    word.add(document, word.paragraph(
+        f'<w:r><w:pict><v:shape><v:imagedata r:id="{key}" cropleft="32768f"/></v:shape></w:pict>'
+        "</w:r>"
+    ))  # fmt: skip
+    [picture] = read_manuscript(word.saved(document)).pictures
+
+    with Image.open(io.BytesIO(picture.data)) as image:
+        assert image.size == (20, 20)
+
+
+def test_a_turned_picture_is_told(tmp_path):
+    """The file is not turned: whoever publishes it must look."""
+    document = with_picture(tmp_path, alt="Ett möte")
+    next(document.element.body.iter("{*}xfrm")).set("rot", "5400000")
+
+    assert word.said_of(document) == (
+        "Vridna eller speglade bilder (1): ”Ett möte”. Se efter att de står rätt.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "markdown"),
+    [("inline", "AA BB"), ("anchor", "AABB")],
+    ids=["stands between words", "floats"],
+)
+def test_words_around_a_picture(tag, markdown):
+    """A picture that stands in a line parts two words; one that floats parts nothing."""
+    document = word.new()
+    paragraph = document.add_paragraph("AA")
+    paragraph.add_run().add_picture(io.BytesIO(drawn("PNG")))
+    paragraph.add_run("BB")
+    inline = next(document.element.body.iter("{*}inline"))
+    inline.tag = inline.tag.replace("inline", tag)
+    _, written, said = word.read(document)
+
+    assert written == f"![](/bilder/2026/brev-1.png)\n\n{markdown}\n"
+    assert not any(each.startswith("Ord") for each in said)
