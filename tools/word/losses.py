@@ -39,6 +39,9 @@ _SENTENCES = {
     "rubriknummer": "Numrerade rubriker. Numren följde inte med",
     "bokstav": "Listor numrerade med bokstäver eller romerska siffror. De har fått siffror; "
     "se efter om texten hänvisar till dem",
+    "flerled": "Listor numrerade i flera led, som 1.1. De har fått enkla nummer; se efter om "
+    "texten hänvisar till dem",
+    "nummerord": "Ord i listors nummer. De följde inte med; skriv in dem där de behövs",
     "länk": "Länkar som inte fungerar på en webbplats. Orden är kvar, men inte länken",
     "rubrikrad": "Tabeller utan rubrikrad. Första raden har blivit rubrikrad; se efter om det "
     "stämmer",

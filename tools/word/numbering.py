@@ -7,6 +7,7 @@ shows in the numbers alone (ECMA-376, part 1, 17.9).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tools.word.styles import Style
 
 LEVELS = 9
+_PLACE = re.compile("%[1-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,24 @@ class Level:
         form: Word's name for it: "bullet", "decimal", "lowerLetter", "none" …
         start: The first number.
         style: The paragraph style that belongs to it; "" for none.
+        text: How the number is written: "%1." or "Steg %1:", or "%1.%2" for two levels' numbers.
     """
 
     form: str
     start: int = 1
     style: str = ""
+    text: str = ""
+
+    @property
+    def has_many_parts(self) -> bool:
+        """True when the numbers of outer levels are shown too, as in 2.1."""
+        return self.text.count("%") > 1
+
+    @property
+    def words(self) -> str:
+        """What stands around the number, with a 1 for it; "" without letters."""
+        said = _PLACE.sub("1", self.text).strip()
+        return said if any(sign.isalpha() for sign in said) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +139,7 @@ def _levels(parent: Any) -> dict[int, Level]:
             form=_value(each, "w:numFmt") or "decimal",
             start=_number(_value(each, "w:start"), 1),
             style=_value(each, "w:pStyle"),
+            text=_value(each, "w:lvlText"),
         )
         for each in parent.findall(q("w:lvl"))
     }

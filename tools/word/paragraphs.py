@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from tools.word.changes import words_in
+from tools.word.losses import Loss
 from tools.word.marks import NUMBER, mark, run
 from tools.word.names import q
 from tools.word.numbering import LEVELS, Counter, level_index
 from tools.word.styles import Style, outline_role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from tools.word.losses import Ledger
-    from tools.word.numbering import Num
+    from tools.word.numbering import Level, Num
 
 BULLETS, NUMBERS = "1", "2"
 _DIGITS = {"decimal", "decimalZero", "ordinal", "cardinalText", "ordinalText"}
@@ -35,7 +36,7 @@ def simplify(
     _remove_contents(root, styles, ledger)
     _join_initials(root)
     counter = Counter()
-    lettered: set[str] = set()
+    told: set[tuple[str, str]] = set()
     for paragraph in root.iter(q("w:p")):
         properties = paragraph.find(q("w:pPr"))
         style = _style_of(properties, styles)
@@ -56,12 +57,23 @@ def simplify(
         elif form == "bullet":
             _dress(paragraph, "", (BULLETS, shown))
         else:
-            if form not in _DIGITS and num_id not in lettered:
-                lettered.add(num_id)
-                ledger.add("bokstav", words_in(paragraph))
+            for loss in _told_of(num.levels[level], words_in(paragraph)):
+                if (num_id, loss.kind) not in told:
+                    told.add((num_id, loss.kind))
+                    ledger.add(loss.kind, loss.text)
             _dress(paragraph, "", (NUMBERS, shown))
             if words_in(paragraph):
                 paragraph.insert(1, run(mark(NUMBER, number)))
+
+
+def _told_of(level: Level, words: str) -> Iterator[Loss]:
+    """Give what of an item's number Markdown cannot show."""
+    if level.form not in _DIGITS:
+        yield Loss("bokstav", words)
+    if level.has_many_parts:
+        yield Loss("flerled", words)
+    if level.words:
+        yield Loss("nummerord", level.words)
 
 
 def plain_numbering() -> Any:

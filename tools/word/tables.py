@@ -71,9 +71,11 @@ def _grid(rows: list[Any], cell: Callable[[Any], str]) -> list[list[str]]:
             spot = {(y + down, x + over): "" for down in range(high) for over in range(wide)}
             taken |= spot | {(y, x): "<br>".join(filter(None, _content(element, cell)))}
             x += wide
-    heights = range(len(rows))
-    widths = [max((x + 1 for row, x in taken if row == y), default=0) for y in heights]
-    return [[taken.get((y, x), "") for x in range(widths[y])] for y in heights]
+    widths = [0] * len(rows)
+    for y, x in taken:
+        if y < len(rows):
+            widths[y] = max(widths[y], x + 1)
+    return [[taken.get((y, x), "") for x in range(wide)] for y, wide in enumerate(widths)]
 
 
 def _content(element: Any, cell: Callable[[Any], str]) -> Iterator[str]:

@@ -94,6 +94,30 @@ def test_lettered_lists_are_told_of():
     assert word.said_of(document)[0].startswith("Listor numrerade med bokstäver")
 
 
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("%1.", None),
+        ("(%1)", None),
+        ("%1.%2", "Listor numrerade i flera led, som 1.1 (1): ”Anmäl”."),
+        ("Steg %1:", "Ord i listors nummer (1): ”Steg 1:”."),
+    ],
+    ids=["a point", "brackets", "two parts", "a word"],
+)
+def test_numbers_that_say_more(shown, said):
+    """What Markdown's numbers cannot say is told, once a list."""
+    document = word.new()
+    numbers = word.numbering(document, "decimal")
+    level = document.part.numbering_part.element[0][0]
+    level.append(word.element(f'<w:lvlText w:val="{shown}"/>'))
+    word.item(document, "Anmäl", numbers)
+    word.item(document, "Utred", numbers)
+
+    assert word.markdown_of(document) == "1. Anmäl\n2. Utred"
+    told = word.said_of(document)
+    assert told[0].startswith(said) if said else told == ()
+
+
 def table(cells, width, *, head=False):
     """Make a document with a table."""
     document = word.new()
