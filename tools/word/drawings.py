@@ -41,6 +41,7 @@ class Drawings:
         self._relations: Mapping[str, Relation] = package.relations(part)
         self._ledger = ledger
         self.cut: dict[str, bytes] = {}
+        self._last: dict[Any, Any] = {}  # of what was put after a paragraph
 
     def simplify(self, root: Any) -> None:
         """Replace every drawing, formula and embedded document below *root*."""
@@ -72,12 +73,13 @@ class Drawings:
         paragraph = next(drawing.iterancestors(q("w:p")), None)
         if paragraph is None:
             return
-        for box in reversed(boxes):
+        for box in boxes:
             if text := words_in(box):
                 self._ledger.add("textruta", text)
             self.simplify(box)
-            for block in reversed(list(box)):
-                paragraph.addnext(block)
+            for block in list(box):
+                self._last.get(paragraph, paragraph).addnext(block)
+                self._last[paragraph] = block
 
     def _pictures(self, shown: Any) -> Iterator[Any]:
         for blip in shown.iter(q("a:blip"), q("v:imagedata")):

@@ -152,6 +152,16 @@ def test_what_a_paragraph_says(inside, expected):
     assert word.said_of(document) == ()
 
 
+def test_text_boxes_keep_their_order():
+    """Several at one paragraph stand after it as they stood in it."""
+    document = word.new()
+    boxes = word.text_box("ett") + word.text_box("två") + word.text_box("tre")
+    word.add(document, word.paragraph(word.run("först") + boxes))
+    document.add_paragraph("sist")
+
+    assert word.markdown_of(document) == "först\n\nett\n\ntvå\n\ntre\n\nsist"
+
+
 def test_a_large_first_letter():
     """It is a paragraph of its own in the file, but the beginning of a word to a reader."""
     document = word.new()
