@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tools.lint.dictionaries import load
 from tools.lint.lists import read_list
 from tools.lint.memory import recall, remember
 from tools.lint.speller import Judge, small_slips
@@ -75,6 +76,14 @@ def test_slips_are_the_likely_ones_first():
     slips = list(small_slips("abba"))
 
     assert slips.index("baba") < slips.index("abbaa") < slips.index("aba")
+
+
+@pytest.mark.parametrize("word", ["Ayşe", "дом", "Łódź", "œuvre", "سلام", "𝒜"])
+def test_the_letters_of_all_languages_can_be_asked_about(word):
+    """The English dictionary is stored in letters of the West only."""
+    for dictionary in load():
+        assert dictionary.spell(word) in (True, False)
+    assert not Judge(load).is_english(word)
 
 
 def test_a_word_is_judged_once():
