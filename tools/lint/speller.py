@@ -27,10 +27,14 @@ _ENDINGS = frozenset(
 )
 # Letters that are mistaken for each other because they sound alike.
 _ALIKE = frozenset({"eä", "äe", "åo", "oå", "öu", "uö", "ei", "ie", "ea", "ae", "sc", "cs", "kc",
-                    "ck", "jg", "gj", "yi", "iy", "éè", "ée", "eé"})  # fmt: skip
+                    "ck", "jg", "gj", "yi", "iy", "äö", "öä", "éè", "ée", "eé"})  # fmt: skip
 _LONG = 8  # from so many letters on, any one letter may be wrong in a suggestion
 _PART = 4  # letters, at least, beside a listed word in a compound
 _HEAD, _TAIL = 6, 5  # likewise in a compound of words that Hunspell knows one by one
+_SHORT_HEAD, _SHORT_TAIL = 4, 3  # and where no other word is close
+_JOINT = re.compile(r"[^s]s\Z")  # an s between the two, not after another: minnes|ramsa
+# What cannot stand first in a compound without an s: avdelningschef, enhetschef.
+_WANTS_S = re.compile(r"\w\w(?:ning|het|skap|tion|sion|itet)\Z")
 
 
 class Dictionary(Protocol):
@@ -98,9 +102,10 @@ class Judge:
         spell = self._dictionaries()[0].spell
         if spell(word):
             return True
-        return _is_compound(word, spell) and all(
+        is_long = _is_compound(word, spell) and all(
             _is_compound(close, spell) for close in small_slips(word) if spell(close)
         )
+        return is_long or _is_short_compound(word, spell)
 
     def _is_listed(self, word: str) -> bool:
         """Say whether *word* is listed, inflected, or has a listed word for a part."""
@@ -108,22 +113,33 @@ class Judge:
             return True
         for cut in range(2, len(word)):
             head, tail = word[:cut], word[cut:]
-            if head in self.listed and (tail in _ENDINGS or self._is_part(tail.lstrip("-"))):
+            if head in self.listed and (tail in _ENDINGS or self._is_joined(head, tail)):
                 return True
-            if tail in self.listed and self._is_part(head.rstrip("-")):
+            if tail in self.listed and self._is_joined(tail, head):
                 return True
         return False
+
+    def _is_joined(self, listed: str, other: str) -> bool:
+        """Say whether a listed word may stand beside *other*; a short form only by a hyphen."""
+        is_short = len(listed) < _PART and not (other.startswith("-") or other.endswith("-"))
+        return not is_short and self._is_part(other.strip("-"))
 
     def _is_part(self, word: str) -> bool:
         return len(word) >= _PART and (word in self.listed or self._is_right(word))
 
 
-def small_slips(word: str) -> Iterator[str]:
-    """Give the words one common slip away, the most common first."""
+def common_slips(word: str) -> Iterator[str]:
+    """Give the words with two letters in the other order, or a letter doubled or not."""
     cuts = _cuts(word)
     yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1 and b[0] != b[1])
     yield from (a + b[0] + b for a, b in cuts if b)
     yield from (a + b[1:] for a, b in cuts if b and a[-1:] == b[0])
+
+
+def small_slips(word: str) -> Iterator[str]:
+    """Give the words one small slip away, the most common first."""
+    cuts = _cuts(word)
+    yield from common_slips(word)
     for a, b in cuts:
         for letter in _LETTERS if b else "":
             if b[0].lower() + letter in _ALIKE:
@@ -145,11 +161,40 @@ def _cuts(word: str) -> list[tuple[str, str]]:
 
 def _is_compound(word: str, spell: Callable[[str], bool]) -> bool:
     """Say whether *word* is two long known words, with or without an s between them."""
-    if _TRIPLE.search(word):
+    return any(_meetings(word, spell, _HEAD, _TAIL))
+
+
+def _is_short_compound(word: str, spell: Callable[[str], bool]) -> bool:
+    """
+    Say whether *word* is two known words of which one is short: ärende|tak, skam|ord.
+
+    Short words are met with by chance in the midst of a slip: kub|skap of kunskap.  So there
+    must be no word a common slip away, nor any other slip, save those that are made like this
+    one, with another word in the place of one of the two: ärende|tank.
+    """
+    cuts = list(_meetings(word, spell, _SHORT_HEAD, _SHORT_TAIL))
+    if not cuts or any(map(spell, small_slips(word))):
         return False
-    for cut in range(_HEAD, len(word) - _TAIL + 1):
+    close = list(filter(spell, large_slips(word)))
+    return any(all(_is_made_alike(one, word, cut, spell) for one in close) for cut in cuts)
+
+
+def _meetings(
+    word: str, spell: Callable[[str], bool], shortest_head: int, shortest_tail: int
+) -> Iterator[int]:
+    """Give the places where two known words meet in *word*, as a compound joins them."""
+    if _TRIPLE.search(word):
+        return
+    for cut in range(shortest_head, len(word) - shortest_tail + 1):
         head, tail = word[:cut], word[cut:]
-        joint = head[:-1] if head.endswith("s") and len(head) > _HEAD else head
-        if spell(tail) and (spell(head) or spell(joint)):
-            return True
-    return False
+        joint = head[:-1] if _JOINT.search(head) and len(head) > shortest_head else head
+        if spell(tail) and (spell(head) or spell(joint)) and not _WANTS_S.search(head):
+            yield cut
+
+
+def _is_made_alike(close: str, word: str, cut: int, spell: Callable[[str], bool]) -> bool:
+    """Say whether *close* has the one half of *word*, and another known word for the other."""
+    head, tail = word[:cut], word[cut:]
+    if close.startswith(head):
+        return spell(close[cut:])
+    return close.endswith(tail) and spell(close[: -len(tail)])

@@ -9,6 +9,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from plugins.teaser.abbreviations import OFTEN
 from tools.lint.rule import Rule
 
 if TYPE_CHECKING:
@@ -29,6 +30,28 @@ _ENGLISH = frozenset(
         *("the", "of", "and", "is", "are", "was", "were", "with", "this", "these", "those"),
         *("which", "what", "who", "we", "you", "they", "have", "would", "should", "could", "it"),
         *("not", "been", "their", "our", "your", "every", "right", "about", "from", "how", "why"),
+    }
+)
+# Those that stand with small letters in a name: Signs of Safety, Save the Children.
+_IN_NAMES = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "and",
+            "at",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "is",
+            "of",
+            "on",
+            "or",
+            "the",
+        ),
+        *("to", "with"),
     }
 )
 _COMMON = re.compile(rf"\b(?:{'|'.join(sorted(_ENGLISH))})\b", re.IGNORECASE)
@@ -117,6 +140,8 @@ def _phrases(words: str, speller: Speller | None) -> Iterator[tuple[int, str]]:
 def _may_be_english(word: str, speller: Speller | None) -> bool:
     if word.lower() in _ENGLISH:
         return True
+    if word.lower() in OFTEN:
+        return False  # etc
     if speller is None:
         return word.isascii() and word.lower() in _BOTH
     return word.isascii() and speller.is_english(word)
@@ -129,15 +154,17 @@ _BOTH = frozenset({"for", "to", "in", "on", "a", "i", "by", "at", "or", "as", "b
 def _phrase(
     run: list[re.Match[str]], words: str, speller: Speller | None
 ) -> tuple[int, str] | None:
-    """Give the phrase if it is one: without Swedish words at its ends."""
+    """Give the phrase if it is one, and no name: without Swedish words at its ends."""
     while run and not _is_only_english(run[0][0], speller):
         run = run[1:]
     while run and not _is_only_english(run[-1][0], speller):
         run = run[:-1]
     certain = [match for match in run if _is_only_english(match[0], speller)]
     common = [match for match in run if match[0].lower() in _ENGLISH]
-    small = [match for match in certain if match[0][0].islower()]
-    enough = len(common) > 1 and len(run) >= _FEWEST and any(m[0].islower() for m in common)
+    if all(match[0][0].isupper() or match[0] in _IN_NAMES for match in run):
+        return None
+    small = any(match[0][0].islower() for match in certain)
+    enough = len(common) > 1 and len(run) >= _FEWEST
     if enough or (len(certain) >= _FEWEST_KNOWN and small and 2 * len(certain) > len(run)):
         return run[0].start(), words[run[0].start() : run[-1].end()]
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.teaser.abbreviations import NEVER, OFTEN
 from tools.lint.rule import Rule
 
 if TYPE_CHECKING:
@@ -16,13 +17,20 @@ if TYPE_CHECKING:
 
 NAME = "upprepning"
 
-_TWICE = re.compile(r"(?<![\w-])([^\W\d_]+)(\s+)\1(?![\w-])", re.IGNORECASE)
+# Twice and no more: three in a row are meant.  A single letter is a short form: m m.
+_TWICE = re.compile(
+    r"(?<![\w-])([^\W\d_]{2,}|[iåö])(\s+)\1(?![\w-]|\s+\1(?![\w-]))", re.IGNORECASE
+)
 # Doubled for emphasis or in play.
 _MEANT = frozenset(
     {
         *("ja", "nej", "jo", "hej", "tack", "så", "mycket", "långt", "länge", "långsamt", "mer"),
         *("bra", "tvi", "aj", "oj", "nja", "kanske", "åter", "om", "vidare", "väldigt", "jätte"),
         *("tyst", "snabbt", "sakta", "stora", "små", "aldrig", "alltid", "runt", "rätt", "kära"),
+        *("allra", "ha", "ho", "hi", "bla", "la", "tra", "hoppsan", "men", "usch", "fy", "hurra"),
+        *("stor", "stort", "liten", "litet", "lilla", "lång", "långa", "fin", "fint", "fina"),
+        *("gammal", "gamla", "farlig", "ful", "fula", "hemskt", "svårt", "trött", "dum", "dumma"),
+        *("farfars", "farmors", "morfars", "mormors", "fram", "bort", "nära", "mitt", "igenom"),
     }
 )
 # Two words that are spelt alike and may meet: det som är är bra; där var var och en nöjd.
@@ -37,6 +45,7 @@ _MEETING = frozenset(
         *("ville", "måste", "bör", "borde", "behöver", "arbetar", "undrar", "undrade", "igen"),
     }
 )
+_UNTOLD = _MEANT | _MEETING | NEVER | OFTEN  # osv osv
 
 
 def check(text: Text, desk: Desk) -> Iterator[Finding]:
@@ -45,13 +54,23 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
     for block in text.blocks:
         if block.is_swedish:
             for match in _TWICE.finditer(block.own):
-                if match[1].lower() not in _MEANT | _MEETING and not _is_name(match):
+                if (
+                    match[1].lower() not in _UNTOLD
+                    and not _is_third(match)
+                    and not _is_name(match)
+                ):
                     yield text.remark(
                         block.line(match.start()),
                         NAME,
                         f"”{' '.join(match[0].split())}” står två gånger i rad.",
                         f"Ta bort det ena: {match[1]}.",
                     )
+
+
+def _is_third(match: re.Match[str]) -> bool:
+    """Say whether the same word stands before them too: bla bla bla."""
+    before = match.string[: match.start()].rstrip().casefold()
+    return before.endswith(match[1].casefold())
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from plugins.teaser.abbreviations import BEFORE_NAME, BEFORE_NUMBER, NEVER, OFTEN, SELDOM
 from tools.lint.rule import Rule
 from tools.lint.rules.foreign_words import is_english
+from tools.lint.speller import common_slips
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from plugins.findings import Finding
     from tools.lint.desk import Desk, Speller
@@ -23,6 +24,7 @@ NAME = "stavning"
 _WORD = re.compile(r"(?<![\w@/\\.#&-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/\\#-]|[.:]\w)")
 # What may lead a sentence: a name there looks like any word.
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:”»\n–]\s*[(\[”»’–]*\s*|^\W*)\Z")
+_CAPITAL_NEXT = re.compile(r"[^\S\n]+[A-ZÅÄÖÉ]")
 _SHORTEST = 3
 _MANY = 5  # wrong words, from which a text may be in another language
 _SHORT_FORMS = NEVER | SELDOM | OFTEN | BEFORE_NAME | BEFORE_NUMBER
@@ -34,10 +36,12 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
     if speller is None:
         return
     wrong: dict[str, tuple[int, str]] = {}
-    for words, line in _passages(text):
+    passages = list(_passages(text))
+    names = frozenset(name for words, _ in passages for name in _names(words))
+    for words, line in passages:
         for match in _WORD.finditer(words):
             word = match[0]
-            if word.lower() not in wrong and _is_wrong(match, speller):
+            if word.lower() not in wrong and _is_wrong(match, speller, names):
                 wrong[word.lower()] = (line(match.start()), word)
     if len(wrong) < _MANY or not is_english(text, speller):
         for number, word in wrong.values():
@@ -57,6 +61,13 @@ def _passages(text: Text) -> Iterator[tuple[str, Callable[[int], int]]]:
         yield picture.alt, partial(_same, picture.line)
 
 
+def _names(words: str) -> Iterator[str]:
+    """Give the words that have a capital though no sentence begins with them."""
+    for match in _WORD.finditer(words):
+        if match[0][0].isupper() and not _leads(match):
+            yield match[0].removesuffix("s")
+
+
 def _same(line: int, _offset: int) -> int:
     return line
 
@@ -72,7 +83,7 @@ def _finding(text: Text, line: int, word: str, speller: Speller) -> Finding:
     )
 
 
-def _is_wrong(match: re.Match[str], speller: Speller) -> bool:
+def _is_wrong(match: re.Match[str], speller: Speller, names: Collection[str]) -> bool:
     word, words = match[0], match.string
     if len(word) < _SHORTEST or speller.is_known(word) or speller.is_known(word.lower()):
         return False
@@ -83,12 +94,29 @@ def _is_wrong(match: re.Match[str], speller: Speller) -> bool:
         return False  # LSS, TIGeR
     if words[match.end() : match.end() + 1] == "." and word.lower() in _SHORT_FORMS:
         return False
-    if not word[0].isupper():
-        return not speller.is_english(word)
-    # A name, unless it begins a sentence and is one slip away from a word that is none.
-    leads = _SENTENCE_START.search(words, max(0, match.start() - 8), match.start())
-    close = speller.suggestion(word.lower())
-    return bool(leads and close and not speller.is_english(word))
+    if speller.is_english(word):
+        return False
+    return not word[0].isupper() or (_leads(match) and not _may_be_name(match, speller, names))
+
+
+def _may_be_name(match: re.Match[str], speller: Speller, names: Collection[str]) -> bool:
+    """
+    Say whether an unknown word that begins a sentence is rather a name than a slip.
+
+    It is one where the text has it elsewhere, and where no word is one slip away.  Before another
+    name it is likely to be the first of them; there only the commonest slips count.
+    """
+    word, close = match[0], speller.suggestion(match[0].lower())
+    base = word.removesuffix("s")
+    if not close or base in names or speller.is_known(base):
+        return True
+    is_before_name = _CAPITAL_NEXT.match(match.string, match.end()) is not None
+    return is_before_name and close not in common_slips(word.lower())
+
+
+def _leads(match: re.Match[str]) -> bool:
+    """Say whether a word begins a sentence."""
+    return bool(_SENTENCE_START.search(match.string, max(0, match.start() - 8), match.start()))
 
 
 def _is_wrong_part(part: str, speller: Speller) -> bool:
