@@ -8,7 +8,7 @@ FAULT, REMARK = "FAULT", "REMARK"
 TRUST = TOP.replace("Ett prov", "Tillit")
 OTHER = {
     "inlagg/2020/2020-01-02-tillit.md": f"{TRUST}\n## Ett ord\n\nText.\n",
-    "sidor/om.md": "Titel: Om\n\nText.\n",
+    "sidor/om.md": "Titel: Om\n\n## Om\n\nText.\n",
 }
 
 TARGETS = [
@@ -18,7 +18,11 @@ TARGETS = [
         "[a](/arkiv/), [b](/etiketter/), [c](/etikett/prov/), [d](/2020/), [e](/sok/)\n",
         [],
     ),
-    ("a page", "[om](/om/), [om](/om), [om](/om/index.html), [om](/om/?q=1#x)\n", []),
+    (
+        "a page",
+        "[om](/om/), [om](/om), [om](/om/index.html), [om](/om/?q=1#om), [om](/om/#top)\n",
+        [],
+    ),
     ("a post by its address", "[t](/2020/tillit/)\n", []),
     ("a post by its file", "[t]({filename}/inlagg/2020/2020-01-02-tillit.md)\n", []),
     ("a heading there", "[t]({filename}/inlagg/2020/2020-01-02-tillit.md#ett-ord)\n", []),
@@ -29,6 +33,9 @@ TARGETS = [
     ("mail and phone", "[a](mailto:x@kommun.example), [b](tel:+46771114400)\n", []),
     ("the site's own address", "[om](https://blogg.example/om/)\n", []),
     ("a footnote", "Text.[^1]\n\n[^1]: Källa.\n", []),
+    ("a place in a list", "[a](/arkiv/#2016)\n", []),
+    ("no place at an address", "[x](/2020/tillit/#nej)\n", [(1, FAULT)]),
+    ("no place at a full address", "[x](https://blogg.example/om/#nej)\n", [(1, FAULT)]),
     ("no page", "Text.\n\n[x](/finns-inte/)\n", [(3, FAULT)]),
     ("no year", "[x](/1999/)\n", [(1, FAULT)]),
     ("no tag", "[x](/etikett/annat/)\n", [(1, FAULT)]),

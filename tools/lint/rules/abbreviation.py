@@ -19,6 +19,17 @@ NAME = "förkortning"
 
 # Short form → what it stands for.  Those that everyone knows (EU, FN, tv, IT) are left out.
 FULL = {
+    "ADL": "aktiviteter i dagliga livet",
+    "AKK": "alternativ och kompletterande kommunikation",
+    "APT": "arbetsplatsträff",
+    "BPSD": "beteendemässiga och psykiska symtom vid demens",
+    "DBT": "dialektisk beteendeterapi",
+    "IOP": "idéburet offentligt partnerskap",
+    "KBT": "kognitiv beteendeterapi",
+    "LMA": "lagen om mottagande av asylsökande",
+    "PTSD": "posttraumatiskt stressyndrom",
+    "SSPF": "samverkan mellan skola, socialtjänst, polis och fritid",
+    "SVPL": "samordnad vårdplanering",
     "ADHD": "attention deficit hyperactivity disorder",
     "AFS": "Arbetsmiljöverkets författningssamling",
     "ASI": "Addiction Severity Index",

@@ -21,12 +21,15 @@ NAME = "alttext"
 _FILE_NAME = re.compile(
     r"[\w ()+.-]+\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp)"
     r"|(?:img|dsc|dscn|dscf|p|image|picture|bild|foto|photo|skärmbild|skärmavbild|screenshot"
-    r"|namnlös|untitled|unnamed)[\s_-]*[\d_().-]*",
+    r"|whatsapp image|namnlös|untitled|unnamed)[\s_-]*(?:[\d_().: -]|kl\b|at\b)*"
+    r"|\d[\d_() .:-]{7,}"
+    r"|alt|alt-?text|bildtext|bildbeskrivning",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"(?:en |ett |denna |den här )?(?:bild(?:en)?|foto(?:t|grafi|grafiet)?|illustration(?:en)?"
-    r"|figur(?:en)?|teckning(?:en)?)\s+(?:på|av|som visar|visar|föreställer|föreställande)\b",
+    r"|figur(?:en)?|teckning(?:en)?)"
+    r"(?:\s+(?:på|av|från|(?:som )?(?:visar|föreställer)|föreställande)\b|:(?=\s))",
     re.IGNORECASE,
 )
 _HINT = "Skriv vad bilden visar inom hakparentesen: ![Ett barn på väg till skolan](/bilder/…)."

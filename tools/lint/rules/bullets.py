@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAME = "punktlista"
 
-_BULLET = re.compile(r"(?:^|(?<=\s))[•‣▪▫●○◦∙\uf0b7\uf0a7](?=\s)")
+_BULLET = re.compile(r"(?:^|(?<=\s))[•‣▪▫●○◦∙■□►▶➢➤✓✔\uf0b7\uf0a7](?=\s)")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
 _PLACES = frozenset({"p", "td", "dd", "blockquote", "body", "div"})
 

@@ -32,7 +32,7 @@ _LOOSE = re.compile(
     r"|för|inte|om|när|då|ja|nej|kanske|utan)\b)",
     re.IGNORECASE,
 )
-_AGES = re.compile(r"-(?<=\d-)(?P<after>\d{1,4}-?(?:åring|års|tal)\w*)")
+_AGES = re.compile(r"-(?<=\d-)(?P<after>\d{1,4}-?(?:årig|åring|års|tal|gradig|månaders)\w*)")
 _BEFORE = re.compile(r"[^\W_]+\s?\Z")
 
 

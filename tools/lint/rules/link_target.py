@@ -29,15 +29,21 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
     for anchor in text.page.anchors:
         link = target_of(text, anchor.href)
         if link and link.kind == "text":
-            yield from _place_in(text, desk, anchor, link.path)
+            yield from _place_in(text, anchor, desk.text_at(link.path))
         elif link is None or link.kind in ("site", "outside"):
             yield from _own_site(text, desk, anchor)
 
 
-def _place_in(text: Text, desk: Desk, anchor: Anchor, path: str) -> Iterator[Finding]:
-    """Follow a link to a heading in another text."""
-    other, place = desk.text_at(path), _fragment(anchor.href)
-    if other and place not in _ALWAYS and place not in other.page.ids:
+def _place_in(text: Text, anchor: Anchor, other: Text | None) -> Iterator[Finding]:
+    """
+    Follow a link to a heading in another text.
+
+    What a page with a template of its own holds beside its text is not known here.
+    """
+    place = _fragment(anchor.href)
+    if other is None or other.source.extra.get("template"):
+        return
+    if place not in _ALWAYS and place not in other.page.ids:
         yield text.fault(
             anchor.line,
             NAME,
@@ -57,13 +63,28 @@ def _own_site(text: Text, desk: Desk, anchor: Anchor) -> Iterator[Finding]:
             yield text.fault(anchor.line, NAME, message, _hint(text))
     elif href.startswith(("{", "|")) or _OUTSIDE.match(href):
         return
-    elif not leads_somewhere(href, desk.addresses):
+    elif leads_somewhere(href, desk.addresses):
+        if place not in _ALWAYS:
+            yield from _place_in(text, anchor, _text_at_address(href, desk))
+    else:
         yield text.fault(
             anchor.line,
             NAME,
             f"Länken ”{anchor.text}” leder till {href}, som inte finns på webbplatsen.",
             "Rätta adressen. Till ett inlägg skriver du {filename}/inlagg/ och filens namn.",
         )
+
+
+def _text_at_address(href: str, desk: Desk) -> Text | None:
+    """Give the text whose page has the address *href* from the root."""
+    path = href.partition("#")[0].partition("?")[0].strip("/").removesuffix("index.html")
+    return next(
+        (other for other in desk.texts if other.is_visible and _same(other.source.url, path)), None
+    )
+
+
+def _same(one: str | None, other: str) -> bool:
+    return (one or "").strip("/") == other.strip("/")
 
 
 def _fragment(href: str) -> str:
