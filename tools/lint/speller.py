@@ -113,6 +113,8 @@ class Judge:
             return True
         for cut in range(2, len(word)):
             head, tail = word[:cut], word[cut:]
+            if head.endswith("ar") and tail in ("na", "nas") and f"{head}e" in self.listed:
+                return True  # fältare, fältarna
             if head in self.listed and (tail in _ENDINGS or self._is_joined(head, tail)):
                 return True
             if tail in self.listed and self._is_joined(tail, head):

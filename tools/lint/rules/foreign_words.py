@@ -161,13 +161,22 @@ def _phrase(
         run = run[:-1]
     certain = [match for match in run if _is_only_english(match[0], speller)]
     common = [match for match in run if match[0].lower() in _ENGLISH]
-    if all(match[0][0].isupper() or match[0] in _IN_NAMES for match in run):
+    if _is_name(run, words):
         return None
     small = any(match[0][0].islower() for match in certain)
     enough = len(common) > 1 and len(run) >= _FEWEST
     if enough or (len(certain) >= _FEWEST_KNOWN and small and 2 * len(certain) > len(run)):
         return run[0].start(), words[run[0].start() : run[-1].end()]
     return None
+
+
+def _is_name(run: list[re.Match[str]], words: str) -> bool:
+    """Say whether a phrase is a name, or the small words within one: Legions of the North."""
+    if not run or not all(match[0][0].isupper() or match[0] in _IN_NAMES for match in run):
+        return False
+    before = words[: run[0].start()].split()[-1:]
+    after = words[run[-1].end() :].split()[:1]
+    return any(word[0].isupper() for word in (*before, *(match[0] for match in run), *after))
 
 
 def _is_only_english(word: str, speller: Speller | None) -> bool:
