@@ -12,16 +12,30 @@ from urllib.parse import unquote
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
                      "\u20e3\ufe00-\ufe0f\ufeff]")  # fmt: skip
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});?", re.IGNORECASE)
+_SMALL_DIGITS = re.compile("[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{4,}|[\u2080-\u2089]{4,}"
+                           "|[\u2460-\u2468\u24ea]{4,}")  # fmt: skip
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});?", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)
+_CODE = re.compile(r"\\(?:u00|x)(?P<code>[2-7][0-9a-f])", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?=[\W_])")
-# Machines' own names for things: a guid's end, a checksum, a UUID.
-_MACHINE = re.compile(
-    r"(?<!\w)(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{16,})(?!\w)",
+_BLANKS = re.compile("[ \u00a0]{2,}")
+# The figures of a drawing.
+_GEOMETRY = re.compile(
+    r"(\s(?:d=[\"']\s*m|points=[\"']|(?:gradient)?transform=[\"']\s*[a-z]+\(|viewbox=[\"']))"
+    r"[-+\d.,\sa-z()]*(?=[\"'])",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(r"<!--|-->|<[a-z/][^<>]{0,300}>|\]\([^()\s]*\)|[*`~\[\]]|\{[^{}\n]*\}",
-                     re.IGNORECASE)  # fmt: skip
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Machines' own names for things: a guid's end, a checksum, a UUID.
+_MACHINE = re.compile(
+    r"(?<!\w)(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{16,}"
+    r"|(?=[0-9]+[a-f]+[0-9])[0-9a-f]{14,})(?!\w)",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(
+    r"<!--|-->|<[a-z/][^<>]{0,300}>|\]\([^()\s]*\)|[*`~\[\]]|(?<=\n)[ ]{0,3}>[> ]*|\{[^{}\n]*\}",
+    re.IGNORECASE,
+)
 
 
 def plain(text: str) -> str:
@@ -30,19 +44,42 @@ def plain(text: str) -> str:
 
     Line feeds stay as many as they were, so that a place in the result tells the line.
     """
+    for _ in range(2):  # what is written in a code may be written in a code once more
+        if "&" in text:
+            text = _REFERENCE.sub(lambda found: _one_line(unescape(found[0])), text)
+        if "%" in text:
+            text = _PERCENT.sub(_unquoted, text)
+    text = _CODE.sub(lambda found: chr(int(found["code"], 16)), text)
     text = _UNSEEN.sub("", text)
+    text = _GEOMETRY.sub(lambda found: found[1] + "\n" * found[0].count("\n"), text)
     text = _MACHINE.sub("x", text)
-    text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), text)
-    if "&" in text:
-        text = _REFERENCE.sub(lambda found: _one_line(unescape(found[0])), text)
-    if "%" in text:
-        text = _PERCENT.sub(lambda found: _one_line(unquote(found[0])), text)
-    return _ESCAPE.sub("", text)
+    for digits in (_FOREIGN_DIGIT, _SMALL_DIGITS):
+        text = digits.sub(lambda found: "".join(map(_digit, found[0])), text)
+    return _BLANKS.sub(" ", _ESCAPE.sub("", text))
+
+
+def without_comments(text: str) -> str:
+    """Take whole comments out of a plain text, as a browser does."""
+    return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
 def without_markup(text: str) -> str:
     """Take the marks out of a plain text that could stand between two digits on the page."""
     return _MARKUP.sub(lambda found: "\n" * found[0].count("\n"), text)
+
+
+def _digit(sign: str) -> str:
+    return str(unicodedata.digit(sign))
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    """Read ``%2D``; what would be no text, such as ``%81``, is no code."""
+    text = unquote(found[0], errors="replace")
+    return (
+        _one_line(text)
+        if text.replace("\n", "").isprintable() and "\ufffd" not in text
+        else found[0]
+    )
 
 
 def _one_line(text: str) -> str:

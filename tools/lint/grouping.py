@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tools.lint.other_kinds import says_other
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SPACES = " \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_DASHES = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00b7"
-BETWEEN = rf"[{_SPACES}{_DASHES}+./:_()|]{{0,5}}"
+_DASHES = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00b7\u2022\u2023\u2027\u2043"
+BETWEEN = rf"[{_SPACES}{_DASHES}+./:;_()|]{{0,5}}"
 # How the digits may be grouped, from the year on; the century may stand before or apart.
 _PLAIN = frozenset({(6, 4), (8, 4)})
 SHAPES = frozenset(
@@ -16,49 +22,61 @@ SHAPES = frozenset(
         *((2, 2, 2, 4), (4, 2, 2, 4), (2, 2, 2, 2, 4), (2, 6, 4), (2, 10)),
         *((6, 2, 2), (8, 2, 2), (6, 3, 1), (8, 3, 1), (2, 4, 4), (4, 4, 4)),
         *((2, 2, 2, 2, 2), (4, 2, 2, 2, 2), (2, 2, 2, 2, 2, 2), (1,) * 10, (1,) * 12),
+        *((6, 1, 1, 1, 1), (8, 1, 1, 1, 1), (2, 2, 2, 1, 1, 1, 1), (4, 2, 2, 1, 1, 1, 1)),
     }
 )
-_ONLY_PLAIN = re.compile(r"[:()|]")  # between the groups of six and four only
+_DATED = frozenset({(4, 2, 2, 4), (2, 2, 2, 4)})
+_ONLY_PLAIN = re.compile(r"[:;()|]")  # between the groups of six and four only
 
-# Numbers of other kinds say so in the words before them.
-_OTHER_KIND = re.compile(
-    r"(?:\b(?:isbn|issn|ean|gtin|ocr|doi|iban|bg|pg|bankgiro|plusgiro|postgiro|konto|clearing)"
-    r"|(?:konto|faktura|artikel|serie|order|kund|giro|bok)(?:nummer|nr)|97[89])"
-    r"(?:nummer|nr)?[-.:]*\s*(?:nr[.:]?|är)?[\s-]*\Z",
+# Signs between two cells, fields or items, which any two figures may have between them.
+_CELLS = re.compile(r"[|;\t]|(?<![\-\u2010-\u2015\u2212])\s*\n")
+_PAIR = re.compile(rf"(?<!\d)(?P<date>\d{{6}}|\d{{8}}){BETWEEN}(?P<serial>\d{{4}})(?!\d)")
+_BIRTH = re.compile(
+    r"född\b|födelse|personn|\bp(?:ers)?\.?-?nr|fyra sista|sista fyra|samordnings", re.IGNORECASE
+)
+# Cameras, phones and scanners name a file by the day and the minute.
+_CAMERA = re.compile(
+    r"(?:img|vid|pxl|mvimg|pano|dji|dsc|cam|wa|scan\w*?|skann\w*?|screen\s?shot|skärm\w*?"
+    r"|inspelning|recording)[ _-]*\Z",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
-    r"(?:telefon|mobil|\b(?:tel|tfn|fax|växel|ring|sms|nås|numret|nummer))\w*\b[^\d.]{0,16}\Z"
-    r"|\+46[\s(0)-]*\Z",
-    re.IGNORECASE,
-)
-_MOBILE = re.compile(r"07[02369]")
-_PERSON = re.compile(r"(?:person|p(?:ers)?\.?nr|född|samordnings)[^\d]*\Z", re.IGNORECASE)
-_SUM = re.compile(
-    r"\s*(?:kr|kronor|tkr|mnkr|mkr|mdkr|sek|eur|euro|dollar|procent|st|€|\$|%)(?!\w)",
-    re.IGNORECASE,
-)
-_DECIMALS = re.compile(r"[.,]\d")
-_DIARY = re.compile(
-    r"\b(?:dnr|diarienr|diarienummer|d:nr)\b[\s.:]*(?:\w{1,6}[\s-])?\Z", re.IGNORECASE
-)
-_CASE_YEAR = re.compile(r"/(?:19|20)?\d{2}(?!\d)")
+_YEAR = re.compile(r"/(?:19|20)?\d{2}(?!\d)")
 _TIGHT_BEFORE = re.compile(r"\d[.,/:]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _LONGEST_SPAN = 40  # years from a date to a year
-_REACH = 24  # so many characters before a number may tell its kind
 
 
 def is_written_so(
-    text: str, run: list[re.Match[str]], shape: tuple[int, ...], *, is_name: bool
+    text: str,
+    run: list[re.Match[str]],
+    shape: tuple[int, ...],
+    *,
+    is_name: bool,
+    is_identity: Callable[[str], bool],
 ) -> bool:
-    """Say whether the signs between the groups are those of a number."""
+    """
+    Say whether the signs between the groups are those of a number.
+
+    Args:
+        text: Where they stand.
+        run: The groups.
+        shape: How many digits each has.
+        is_name: The text is a file's name.
+        is_identity: Checks the date and the control digit.
+    """
     signs = [text[one.end() : other.start()] for one, other in pairwise(run)]
     if any(sign.count("\n") > 1 for sign in signs):
         return False
     if shape in _PLAIN:
-        return signs[0].strip() != "/" or not _YEAR.fullmatch(run[-1][0])
+        if is_name and _TIME.fullmatch(run[-1][0]) and _CAMERA.search(text[: run[0].start()]):
+            return False
+        if signs[0].strip() == "/" and _YEAR.fullmatch(run[-1][0]):
+            return False
+        is_row = signs[0].isspace() and _has_company(text, run[0].start(), run[-1].end())
+        return not (is_row or _CELLS.search(signs[0])) or _rows_agree(text, run, is_identity)
+    if shape in _DATED and _CELLS.search(signs[-1]):
+        return bool(_BIRTH.search(_paragraph(text, run)))
     if any(_ONLY_PLAIN.search(sign) for sign in signs):
         return False
     if set(shape) == {1}:
@@ -68,6 +86,21 @@ def is_written_so(
         return False
     is_even = len({sign.strip(" \u00a0") for sign in date}) < 2
     return is_even and not _is_moment(serial, run, shape, is_name=is_name)
+
+
+def _rows_agree(text: str, run: list[re.Match[str]], is_identity: Callable[[str], bool]) -> bool:
+    """Tell a column of dates beside a column of last digits from a table of amounts."""
+    paragraph = _paragraph(text, run)
+    if _BIRTH.search(paragraph):
+        return True
+    pairs = _PAIR.finditer(paragraph)
+    return all(is_identity(pair["date"] + pair["serial"]) for pair in pairs)
+
+
+def _paragraph(text: str, run: list[re.Match[str]]) -> str:
+    """Give the lines around a number, up to the nearest empty ones."""
+    start, end = text.rfind("\n\n", 0, run[0].start()), text.find("\n\n", run[-1].end())
+    return text[start + 1 : end if end >= 0 else len(text)]
 
 
 def _parted(signs: list[str], shape: tuple[int, ...]) -> tuple[list[str], list[str]]:
@@ -90,6 +123,10 @@ def _is_moment(
     last = run[-1][0]
     if shape == (4, 2, 2, 4) and "\u2013" in serial[0]:
         return 0 <= int(last) - int(run[0][0]) <= _LONGEST_SPAN
+    if shape == (4, 2, 2, 4) and "\n" in serial[0] and serial[0].isspace():
+        return _YEAR.fullmatch(last) is not None
+    if shape in ((6, 2, 2), (8, 2, 2)) and (serial[-1] == "." or is_name):
+        return _TIME.fullmatch(run[-2][0] + last) is not None
     if shape == (4, 2, 2, 4) and is_name and serial[0] in (" ", "_") and _TIME.fullmatch(last):
         return True
     if shape == (4, 2, 2, 2, 2) and serial[-1] == ".":
@@ -101,18 +138,9 @@ def _is_moment(
 def stands_free(text: str, run: list[re.Match[str]], shape: tuple[int, ...]) -> bool:
     """Tell a number from a part of something longer, and from what other words name."""
     start, end = run[0].start(), run[-1].end()
-    before = text[max(0, start - _REACH) : start]
-    if _TIGHT_BEFORE.search(before):
+    if says_other(text, start, end, shape=shape):
         return False
-    if shape in _PLAIN:
-        return not (_DIARY.search(before) and _CASE_YEAR.match(text, end))
-    if _OTHER_KIND.search(before) or _SUM.match(text, end) or _DECIMALS.match(text, end):
-        return False
-    if run[0][0].startswith("0") and not _PERSON.search(before):
-        is_mobile = shape == (10,) and _MOBILE.match(run[0][0])
-        if is_mobile or _PHONE.search(before):
-            return False
-    return len(run) == 1 or not _has_company(text, start, end)
+    return shape in _PLAIN or len(run) == 1 or not _has_company(text, start, end)
 
 
 def _has_company(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from stdnum import luhn
@@ -24,11 +25,20 @@ if TYPE_CHECKING:
 # Ten digits or more with little between them.
 _CLUSTER = re.compile(rf"\d(?:{BETWEEN}+\d){{9,}}+")
 _GROUP = re.compile(r"\d+")
-_LAST_FOUR = re.compile(
-    r"(?<!\d)(?P<date>\d{6}|\d{8})(?!\d)[^\d\n]{0,40}?(?:fyra sista|sista fyra)[^\d\n]{0,30}?"
-    r"(?P<serial>\d{4})(?!\d)",
-    re.IGNORECASE,
+_DATE = r"(?<!\d)(?P<date>(?:\d\d)?\d\d(?P<sign>[-./ ]?)\d\d(?P=sign)\d\d)(?!\d)"
+_SERIAL = r"(?<!\d)(?P<serial>\d{4})(?!\d)"
+_SAID = r"(?:fyra sista|sista fyra|(?:fyra|4) siffror)"
+_LAST_FOUR = (
+    re.compile(rf"{_DATE}[^\d]{{0,40}}?{_SAID}[^\d]{{0,30}}?{_SERIAL}", re.IGNORECASE),
+    re.compile(rf"{_SAID}[^\d]{{0,30}}?{_SERIAL}[^\d]{{0,40}}?{_DATE}", re.IGNORECASE),
+    re.compile(
+        rf"(?:född|\bf\.|personn\w*|\bp(?:ers)?\.?-?nr)[:.]?\s+(?:den\s+)?{_DATE}"
+        rf"[\s,(:]{{1,3}}(?:(?:nr|nummer)[.:]?\s)?(?!19\d\d|20\d\d){_SERIAL}",
+        re.IGNORECASE,
+    ),
 )
+# In the VAT number of a sole trader the personal number stands between SE and 01.
+_TRADER = re.compile(r"\bSE[ -]?(?P<date>\d{6})[ -]?(?P<serial>\d{4})[ -]?01(?!\d)", re.IGNORECASE)
 _LONGEST = 12
 
 
@@ -55,7 +65,7 @@ class Hit:
 
 def find_identities(text: str, *, today: dt.date, is_name: bool = False) -> Iterator[Hit]:
     """
-    Find every number, in order; they do not overlap.
+    Find every number: those in one place first, then those with the last digits apart.
 
     Args:
         text: Plain text (tools.lint.bare).
@@ -71,10 +81,11 @@ def find_identities(text: str, *, today: dt.date, is_name: bool = False) -> Iter
                 run = groups[first : first + count]
                 yield Hit(run[0].start(), run[-1].end(), "".join(group[0] for group in run))
             first += count or 1
-    for parted in _LAST_FOUR.finditer(text):
-        digits = parted["date"] + parted["serial"]
-        if _is_identity(digits, today):
-            yield Hit(parted.start(), parted.end(), digits)
+    for pattern in (*_LAST_FOUR, _TRADER):
+        for parted in pattern.finditer(text):
+            digits = re.sub(r"\D", "", parted["date"] + parted["serial"])
+            if _is_identity(digits, today):
+                yield Hit(parted.start("date"), parted.end("date"), digits)
 
 
 def _length(
@@ -82,16 +93,17 @@ def _length(
 ) -> int:
     """Say how many groups from *first* on are a number; 0 when none are."""
     digits, sizes = "", []
+    is_identity = partial(_is_identity, today=today)
     for count, group in enumerate(groups[first : first + _LONGEST], start=1):
         digits += group[0]
         sizes.append(len(group[0]))
         if len(digits) > _LONGEST:
             return 0
-        if len(digits) in (10, _LONGEST) and _is_identity(digits, today):
+        if len(digits) in (10, _LONGEST) and is_identity(digits):
             run, shape = groups[first : first + count], tuple(sizes)
             if (
                 shape in SHAPES
-                and is_written_so(text, run, shape, is_name=is_name)
+                and is_written_so(text, run, shape, is_name=is_name, is_identity=is_identity)
                 and stands_free(text, run, shape)
             ):
                 return count
