@@ -12,6 +12,7 @@ from urllib.parse import unquote
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
                      "\u20e3\ufe00-\ufe0f\ufeff]")  # fmt: skip
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_WIDE = {0xFF01 + place: 0x21 + place for place in range(94)}  # as in ＠ and －
 _SMALL_DIGITS = re.compile("[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{4,}|[\u2080-\u2089]{4,}"
                            "|[\u2460-\u2468\u24ea]{4,}")  # fmt: skip
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});?", re.IGNORECASE)
@@ -50,7 +51,7 @@ def plain(text: str) -> str:
         if "%" in text:
             text = _PERCENT.sub(_unquoted, text)
     text = _CODE.sub(lambda found: chr(int(found["code"], 16)), text)
-    text = _UNSEEN.sub("", text)
+    text = _UNSEEN.sub("", text).translate(_WIDE)
     text = _GEOMETRY.sub(lambda found: found[1] + "\n" * found[0].count("\n"), text)
     text = _MACHINE.sub("x", text)
     for digits in (_FOREIGN_DIGIT, _SMALL_DIGITS):

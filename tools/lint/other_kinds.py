@@ -89,6 +89,12 @@ def says_other(text: str, start: int, end: int, *, shape: tuple[int, ...]) -> bo
     return shape != (12,) and _is_other_ten(text, start, end, shape)
 
 
+def is_named(text: str, start: int) -> bool:
+    """Say whether the number from *start* on is named as a book's, a payment's or the like."""
+    before = text[max(0, start - _REACH) : start]
+    return bool(_KIND.search(before) or _DOI.search(before))
+
+
 def _is_other_ten(text: str, start: int, end: int, shape: tuple[int, ...]) -> bool:
     before = text[max(0, start - _REACH) : start]
     named = _KIND_OF_TEN.search(before)

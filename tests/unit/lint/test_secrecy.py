@@ -44,6 +44,17 @@ def test_names_of_files_are_looked_at():
     ]
 
 
+def test_names_of_files_hold_no_case_number():
+    """Signs stand for spaces in them; a camera's number is none."""
+    files = (file("bilder/IMG_2019_004711.jpg"), file("bilder/arende_2019-004711.pdf"),
+             file("bilder/Aktnr-12345.png"), file("bilder/rapport-2019-004711.pdf"))  # fmt: skip
+
+    assert [path for path, _, rule in rules_of({}, files=files) if rule == "ärendenummer"] == [
+        "content/bilder/Aktnr-12345.png",
+        "content/bilder/arende_2019-004711.pdf",
+    ]
+
+
 def test_the_words_in_a_document_are_looked_at():
     """A spreadsheet may hold what no text does."""
     table = file("bilder/lista.csv", words=f"namn;nummer\nAnna;{NUMBER}\n")
@@ -61,6 +72,23 @@ CASES = [
     ("the board's papers", "nämndens protokoll med dnr SN 2019/123", 0),
     ("a supreme court", "HFD:s avgörande i mål nr 1234-16", 0),
     ("a bill", "prop. 2016/17:50", 0),
+    ("a span of years", "nämndens mål 2024–2027, våra mål 2025-26 och akten 2024-2026", 0),
+    ("a day", "ärendet 2019-03-01 och beslut 2019-03-01", 0),
+    ("a school year", "ärendet 2023/24", 0),
+    ("words that end so", "kontakt 12345, exakt 12345 och takt 12345", 0),
+    ("a research paper", "etikprövning, dnr 2019-01234", 0),
+    ("an authority", "Myndigheten för delaktighet, dnr 2020/0123", 0),
+    ("an inspection", "IVO:s tillsyn, dnr 3.5.1-12345/2022-5", 0),
+    ("a matter in its definite form", "ärendet (2023/1234), LSS-ärendet 2023/457", 2),
+    ("an act in its definite form", "akten 12345 och personakten 2019/345 och barnakt 12346", 3),
+    ("a client's number", "brukar-id 45678, klient-id: 45679, Treserva 884512", 3),
+    ("an inquiry", "utredning 2023/456 och orosanmälan 2023/457", 2),
+    ("said with words between", "diarienumret är SN-IFO 2023/456", 1),
+    ("in bold type", "ärendenummer **2023-456** och **dnr** 2023/457", 2),
+    ("in a cell", "| Ärendenummer | 2023-456 |", 1),
+    ("of the police", "anmälan 5000-K123456-23", 1),
+    ("with its court behind it", "T 1234-16 i Umeå tingsrätt", 1),
+    ("in an address", "[det](https://x.example/arende/2023-456)", 1),
     ("a case number", "ärendenummer 2019-004711", 1),
     ("a case", "ärende 2019/123", 1),
     ("a file", "aktnr 12345", 1),
@@ -92,6 +120,18 @@ MAILS = [
     ("examples", "anna.holm@example.com, anna.holm@exempelkommun.se, a.b@kommun.example", 0),
     ("a guid", "tag:blogg.example,2020-01-01:0011", 0),
     ("no address", "@socialstyrelsen på sociala medier, 5@10", 0),
+    ("offices of two plain words", "budget.skuld@x.se, trygg.hemgang@x.se, god.man@x.se", 0),
+    ("a place and its part", "umea.norr@umea.se", 0),
+    ("a pattern", "fornamn.efternamn@kommunen.se, förnamn.efternamn@kommunen.se", 0),
+    ("an association", "kvinnojouren@telia.com, personligtombud@gmail.com", 0),
+    ("names with an office in them", "bo.holm@x.se, anna.barnes@x.se, boel.bolin@x.se", 3),
+    ("a name with an initial", "anna.k.holm@kommunen.se", 1),
+    ("a name behind an office", "teamledare.anna.holm@kommunen.se", 1),
+    ("a name with a sign", "anna.holm+blogg@kommunen.se", 1),
+    ("in words", "anna.holm at kommunen.se, bo.holm snabel-a kommunen punkt se", 2),
+    ("with dots in words", "anna.holm[at]kommunen[dot]se, bo.holm{at}kommunen.se", 2),
+    ("with marks in it", "**anna.holm**@kommunen.se, bo.holm<b>@</b>kommunen.se", 2),
+    ("with a wide sign", "anna.holm\uff20kommunen.se", 1),
     ("a person at work", "anna.holm@kommunen.se", 1),
     ("a person with a hyphen", "anna-karin.holm@region.se", 1),
     ("a person at home", "familjenholm@gmail.com", 1),
@@ -117,7 +157,15 @@ PHONES = [
     ("a date", "2007-01-23 och 07.30", 0),
     ("an amount", "701 234 567 kr", 0),
     ("an address on the web", "https://x.example/0701234567", 0),
+    ("a payment's number", "OCR 0701234567, ISBN 0701234567, artikelnr 0701234567", 0),
     ("a mobile", "070-123 45 67", 1),
+    ("a mobile with a minus", "070\u2212123 45 67", 1),
+    ("a mobile over two lines", "070-123\n45 67", 1),
+    ("a mobile with marks in it", "**070**-123 45 67, 070-123<b>45</b>68", 2),
+    ("a mobile with wide digits", "\uff10\uff17\uff10\uff0d\uff11\uff12\uff13 45 67", 1),
+    ("a mobile in an address", "https://wa.me/46701234567", 1),
+    ("a mobile without its plus", "46701234567 (mobil) och mobil 46 70 123 45 68", 2),
+    ("somebody's phone", "klientens telefon 090-12 34 56, telefon hem 090-12 34 57", 2),
     ("a mobile in one", "0701234567", 1),
     ("a mobile with spaces", "073 123 45 67", 1),
     ("a mobile from abroad", "+46 (0)76-123 45 67", 1),

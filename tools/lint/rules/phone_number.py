@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tools.lint.bare import without_markup
+from tools.lint.other_kinds import is_named
 from tools.lint.rule import Rule
 
 if TYPE_CHECKING:
@@ -17,18 +18,28 @@ if TYPE_CHECKING:
 
 NAME = "telefon"
 
-_SIGN = r"[ \t\u00a0\u2009\u202f./()\u2010-\u2015-]{0,3}"
+_SIGN = r"[ \t\n\u00a0\u2009\u202f./()_\u2010-\u2015\u2212-]{0,3}"
 _MOBILE = re.compile(
     rf"(?<![\w+/=.-])(?:(?:\+|00){_SIGN}46{_SIGN}(?:\(0\){_SIGN})?|0)7{_SIGN}[02369]"
     rf"(?:{_SIGN}\d){{7}}(?![\w/]|[-.]\d)"
 )
 _HOME = re.compile(
     r"\b(?:hem(?:telefon|nummer)|privat(?:a|t)?[ \u00a0]+(?:telefon|nummer|mobil)\w*"
-    r"|(?:hennes|hans|mammans|pappans|klientens|brukarens)[ \u00a0]+(?:telefon|mobil)?nummer)"
-    rf"[^\d\n]{{0,20}}(?P<number>(?:\+46|0)(?:{_SIGN}\d){{7,10}})(?!\d)",
+    r"|(?:hennes|hans|deras|familjens|mamman?s|pappan?s|dotterns|sonens|barnets|flickans|pojkens"
+    r"|kvinnans|mannens|klientens|brukarens|patientens|anhörigas)[ \u00a0]+"
+    r"(?:telefon(?:nummer)?|mobil(?:nummer)?|nummer|tel)"
+    r"|tel(?:efon)?(?:nummer)?[.:]?[ \u00a0]*\(?(?:hem|bost(?:ad)?|privat))"
+    rf"\b[^\d\n]{{0,20}}(?P<number>(?:\+46|0)(?:{_SIGN}\d){{7,10}})(?!\d)",
     re.IGNORECASE,
 )
-_LIKELY = re.compile(r"[+0][\d\s./()\u2010-\u2015-]{8}")
+# Without the plus that a number abroad begins with, other words must tell.
+_ABROAD = re.compile(
+    r"(?:wa\.me/|phone=|\b(?:tel|sms):|\b(?:mobil|sms|whatsapp|signal)\w*\b[^\d\n]{0,12})"
+    rf"\+?(?P<number>46{_SIGN}7{_SIGN}[02369](?:{_SIGN}\d){{7}})(?!\d)"
+    r"|(?<![\d+])(?P<named>467[02369]\d{7})(?=[^\w\n]{1,3}mobil)",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(r"[+0][\d\s./()_\u2010-\u2015\u2212-]{8}|46\s?7")
 # Kept free for books and films by PTS: 070-174 06 05 to 070-174 06 99.
 _INVENTED = re.compile(r"0701740(?:60[5-9]|6[1-9]\d)")
 _HINT = "Ta bort numret, eller skriv kontaktcentrets eller enhetens nummer."
@@ -51,18 +62,18 @@ def check_file(file: File, desk: Desk) -> Iterator[Finding]:
 
 
 def _numbers(bare: str) -> Iterator[tuple[int, str]]:
-    if not _LIKELY.search(bare):
-        return
+    """Give each number once, whether marks stand between its digits or not."""
     told = set()
     for words in (bare, without_markup(bare)):
-        for pattern in (_MOBILE, _HOME):
+        for pattern in (_MOBILE, _HOME, _ABROAD) if _LIKELY.search(words) else ():
             for match in pattern.finditer(words):
-                number = (match.groupdict().get("number") or match[0]).strip()
-                digits = re.sub(r"\D", "", number)
-                national = re.sub(r"^(?:00)?460?", "0", digits)
-                if national not in told and not _is_invented(national):
+                number = next(filter(None, [*match.groupdict().values(), match[0]])).strip()
+                national = re.sub(r"^(?:00)?460?", "0", re.sub(r"\D", "", number))
+                if national in told or _is_invented(national):
+                    continue
+                if not is_named(words, match.start()):
                     told.add(national)
-                    yield words.count("\n", 0, match.start()) + 1, number
+                    yield words.count("\n", 0, match.start()) + 1, " ".join(number.split())
 
 
 def _is_invented(digits: str) -> bool:
