@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from plugins.findings import Finding, Level
 from tools.lint.building import findings_of_build
 from tools.lint.crew import shared
+from tools.lint.identity import masked
 from tools.lint.rules import RULES
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from tools.lint.desk import Desk
@@ -24,7 +26,14 @@ def check(content: Content) -> tuple[Finding, ...]:
     """Give everything there is to say about a content folder, sorted by place."""
     found = {*findings_of_build(content), *findings_of_rules(content.desk)}
     left = without_allowed(found, content.desk)
-    return tuple(sorted(left, key=lambda finding: (finding.sort_key, finding.hint)))
+    shown = {_without_identities(finding, content.desk.today) for finding in left}
+    return tuple(sorted(shown, key=lambda finding: (finding.sort_key, finding.hint)))
+
+
+def _without_identities(finding: Finding, today: dt.date) -> Finding:
+    """Mask personal numbers in what a message quotes, whoever writes it."""
+    message, hint = masked(finding.message, today=today), masked(finding.hint, today=today)
+    return replace(finding, message=message, hint=hint)
 
 
 def findings_of_rules(desk: Desk) -> Iterator[Finding]:

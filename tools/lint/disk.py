@@ -24,7 +24,7 @@ from tools.lint.bare import plain
 from tools.lint.crew import shared
 from tools.lint.desk import Desk, File
 from tools.lint.text import Text, read_text
-from tools.lint.traces.look import bare, traces_of, words_in
+from tools.lint.traces.look import bare, text_of, traces_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -141,15 +141,16 @@ def mend(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
 
 def _file(root: Path, path: str, place: str) -> File:
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
-    if suffix in TEXTS:  # in a folder where nothing is published
-        return File(path=path, place=posixpath.join(place, path), size=0)
     data = _bytes(root / path)
+    if suffix in TEXTS:  # in a folder where nothing is published
+        words = plain(text_of(data, suffix))
+        return File(path=path, place=posixpath.join(place, path), size=0, words=words)
     return File(
         path=path,
         place=posixpath.join(place, path),
         size=len(data),
         traces=tuple(sorted(traces_of(data))),
-        words=plain(words_in(data, suffix)),
+        words=plain(text_of(data, suffix)),
     )
 
 

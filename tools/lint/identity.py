@@ -88,6 +88,14 @@ def find_identities(text: str, *, today: dt.date, is_name: bool = False) -> Iter
                 yield Hit(parted.start("date"), parted.end("date"), digits)
 
 
+def masked(words: str, *, today: dt.date) -> str:
+    """Give *words* with every number masked, so that they can be shown."""
+    hits = [(hit.start, hit.end, hit.masked) for hit in find_identities(words, today=today)]
+    for start, end, mask in sorted(hits, reverse=True):
+        words = words[:start] + mask + words[end:]
+    return words
+
+
 def _length(
     text: str, groups: list[re.Match[str]], first: int, today: dt.date, *, is_name: bool
 ) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.findings import Finding, Level
 from plugins.posts.front_matter import split
-from plugins.posts.text import Undecodable, decode
+from plugins.posts.text import Undecodable, clean, decode
 from plugins.teaser.sentences import sentence_ends
 from tools.lint.allowance import Allowance, read_allowances
 from tools.lint.bare import plain
@@ -61,7 +61,8 @@ class Text:
         source: What the build knows of it.
         place: The file, as the director would type it.
         raw: The whole file, decoded and cleaned; "" if it cannot be.
-        bare: The same, every character written as itself (tools.lint.bare).
+        bare: The same, every character written as itself (tools.lint.bare), as far as it can
+            be read at all.
         entries: The lines on top.
         page: What the reader meets.
         ingress: The blocks of a hand-written opening.
@@ -115,9 +116,9 @@ def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> T
         is_visible: True when the live site shows it.
     """
     try:
-        raw = decode(data)
-    except Undecodable:
-        raw = ""
+        raw = seen = decode(data)
+    except Undecodable:  # the build stops; what is in it shall be known all the same
+        raw, seen = "", clean(data.decode("cp1252", "replace"))
     lang = source.extra.get("lang", "sv")
     letters = Letters.of(source.body, first_line=source.body_line)
     page = read_page(source.html, lang=lang, body=source.body, letters=letters)
@@ -132,7 +133,7 @@ def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> T
         source=source,
         place=place,
         raw=raw,
-        bare=plain(raw),
+        bare=plain(seen),
         entries=entries,
         page=page,
         ingress=ingress,

@@ -1,11 +1,18 @@
 """Pictures and documents with what a camera, a program or a person has left in them."""
 
 import io
+import struct
 import zipfile
 
 from PIL import Image, PngImagePlugin
 from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, NameObject
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    TextStringObject,
+)
 
 XMP = (
     b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
@@ -60,10 +67,31 @@ def png_with_xmp():
     return saved("PNG", pnginfo=info)
 
 
-def raw_profile():
-    """Give the EXIF of a picture as ImageMagick writes it into a PNG: in hexadecimal digits."""
-    block = b"Exif\x00\x00" + exif().tobytes().removeprefix(b"Exif\x00\x00")
-    return f"\nexif\n{len(block):8}\n{block.hex()}\n"
+def bare_exif():
+    """Give EXIF without the mark that JPEG has before it."""
+    return exif(way=1).tobytes().removeprefix(b"Exif\x00\x00")
+
+
+def described(words, *, wide=False):
+    """Give EXIF with a description, or with a title of two bytes a sign, as Windows writes it."""
+    made = Image.Exif()
+    made[0x9C9B if wide else 0x010E] = words.encode("utf-16-le") if wide else words
+    return made
+
+
+def exif_with_thumbnail():
+    """Give EXIF as cameras write it: one part of the picture, and one of its thumbnail."""
+    small = saved("JPEG", dots((8, 6)))
+    first = struct.pack(">HHHIHHI", 1, 0x0112, 3, 1, 1, 0, 26)
+    where = struct.pack(">HHHII", 2, 0x0201, 4, 1, 56)
+    second = where + struct.pack(">HHIII", 0x0202, 4, 1, len(small), 0)
+    return b"Exif\x00\x00MM\x00*" + struct.pack(">I", 8) + first + second + small
+
+
+def raw_profile(block=None, *, name="exif"):
+    """Give what ImageMagick writes into a PNG: a block in hexadecimal digits, EXIF by default."""
+    block = block or b"Exif\x00\x00" + exif().tobytes().removeprefix(b"Exif\x00\x00")
+    return f"\n{name}\n{len(block):8}\n{block.hex()}\n"
 
 
 def jpeg_with(marker, held):
@@ -74,8 +102,13 @@ def jpeg_with(marker, held):
 
 def iptc(number, words):
     """Give Photoshop's resources with one IPTC data set."""
-    held = b"\x1c\x02" + bytes([number]) + len(words).to_bytes(2) + words
-    return b"Photoshop 3.0\x008BIM\x04\x04\x00\x00" + len(held).to_bytes(4) + held
+    return resource(0x0404, b"\x1c\x02" + bytes([number]) + len(words).to_bytes(2) + words)
+
+
+def resource(number, held):
+    """Give one of Photoshop's resources."""
+    head = b"Photoshop 3.0\x008BIM" + number.to_bytes(2) + bytes(2)
+    return head + len(held).to_bytes(4) + held
 
 
 def pdf(**notes):
@@ -92,6 +125,30 @@ def pdf(**notes):
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def pdf_with_words(words, *, note="", field="", **notes):
+    """Give a PDF of one page with words on it, packed, and a note by somebody."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(100, 100)
+    stream = DecodedStreamObject()
+    stream.set_data(f"BT /F 9 Tf 9 9 Td ({words}) Tj ET".encode("latin-1"))
+    page[NameObject("/Contents")] = writer._add_object(stream.flate_encode())
+    font = {"/Type": NameObject("/Font"), "/Subtype": NameObject("/Type1"),
+            "/BaseFont": NameObject("/Helvetica")}  # fmt: skip
+    page[NameObject("/Resources")] = _dictionary({"/Font": _dictionary({"/F": _dictionary(font)})})
+    page[NameObject("/Annots")] = ArrayObject(
+        _dictionary({"/Subtype": NameObject(kind), "/T": TextStringObject(name)})
+        for kind, name in (("/Text", note), ("/Widget", field)) if name
+    )  # fmt: skip
+    writer.add_metadata({f"/{name}": value for name, value in notes.items()})
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _dictionary(entries):
+    return DictionaryObject({NameObject(name): held for name, held in entries.items()})
 
 
 def docx(**parts):

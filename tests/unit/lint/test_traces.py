@@ -14,20 +14,25 @@ from pypdf import PdfReader
 from tests.unit.lint.desks import rows
 from tests.unit.lint.pictures import (
     XMP,
+    bare_exif,
+    described,
     docx,
     dots,
     exif,
+    exif_with_thumbnail,
     iptc,
     jpeg_with,
     mp4,
     pdf,
+    pdf_with_words,
     png,
     png_with_xmp,
     raw_profile,
+    resource,
     saved,
 )
 from tools.lint.traces.kinds import DEVICE, PERSON, PICTURE, PLACE
-from tools.lint.traces.look import bare, traces_of, words_in
+from tools.lint.traces.look import bare, text_of, traces_of
 
 ALL = {PLACE, PERSON, DEVICE}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}<path d="M0 0h9"/></svg>'
@@ -209,10 +214,137 @@ def test_traces_of_films():
 
 def test_words_in_files():
     """What a document says can hold a number too."""
-    assert words_in(docx(), ".docx").strip() == "Text."
-    assert words_in(b"a;b", ".csv") == "a;b"
-    assert words_in(b"\xff\xfe", ".csv") == ""
-    assert words_in(b"a;b", ".jpg") == ""
+    assert text_of(docx(), ".docx").strip() == "Text."
+    assert text_of(b"a;b", ".csv") == "a;b"
+    assert text_of("å;b".encode("cp1252"), ".csv") == "å;b"
+    assert text_of("å;b".encode("utf-16"), ".txt") == "å;b"
+    assert text_of(b"a\rb", ".bak") == "a\nb"
+    assert text_of(saved("JPEG"), ".jpg") == ""
+    assert text_of(b"PK\x03\x04damaged", ".docx") == ""
+
+
+def test_words_of_a_pdf():
+    """Those on its pages are packed; the notes on and about them count too."""
+    said = text_of(pdf_with_words("Anna 811218-9876", Subject="Ett brev"), ".pdf")
+
+    assert "Anna 811218-9876" in said
+    assert "Ett brev" in said
+    assert "\n" not in said
+
+
+def test_words_of_office_files():
+    """What is said of a picture, where a link leads, and what a cell holds."""
+    drawn = docx(
+        **{
+            "word/document.xml": '<w:p><wp:docPr descr="Anna"/>811218<b/>-9876</w:p>',
+            "word/_rels/document.xml.rels": '<Relationship Target="https://x.example/1"/>',
+        }
+    )
+    sheet = docx(**{"xl/worksheets/sheet1.xml": "<c><v>811218</v></c><c><v>9876</v></c>"})
+
+    assert '"Anna"' in text_of(drawn, ".docx")
+    assert "811218-9876" in text_of(drawn, ".docx")
+    assert "https://x.example/1" in text_of(drawn, ".docx")
+    assert "811218\u20299876" in text_of(sheet, ".xlsx")
+
+
+NOTED = [
+    ("JPEG with a caption", jpeg_with(0xED, iptc(120, b"Anna 811218-9876"))),
+    ("JPEG with a comment", jpeg_with(0xFE, b"Anna 811218-9876")),
+    ("JPEG with a description", saved("JPEG", exif=described("Anna 811218-9876"))),
+    ("JPEG with a title of Windows", saved("JPEG", exif=described("Anna 811218-9876", wide=True))),
+    ("PNG with a comment", png(Comment="Anna 811218-9876")),
+    ("PNG with a packed comment", png(Comment_z="Anna 811218-9876")),
+    ("WebP with a description", saved("WEBP", exif=described("Anna 811218-9876"))),
+    ("GIF with a comment", saved("GIF", dots().convert("P"), comment=b"Anna 811218-9876")),
+]
+
+
+@pytest.mark.parametrize("data", rows(NOTED))
+def test_numbers_in_the_notes_of_pictures(data):
+    """They are told as a person's trace and as words to be searched, and they go."""
+    assert "811218-9876" in text_of(data, ".jpg")
+    assert traces_of(data) == {PERSON}
+    assert traces_of(bare(data)) == set()
+    assert text_of(bare(data), ".jpg") == ""
+
+
+def test_the_thumbnail_of_a_camera():
+    """It lies in the second part of EXIF, and may show more than the picture does."""
+    data = jpeg_with(0xE1, exif_with_thumbnail())
+
+    assert traces_of(data) == {PICTURE}
+    assert bare(data) == saved("JPEG")
+
+
+OTHERS = [
+    ("JPEG with EXIF at Photoshop's", jpeg_with(0xED, resource(0x0422, bare_exif())), ALL),
+    ("JPEG with XMP at Photoshop's", jpeg_with(0xED, resource(0x0424, XMP)), {PLACE, PERSON}),
+    ("JPEG with EXIF at its maker's", jpeg_with(0xE3, b"Meta\x00\x00" + bare_exif()), ALL),
+    ("JPEG with a camera's serial", jpeg_with(0xEC, b"Camera=X\r\nSerial#=1"), {DEVICE}),
+    ("JPEG with a film behind it", saved("JPEG") + bytes(200) + b"....ftypmp42", {PICTURE}),
+    ("JPEG from a folder", jpeg_with(0xE1, b"http://ns.adobe.com/xap/1.0/\x00"
+        rb'<a stEvt:parameters="C:\Users\anna\x"/>'), {PERSON}),
+    ("PNG from a folder", png(File="/Users/anna/Desktop/x.png"), {PERSON}),
+    ("PNG with a raw by-line", png(Raw_profile_type_8bim=raw_profile(iptc(80, b"Anna")[14:])),
+        {PERSON}),
+    ("PNG with a raw general profile", png(Raw_profile_type_APP1=raw_profile(
+        name="generic profile")), ALL),
+    ("WebP with a picture behind it", saved("WEBP") + saved("JPEG"), {PICTURE}),
+    ("GIF with a picture behind it", saved("GIF", dots().convert("P")) + saved("JPEG"), {PICTURE}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "expected"), rows(OTHERS))
+def test_traces_in_odd_places(data, expected):
+    """Where programs, makers and phones put them beside the usual ones."""
+    assert traces_of(data) == expected
+    assert traces_of(bare(data)) == set()
+
+
+def test_traces_of_writers_in_all_office_files():
+    """Accounts, commenters and folders; in OpenDocument too, which keeps its first part first."""
+    for name, part, rest in (
+        ("word/people.xml", '<w15:person w15:author="Anna"><w15:p w15:userId="S::anna"/>', "Förf"),
+        ("xl/comments1.xml", "<authors><author>Anna</author></authors>", "Förf"),
+        ("xl/persons/person.xml", '<person displayName="Anna" userId="anna"/>', "Förf"),
+        ("xl/workbook.xml", '<x15ac:absPath url="C:\\Users\\anna\\" xmlns:x="x"/>', 'url=""'),
+        ("ppt/commentAuthors.xml", '<p:cmAuthor id="1" name="Anna" initials="A"/>', "Förf"),
+        ("meta.xml", "<meta:initial-creator>Anna</meta:initial-creator>", "></"),
+        ("content.xml", "<office:change-info><dc:creator>Anna</dc:creator>", "></"),
+    ):
+        data = docx(**{name: part})
+        with zipfile.ZipFile(io.BytesIO(bare(data))) as archive:
+            left = archive.read(name).decode()
+
+        assert traces_of(data) == {PERSON}, name
+        assert traces_of(bare(data)) == set()
+        assert "nna" not in left
+        assert rest in left
+
+
+def test_whose_note_it_is_in_a_pdf():
+    """A note on a page names its writer; a field's name is its own."""
+    data = pdf_with_words("Text", note="Anna Holm", field="Namn")
+
+    assert traces_of(data) == {PERSON}
+    assert traces_of(bare(data)) == set()
+    assert b"Anna" not in bare(data)
+    assert b"Namn" in bare(data)
+
+
+def test_folders_in_drawings():
+    """Comments and links that name the drawer's folders go; other comments stay."""
+    drawing = (b'<!-- Generator: X --><!-- C:\\Users\\anna\\a.ai --><svg xmlns="x">'
+               b'<title>Bro</title><image href="file:///home/anna/b.jpg"/></svg>')  # fmt: skip
+
+    assert traces_of(drawing) == {PERSON}
+    assert bare(drawing) == (
+        b'<!-- Generator: X --><svg xmlns="x"><title>Bro</title><image/></svg>'
+    )
+    with pytest.raises(ValueError, match="damaged"):
+        bare(drawing.decode().encode("utf-16"))
+    assert traces_of(drawing.decode().encode("utf-16")) == {PERSON}
 
 
 SPECIMENS = [data for _, data, *_ in (*CLEAN, *TRACED)] + [pdf(Author="A"), docx(), mp4()]

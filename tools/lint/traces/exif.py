@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from PIL import Image
+from PIL import ExifTags, Image
 
 from tools.lint.traces.kinds import DEVICE, PERSON, PICTURE, PLACE
 
@@ -12,7 +12,7 @@ _DAMAGE = (OSError, SyntaxError, ValueError, KeyError, IndexError, TypeError, EO
            struct.error, RuntimeError, OverflowError, ZeroDivisionError)  # fmt: skip
 _MARK = b"Exif\x00\x00"
 _ORIENTATION = 0x0112
-_GPS, _CAMERA, _SECOND = 0x8825, 0x8769, 1
+_GPS, _CAMERA, _SECOND = ExifTags.IFD.GPSInfo, ExifTags.IFD.Exif, ExifTags.IFD.IFD1
 # Artist, XPAuthor; and within the camera's part CameraOwnerName.
 _PERSONS = (0x013B, 0x9C9D)
 _OWNER = (0xA430,)

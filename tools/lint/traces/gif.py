@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.lint.traces import xmp
-from tools.lint.traces.kinds import traces_in_words
+from tools.lint.traces import iptc, jpeg, xmp
+from tools.lint.traces.kinds import PICTURE, traces_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +19,16 @@ _LOOPS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
 def find(data: bytes) -> set[str]:
     """Say what a GIF tells besides its picture."""
     found: set[str] = set()
+    end = 0
     for kind, block in _blocks(data):
         if kind == _COMMENT:
             found |= traces_in_words("comment", block.decode("latin-1"))
         elif kind == _APPLICATION and b"XMP" in block[:16]:
             found |= xmp.traces_in_xmp(block)
-    return found
+        elif kind == _APPLICATION and b"8BIM" in block[:16]:
+            found |= iptc.traces_in_resources(block[14:])
+        end += len(block)
+    return found | ({PICTURE} if jpeg.START in data[end:] else set())
 
 
 def strip(data: bytes) -> bytes:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import struct
 
+from tools.lint.traces import exif, xmp
 from tools.lint.traces.kinds import PERSON, PICTURE, PLACE
 
 MARK = b"Photoshop 3.0\x00"
 _RESOURCE = re.compile(rb"8BIM(?P<number>..)", re.DOTALL)
-_IIM, _THUMBNAILS = 0x0404, (0x0409, 0x040C)
+_IIM, _EXIF, _XMP, _THUMBNAILS = 0x0404, 0x0422, 0x0424, (0x0409, 0x040C)
 _HEADER = b"\x1c\x02"
-# Data sets of record 2: by-line and its title, contact; city, sublocation, province, country.
-_PERSONS, _PLACES = (80, 85, 118), (90, 92, 95, 101)
+# Data sets of record 2: by-line and its title, contact, writer; city, sublocation, province,
+# country.
+_PERSONS, _PLACES = (80, 85, 118, 122), (90, 92, 95, 101)
 
 
 def traces_in_resources(data: bytes) -> set[str]:
@@ -24,6 +26,9 @@ def traces_in_resources(data: bytes) -> set[str]:
             found.add(PICTURE)
         elif number == _IIM:
             found |= traces_in_iim(data[match.end() :])
+        elif number in (_EXIF, _XMP):
+            held = data[match.end() + 6 :]  # behind an empty name and the size
+            found |= exif.traces_in_exif(held) if number == _EXIF else xmp.traces_in_xmp(held)
     return found
 
 

@@ -6,15 +6,21 @@ import re
 from dataclasses import dataclass
 
 from tools.lint.traces import exif, iptc, xmp
-from tools.lint.traces.kinds import PICTURE, traces_in_words
+from tools.lint.traces.kinds import DEVICE, PERSON, PICTURE, PLACE, traces_in_words
 
 START = b"\xff\xd8\xff"
 _SOS, _EOI, _COM = 0xDA, 0xD9, 0xFE
-_APP0, _APP1, _APP2, _APP13, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xEF
+_APP0, _APP1, _APP2, _APP3, _APP13, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xE3, 0xED, 0xEE, 0xEF
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 # The next marker within coded dots, where FF is followed by 00 or a restart mark.
 _MARKER = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
 _EXIF, _XMP = b"Exif\x00\x00", b"http://ns.adobe.com/x"
+_TIFF = re.compile(rb"II\*\x00|MM\x00\*")
+_MAKERS = {
+    DEVICE: re.compile(rb"\b(?:camera|serial)\s?#?=\s*\w", re.IGNORECASE),
+    PERSON: re.compile(rb"c2pa.*\b(?:author|creator)\b", re.IGNORECASE | re.DOTALL),
+    PLACE: re.compile(rb"exif:GPS(?!Version)"),
+}
 _JFIF, _COLOURS = b"JFIF\x00", b"ICC_PROFILE\x00"
 
 
@@ -49,9 +55,26 @@ def find(data: bytes) -> set[str]:
             found.add(PICTURE)
         elif marker == _COM:
             found |= traces_in_words("comment", held.decode("utf-8", "replace"))
-    if START in parts.tail or b"ftyp" in parts.tail[:64]:
+        elif _APP3 <= marker <= _APP15 and marker != _APP14:
+            found |= _traces_of_maker(held)
+    if START in parts.tail or b"ftyp" in parts.tail:
         found.add(PICTURE)
     return found
+
+
+def _traces_of_maker(held: bytes) -> set[str]:
+    """Say what a segment tells that only its camera's or program's maker understands."""
+    place = _TIFF.search(held, 0, 64)
+    found = exif.traces_in_exif(held[place.start() :]) if place else set()
+    for trace, pattern in _MAKERS.items():
+        found |= {trace} if pattern.search(held) else set()
+    return found
+
+
+def notes(data: bytes) -> list[bytes]:
+    """Give what is not the picture: comments, what programs wrote, and what lies behind."""
+    parts = _split(data)
+    return [*(held for marker, held in parts.head if not _is_needed(marker, held)), parts.tail]
 
 
 def strip(data: bytes) -> bytes:

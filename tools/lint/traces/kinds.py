@@ -19,6 +19,10 @@ _PERSON_WORD = re.compile(r"author|artist|creator|owner|byline|photographer|thum
 _DEVICE_WORD = re.compile(r"^(?:source|.*(?:make|model|camera|serial|device|lens).*)$", re.I)
 
 
+# A file's place on a computer holds the name of whoever works there.
+OWN_PATH = re.compile(r"[A-Za-z]:[\\/]+Users[\\/]+\w|/(?:home|Users)/\w|file:///")
+
+
 def traces_in_words(name: str, value: str) -> set[str]:
     """Say what a named line of text in a file tells: ``Author`` and ``Anna Holm``."""
     if not value.strip():
@@ -26,7 +30,7 @@ def traces_in_words(name: str, value: str) -> set[str]:
     found = set()
     if _PLACE_WORD.search(name) or _COORDINATES.search(value):
         found.add(PLACE)
-    if _PERSON_WORD.search(name):
+    if _PERSON_WORD.search(name) or OWN_PATH.search(value):
         found.add(PERSON)
     if _DEVICE_WORD.match(name):
         found.add(DEVICE)

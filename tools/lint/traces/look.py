@@ -14,6 +14,8 @@ from PIL import Image
 from pypdf.errors import PyPdfError
 
 from tools.lint.traces import boxes, drawing, gif, jpeg, office, pdf, png, tiff, webp
+from tools.lint.traces.kinds import PERSON
+from tools.lint.traces.notes import has_identity, notes_in, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +35,7 @@ class _Kind:
     is_it: Callable[[bytes], bool]
     find: Callable[[bytes], set[str]]
     strip: Callable[[bytes], bytes]
+    is_photo: bool = True
 
 
 def traces_of(data: bytes) -> set[str]:
@@ -41,7 +44,10 @@ def traces_of(data: bytes) -> set[str]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             kind = _kind_of(data)
-            return kind.find(data) if kind else set()
+            if kind is None:
+                return set()
+            noted = kind.is_photo and has_identity(notes_in(data))
+            return kind.find(data) | ({PERSON} if noted else set())
     except DAMAGE:
         return set()
 
@@ -68,17 +74,20 @@ def bare(data: bytes) -> bytes:
     return stripped
 
 
-def words_in(data: bytes, suffix: str) -> str:
-    """Give the text of an Office file or a file that is text; "" for all others."""
+def text_of(data: bytes, suffix: str) -> str:
+    """
+    Give all text in a file: a document's words, a picture's notes; "" for a damaged one.
+
+    Args:
+        data: The file.
+        suffix: How its name ends, in lower case.
+    """
     try:
-        if data.startswith(office.START) and suffix in (".docx", ".xlsx", ".pptx"):
-            return office.words(data)
-        return data.decode("utf-8") if suffix in _TEXTS else ""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return words_in(data, suffix)
     except DAMAGE:
         return ""
-
-
-_TEXTS = frozenset({".svg", ".csv", ".vtt", ".txt", ".yaml", ".yml", ".json", ".html", ".xml"})
 
 
 def _looks_alike(one: bytes, other: bytes) -> bool:
@@ -108,11 +117,12 @@ _KINDS = (
     _Kind(_begins(png.START), png.find, png.strip),
     _Kind(_begins(*gif.START), gif.find, gif.strip),
     _Kind(_begins(*tiff.START), tiff.find, tiff.strip),
-    _Kind(_begins(pdf.START), pdf.find, pdf.strip),
+    _Kind(_begins(pdf.START), pdf.find, pdf.strip, is_photo=False),
     _Kind(
         _begins(office.START),
         lambda data: office.find(data, traces_of),
         lambda data: office.strip(data, bare),
+        is_photo=False,
     ),
     _Kind(webp.is_webp, webp.find, webp.strip),
     _Kind(boxes.is_boxes, boxes.find, boxes.strip),
@@ -120,5 +130,6 @@ _KINDS = (
         drawing.is_drawing,
         lambda data: drawing.find(data, traces_of),
         lambda data: drawing.strip(data, bare),
+        is_photo=False,
     ),
 )

@@ -30,11 +30,20 @@ def find(data: bytes) -> set[str]:
         end = behind
         if kind == b"eXIf":
             found |= exif.traces_in_exif(held)
+        elif kind == b"zxIf":  # of an older draft: packed, behind its length
+            found |= exif.traces_in_exif(zlib.decompressobj().decompress(held[5:], _LARGEST))
         elif kind in _TEXTS:
             found |= _traces_in_text(*_text(kind, held))
     if len(data) - end > 64:
         found.add(PICTURE)
     return found
+
+
+def notes(data: bytes) -> list[bytes]:
+    """Give what is not the picture: texts, unpacked, other chunks, and what lies behind."""
+    chunks = [chunk for chunk in _chunks(data) if chunk[0] not in _NEEDED or chunk[0] == b"IEND"]
+    texts = [_text(kind, held)[1] if kind in _TEXTS else held for kind, held, _ in chunks]
+    return [*texts, data[chunks[-1][2] :]]
 
 
 def strip(data: bytes) -> bytes:
@@ -53,7 +62,7 @@ def _way(kind: bytes, held: bytes) -> int:
         return exif.orientation(held)
     keyword, text = _text(kind, held) if kind in _TEXTS else ("", b"")
     raw = _RAW.match(keyword)
-    return exif.orientation(_profile(text)) if raw and raw[1] in ("exif", "APP1") else 1
+    return exif.orientation(_profile(text)) if raw and raw[1].lower() == "exif" else 1
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, int]]:
@@ -110,11 +119,12 @@ def _decoded(text: bytes) -> str:
 
 def _traces_in_profile(name: str, text: bytes) -> set[str]:
     block = _profile(text)
-    if name == "iptc":
+    if name in ("iptc", "8bim"):
         return iptc.traces_in_resources(block) | iptc.traces_in_iim(block)
     return xmp.traces_in_xmp(block) | exif.traces_in_exif(block)
 
 
 def _profile(text: bytes) -> bytes:
     """Read what ImageMagick writes: a name, a length, and a block in hexadecimal digits."""
-    return bytes.fromhex(b"".join(text.split()[2:]).decode("ascii", "ignore"))
+    lines = text.strip().split(b"\n")
+    return bytes.fromhex(b"".join(lines[2:]).decode("ascii", "ignore"))

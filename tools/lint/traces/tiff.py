@@ -7,7 +7,7 @@ import io
 from PIL import Image, TiffImagePlugin
 
 from tools.lint.traces import exif, iptc, xmp
-from tools.lint.traces.kinds import DEVICE, PERSON, PLACE
+from tools.lint.traces.kinds import DEVICE, PERSON, PICTURE, PLACE
 
 START = (b"II*\x00", b"MM\x00*")
 _XMP, _IIM, _RESOURCES = 700, 33723, 34377
@@ -17,7 +17,7 @@ _EXACT = frozenset({"raw", "tiff_lzw", "tiff_adobe_deflate", "tiff_deflate", "pa
 
 def find(data: bytes) -> set[str]:
     """Say what a TIFF tells besides its picture."""
-    found = exif.traces_in_exif(data)
+    found = exif.traces_in_exif(data) - {PICTURE}  # a second page hides nothing
     with Image.open(io.BytesIO(data), formats=["TIFF"]) as image:
         tags = image.tag_v2 if isinstance(image, TiffImagePlugin.TiffImageFile) else {}
         found |= {DEVICE} if any(tags.get(tag) for tag in _DEVICES) else set()

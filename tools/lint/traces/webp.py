@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.lint.traces import exif, xmp
+from tools.lint.traces import exif, jpeg, xmp
+from tools.lint.traces.kinds import PICTURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,8 @@ def find(data: bytes) -> set[str]:
             found |= exif.traces_in_exif(held)
         elif kind == b"XMP ":
             found |= xmp.traces_in_xmp(held)
-    return found
+    tail = data[_end(data) :]
+    return found | ({PICTURE} if jpeg.START in tail or b"ftyp" in tail else set())
 
 
 def strip(data: bytes) -> bytes:
@@ -50,11 +52,16 @@ def _marked(kind: bytes, held: bytes, has_exif: bool) -> bytes:
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     place = 12
-    while place + 8 <= len(data):
+    while place + 8 <= _end(data):
         kind = data[place : place + 4]
         size = int.from_bytes(data[place + 4 : place + 8], "little")
         yield kind, data[place + 8 : place + 8 + size]
         place += 8 + size + size % 2
+
+
+def _end(data: bytes) -> int:
+    """Give the place behind the picture, as the file's head tells it."""
+    return 8 + int.from_bytes(data[4:8], "little")
 
 
 def _chunk(kind: bytes, held: bytes) -> bytes:

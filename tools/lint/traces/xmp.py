@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.lint.traces.kinds import DEVICE, PERSON, PICTURE, PLACE
+from tools.lint.traces.kinds import DEVICE, OWN_PATH, PERSON, PICTURE, PLACE
 
 # A property is an attribute or an element; one without a value says nothing.
 _WORTH = r"(?:=\s*[\"'][^\"'\s]|[^<>]*>\s*(?:<rdf:\w+[^<>]*>\s*)*[^<\s])"
@@ -32,4 +32,5 @@ def traces_in_xmp(data: bytes) -> set[str]:
     elif data[:1] == b"\x00":
         encoding = "utf-16-be"
     packet = data.decode(encoding, errors="replace")
-    return {trace for trace, pattern in _PATTERNS.items() if pattern.search(packet)}
+    found = {trace for trace, pattern in _PATTERNS.items() if pattern.search(packet)}
+    return found | ({PERSON} if OWN_PATH.search(packet) else set())
