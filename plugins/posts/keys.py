@@ -30,6 +30,9 @@ NAMES: dict[str, tuple[str, ...]] = {
 # Pelican lets a text choose any place in the output.  Here addresses follow from the slug.
 PLACES = frozenset({"url", "save_as", "path"})
 
+# What the director allows, and why: read by the check (tools.lint.allowance), never shown.
+_ALLOWING = frozenset({"tillåt", "tillat", "tillåter", "allow"})
+
 _ALIASES = {alias: name for name, aliases in NAMES.items() for alias in aliases}
 
 
@@ -39,6 +42,11 @@ def canonical(key: str) -> str | None:
     if folded in PLACES:
         return folded
     return _ALIASES.get(folded) or _ALIASES.get(folded.replace("_", ""))
+
+
+def is_allowance(key: str) -> bool:
+    """Say whether a line with this name is the check's, and none of the page's."""
+    return key.strip().casefold() in _ALLOWING
 
 
 def swedish(name: str) -> str:

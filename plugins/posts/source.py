@@ -12,7 +12,7 @@ from plugins.posts.changes import NAMES as MANY
 from plugins.posts.changes import read_changes
 from plugins.posts.fields import Fields, Reading
 from plugins.posts.front_matter import Entry, split
-from plugins.posts.keys import PLACES, canonical
+from plugins.posts.keys import PLACES, canonical, is_allowance
 from plugins.posts.repair import repair
 from plugins.posts.status import State
 from plugins.posts.text import Undecodable, decode
@@ -161,6 +161,8 @@ def _known_lines(
     known: dict[str, Entry] = {}
     for entry in entries:
         name = canonical(entry.key)
+        if is_allowance(entry.key):
+            continue
         if name is None:
             findings.append(faults.unknown_line(place, entry.line, entry.key))
         elif name in PLACES:

@@ -12,13 +12,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.posts.keys import is_allowance
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plugins.posts.front_matter import Entry
 
-_KEYS = frozenset({"tillåt", "tillat", "tillåter", "allow"})
-_PARTS = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s*|\s*:\s+|\s+därför att\s+|\s+eftersom\s+")
+# Between the rules and the reason.
+_PARTS = re.compile(
+    r"\s+[-–—]+\s*|\s*[–—]\s*|\s*:\s+|\s*[=|]\s*|(?<=\w)\s*\((?=\w)"
+    r"|\s+(?:därför att|eftersom|för att|då)\s+"
+)
+_AROUND = " \t\"'”“’`*()[]"  # what may stand around a rule's name
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +35,13 @@ class Allowance:
 
     Attributes:
         rule: The rule's name, in lower case, as written.
-        reason: "" when none is given; then nothing is allowed.
+        reason: "" when none is given in words; then nothing is allowed.
         line: Where it stands.
     """
 
     rule: str
     reason: str
     line: int
-
-
-def is_allowance(key: str) -> bool:
-    """Say whether a line on top of a text with this name allows something."""
-    return key.strip().casefold() in _KEYS
 
 
 def read_allowances(entries: Iterable[Entry]) -> tuple[Allowance, ...]:
@@ -57,5 +59,6 @@ def _understood(part: str, line: int) -> list[Allowance]:
     if not part:
         return []
     names, reason = [*_PARTS.split(part, maxsplit=1), ""][:2]
-    rules = [name.strip().casefold() for name in re.split(r",|\boch\b", names)]
-    return [Allowance(rule, reason.strip(), line) for rule in rules if rule]
+    rules = [name.strip(_AROUND).casefold() for name in re.split(r",|\boch\b", names)]
+    why = reason.strip() if _WORD.search(reason) else ""
+    return [Allowance(rule, why, line) for rule in rules if rule]

@@ -12,17 +12,15 @@ from plugins.feeds.identity import check_identities
 from plugins.feeds.links import as_uri
 from plugins.feeds.model import Post
 from plugins.feeds.settings import FeedsSettings
-from plugins.findings import Finding, Level
+from plugins.findings import Finding
 from plugins.pictures.disk import Press
 from plugins.pictures.faults import BadPicture, taken_out, unsuitable
 from plugins.pictures.kinds import is_drawing, is_picture, kind_of, suffix_of
 from plugins.pictures.raster import bombs_refused
 from plugins.pictures.render import render
 from plugins.pictures.settings import PicturesSettings
-from plugins.posts.keys import canonical
 from plugins.posts.status import State
 from plugins.statement.read import read_statement
-from tools.lint.allowance import is_allowance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,15 +33,7 @@ _STATEMENT = "tillganglighet.yaml"  # plugins.statement.DEFAULT_FILE, whose modu
 
 def findings_of_build(content: Content) -> Iterator[Finding]:
     """Give what stops a build or makes it remark, from the plugins that read content/."""
-    allowing = {
-        (text.place, entry.line)
-        for text in content.desk.texts
-        for entry in text.entries
-        if is_allowance(entry.key) and canonical(entry.key) is None
-    }
-    for finding in content.library.findings:
-        if finding.level is Level.FAULT or (finding.path, finding.line) not in allowing:
-            yield finding
+    yield from content.library.findings
     yield from _statement(content)
     yield from _identities(content)
     yield from _pictures(content)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 
 import pytest
@@ -65,6 +66,45 @@ def test_json(run, tmp_path):
     assert list(finding) == ["path", "line", "rule", "level", "message", "hint"]
     assert finding["path"].endswith(NAME)
     assert (finding["line"], finding["rule"], finding["level"]) == (6, "personnummer", "fault")
+
+
+def test_no_form_of_the_report_spreads_a_number(run, tmp_path):
+    """Whatever quotes the director's words, in the build or here, the number is masked."""
+    quoting = (
+        "Titel: Ett prov\nDatum: 811218-9876\nEtiketter: Prov\nStatus: 811218-9876\n"
+        "Granskad: 811218-9876\nNot 811218-9876: x\nSpråk: 19811218-9876\n\n"
+        "[a](8112189876.md) [b](/811218-9876/) ![](/bilder/811218-9876.jpg)\n\n"
+        "Ärendenummer 811218-9876, dnr 811218-9876.\n\n**Hej 811218-9876**\n"
+    )
+    write(tmp_path / "content", {NAME: quoting, "rad.md": "Hej 811218-9876\n"})
+    for form in ((), ("--json",), ("--github",)):
+        code, said = run(tmp_path / "content", *form)
+
+        assert code == 1
+        assert "81••••-••76" in said
+        assert not re.search(r"811218.?9876", said), form
+
+
+def test_every_file_is_searched(run, tmp_path):
+    """In folders that are nobody's, in other codings, and in the check's own lists."""
+    number = "rad\nrad\n811218-9876\n"
+    files = {
+        "utkast/a.md": number,
+        "b.md": number,
+        "annat/c.txt": number,
+        "annat/d.bak": number,
+        "ordlista.txt": number,
+        "tillganglighet.yaml": f"# rad\n# rad\n# {number[8:]}",
+    }
+    write(tmp_path / "content", files)
+    for name, coding in (("e.md", "cp1252"), ("f.md", "utf-16")):
+        (tmp_path / "content" / name).write_bytes(f"Å{number}".encode(coding))
+    _, said = run(tmp_path / "content", "--json", "--no-spelling")
+    found = [(f["path"], f["line"]) for f in json.loads(said) if f["rule"] == "personnummer"]
+
+    assert found == [
+        (str(tmp_path / "content" / name), 3) for name in sorted([*files, "e.md", "f.md"])
+    ]
 
 
 def test_github(run, tmp_path):

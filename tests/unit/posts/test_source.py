@@ -204,6 +204,7 @@ FINDINGS = [
         post(more="url: /hemma/"),
         [(3, "Raden ”url: /hemma/” används inte här.", "adress", REMARK)],
     ),
+    ("a line for the check", post(more="Tillåt: epost – Anna vill bli nådd"), []),
     (
         "an unknown line",
         post(more="Hej: du"),
