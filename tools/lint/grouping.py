@@ -44,6 +44,8 @@ _YEAR = re.compile(r"/(?:19|20)?\d{2}(?!\d)")
 _TIGHT_BEFORE = re.compile(r"\d[.,/:]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_FEW = 2  # pairs of other figures in a text; more are a table without marks
+_AROUND = 2000  # so many characters before and behind are read as one paragraph at most
 _LONGEST_SPAN = 40  # years from a date to a year
 
 
@@ -73,8 +75,12 @@ def is_written_so(
             return False
         if signs[0].strip() == "/" and _YEAR.fullmatch(run[-1][0]):
             return False
-        is_row = signs[0].isspace() and _has_company(text, run[0].start(), run[-1].end())
-        return not (is_row or _CELLS.search(signs[0])) or _rows_agree(text, run, is_identity)
+        if _CELLS.search(signs[0]):
+            return _rows_agree(text, run, is_identity, others=0)
+        if signs[0].isspace():
+            is_row = _has_company(text, run[0].start(), run[-1].end())
+            return _rows_agree(text, run, is_identity, others=0 if is_row else _FEW)
+        return True
     if shape in _DATED and _CELLS.search(signs[-1]):
         return bool(_BIRTH.search(_paragraph(text, run)))
     if any(_ONLY_PLAIN.search(sign) for sign in signs):
@@ -88,19 +94,30 @@ def is_written_so(
     return is_even and not _is_moment(serial, run, shape, is_name=is_name)
 
 
-def _rows_agree(text: str, run: list[re.Match[str]], is_identity: Callable[[str], bool]) -> bool:
-    """Tell a column of dates beside a column of last digits from a table of amounts."""
+def _rows_agree(
+    text: str, run: list[re.Match[str]], is_identity: Callable[[str], bool], *, others: int
+) -> bool:
+    """
+    Tell a column of dates beside a column of last digits from a table of amounts.
+
+    Args:
+        text: Where the number stands.
+        run: Its two groups.
+        is_identity: Checks the date and the control digit.
+        others: So many pairs of other figures may stand in the same paragraph.
+    """
     paragraph = _paragraph(text, run)
     if _BIRTH.search(paragraph):
         return True
     pairs = _PAIR.finditer(paragraph)
-    return all(is_identity(pair["date"] + pair["serial"]) for pair in pairs)
+    return sum(not is_identity(pair["date"] + pair["serial"]) for pair in pairs) <= others
 
 
 def _paragraph(text: str, run: list[re.Match[str]]) -> str:
-    """Give the lines around a number, up to the nearest empty ones."""
-    start, end = text.rfind("\n\n", 0, run[0].start()), text.find("\n\n", run[-1].end())
-    return text[start + 1 : end if end >= 0 else len(text)]
+    """Give the lines around a number, up to the nearest empty ones and not too far away."""
+    first, last = max(0, run[0].start() - _AROUND), run[-1].end() + _AROUND
+    start, end = text.rfind("\n\n", first, run[0].start()), text.find("\n\n", run[-1].end(), last)
+    return text[start + 1 if start >= 0 else first : end if end >= 0 else last]
 
 
 def _parted(signs: list[str], shape: tuple[int, ...]) -> tuple[list[str], list[str]]:

@@ -101,19 +101,17 @@ def _length(
 ) -> int:
     """Say how many groups from *first* on are a number; 0 when none are."""
     digits, sizes = "", []
-    is_identity = partial(_is_identity, today=today)
     for count, group in enumerate(groups[first : first + _LONGEST], start=1):
         digits += group[0]
         sizes.append(len(group[0]))
         if len(digits) > _LONGEST:
             return 0
-        if len(digits) in (10, _LONGEST) and is_identity(digits):
-            run, shape = groups[first : first + count], tuple(sizes)
-            if (
-                shape in SHAPES
-                and is_written_so(text, run, shape, is_name=is_name, is_identity=is_identity)
-                and stands_free(text, run, shape)
-            ):
+        shape = tuple(sizes)
+        if shape in SHAPES and _is_identity(digits, today):
+            run, is_identity = groups[first : first + count], partial(_is_identity, today=today)
+            if is_written_so(
+                text, run, shape, is_name=is_name, is_identity=is_identity
+            ) and stands_free(text, run, shape):
                 return count
     return 0
 
@@ -124,15 +122,15 @@ def _is_identity(digits: str, today: dt.date) -> bool:
     short = digits[-10:]
     return (
         short[6:9] != "000"
-        and luhn.is_valid(short)
         and any(_is_date(century + short[:6], today) for century in centuries)
+        and luhn.is_valid(short)
     )
 
 
 def _is_date(digits: str, today: dt.date) -> bool:
     """Say whether somebody can be born on a day; 60 is added to it in co-ordination numbers."""
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
-    if digits[:2] not in ("18", "19", "20"):
+    if digits[:2] not in ("18", "19", "20") or month > 12 or day > 91:
         return False
     try:
         return dt.date(year, month, day - 60 if day > 60 else day) <= today

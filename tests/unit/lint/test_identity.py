@@ -73,6 +73,10 @@ INNOCENT = [
     ("a table of amounts", "| Äldre | 811218 | 9876 |\n| Unga | 412315 | 1284 |"),
     ("rows of amounts from a sheet", "Äldre\t811218\t9876\t12\nUnga\t412315\t1284\t7"),
     ("a list of amounts", "- 811218\n- 9876\n- 412315\n- 1284\n\n811218 9876 12\n412315 1284 14"),
+    (
+        "a table without marks",
+        "Äldre 811218 9876\nUnga 412315 1284\nVuxna 512399 1284\nStöd 612347 9921",
+    ),
     ("a date before a year on the next line", f"2017-01-03\n{made('170103', '201')[-4:]} var bra"),
     (
         "a date and a time with stops",
@@ -118,6 +122,7 @@ WRITTEN = [
     ("with a soft hyphen", "811218\u00ad9876"),
     ("with a space of no width", "811218\u200b9876"),
     ("in brackets", "811218 (9876)"),
+    ("with a space among other figures", "811218 9876 fick 412315 1284"),
     ("in two cells", "| 811218 | 9876 |"),
     ("as a date", "1981-12-18-9876"),
     ("as a date and a space", "1981-12-18 9876"),
