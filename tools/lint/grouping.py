@@ -45,7 +45,7 @@ _TIGHT_BEFORE = re.compile(r"\d[.,/:]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _FEW = 2  # pairs of other figures in a text; more are a table without marks
-_AROUND = 2000  # so many characters before and behind are read as one paragraph at most
+_AROUND = 400  # so many characters before and behind are read as one paragraph at most
 _LONGEST_SPAN = 40  # years from a date to a year
 
 

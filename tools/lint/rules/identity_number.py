@@ -45,7 +45,7 @@ def check_file(file: File, desk: Desk) -> Iterator[Finding]:
 def _numbers(bare: str, today: dt.date) -> Iterator[tuple[int, Hit]]:
     """Give each line's numbers once, whether marks stand between their digits or not."""
     told = set()
-    hidden = [without_markup(without_comments(bare))] if "<!--" in bare else []
+    hidden = [without_markup(without_comments(bare))] if "-->" in bare else []
     for words in (bare, without_markup(bare), *hidden):
         for hit in find_identities(words, today=today):
             line = words.count("\n", 0, hit.start) + 1
