@@ -1,18 +1,20 @@
 """
 Stylesheet: the theme's CSS as one minified text, to stand inside every page.
 
-Templates gain ``stylesheet`` (the CSS), ``stylesheet_hash`` (its name in a Content Security
-Policy) and the filter ``csp_hash`` (the same for any other text inside the page).
+Templates gain the filters ``stylesheet`` (from a page's HTML to the CSS that it can use) and
+``csp_hash`` (the name of a text in a Content Security Policy).
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from pelican import signals
 
 from plugins.stylesheet.disk import read_folder
+from plugins.stylesheet.rules import flatten, names, read, write
 from plugins.stylesheet.settings import StylesheetSettings
 from plugins.stylesheet.sheet import csp_hash, join
 
@@ -20,19 +22,25 @@ if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
+    from plugins.stylesheet.rules import Rules
+
 
 def check_settings(pelican: Pelican) -> None:
     """Stop the build before it starts if the CSS cannot be read or joined."""
-    settings = StylesheetSettings.from_pelican(pelican.settings)
-    join(read_folder(settings.folder))
+    read(join(read_folder(StylesheetSettings.from_pelican(pelican.settings).folder)))
 
 
 def add_stylesheet(generator: Generator) -> None:
     """Give templates the CSS; read anew for each build, so that a preview shows changes."""
-    css = join(read_folder(StylesheetSettings.from_pelican(generator.settings).folder))
-    generator.context["stylesheet"] = Markup(css)  # our own file: nothing to escape
-    generator.context["stylesheet_hash"] = csp_hash(css)
+    folder = StylesheetSettings.from_pelican(generator.settings).folder
+    rules = flatten(read(join(read_folder(folder))))
+    generator.env.filters["stylesheet"] = partial(for_page, rules)
     generator.env.filters["csp_hash"] = csp_hash
+
+
+def for_page(rules: Rules, html: str) -> Markup:
+    """Give the CSS for a page: our own file, where nothing is to be escaped."""
+    return Markup(write(rules, names(html)))
 
 
 def register() -> None:

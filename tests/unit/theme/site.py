@@ -1,17 +1,19 @@
 """A site of fakes: every kind of page, rendered without Pelican."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from plugins.posts.listing import by_month, by_year
 from plugins.statement.model import Contact, Exempted, Shortcoming, Statement, Supervision
+from plugins.stylesheet import for_page
 from plugins.stylesheet.disk import read_folder
+from plugins.stylesheet.rules import flatten, read
 from plugins.stylesheet.sheet import csp_hash, join
 from plugins.swedish.dates import iso_date, long_date
 from plugins.swedish.numbers import number
@@ -39,6 +41,7 @@ def environment():
         iso_date=iso_date,
         long_date=long_date,
         number=number,
+        stylesheet=partial(for_page, flatten(read(CSS))),
     )
     return env
 
@@ -182,8 +185,6 @@ def context(**changes):
         "menu": (item(title="Start", url=""), item(title="Arkiv", url="arkiv/")),
         "output_file": "index.html",
         "site_address": ADDRESS,
-        "stylesheet": Markup(CSS),
-        "stylesheet_hash": csp_hash(CSS),
         "tag_list": (tag(),),
     }
     return {**values, **changes}

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as etree
 
 import pytest
 
+from plugins.stylesheet.rules import names
 from tests.unit.theme import site
 
 TEMPLATES = {
@@ -98,3 +99,16 @@ def test_the_mark_has_the_colours_of_the_tokens():
     accent = re.search(r"--accent: light-dark\((#\w+), (#\w+)\)", CSS)
 
     assert re.findall(r"#\w+", favicon) == list(accent.groups())
+
+
+def test_the_search_page_has_rules_for_what_its_script_draws():
+    """A page carries the rules that its markup can use; the script's markup is drawn there too."""
+    script = (site.THEME / "static/search/search.js").read_text("utf-8")
+    [drawn] = re.findall(
+        r"\{% set drawn %\}(.*?)\{% endset %\}", TEMPLATES["search.html"], re.DOTALL
+    )
+    elements = re.findall(r'element\(\s*"(\w+)"', script)
+    classes = " ".join(re.findall(r'className: "([^"]*)"', script)).split()
+
+    assert {*elements} | {f".{name}" for name in classes} <= names(drawn)
+    assert {"mark", "li"} <= {*elements}
