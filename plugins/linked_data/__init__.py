@@ -24,21 +24,18 @@ def write_short(generator: Generator) -> None:
 
 
 def describe(generator: ArticlesGenerator, content: Article) -> None:
-    """Describe one article, just before its page is written and when its teaser is there."""
+    """Describe one article, just before its page is written and when its picture is there."""
     settings, site = generator.settings, generator.context["site_address"]
     content.linked_data = blog_posting(
         title=content.title,
         url=f"{site}/{content.url}",
         lang=content.lang,
-        description=content.teaser.description,
         published=content.date,
         updated=content.updated,
         author=str(content.author),
         publisher=settings["PUBLISHER"],
         blog=settings["SITENAME"],
         site=f"{site}/",
-        tags=[tag.name for tag in content.tags],
-        words=content.words,
         picture=f"{site}/{content.preview.url}",
     )
 
@@ -47,5 +44,5 @@ def register() -> None:
     """Connect to Pelican."""
     signals.generator_init.connect(write_short)
     # Not all_generators_finalized: the order of plugins within one signal is not given,
-    # and the teaser is made there.
+    # and the preview is made there.
     signals.article_generator_write_article.connect(describe)

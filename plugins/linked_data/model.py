@@ -14,56 +14,43 @@ def blog_posting(
     title: str,
     url: str,
     lang: str,
-    description: str,
     published: dt.datetime,
     updated: dt.datetime | None,
     author: str,
     publisher: str,
     blog: str,
     site: str,
-    tags: Sequence[str],
-    words: int,
     picture: str,
 ) -> dict[str, Any]:
     """
-    Describe one post.
+    Describe one post: what search engines ask for, and nothing that the page says anyway.
 
     Args:
         title: Plain text.
         url: Absolute address of the post.
         lang: BCP 47 tag.
-        description: Plain text; left out when empty.
         published: Aware.
         updated: Aware, or None for a post that was never edited.
         author: Who writes.
         publisher: The authority that answers for the site.
         blog: The site's name.
         site: Absolute address of the front page.
-        tags: Their names.
-        words: How many the text has.
         picture: Absolute address of its preview picture.
 
     Returns:
         A JSON object: the post, by https://schema.org/BlogPosting, and the way to it.
     """
-    posting: dict[str, Any] = {
+    posting = {
         "@type": "BlogPosting",
         "headline": title,
         "url": url,
-        "mainEntityOfPage": url,
         "inLanguage": lang,
         "datePublished": published.isoformat(),
         "dateModified": (updated or published).isoformat(),
         "author": {"@type": "Person", "name": author},
         "publisher": {"@type": "GovernmentOrganization", "name": publisher},
-        "isPartOf": {"@type": "Blog", "@id": site},
-        "wordCount": words,
         "image": picture,
     }
-    if description:
-        posting["description"] = description
-    if tags:
-        posting["keywords"] = list(tags)
     steps = [(blog, site), (str(published.year), f"{site}{published.year}/"), (title, url)]
     return {"@context": "https://schema.org", "@graph": [posting, breadcrumbs(steps)]}
 
