@@ -11,12 +11,12 @@ import math
 from dataclasses import dataclass
 
 PATH = (
-    "M6 1a4 4 0 1 1 0 8 4 4 0 0 1 0-8M2 10.5h9V13a9 9 0 0 1-9 9z"
-    "M18 5.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6M15 13h7v2a7 7 0 0 1-7 7z"
+    "M4 21h18v5a18 18 0 0 1-18 18zM30 26h14v4a14 14 0 0 1-14 14z"
+    "M12 2a8 8 0 0 1 0 16 8 8 0 0 1 0-16M36 11a6 6 0 0 1 0 12 6 6 0 0 1 0-12"
 )
 """The outline, in SVG's words, that the shapes below describe."""
 
-SIZE = (24, 22)
+SIZE = (48, 44)
 """The space that the mark takes, in its own units, from 0."""
 
 
@@ -41,12 +41,12 @@ class Shape:
 
 
 SHAPES = (
-    Shape("circle", 2, 1, 10, 9),
-    Shape("box", 2, 10.5, 11, 13),
-    Shape("quarter", -7, 4, 11, 22),
-    Shape("circle", 15, 5.5, 21, 11.5),
-    Shape("box", 15, 13, 22, 15),
-    Shape("quarter", 8, 8, 22, 22),
+    Shape("box", 4, 21, 22, 26),
+    Shape("quarter", -14, 8, 22, 44),
+    Shape("box", 30, 26, 44, 30),
+    Shape("quarter", 16, 16, 44, 44),
+    Shape("circle", 4, 2, 20, 18),
+    Shape("circle", 30, 11, 42, 23),
 )
 
 

@@ -25,11 +25,11 @@ def test_colours_are_the_themes():
 
 
 def test_shapes_follow_the_path():
-    """Two people, each a head and a body, as the path has them."""
-    assert [shape.kind for shape in SHAPES] == ["circle", "box", "quarter"] * 2
-    assert SHAPES[0] == Shape("circle", 2, 1, 10, 9)  # M6 1 a4 4 …: from 1 to 9, about x 6
-    assert SHAPES[1] == Shape("box", 2, 10.5, 11, 13)  # M2 10.5 h9 V13
-    assert SHAPES[2] == Shape("quarter", -7, 4, 11, 22)  # a9 9 … -9 9: about (2, 13)
+    """Two people, each a body and a head, as the path has them."""
+    assert [shape.kind for shape in SHAPES] == ["box", "quarter"] * 2 + ["circle"] * 2
+    assert SHAPES[0] == Shape("box", 4, 21, 22, 26)  # M4 21 h18 v5
+    assert SHAPES[1] == Shape("quarter", -14, 8, 22, 44)  # a18 18 … -18 18: about (4, 26)
+    assert SHAPES[4] == Shape("circle", 4, 2, 20, 18)  # M12 2 a8 8 …: from 2 to 18, about x 12
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,6 @@ def test_link_previews_have_what_they_need():
         "og:description": "Om A & B.",
         "og:url": "https://blogg.example/2017/vem-gor-jobbet/",
         "og:site_name": "Socialchefens blogg",
-        "og:locale": "sv_SE",
         "og:image": "https://blogg.example/bilder/delning/x.png",
         "og:image:width": "1200",
         "og:image:height": "630",
