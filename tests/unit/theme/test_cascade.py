@@ -73,6 +73,19 @@ ALL = [
 ]
 
 
+def walk(rules):
+    """Give the selectors of every rule, with those of the rules within it."""
+    for rule in rules:
+        if isinstance(rule, Rule):
+            yield rule.selectors
+            yield from walk(rule.body)
+
+
+def static(selector):
+    """Give the selector of what could match at some time: without states and parts."""
+    return STATES.sub("", selector).partition("::")[0] or "*"
+
+
 def concern(one, other):
     """Say whether two properties set the same thing, such as margin and margin-block."""
     long, short = max(one, other, key=len), min(one, other, key=len)
@@ -120,12 +133,21 @@ def test_weight_is_computed_as_in_the_specification(selector, expected):
 
 
 @pytest.mark.parametrize("kind", site.kinds())
+def test_what_a_page_does_not_carry_matches_nothing_on_it(kind):
+    """A rule too many weighs a little; a rule too few would be seen."""
+    carried = {each.text for rule in walk(read(page(kind).style.string)) for each in rule}
+    left_out = {each.selector for each in ALL} - carried
+
+    assert left_out
+    assert [each for each in left_out if page(kind).select(static(each))] == []
+
+
+@pytest.mark.parametrize("kind", site.kinds())
 def test_order_decides_as_the_layers_do(kind):
     """For every element, property and set of conditions."""
     matches = {}
     for each in ALL:
-        selector = STATES.sub("", each.selector).partition("::")[0] or "*"
         part = "".join(re.findall(r"::[\w-]+", each.selector))
-        for element in page(kind).select(selector):
+        for element in page(kind).select(static(each.selector)):
             matches.setdefault((id(element), part), []).append(each)
     assert [pair for found in matches.values() for pair in disagreements(found)] == []
