@@ -92,7 +92,7 @@ def test_every_file_is_searched(run, tmp_path):
         "utkast/a.md": number,
         "b.md": number,
         "annat/c.txt": number,
-        "annat/d.bak": number,
+        "annat/d.log": number,
         "ordlista.txt": number,
         "tillganglighet.yaml": f"# rad\n# rad\n# {number[8:]}",
     }
