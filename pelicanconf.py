@@ -43,7 +43,10 @@ MARKDOWN = {
         "plugins.swedish.markdown",
     ],
     "extension_configs": {
-        "markdown.extensions.footnotes": {"BACKLINK_TITLE": "Till texten igen från not {}"},
+        "markdown.extensions.footnotes": {
+            "BACKLINK_TITLE": "Till texten igen från not {}",
+            "SEPARATOR": "-",  # not "fn:1": a name of letters, digits, hyphens
+        },
     },
     "output_format": "html",
 }

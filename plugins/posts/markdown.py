@@ -137,7 +137,7 @@ def _loosen(item: etree.Element) -> None:
 
 
 class _Tables(Treeprocessor):
-    """Column heads with a scope, alignment without inline style, wide tables that scroll."""
+    """Heads with a scope, alignment without inline style, wide tables that scroll."""
 
     def run(self, root: etree.Element) -> None:
         parents = {child: parent for parent in root.iter() for child in parent}
@@ -145,6 +145,7 @@ class _Tables(Treeprocessor):
         for number, table in enumerate(list(root.iter("table")), start=1):
             for cell in [*table.iter("th"), *table.iter("td")]:
                 _dress_cell(cell)
+            _head_rows(table)
             if len(table.findall("./thead/tr/*")) >= WIDE:
                 heading = _heading_above(root, table)
                 name = f"Tabell: {heading}" if heading else f"Tabell {number}"
@@ -162,6 +163,17 @@ def _dress_cell(cell: etree.Element) -> None:
             cell.set("scope", "col")
         else:
             cell.tag = "td"  # an empty heading tells a screen reader nothing
+
+
+def _head_rows(table: etree.Element) -> None:
+    """Read an empty corner: the first column holds headings, as the first row does."""
+    top = [cell.tag for cell in table.findall("./thead/tr/*")]
+    if not top or top[0] == "th" or "th" not in top:
+        return
+    for first in table.findall("./tbody/tr/*[1]"):
+        if _words(first) or len(first):
+            first.tag = "th"
+            first.set("scope", "row")
 
 
 def _heading_above(root: etree.Element, table: etree.Element) -> str:

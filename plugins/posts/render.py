@@ -38,4 +38,5 @@ class Renderer:
 
 
 def _heading_id(heading: str, _separator: str) -> str:
-    return slugify(heading) or "rubrik"
+    slug = slugify(heading) or "rubrik"
+    return slug if slug[0].isalpha() else f"rubrik-{slug}"  # "#2026" is no name in a style sheet

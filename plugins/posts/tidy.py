@@ -15,6 +15,7 @@ import lxml.html
 from plugins.posts.links import Link, understand
 from plugins.posts.outline import Heading, contents, vocabulary
 from plugins.posts.text import clean
+from plugins.posts.undress import undress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,6 @@ FORBIDDEN = frozenset(
         *("plaintext", "xmp", "noembed", "noframes"),
     }
 )
-_DRESS = frozenset({"font", "center", "o:p", "big", "tt"})  # looks only: the words stay
 _VOID = frozenset(
     {
         *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"),
@@ -45,8 +45,6 @@ _REFERENCE = re.compile(
 )
 _LEADS = ("href", "xlink:href", "cite")
 _SHOWS = ("src", "poster", "data", "background")
-# Pelican rewrites no srcset, and the others run code, dress, or report what is read.
-_DROPPED = re.compile(r"on.*|style|bgcolor|srcdoc|srcset|formaction|ping|nonce")
 _DRAWN = frozenset({"image", "use", "feimage"})  # what an SVG shows by its href
 _DEEPEST = 150  # levels of elements; beyond that a text is broken, and recursion ends
 
@@ -92,7 +90,7 @@ def tidy(html: str, *, folder: str, files: Files) -> Tidied:
     for element in elements:
         if element.tag not in FORBIDDEN:
             links.extend(_relink(element, folder, files))
-        _undress(element)
+    undress(root)
     for paragraph in reversed(root.findall(".//p")):
         if not len(paragraph) and not (paragraph.text or "").strip():
             paragraph.drop_tree()  # what a removed comment leaves behind
@@ -131,21 +129,6 @@ def _relink(element: lxml.html.HtmlElement, folder: str, files: Files) -> Iterat
     for part in re.split(r",\s+", element.get("srcset", "")):
         if address := part.strip().partition(" ")[0]:
             yield understand(address, folder=folder, files=files, embedded=True)
-
-
-def _undress(element: lxml.html.HtmlElement) -> None:
-    """Drop what only dresses or runs; what remains says what the text is."""
-    for name in element.keys():  # noqa: SIM118  (a copy: attributes are deleted below)
-        if _DROPPED.fullmatch(name):
-            del element.attrib[name]
-    if element.tag == "style":
-        element.drop_tree()
-    elif element.tag in _DRESS:
-        element.drop_tag()
-    elif element.tag == "h1":
-        element.tag = "h2"  # from raw HTML; Markdown's own are moved before
-    elif element.tag == "img":
-        element.set("alt", element.get("alt", ""))
 
 
 def _name_notes(notes: lxml.html.HtmlElement) -> None:

@@ -145,8 +145,8 @@ def test_what_a_reader_gets(rich):
     body = BeautifulSoup(swedish.content[0].value, "html.parser")
     assert [a["href"] for a in body.find_all("a")] == [
         "https://blogg.example/2018/two/#del",
-        "https://blogg.example/2018/tillit/#fn:1",
-        "https://blogg.example/2018/tillit/#fnref:1",
+        "https://blogg.example/2018/tillit/#fn-1",
+        "https://blogg.example/2018/tillit/#fnref-1",
     ]
     assert body.img["src"] == "https://blogg.example/bilder/hus.svg"
     assert [media["url"] for media in swedish.media_content] == [body.img["src"]]

@@ -78,7 +78,7 @@ def test_pictures_links_and_places():
         ("#n", "not", 5),
     ]
     assert [(a.short, a.full) for a in page.abbreviations] == [("SIP", "Plan")]
-    assert {"en-rubrik", "fn:1", "fnref:1"} <= page.ids
+    assert {"en-rubrik", "fn-1", "fnref-1"} <= page.ids
 
 
 def test_the_ingress_is_read_too():

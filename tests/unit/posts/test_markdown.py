@@ -93,7 +93,13 @@ TABLES = [
      "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"),
     ("an empty corner is no heading", "| | B |\n|--|--|\n| 1 | 2 |",
      '<table><thead><tr><td></td><th scope="col">B</th></tr></thead>'
+     '<tbody><tr><th scope="row">1</th><td>2</td></tr></tbody></table>'),
+    ("a head of empty cells heads nothing", "| | |\n|--|--|\n| 1 | 2 |",
+     "<table><thead><tr><td></td><td></td></tr></thead>"
      "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"),
+    ("an empty corner and an empty row head", "| | B\n--- | ---\n| | 2",
+     '<table><thead><tr><td></td><th scope="col">B</th></tr></thead>'
+     "<tbody><tr><td></td><td>2</td></tr></tbody></table>"),
     ("alignment by class, left is as it is", "A | B | C\n:--|:-:|--:\n1 | 2 | 3",
      '<table><thead><tr><th scope="col">A</th><th class="align-center" scope="col">B</th>'
      '<th class="align-right" scope="col">C</th></tr></thead>'

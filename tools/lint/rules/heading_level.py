@@ -17,19 +17,18 @@ if TYPE_CHECKING:
 
 NAME = "rubriknivå"
 
-_FIRST = re.compile(r" {0,3}#(?!#)|\s*<h1\b", re.IGNORECASE)
-_UNDERLINE = re.compile(r" {0,3}=+\s*")
+_WRITTEN = re.compile(r"[ >]*(?P<signs>#{1,6})(?!#)|\s*<h(?P<digit>[1-6])\b", re.IGNORECASE)
+_FIRST_LINE, _SECOND_LINE = re.compile(r" {0,3}=+\s*"), re.compile(r" {0,3}-+\s*")
 
 
 def check(text: Text, desk: Desk) -> Iterator[Finding]:
     """Find headings of the title's own level, and those that leave out a level."""
     del desk
-    firsts = [_is_first(heading, text) for heading in text.page.headings]
     above = 1
-    for heading, is_first in zip(text.page.headings, firsts, strict=True):
-        # With one of the first level in it, the build moves all headings of a text down.
-        level = max(2, heading.level - 1) if any(firsts) else heading.level
-        if is_first:
+    for heading in text.page.headings:
+        written = _written_level(heading, text)
+        level = max(2, written)
+        if written == 1:
             yield text.remark(
                 heading.line,
                 NAME,
@@ -46,13 +45,18 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         above = level
 
 
-def _is_first(heading: Heading, text: Text) -> bool:
+def _written_level(heading: Heading, text: Text) -> int:
+    """Give the level in the text; on the page the build has mended what leaves one out."""
     lines = text.source.body.split("\n")
     index = heading.line - text.source.body_line
     if not 0 <= index < len(lines):
-        return False
+        return heading.level
+    if match := _WRITTEN.match(lines[index]):
+        return len(match["signs"] or "") or int(match["digit"])
     under = lines[index + 1] if index < len(lines) - 1 else ""
-    return bool(_FIRST.match(lines[index]) or _UNDERLINE.fullmatch(under))
+    if _FIRST_LINE.fullmatch(under):
+        return 1
+    return 2 if _SECOND_LINE.fullmatch(under) else heading.level
 
 
 RULE = Rule(name=NAME, text=check)

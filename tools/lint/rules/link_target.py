@@ -95,7 +95,7 @@ def _fragment(href: str) -> str:
 
 
 def _hint(other: Text) -> str:
-    places = sorted(place for place in other.page.ids if not re.match(r"fn(?:ref)?\d*:", place))
+    places = sorted(place for place in other.page.ids if not re.match(r"fn(?:ref)?\d*-", place))
     if not places:
         return "Ta bort det som står efter #: texten har inga rubriker att länka till."
     return f"Skriv någon av textens rubriker efter #: {', '.join(places[:5])}."
