@@ -81,6 +81,11 @@ HEADINGS = [
      '<h2 id="a">A</h2><h3 id="b">B</h3><h4 id="c">C</h4>'),
     ("the sixth level has nowhere to go", "# A\n\n###### B", '<h2 id="a">A</h2><h6 id="b">B</h6>'),
     ("underlined", "A\n===\n\nB\n---", '<h2 id="a">A</h2><h3 id="b">B</h3>'),
+    ("a year first", "## 2026 i siffror", '<h2 id="rubrik-2026-i-siffror">2026 i siffror</h2>'),
+    ("nothing but signs", "## …!", '<h2 id="rubrik">…!</h2>'),
+    ("a word that reading modes shun", "## Företagshälsovården",
+     '<h2 id="text-foretagshalsovarden">Företagshälsovården</h2>'),
+    ("another", "## Vad GDPR kräver", '<h2 id="text-vad-gdpr-kraver">Vad GDPR kräver</h2>'),
     ("bold words", "## **A** och B", '<h2 id="a-och-b"><strong>A</strong> och B</h2>'),
 ]  # fmt: skip
 

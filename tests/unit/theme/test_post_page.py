@@ -53,6 +53,14 @@ def test_the_parts_have_their_languages(lang, title_lang, h1, prose):
     assert html.select_one(".prose").get("lang") == prose
 
 
+def test_the_ways_to_pass_it_on_are_no_part_of_the_text():
+    """Reading modes take a paragraph beside the text for one of its own; not a footer."""
+    [share] = post().select(".share")
+
+    assert share.name == "footer"
+    assert share.find_parent(class_="prose") is None
+
+
 def test_a_post_without_text_has_no_empty_box():
     """A picture that went missing leaves a title and a date."""
     assert post(content="", teaser=site.teaser("")).select(".prose, .teaser") == []
