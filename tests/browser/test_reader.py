@@ -163,6 +163,23 @@ def test_print_is_for_paper(address, open_page):
     assert max(light[:3]) < 80
 
 
+TALL = """async () => { const img = document.querySelector('figure img');
+    const canvas = document.createElement('canvas');
+    img.width = canvas.width = 700; img.height = canvas.height = 3000;
+    img.loading = 'eager'; img.src = canvas.toDataURL(); await img.decode();
+    const box = img.getBoundingClientRect(); return [box.width, box.height]; }"""
+
+
+def test_a_tall_picture_is_small_on_paper_and_not_squashed(everything, open_page):
+    """A photo taken on end fits the sheet with room for words, in its own proportions."""
+    page = open_page(f"{everything}/2026/allt-pa-en-gang-b-lite-b-till/")
+    page.emulate_media(media="print")
+    width, height = page.evaluate(TALL)
+
+    assert 0 < height < 345  # 9 cm
+    assert width / height == pytest.approx(700 / 3000, rel=0.02)
+
+
 # Bytes of brotli that a page may weigh beyond its own words (docs/decisions/0013-weight.md):
 # 2 kB, but for the two kinds that hold more than words.
 BEYOND = {"post": 3_000, "search": 2_250}
