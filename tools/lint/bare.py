@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import unescape
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What is written between digits and cannot be seen: soft hyphens, joiners, marks of
 # direction, and what turns a digit into an emoji.
@@ -38,6 +42,14 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 
+# What stands near figures must be searched for numbers: the figures, and comments, which may
+# part them.
+_TELLING = re.compile(r"\d+|<!--.*?-->", re.DOTALL)
+_NEAR = 160  # characters: farther away no word tells what a number is
+# Signs that are in few texts: beyond Latin-1, save the dashes and quotation marks of all texts.
+_RARE = re.compile("[\u00ad\u00b2\u00b3\u00b9\u0100-\u2012\u2015-\u2017\u201a\u201b"
+                   "\u201e-\u2021\u2023-\u2025\u2027-\U0010ffff]")  # fmt: skip
+
 
 def plain(text: str) -> str:
     """
@@ -51,12 +63,54 @@ def plain(text: str) -> str:
         if "%" in text:
             text = _PERCENT.sub(_unquoted, text)
     text = _CODE.sub(lambda found: chr(int(found["code"], 16)), text)
-    text = _UNSEEN.sub("", text).translate(_WIDE)
-    text = _GEOMETRY.sub(lambda found: found[1] + "\n" * found[0].count("\n"), text)
+    is_rare = _RARE.search(text) is not None
+    if is_rare:
+        text = _UNSEEN.sub("", text).translate(_WIDE)
+    if "='" in text or '="' in text:
+        text = _GEOMETRY.sub(lambda found: found[1] + "\n" * found[0].count("\n"), text)
     text = _MACHINE.sub("x", text)
-    for digits in (_FOREIGN_DIGIT, _SMALL_DIGITS):
+    for digits in (_FOREIGN_DIGIT, _SMALL_DIGITS) if is_rare else ():
         text = digits.sub(lambda found: "".join(map(_digit, found[0])), text)
     return _BLANKS.sub(" ", _ESCAPE.sub("", text))
+
+
+def passages(text: str) -> Iterator[tuple[int, str]]:
+    """
+    Give the parts of a plain text that a number can stand in, in order.
+
+    Numbers of people and their matters are told by figures and by words close to them.
+    Most of a text is neither, and need not be searched.
+
+    Yields:
+        The line on which a part begins, from 1, and the part: whole lines.
+    """
+    line, done = 1, 0
+    for begin, end in _spans(text):
+        line += text.count("\n", done, begin)
+        done = begin
+        yield line, text[begin:end]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    begin = end = 0
+    for found in _TELLING.finditer(text):
+        first = text.rfind("\n", 0, max(0, found.start() - _NEAR)) + 1
+        last = text.find("\n", found.end() + _NEAR)
+        if first > end:
+            if end:
+                yield begin, end
+            begin = first
+        end = max(end, last + 1 or len(text))
+    if end:
+        yield begin, end
+
+
+def forms(words: str) -> Iterator[str]:
+    """Give a part of a plain text as it stands, and without the marks that a page leaves out."""
+    yield words
+    bare = without_markup(words)
+    if bare != words:
+        yield bare
 
 
 def without_comments(text: str) -> str:

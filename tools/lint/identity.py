@@ -38,7 +38,16 @@ _LAST_FOUR = (
     ),
 )
 # In the VAT number of a sole trader the personal number stands between SE and 01.
-_TRADER = re.compile(r"\bSE[ -]?(?P<date>\d{6})[ -]?(?P<serial>\d{4})[ -]?01(?!\d)", re.IGNORECASE)
+_TRADER = re.compile(
+    r"\bSE(?=[ -]?\d)[ -]?(?P<date>\d{6})[ -]?(?P<serial>\d{4})[ -]?01(?!\d)", re.IGNORECASE
+)
+# Each form with the last digits apart, and words one of which it must have, in lower case.
+_APART = (
+    (("sista", "siffror"), _LAST_FOUR[0]),
+    (("sista", "siffror"), _LAST_FOUR[1]),
+    (("född", "f.", "personn", "nr"), _LAST_FOUR[2]),
+    (("se",), _TRADER),
+)
 _LONGEST = 12
 
 
@@ -81,8 +90,9 @@ def find_identities(text: str, *, today: dt.date, is_name: bool = False) -> Iter
                 run = groups[first : first + count]
                 yield Hit(run[0].start(), run[-1].end(), "".join(group[0] for group in run))
             first += count or 1
-    for pattern in (*_LAST_FOUR, _TRADER):
-        for parted in pattern.finditer(text):
+    lower = text.lower()
+    for hints, pattern in _APART:
+        for parted in pattern.finditer(text) if any(hint in lower for hint in hints) else ():
             digits = re.sub(r"\D", "", parted["date"] + parted["serial"])
             if _is_identity(digits, today):
                 yield Hit(parted.start("date"), parted.end("date"), digits)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from tools.lint.bare import plain, without_markup
+from tools.lint.bare import forms, passages, plain
 from tools.lint.rule import Rule
 
 if TYPE_CHECKING:
@@ -53,6 +54,15 @@ _DIARY = re.compile(
     rf"\b(?:dnr|diarie(?:nummer|numret|nr)|d\.nr){_TO}(?:nr\.?\s*)?(?P<number>{_FIGURES})",
     re.IGNORECASE,
 )
+# Parts of every word that those patterns begin with, and the form of those without a word.
+_HINTS = (
+    *("rende", "akt", "journal", "klient", "patient", "brukar", "utred", "anm", "skade", "dossi"),
+    *("lifecare", "treserva", "procapita", "combine", "viva", "ansök", "beslut", "mål"),
+    *("dnr", "diari", "d.nr"),
+)
+_FIGURE = re.compile(r"\d+")
+_CLOSE = 80  # characters
+_COURT = re.compile(r"\b(?:[BTÖÄ]\s|K)\d+[-–]\d\d", re.IGNORECASE)
 # A diary number that stands with one of these is that of something public.
 _PUBLIC = re.compile(
     r"\b(?-i:JO|JK|DO|HFD|HD|NJA|RÅ|MIG|MÖD|SOU|SKR|SKL|IMY|KB|SCB|MSB|MFoF)\b|Digg|Forte|Socialstyrelsen|Vårdanalys"
@@ -100,14 +110,21 @@ def check_file(file: File, desk: Desk) -> Iterator[Finding]:
 def _numbers(bare: str) -> Iterator[tuple[int, str]]:
     """Give each line's numbers once, whether marks stand around them or not."""
     told = set()
-    for text in (bare, without_markup(bare)):
-        for pattern in (_INDIVIDUAL, _DIARY):
-            for match in pattern.finditer(text):
-                line = text.count("\n", 0, match.start()) + 1
+    for first, part in passages(bare):
+        for words in filter(_may_hold, forms(part)):
+            for match in chain(_INDIVIDUAL.finditer(words), _DIARY.finditer(words)):
+                line = first + words.count("\n", 0, match.start())
                 digits = (line, re.sub(r"\D", "", match[0]))
-                if digits not in told and not _is_public(text, match):
+                if digits not in told and not _is_public(words, match):
                     told.add(digits)
                     yield line, " ".join(match[0].split())
+
+
+def _may_hold(words: str) -> bool:
+    """Say, much sooner than the patterns could, whether a number stands close behind a word."""
+    lower = words.lower()
+    before = (lower[max(0, f.start() - _CLOSE) : f.start()] for f in _FIGURE.finditer(lower))
+    return bool(_COURT.search(words)) or any(hint in near for near in before for hint in _HINTS)
 
 
 def _is_public(text: str, match: re.Match[str]) -> bool:

@@ -54,7 +54,7 @@ _IN_NAMES = frozenset(
         *("to", "with"),
     }
 )
-_COMMON = re.compile(rf"\b(?:{'|'.join(sorted(_ENGLISH))})\b", re.IGNORECASE)
+_ASCII = re.compile("[a-z]+")
 _MANY = 3  # blocks with English in them, from which a text may be all English
 _FEWEST = 3  # words, in a phrase that is told by the commonest words
 _FEWEST_KNOWN = 2  # words that only English has, in a phrase that the dictionaries tell
@@ -124,7 +124,7 @@ def _shortened(phrase: str) -> str:
 
 def _phrases(words: str, speller: Speller | None) -> Iterator[tuple[int, str]]:
     """Give each English phrase and where it begins."""
-    if speller is None and not _COMMON.search(words):
+    if speller is None and _ENGLISH.isdisjoint(_ASCII.findall(words.lower())):
         return
     run: list[re.Match[str]] = []
     for match in [*_WORD.finditer(words), None]:

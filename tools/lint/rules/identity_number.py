@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from tools.lint.bare import plain, without_comments, without_markup
+from tools.lint.bare import forms, passages, plain, without_comments
 from tools.lint.identity import find_identities
 from tools.lint.rule import Rule
 
@@ -45,13 +45,14 @@ def check_file(file: File, desk: Desk) -> Iterator[Finding]:
 def _numbers(bare: str, today: dt.date) -> Iterator[tuple[int, Hit]]:
     """Give each line's numbers once, whether marks stand between their digits or not."""
     told = set()
-    hidden = [without_markup(without_comments(bare))] if "-->" in bare else []
-    for words in (bare, without_markup(bare), *hidden):
-        for hit in find_identities(words, today=today):
-            line = words.count("\n", 0, hit.start) + 1
-            if (line, hit.digits[-10:]) not in told:
-                told.add((line, hit.digits[-10:]))
-                yield line, hit
+    for first, part in passages(bare):
+        hidden = [without_comments(part)] if "-->" in part else []
+        for words in (form for shown in (part, *hidden) for form in forms(shown)):
+            for hit in find_identities(words, today=today):
+                line = first + words.count("\n", 0, hit.start)
+                if (line, hit.digits[-10:]) not in told:
+                    told.add((line, hit.digits[-10:]))
+                    yield line, hit
 
 
 def _in_name(path: str, today: dt.date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tools.lint.bare import without_markup
+from tools.lint.bare import forms
 from tools.lint.rule import Rule
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def check_file(file: File, desk: Desk) -> Iterator[Finding]:
 def _addresses(bare: str) -> Iterator[tuple[int, str]]:
     """Give each address once, whether marks stand within it or not."""
     told = set()
-    for words in (bare, without_markup(bare)) if _LIKELY.search(bare) else ():
+    for words in forms(bare) if _LIKELY.search(bare) else ():
         for match in _ADDRESS.finditer(words):
             local = match["local"].strip(".").lower().partition("+")[0]
             domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).strip(".").lower()

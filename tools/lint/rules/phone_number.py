@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from tools.lint.bare import without_markup
+from tools.lint.bare import forms, passages
 from tools.lint.other_kinds import is_named
 from tools.lint.rule import Rule
 
@@ -39,7 +40,8 @@ _ABROAD = re.compile(
     r"|(?<![\d+])(?P<named>467[02369]\d{7})(?=[^\w\n]{1,3}mobil)",
     re.IGNORECASE,
 )
-_LIKELY = re.compile(r"[+0][\d\s./()_\u2010-\u2015\u2212-]{8}|46\s?7")
+_KINDS = (_MOBILE, _HOME, _ABROAD)
+_LIKELY = re.compile(rf"(?<!\d)[+0](?:{_SIGN}\d){{7}}|46{_SIGN}7")
 # Kept free for books and films by PTS: 070-174 06 05 to 070-174 06 99.
 _INVENTED = re.compile(r"0701740(?:60[5-9]|6[1-9]\d)")
 _HINT = "Ta bort numret, eller skriv kontaktcentrets eller enhetens nummer."
@@ -64,16 +66,15 @@ def check_file(file: File, desk: Desk) -> Iterator[Finding]:
 def _numbers(bare: str) -> Iterator[tuple[int, str]]:
     """Give each number once, whether marks stand between its digits or not."""
     told = set()
-    for words in (bare, without_markup(bare)):
-        for pattern in (_MOBILE, _HOME, _ABROAD) if _LIKELY.search(words) else ():
-            for match in pattern.finditer(words):
+    for first, part in passages(bare):
+        for words in filter(_LIKELY.search, forms(part)):
+            for match in chain.from_iterable(kind.finditer(words) for kind in _KINDS):
                 number = next(filter(None, [*match.groupdict().values(), match[0]])).strip()
                 national = re.sub(r"^(?:00)?460?", "0", re.sub(r"\D", "", number))
-                if national in told or _is_invented(national):
-                    continue
-                if not is_named(words, match.start()):
+                is_told = national in told or _is_invented(national)
+                if not is_told and not is_named(words, match.start()):
                     told.add(national)
-                    yield words.count("\n", 0, match.start()) + 1, " ".join(number.split())
+                    yield first + words.count("\n", 0, match.start()), " ".join(number.split())
 
 
 def _is_invented(digits: str) -> bool:
