@@ -143,7 +143,7 @@ def seen(marks):
     return marks - gone
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(blocks, min_size=1, max_size=3))
 def test_structure_survives(content):
     """Blocks, lists, tables, emphases and links come back as they were."""
