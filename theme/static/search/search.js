@@ -91,6 +91,7 @@
       text
         .split(/([\p{L}\p{N}]+)/u)
         .map((part) => (found.has(part.toLowerCase()) ? element("mark", {}, part) : part));
+    const tag = (name) => element("li", {}, ...marked(name));
     const link = { href: `${form.dataset.root}/${url}`, ...(titleLang && { lang: titleLang }) };
     const written = day.format(new Date(date)).replaceAll(" ", "\u00a0");
     return element(
@@ -101,7 +102,7 @@
         "div",
         { className: "meta" },
         element("time", { dateTime: date }, written),
-        element("span", {}, ...marked(tags)),
+        ...(tags ? [element("ul", { className: "tags" }, ...tags.split(", ").map(tag))] : []),
       ),
       element("p", { className: "teaser", ...(lang && { lang }) }, ...marked(teaser)),
     );
