@@ -183,8 +183,8 @@ class _Walk:
                     lang=block.lang,
                     within=block.within,
                     is_bold=not block.has_plain,
-                    _letters=self.letters,
-                    _runs=tuple(block.runs),
+                    letters=self.letters,
+                    runs=tuple(block.runs),
                 )
             )
         self.open = _Open(block.tag, block.within, block.lang)

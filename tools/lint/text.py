@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.findings import Finding, Level
 from plugins.posts.front_matter import split
@@ -29,8 +29,7 @@ _LONG = 6  # letters; a longer word is long
 _PROSE = frozenset({"p", "li", "dd", "blockquote", "body", "div", "details", "figcaption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """
     A sentence of running text.
 
@@ -38,18 +37,19 @@ class Sentence:
         text: Its words.
         own: The same length; what is not the director's Swedish is masked.
         tag: The element it stands in.
+        block: The block that holds it, and start where in it the sentence begins.
     """
 
     text: str
     own: str
     tag: str
-    _block: Block
-    _start: int
+    block: Block
+    start: int
 
     @property
     def line(self) -> int:
         """The line on which it begins."""
-        return self._block.line(self._start)
+        return self.block.line(self.start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
