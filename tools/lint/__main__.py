@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.errors import BuildStopped
 from plugins.findings import Finding, Level
 from plugins.posts.settings import PostsSettings
 from tools.lint import dictionaries
@@ -17,6 +18,7 @@ from tools.lint.disk import mend, read_content, read_words
 from tools.lint.lists import read_list
 from tools.lint.memory import recall, remember
 from tools.lint.report import as_annotation, as_json, summary
+from tools.preview.explain import keep_details
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,18 @@ MEMORY = Path(__file__).resolve().parents[2] / ".cache/lint/spelling.json"
 def main(argv: Sequence[str] | None = None) -> int:
     """Check a content folder, or a part of one.  Return 1 if there is a fault in it."""
     arguments = _parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print("Avbrutet. Inget har ändrats.", file=sys.stderr)
+    except BuildStopped as stop:
+        print(stop, file=sys.stderr)
+    except Exception as error:  # noqa: BLE001  (the director must never meet a traceback)
+        print(keep_details(error), file=sys.stderr)
+    return 1
+
+
+def _run(arguments: argparse.Namespace) -> int:
     settings = runpy.run_path(str(arguments.settings))
     root, asked = folders(arguments.folder, Path(settings["PATH"]))
     if not asked.exists():

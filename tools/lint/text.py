@@ -11,7 +11,7 @@ from plugins.posts.front_matter import split
 from plugins.posts.text import Undecodable, clean, decode
 from plugins.teaser.sentences import sentence_ends
 from tools.lint.allowance import Allowance, read_allowances
-from tools.lint.bare import plain
+from tools.lint.bare import passages, plain
 from tools.lint.letters import Letters
 from tools.lint.reading import read_page
 
@@ -63,6 +63,7 @@ class Text:
         raw: The whole file, decoded and cleaned; "" if it cannot be.
         bare: The same, every character written as itself (tools.lint.bare), as far as it can
             be read at all.
+        parts: Of that, what lies near figures (tools.lint.bare.passages).
         entries: The lines on top.
         page: What the reader meets.
         ingress: The blocks of a hand-written opening.
@@ -78,6 +79,7 @@ class Text:
     place: str
     raw: str
     bare: str
+    parts: tuple[tuple[int, str], ...]
     entries: tuple[Entry, ...]
     page: Page
     ingress: tuple[Block, ...]
@@ -125,7 +127,7 @@ def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> T
     ingress = _beside(source.summary, lang, source.lines.get("summary", 1))
     told = source.lines.get("corrections", source.lines.get("updated", 1))
     changes = _beside(source.changes, lang, told)
-    entries = split(raw).entries
+    bare, entries = plain(seen), split(raw).entries
     sentences = tuple(
         found for block in (*ingress, *page.blocks, *changes) for found in _sentences(block)
     )
@@ -133,7 +135,8 @@ def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> T
         source=source,
         place=place,
         raw=raw,
-        bare=plain(seen),
+        bare=bare,
+        parts=tuple(passages(bare)),
         entries=entries,
         page=page,
         ingress=ingress,

@@ -28,6 +28,7 @@ from tools.new.disk import free_names, read_texts, write_new
 from tools.new.editor import editor_command
 from tools.new.known import same_address, tags_in_use
 from tools.new.scaffold import Draft, one_line, write_draft
+from tools.preview.explain import keep_details
 from tools.word.manuscript import Manuscript, read_manuscript
 from tools.word.package import WordProblem
 
@@ -64,6 +65,9 @@ def main(argv: Sequence[str] | None = None, now: dt.datetime | None = None) -> i
         return 1
     except OSError as error:
         print(f"Inget har skrivits: {error.filename} {_why(error)}.", file=sys.stderr)
+        return 1
+    except Exception as error:  # noqa: BLE001  (the director must never meet a traceback)
+        print(keep_details(error), file=sys.stderr)
         return 1
     for sentence in lost:
         print(sentence)

@@ -134,6 +134,19 @@ def test_a_folder_that_is_not_there(run):
     assert said == "finns/inte finns inte. Skriv en mapp, till exempel content.\n"
 
 
+def test_settings_that_cannot_be_read(tmp_path, monkeypatch, capsys):
+    """Where the fault lies, without a traceback; the rest is kept in a file."""
+    write(tmp_path, {"publishconf.py": "PATH = ", "content/a.md": POST})
+    monkeypatch.chdir(tmp_path)
+    code = main(["content"])
+    said = capsys.readouterr().err
+
+    assert code == 1
+    assert said.startswith("Det gick inte. Felet ligger i programmet")
+    assert "Traceback" not in said
+    assert "SyntaxError" in (tmp_path / ".build-error.log").read_text("utf-8")
+
+
 def test_an_empty_folder(run, tmp_path):
     """Nothing to say."""
     assert run(tmp_path) == (0, "Granskade texter: 0. Filer: 0. Fel: 0. Anmärkningar: 0.\n")

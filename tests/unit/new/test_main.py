@@ -188,3 +188,12 @@ def test_a_document_without_a_title(tmp_path, capsys):
 
     assert begin("--word", "Mina_tankar om tillit.docx") == 0
     assert capsys.readouterr().out.endswith("/2026-11-22-mina-tankar-om-tillit.md\n")
+
+
+def test_settings_that_cannot_be_read(tmp_path, capsys):
+    """Where the fault lies, without a traceback, and nothing is written."""
+    write(tmp_path, {"publishconf.py": "PATH = "})
+
+    assert main(["En vanlig måndag"], NOW) == 1
+    assert capsys.readouterr().err.startswith("Det gick inte. Felet ligger i programmet")
+    assert list((tmp_path / "content").iterdir()) == []

@@ -11,7 +11,7 @@ from tools.lint.bare import forms, passages, plain
 from tools.lint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.findings import Finding
     from tools.lint.desk import Desk, File
@@ -90,7 +90,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
     """Find numbers of single matters; those of public papers are left alone."""
     del desk
-    for line, words in _numbers(text.bare):
+    for line, words in _numbers(text.parts):
         message = f"”{words}” kan vara numret på en enskild persons ärende."
         yield text.fault(line, NAME, message, _HINT)
     if _in_name(text.source.path):
@@ -100,17 +100,17 @@ def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
 def check_file(file: File, desk: Desk) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing, and in a file's name."""
     del desk
-    for line, words in _numbers(file.words):
+    for line, words in _numbers(passages(file.words)):
         message = f"”{words}” kan vara numret på en enskild persons ärende."
         yield file.fault(NAME, message, _HINT, line=line)
     if _in_name(file.path):
         yield file.fault(NAME, _IN_NAME, _NAME_HINT)
 
 
-def _numbers(bare: str) -> Iterator[tuple[int, str]]:
+def _numbers(parts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Give each line's numbers once, whether marks stand around them or not."""
     told = set()
-    for first, part in passages(bare):
+    for first, part in parts:
         for words in filter(_may_hold, forms(part)):
             for match in chain(_INDIVIDUAL.finditer(words), _DIARY.finditer(words)):
                 line = first + words.count("\n", 0, match.start())

@@ -11,7 +11,7 @@ from tools.lint.rule import Rule
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.findings import Finding
     from tools.lint.desk import Desk, File
@@ -26,7 +26,7 @@ _NAME_HINT = "Byt namn på filen, och ändra namnet i texten."
 
 def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
     """Find numbers anywhere in the file, comments and addresses included, and in its name."""
-    for line, hit in _numbers(text.bare, desk.today):
+    for line, hit in _numbers(text.parts, desk.today):
         message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
         yield text.fault(line, NAME, message, _HINT)
     if _in_name(text.source.path, desk.today):
@@ -35,17 +35,17 @@ def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
 
 def check_file(file: File, desk: Desk) -> Iterator[Finding]:
     """Find numbers in the text of a file, and in its name."""
-    for line, hit in _numbers(file.words, desk.today):
+    for line, hit in _numbers(passages(file.words), desk.today):
         message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
         yield file.fault(NAME, message, _HINT, line=line)
     if _in_name(file.path, desk.today):
         yield file.fault(NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
 
 
-def _numbers(bare: str, today: dt.date) -> Iterator[tuple[int, Hit]]:
+def _numbers(parts: Iterable[tuple[int, str]], today: dt.date) -> Iterator[tuple[int, Hit]]:
     """Give each line's numbers once, whether marks stand between their digits or not."""
     told = set()
-    for first, part in passages(bare):
+    for first, part in parts:
         hidden = [without_comments(part)] if "-->" in part else []
         for words in (form for shown in (part, *hidden) for form in forms(shown)):
             for hit in find_identities(words, today=today):

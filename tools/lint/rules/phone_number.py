@@ -11,7 +11,7 @@ from tools.lint.other_kinds import is_named
 from tools.lint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plugins.findings import Finding
     from tools.lint.desk import Desk, File
@@ -50,7 +50,7 @@ _HINT = "Ta bort numret, eller skriv kontaktcentrets eller enhetens nummer."
 def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
     """Find mobile numbers, and numbers that are said to be somebody's own."""
     del desk
-    for line, number in _numbers(text.bare):
+    for line, number in _numbers(text.parts):
         message = f"”{number}” kan vara en enskild persons telefonnummer."
         yield text.fault(line, NAME, message, _HINT)
 
@@ -58,15 +58,15 @@ def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
 def check_file(file: File, desk: Desk) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing."""
     del desk
-    for line, number in _numbers(file.words):
+    for line, number in _numbers(passages(file.words)):
         message = f"”{number}” kan vara en enskild persons telefonnummer."
         yield file.fault(NAME, message, _HINT, line=line)
 
 
-def _numbers(bare: str) -> Iterator[tuple[int, str]]:
+def _numbers(parts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Give each number once, whether marks stand between its digits or not."""
     told = set()
-    for first, part in passages(bare):
+    for first, part in parts:
         for words in filter(_LIKELY.search, forms(part)):
             for match in chain.from_iterable(kind.finditer(words) for kind in _KINDS):
                 number = next(filter(None, [*match.groupdict().values(), match[0]])).strip()
