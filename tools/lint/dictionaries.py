@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tools.lint.speller import Dictionary
 
 # chunspell brings Hunspell itself and an English dictionary; of spylls we take nothing but
-# the Swedish one, which no kept package carries in this form (docs/decisions).
+# the Swedish one, which no kept package carries in this form (docs/decisions/0015-check.md).
 _SWEDISH, _ENGLISH = ("spylls", "hunspell/data/sv"), ("hunspell", "dictionaries")
 
 
