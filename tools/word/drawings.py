@@ -7,11 +7,11 @@ moved out of it; what cannot be shown leaves a mark at its place.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from tools.word.blips import cut_off, description, id_of, is_turned
 from tools.word.changes import words_in
 from tools.word.marks import PLACE, mark, run
 from tools.word.names import q
@@ -64,7 +64,7 @@ class Drawings:
             box.getparent().remove(box)
         shows = [*self._pictures(shown), *self._objects(shown)]
         if not shows and not boxes and not _is_rule(shown):
-            self._ledger.add("figur", _description(shown))
+            self._ledger.add("figur", description(shown))
         self._lift(drawing, boxes)
         _replace(drawing, shows)
 
@@ -85,29 +85,29 @@ class Drawings:
         for blip in shown.iter(q("a:blip"), q("v:imagedata")):
             if next(blip.iterancestors(q("w:object")), None) is not None:
                 continue  # how an object of another program looks
-            relation = self._relations.get(_id_of(blip))
+            relation = self._relations.get(id_of(blip))
             if relation is None or relation.external:
                 yield self._place("bildlänk", relation.target if relation else "")
             elif relation.target in self._package.parts:
-                if _is_turned(blip):
-                    self._ledger.add("vriden", _description(blip, shown))
+                if is_turned(blip):
+                    self._ledger.add("vriden", description(blip, shown))
                 if next(shown.iter(q("wp:anchor")), None) is None:
                     yield run(" ")  # it stands between words; one that floats does not
-                alt, link = _description(blip, shown), self._link(shown)
+                alt, link = description(blip, shown), self._link(shown)
                 yield _picture(self._cut(blip, relation.target), alt, link)
             else:
-                yield self._place("bildlänk", _description(blip, shown))
+                yield self._place("bildlänk", description(blip, shown))
 
     def _cut(self, blip: Any, path: str) -> str:
         """Give the id of what Word shows of a picture."""
-        box = _cut_off(blip)
+        box = cut_off(blip)
         if not any(share > 0 for share in box):
-            return _id_of(blip)
+            return id_of(blip)
         try:
             rest = cropped(self._package.parts[path], box)
         except UnshowableError:
-            self._ledger.add("beskuren", _description(blip))
-            return _id_of(blip)
+            self._ledger.add("beskuren", description(blip))
+            return id_of(blip)
         key = f"beskuren{len(self.cut)}"
         self.cut[key] = rest
         return key
@@ -194,51 +194,6 @@ def _picture(relation_id: str, alt: str, link: str) -> Any:
         element = etree.SubElement(element, q(name))
     etree.SubElement(element, q("a:blip"), {q("r:embed"): relation_id})
     return holder
-
-
-def _id_of(blip: Any) -> str:
-    return str(blip.get(q("r:embed")) or blip.get(q("r:id")) or blip.get(q("r:link")) or "")
-
-
-def _description(blip: Any, shown: Any = None) -> str:
-    """Give the alternative text: that of the picture itself, else of the drawing around it."""
-    own = next(blip.iterancestors(q("pic:pic"), q("v:shape")), blip)
-    for place in (own, shown):
-        for each in place.iter(q("pic:cNvPr"), q("wp:docPr")) if place is not None else ():
-            if text := each.get("descr") or each.get("title"):
-                return " ".join(text.split())
-    return " ".join((own.get("alt") or "").split())
-
-
-def _cut_off(blip: Any) -> tuple[float, float, float, float]:
-    """Say how much of a picture Word does not show: left, top, right and bottom, as shares."""
-    if blip.tag == q("v:imagedata"):
-        left, top, right, bottom = (
-            _share(blip.get(f"crop{side}", "0")) for side in ("left", "top", "right", "bottom")
-        )
-        return left, top, right, bottom
-    cut = blip.getparent().find(q("a:srcRect"))
-    if cut is None:
-        return 0.0, 0.0, 0.0, 0.0
-    left, top, right, bottom = (_share(cut.get(side, "0"), 100_000) for side in "ltrb")
-    return left, top, right, bottom
-
-
-def _share(text: str, whole: int = 1) -> float:
-    """Read "25000", "25%" or VML's "16384f", which counts in parts of 65536."""
-    found = re.fullmatch(r"(-?\d{0,9}(?:\.\d{1,9})?)([f%]?)", text.strip())
-    if not found or not found[1].strip("-."):
-        return 0.0
-    return float(found[1]) / {"f": 65_536, "%": 100, "": whole}[found[2]]
-
-
-def _is_turned(blip: Any) -> bool:
-    picture = next(blip.iterancestors(q("pic:pic")), None)
-    form = next(picture.iter(q("a:xfrm")), None) if picture is not None else None
-    if form is None:
-        return False
-    turned = str(form.get("rot", "0")) not in ("0", "21600000")
-    return turned or any(form.get(flip) in ("1", "true") for flip in ("flipH", "flipV"))
 
 
 def _is_rule(shown: Any) -> bool:
