@@ -1,8 +1,9 @@
 """
 Time the check: ``python -m bench.lint [POSTS ...]`` (24, 200 and 1000 by default).
 
-Prints seconds of processor time for a check without spelling, for a first one with it, and
-for the next, which remembers how the words were judged; each in a fresh process, start included.
+Prints seconds, and seconds of processor time, for a check without spelling, for a first one with
+it, and for the next, which remembers how the words were judged; each in a fresh process, start
+included.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from bench.texts import make_blog
@@ -30,16 +32,16 @@ def measure(posts: int) -> str:
             "next": [memory],
         }
         times = {name: _seconds(str(content), *options) for name, options in runs.items()}
-    told = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in times.items())
+    told = ", ".join(f"{name} {wall:.2f} s ({cpu:.2f})" for name, (wall, cpu) in times.items())
     return f"{posts:6} posts: {told}"
 
 
-def _seconds(*arguments: str) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def _seconds(*arguments: str) -> tuple[float, float]:
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     command = [sys.executable, "-m", "tools.lint", *arguments]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    after, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - started
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 if __name__ == "__main__":

@@ -44,7 +44,9 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         """Give the HTML and the metadata of one file."""
         library: Library = self.settings["POSTS_LIBRARY"]
         path = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve()).as_posix()
-        source = library.sources[path]
+        source = library.sources.get(path)
+        if source is None:  # it came after the texts were read: the next build has it
+            return "", {"title": path, "status": "skip"}
         visible = is_visible(source, library.preview)
         now = self.settings["POSTS_MOMENT"]
         metadata = metadata_of(

@@ -11,6 +11,7 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup
 
+import plugins.posts
 from plugins.errors import BuildStopped
 from tests.sites import ADDRESS, ROOT, build, snapshot, write
 
@@ -335,3 +336,29 @@ def test_relative_links(tmp_path):
 
     assert soup(page).article.find("a", string="Två")["href"] == "../../2018/tva/"
     assert [v for v, target, _ in local_targets(page, output) if not target.is_file()] == []
+
+
+def test_a_text_that_comes_during_the_build_waits_for_the_next(tmp_path, monkeypatch, caplog):
+    """A synchronised folder may change at any moment; nothing stops, and nothing is half there."""
+    content = write(
+        tmp_path / "content", {"inlagg/a.md": POST_A, "sidor/om.md": "Titel: Om\n\nX.\n"}
+    )
+    read = plugins.posts.read_library
+
+    def slowly(root, **rest):
+        library = read(root, **rest)
+        write(content, {"inlagg/b.md": POST_A.replace("A\n", "B\n", 1).replace(":a\n", ":b\n")})
+        return library
+
+    monkeypatch.setattr(plugins.posts, "read_library", slowly)
+    first = snapshot(build(content, tmp_path / "output"))
+    monkeypatch.undo()
+    second = snapshot(build(content, tmp_path / "output"))
+
+    assert [record.getMessage() for record in caplog.records] == []
+    assert "2020/a/index.html" in first
+    assert "2020/b/index.html" not in first
+    assert "2020/b/index.html" in second
+
+
+POST_A = "Titel: A\nDatum: 2020-01-01\nGuid: tag:blogg.example,2020-01-01:a\n\nText.\n"
