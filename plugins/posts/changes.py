@@ -14,7 +14,7 @@ from plugins.swedish.dates import long_date
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from zoneinfo import ZoneInfo
 
     from plugins.findings import Finding
@@ -24,7 +24,6 @@ NAMES = frozenset({"updated", "corrections"})
 """Our names of the lines that may stand several times, each with a date and words of its own."""
 
 _BETWEEN = re.compile(r"^[\s:,;–-]+")
-_BROKEN = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,11 @@ class Change:
         name: ``updated`` or ``corrections``.
         date: Aware.
         text: What was changed, as Markdown in one line; "" when the line gives only the date.
-        line: Where it stands, from 1.
     """
 
     name: str
     date: dt.datetime
     text: str
-    line: int
 
     def markdown(self, lang: str) -> str:
         """Give the paragraph that tells the reader, in a text in the language *lang*."""
@@ -69,7 +66,7 @@ def read_changes(
     found = []
     for entry in entries:
         name = canonical(entry.key) or ""
-        for value in _values(entry) if name in NAMES else ():
+        for value in entry.values if name in NAMES else ():
             try:
                 date, rest = leading_date(value, zone=zone)
             except DateProblem as why:
@@ -79,11 +76,5 @@ def read_changes(
             text = _BETWEEN.sub("", rest)
             if not text and name == "corrections":
                 findings.append(faults.empty_correction(place, entry.line, value))
-            found.append(Change(name, date, text, entry.line))
+            found.append(Change(name, date, text))
     return tuple(sorted(found, key=lambda change: change.date))
-
-
-def _values(entry: Entry) -> Iterator[str]:
-    for value in entry.values:
-        if value:
-            yield _BROKEN.sub(" ", value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,8 +15,9 @@ Result = TypeVar("Result")
 FEW = 100
 """So few items are done sooner by one process than others can be started."""
 
-# What the processes have to do.  They are forked, and so know it without being sent it.
-_work: Callable[[int], object]
+# In a forked process: what it has to do with the item at a place.  It knows this from its
+# parent, without being sent it, and the parent's own is never set.
+_work: Callable[[int], Any]
 
 
 def shared(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
@@ -32,11 +33,15 @@ def shared(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result
     can_fork = "fork" in multiprocessing.get_all_start_methods()
     if len(todo) < FEW or cores < 2 or not can_fork:
         return list(map(work, todo))
+    context, few = multiprocessing.get_context("fork"), max(1, len(todo) // (8 * cores))
+    with context.Pool(cores, _begin, (lambda place: work(todo[place]),)) as pool:
+        return pool.map(_do, range(len(todo)), chunksize=few)
+
+
+def _begin(work: Callable[[int], Any]) -> None:
     global _work
-    _work = lambda place: work(todo[place])  # noqa: E731
-    with multiprocessing.get_context("fork").Pool(cores) as pool:
-        return pool.map(_do, range(len(todo)), chunksize=max(1, len(todo) // (8 * cores)))  # type: ignore[arg-type]
+    _work = work
 
 
-def _do(place: int) -> object:
+def _do(place: int) -> Any:
     return _work(place)
