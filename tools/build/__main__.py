@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 import pelican
 from pelican import Pelican, signals
 from pelican import log as pelican_log
-from pelican.settings import read_settings
+from pelican.settings import get_settings_from_file, read_settings
 from rich.console import Console
 
 from plugins.errors import BuildStopped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rich.status import Status
 
@@ -68,12 +68,30 @@ def _parser() -> argparse.ArgumentParser:
 def _build(arguments: argparse.Namespace) -> None:
     override = {"PATH": arguments.content, "OUTPUT_PATH": arguments.output}
     given = {name: str(Path(value).absolute()) for name, value in override.items() if value}
+    require_content(arguments.settings, given)
     with pelican_log.console.status("Läser texterna …") as status:
         site = Pelican(read_settings(arguments.settings, override=given))
         _run(site, status)
     place = Path(site.settings["OUTPUT_PATH"])
     shown = place.relative_to(Path.cwd()) if place.is_relative_to(Path.cwd()) else place
     print(f"Sajten ligger i {shown}.")
+
+
+def require_content(settings: str, override: Mapping[str, str]) -> None:
+    """
+    Stop, in Swedish, when the folder of texts is missing: Pelican does so in English.
+
+    Args:
+        settings: The settings file.
+        override: What is set instead of what it says.
+
+    Raises:
+        BuildStopped: There is no such folder.
+    """
+    path = override.get("PATH") or get_settings_from_file(settings).get("PATH") or ""
+    root = Path(settings).parent / path
+    if not path or not root.is_dir():
+        raise BuildStopped(f"Inget har byggts: mappen {path or 'med texter'} finns inte.")
 
 
 def _run(site: Pelican, status: Status) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import io
+import signal
 import sys
 import threading
 import time
@@ -62,8 +63,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"Förhandsvisningen är avbruten. {keep_details(error)}", file=sys.stderr)
         return 1
     finally:
-        with suppress(KeyboardInterrupt):  # a second Ctrl+C says no more than the first
-            preview.close()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C says no more
+        preview.close()
     return 0
 
 

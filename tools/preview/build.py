@@ -19,7 +19,7 @@ from pelican.settings import read_settings
 from rich.console import Console
 
 from plugins.errors import BuildStopped
-from tools.build.__main__ import Collector
+from tools.build.__main__ import Collector, require_content
 from tools.preview.explain import explain, keep_details
 from tools.preview.outcome import Outcome
 
@@ -80,6 +80,7 @@ class Builder:
         )
 
     def _run(self) -> tuple[Finding, ...]:
+        require_content(self._order.settings, self._order.override)
         settings = read_settings(self._order.settings, override=dict(self._order.override))
         jinja = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": self._templates}
         site = Pelican({**settings, "JINJA_ENVIRONMENT": jinja})

@@ -61,6 +61,19 @@ def test_broken_and_mended(built):
     assert b"Cykeln" in (folder / "output/2016/tillit/index.html").read_bytes()
 
 
+def test_a_folder_of_texts_that_has_gone(built):
+    """It is named, the former site stays, and the next build is as before."""
+    folder, build = built
+    assert build().delivered
+    (folder / "content").rename(folder / "elsewhere")
+    gone = build()
+    (folder / "elsewhere").rename(folder / "content")
+
+    assert gone.message == f"Inget har byggts: mappen {folder}/content finns inte."
+    assert (folder / "output/2016/tillit/index.html").is_file()
+    assert build().delivered
+
+
 def test_a_mistake_in_the_theme(built):
     """The template and the line, and the next build is as good as new."""
     folder, build = built

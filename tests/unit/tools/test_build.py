@@ -99,6 +99,13 @@ def test_a_wrong_setting(place, capsys):
     assert not (place / "ut").exists()
 
 
+def test_a_folder_of_texts_that_is_not_there(place, capsys):
+    """It is named; Pelican itself would only say in English that a path is needed."""
+    assert main(["finns-inte", "-o", "ut", *settings(place)]) == 1
+    assert capsys.readouterr().err == f"Inget har byggts: mappen {place}/finns-inte finns inte.\n"
+    assert not (place / "ut").exists()
+
+
 @pytest.mark.parametrize("output", [".", "content", "content/ut"])
 def test_a_place_that_would_lose_texts(place, capsys, output):
     """The site never takes the place of what it is made of."""
