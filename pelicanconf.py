@@ -39,8 +39,8 @@ MARKDOWN = {
         "markdown.extensions.tables",
         "markdown.extensions.sane_lists",
         "markdown.extensions.toc",
-        "plugins.posts.markdown",
-        "plugins.swedish.markdown",
+        "blog.documents.markdown.extension",
+        "blog.swedish.typography.extension",
     ],
     "extension_configs": {
         "markdown.extensions.footnotes": {

@@ -90,7 +90,7 @@ def new(c: Context, title: str, word: str = "", date: str = "") -> None:
 @task(help={"port": "en annan port än 8000", "browser": "öppna webbläsaren"})
 def preview(c: Context, port: int = 8000, browser: bool = True) -> None:
     """Visa sajten med utkast medan du skriver; sidan laddas om när du sparar."""
-    run(c, "tools.preview", "--port", str(port), *([] if browser else ["--no-browser"]))
+    run(c, "tools.desk", "--port", str(port), *([] if browser else ["--no-browser"]))
 
 
 @task(
@@ -110,7 +110,7 @@ def check(
 ) -> None:
     """Granska alla texter, bilder och dokument i content/."""
     chosen = {"--fix": fix, "--json": json, "--github": github, "--no-spelling": not spelling}
-    run(c, "tools.lint", *(name for name, value in chosen.items() if value))
+    run(c, "tools.check", *(name for name, value in chosen.items() if value))
 
 
 @task

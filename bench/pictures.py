@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageFilter
 
-from plugins.pictures.publish import publish
-from plugins.pictures.settings import PicturesSettings
+from blog.images.publish import publish
+from blog.images.settings import PicturesSettings
 from plugins.previews.disk import publish as publish_previews
 from plugins.previews.model import Card
 from plugins.previews.settings import PreviewsSettings

@@ -1,7 +1,7 @@
 """
 Feeds: RSS, Atom and JSON Feed of all posts, and RSS of each tag.
 
-Writes the files that plugins.feeds.addresses names.  Gives templates ``feeds`` (the site's
+Writes the files that blog.feed_addresses names.  Gives templates ``feeds`` (the site's
 own feeds, :class:`plugins.feeds.model.FeedLink`) and each tag ``tag.feed`` (one, or None).
 """
 
@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from plugins.feeds.addresses import SITE_FEEDS
+from blog.feed_addresses import SITE_FEEDS
+from blog.guids.identity import check_identities, remarks_or_stop
+from blog.ledger import NAME, records_of, write_ledger
+from blog.urls import as_uri
 from plugins.feeds.disk import read_ledgers, read_stylesheet, save
-from plugins.feeds.identity import check_identities, remarks_or_stop
-from plugins.feeds.ledger import NAME, records_of, write_ledger
-from plugins.feeds.links import as_uri
 from plugins.feeds.model import Category, Post, Site
 from plugins.feeds.render import OutputFile, render_feeds, tag_feeds, weigh
 from plugins.feeds.settings import FORMER, FeedsSettings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from plugins.feeds.addresses import ATOM_TYPE
+from blog.feed_addresses import ATOM_TYPE
 from plugins.feeds.generator import Generator
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.feeds.addresses import STYLESHEET
-from plugins.feeds.ledger import NAME, Record, read_ledger
+from blog.feed_addresses import STYLESHEET
+from blog.ledger import NAME, Record, read_ledger
 from plugins.feeds.render import OutputFile
 
 if TYPE_CHECKING:

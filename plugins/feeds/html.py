@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from lxml import html as lxml_html
 
-from plugins.feeds import allowed, links
+from blog import urls
+from plugins.feeds import allowed
 from plugins.feeds.model import Body, Picture
 from plugins.feeds.nesting import straighten
 from plugins.feeds.text import one_line, xml_safe
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ADDRESSES: dict[str, Callable[[str, str], str | None]] = {
-    "cite": links.link,
-    "href": links.link,
-    "poster": links.file,
-    "src": links.file,
-    "srcset": links.files,
+    "cite": urls.link,
+    "href": urls.link,
+    "poster": urls.file,
+    "src": urls.file,
+    "srcset": urls.files,
 }
 
 # Elements that are nothing without an address.
@@ -83,7 +84,7 @@ def _clean_element(element: HtmlElement, url: str) -> None:
     if not isinstance(tag, str) or tag in allowed.DROPPED or "hidden" in element.attrib:
         element.drop_tree()
     elif tag in allowed.EMBEDDED:
-        _replace_with_link(element, links.link(element.get(allowed.EMBEDDED[tag], ""), url), url)
+        _replace_with_link(element, urls.link(element.get(allowed.EMBEDDED[tag], ""), url), url)
     elif tag not in allowed.KEPT:
         element.drop_tag()
     else:
@@ -109,7 +110,7 @@ def _replace_with_link(element: HtmlElement, target: str | None, url: str) -> No
         element.drop_tree()
         return
     anchor = lxml_html.Element("a", href=target)
-    anchor.text = element.get("title") or f"Inbäddat innehåll från {links.host(target)}"
+    anchor.text = element.get("title") or f"Inbäddat innehåll från {urls.host(target)}"
     element.addprevious(anchor)
     element.drop_tree()
 

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.feeds.links import is_uri
+from blog.urls import is_uri
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from plugins.feeds.addresses import ATOM_TYPE, RSS_TYPE, SITE_FEEDS, STYLESHEET, tag_feed
+from blog.feed_addresses import ATOM_TYPE, RSS_TYPE, SITE_FEEDS, STYLESHEET, tag_feed
+from blog.findings import Finding, Level
 from plugins.feeds.atom import render_atom
 from plugins.feeds.html import clean_body
 from plugins.feeds.jsonfeed import render_json
 from plugins.feeds.model import Body, Category, Entry, Feed
 from plugins.feeds.rss import render_rss
-from plugins.findings import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

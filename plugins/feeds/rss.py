@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.feeds.addresses import RSS_TYPE
+from blog.feed_addresses import RSS_TYPE
 from plugins.feeds.generator import Generator, plain_text_in_hex
 from plugins.feeds.text import as_html
 

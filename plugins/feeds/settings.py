@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
-from plugins.errors import SettingError
-from plugins.feeds.links import as_uri
+from blog.errors import SettingError
+from blog.urls import as_uri
 from plugins.feeds.model import Site
 from plugins.feeds.text import one_line
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.contents import Article, Page
 
-from plugins.pictures.html import at_site, dress
-from plugins.pictures.publish import publish
-from plugins.pictures.settings import PicturesSettings
+from blog.images.html import at_site, dress
+from blog.images.publish import publish
+from blog.images.settings import PicturesSettings
 
 if TYPE_CHECKING:
     from pelican import Pelican

@@ -16,18 +16,18 @@ from pelican.contents import Author, Tag
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader
 
-from plugins.errors import BuildStopped, stop_if_missing
-from plugins.posts.addresses import local_prefix
-from plugins.posts.disk import TEXTS, read_library, shown
-from plugins.posts.library import Library, is_visible
+from blog.documents.addresses import local_prefix
+from blog.documents.collection import Library, is_visible
+from blog.documents.loader import TEXTS, read_library, shown
+from blog.documents.markdown.renderer import Renderer
+from blog.documents.settings import PostsSettings
+from blog.documents.slug import slugify
+from blog.errors import BuildStopped, stop_if_missing
+from blog.swedish.sorting import swedish_key
 from plugins.posts.listing import by_month, by_year, neighbours
 from plugins.posts.menu import menus
 from plugins.posts.metadata import metadata_of, with_changes
-from plugins.posts.render import Renderer
-from plugins.posts.settings import PostsSettings
-from plugins.posts.slug import slugify
 from plugins.posts.summary import shared_settings, stop_at_faults
-from plugins.swedish.sorting import swedish_key
 
 if TYPE_CHECKING:
     from pelican import Pelican

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from plugins.swedish.dates import month_name
+from blog.swedish.dates import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

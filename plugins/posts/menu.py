@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.swedish.sorting import swedish_key
+from blog.swedish.sorting import swedish_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from plugins.posts.source import Source
+    from blog.documents.document import Source
 
 HEAD, FOOT = "huvudmeny", "sidfot"
 

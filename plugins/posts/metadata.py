@@ -6,12 +6,12 @@ import datetime as dt
 import posixpath
 from typing import TYPE_CHECKING, Any
 
+from blog.documents.front_matter.status import State
+from blog.swedish.dates import long_date
 from plugins.posts.listing import reading_time
-from plugins.posts.status import State
-from plugins.swedish.dates import long_date
 
 if TYPE_CHECKING:
-    from plugins.posts.source import Source
+    from blog.documents.document import Source
 
 _TEMPLATES = {
     "redogörelse": "statement",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.errors import BuildStopped
-from plugins.posts.status import State
+from blog.documents.front_matter.status import State
+from blog.errors import BuildStopped
 
 if TYPE_CHECKING:
-    from plugins.posts.library import Library
+    from blog.documents.collection import Library
 
 
 def summary(library: Library) -> str:

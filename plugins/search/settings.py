@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Self
 
-from plugins.errors import SettingError
+from blog.errors import SettingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 from pelican import signals
 from pelican.log import console
 
-from plugins.errors import BuildStopped, stop_if_missing
+from blog.errors import BuildStopped, stop_if_missing
 from plugins.staging.exchange import put_in_place, recover
 from plugins.staging.report import report
 from plugins.staging.settings import StagingSettings

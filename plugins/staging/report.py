@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from plugins.findings import Finding
+    from blog.findings import Finding
 
 
 def report(remarks: Iterable[Finding], counted: str) -> str:

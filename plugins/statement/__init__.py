@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from plugins.errors import BuildStopped
-from plugins.statement.read import read_statement
+from blog.errors import BuildStopped
+from blog.statement.read import read_statement
 
 if TYPE_CHECKING:
     from pelican.generators import PagesGenerator

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from plugins.errors import BuildStopped
+from blog.errors import BuildStopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

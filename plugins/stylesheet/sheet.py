@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import rcssmin
 
-from plugins.errors import BuildStopped
+from blog.errors import BuildStopped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

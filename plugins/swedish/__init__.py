@@ -3,7 +3,7 @@ Swedish: dates, numbers, sorting and typography, without any OS locale.
 
 Templates gain the filters ``long_date``, ``iso_date``, ``number`` and ``swedish_sort``.
 Titles of articles and pages get the typography of their language.  Running text gets it
-from the Markdown extension ``plugins.swedish.markdown``.
+from the Markdown extension ``blog.swedish.typography.extension``.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import signals
 
-from plugins.swedish.dates import iso_date, long_date
-from plugins.swedish.numbers import number
-from plugins.swedish.sorting import swedish_sort
-from plugins.swedish.typography import typographic
+from blog.swedish.dates import iso_date, long_date
+from blog.swedish.numbers import number
+from blog.swedish.sorting import swedish_sort
+from blog.swedish.typography.apply import typographic
 
 if TYPE_CHECKING:
     from pelican.generators import Generator

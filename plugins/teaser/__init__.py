@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
-from plugins.errors import BuildStopped
+from blog.errors import BuildStopped
 from plugins.teaser.extract import make_teaser
 from plugins.teaser.links import SITE, LinkedTeaser, at_site
 from plugins.teaser.settings import TeaserSettings

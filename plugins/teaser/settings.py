@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
-from plugins.errors import SettingError
+from blog.errors import SettingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

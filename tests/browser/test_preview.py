@@ -26,7 +26,7 @@ PATIENCE = 20_000  # milliseconds: the machine may be busy with other tests
 @contextmanager
 def preview(content, output):
     """Run the command as ``inv preview`` does; give its address and what it prints."""
-    command = [sys.executable, "-m", "tools.preview", str(content), "--output", str(output)]
+    command = [sys.executable, "-m", "tools.desk", str(content), "--output", str(output)]
     running = subprocess.Popen(
         [*command, "--port", "0", "--no-browser"],
         cwd=ROOT,

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import plugins.posts
-from plugins.errors import BuildStopped
+from blog.errors import BuildStopped
 from tests.sites import ADDRESS, ROOT, build, snapshot, write
 
 POST = "Titel: {title}\nDatum: {date}\n{more}\n{body}\n"

@@ -14,9 +14,9 @@ import pytest
 from bs4 import BeautifulSoup
 from pelican import Pelican
 
-from plugins.errors import BuildStopped, SettingError
+from blog.errors import BuildStopped, SettingError
 from tests.sites import ROOT, build, settings, snapshot, write
-from tests.unit.feeds.validator import atom_complaints, rss_complaints
+from tests.unit.plugins.feeds.validator import atom_complaints, rss_complaints
 
 CANARY = "kanariefågel"
 GUID = "tag:blogg.example,2018-05-13:abc"

@@ -6,9 +6,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 import pelicanconf
-from plugins.errors import BuildStopped, SettingError
+from blog.errors import BuildStopped, SettingError
 from tests.sites import ROOT, build, snapshot, write
-from tests.unit.pictures import photos
+from tests.unit.blog.images import photos
 
 PLUGINS = list(dict.fromkeys([*pelicanconf.PLUGINS, "plugins.pictures", "plugins.previews"]))
 POST = "Titel: {title}\nDatum: 2018-05-13\nGuid: {title}\n{more}\n{body}\n"

@@ -7,7 +7,7 @@ import pytest
 
 from tests.sites import ROOT
 
-SHARED = ("plugins.errors", "plugins.findings", "plugins.swedish.")
+SHARED = ("blog.errors", "blog.findings", "plugins.swedish.")
 DISK = {
     "read_text",
     "read_bytes",

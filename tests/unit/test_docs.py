@@ -7,13 +7,13 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 
 import pelicanconf
-from plugins.posts.keys import NAMES, canonical
-from plugins.swedish.sorting import swedish_key
+from blog.documents.front_matter.keys import NAMES, canonical
+from blog.rules import RULES
+from blog.swedish.sorting import swedish_key
+from blog.swedish.spelling.dictionaries import load
+from blog.swedish.spelling.speller import Judge
 from tests.sites import ROOT
-from tests.unit.lint.desks import TOP, desk, file, told
-from tools.lint.dictionaries import load
-from tools.lint.rules import RULES
-from tools.lint.speller import Judge
+from tests.unit.blog.rules.contents import TOP, desk, file, told
 
 # Names that Pelican reads but gives no default (measured), and our own.
 PELICANS = {
@@ -34,7 +34,8 @@ OURS = (
 
 def rules():
     """Give the names of every rule that any finding can carry."""
-    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "plugins").rglob("*.py"))
+    folders = (ROOT / "blog", ROOT / "plugins")
+    code = "\n".join(p.read_text("utf-8") for folder in folders for p in folder.rglob("*.py"))
     quoted = re.findall(r"Finding\(\s*[^,()]+(?:\([^()]*\))?,\s*[^,]+,\s*\"([a-zåäö]+)\"", code)
     named = re.findall(r"^_?RULE = \"([a-zåäö]+)\"|rule=\"([a-zåäö]+)\"", code, re.MULTILINE)
     checked = (rule.name for rule in RULES)

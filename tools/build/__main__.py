@@ -15,7 +15,7 @@ from pelican import log as pelican_log
 from pelican.settings import get_settings_from_file, read_settings
 from rich.console import Console
 
-from plugins.errors import BuildStopped
+from blog.errors import BuildStopped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from blog.documents.loader import shown
+from blog.documents.settings import PostsSettings
+from blog.guids.assign import Assigned, assign_guids
+from blog.ledger import NAME, merged
+from blog.urls import host
 from plugins.feeds.disk import read_ledgers
-from plugins.feeds.ledger import NAME, merged
-from plugins.feeds.links import host
 from plugins.feeds.settings import FeedsSettings
-from plugins.posts.disk import shown
-from plugins.posts.settings import PostsSettings
-from tools.guids.assign import Assigned, assign_guids
 from tools.guids.disk import posts_below, replace_file, save_ledger
 
 if TYPE_CHECKING:

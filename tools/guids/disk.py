@@ -6,14 +6,14 @@ import fnmatch
 import shutil
 from typing import TYPE_CHECKING
 
-from plugins.feeds.ledger import NAME, Record, write_ledger
-from plugins.posts.disk import TEXTS
+from blog.documents.loader import TEXTS
+from blog.ledger import NAME, Record, write_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from plugins.posts.settings import PostsSettings
+    from blog.documents.settings import PostsSettings
 
 
 def posts_below(root: Path, folder: Path, settings: PostsSettings) -> list[str]:

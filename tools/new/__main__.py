@@ -14,21 +14,21 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.errors import BuildStopped
-from plugins.feeds.links import host
+from blog.documents.front_matter.dates import DateProblem, parse_date
+from blog.documents.loader import shown
+from blog.documents.markdown.fixes import repair
+from blog.documents.markdown.renderer import Renderer
+from blog.documents.settings import PostsSettings
+from blog.documents.slug import slugify
+from blog.errors import BuildStopped
+from blog.guids.assign import new_guid
+from blog.manuscript.draft import Draft, one_line, write_draft
+from blog.urls import host
 from plugins.feeds.settings import FeedsSettings
-from plugins.posts.dates import DateProblem, parse_date
-from plugins.posts.disk import shown
-from plugins.posts.render import Renderer
-from plugins.posts.repair import repair
-from plugins.posts.settings import PostsSettings
-from plugins.posts.slug import slugify
-from tools.guids.assign import new_guid
+from tools.desk.explain import keep_details
 from tools.new.disk import free_names, read_texts, write_new
 from tools.new.editor import editor_command
 from tools.new.known import same_address, tags_in_use
-from tools.new.scaffold import Draft, one_line, write_draft
-from tools.preview.explain import keep_details
 from tools.word.manuscript import Manuscript, read_manuscript
 from tools.word.package import WordProblem
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from plugins.posts.disk import read_library
+from blog.documents.loader import read_library
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
     from pathlib import Path
 
-    from plugins.posts.library import Library
-    from plugins.posts.settings import PostsSettings
+    from blog.documents.collection import Library
+    from blog.documents.settings import PostsSettings
 
 
 def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> Library:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.posts.slug import slugify
-from plugins.posts.status import State
-from plugins.swedish.sorting import swedish_key
+from blog.documents.front_matter.status import State
+from blog.documents.slug import slugify
+from blog.swedish.sorting import swedish_key
 
 if TYPE_CHECKING:
-    from plugins.posts.addresses import Addresses
-    from plugins.posts.library import Library
-    from plugins.posts.source import Source
-    from tools.new.scaffold import Draft
+    from blog.documents.addresses import Addresses
+    from blog.documents.collection import Library
+    from blog.documents.document import Source
+    from blog.manuscript.draft import Draft
 
 
 def tags_in_use(library: Library) -> list[str]:

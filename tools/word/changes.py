@@ -9,7 +9,7 @@ from tools.word.names import q
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tools.word.losses import Ledger
+    from blog.manuscript.loss_report import Ledger
 
 _OFF = {"0", "false", "off"}
 _SAID = tuple(map(q, ("w:t", "w:delText", "m:t", "a:t", "w:tab", "w:br", "w:p")))

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from blog.manuscript.marks import PLACE, mark, run
 from tools.word.blips import cut_off, description, id_of, is_turned
 from tools.word.changes import words_in
-from tools.word.marks import PLACE, mark, run
 from tools.word.names import q
 from tools.word.pictures import UnshowableError, cropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tools.word.losses import Ledger
+    from blog.manuscript.loss_report import Ledger
     from tools.word.package import Package, Relation
 
 _DRAWN = (q("mc:AlternateContent"), q("w:drawing"), q("w:pict"), q("w:object"))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import lxml.html
 
+from blog.manuscript.escape import one_line
+from blog.manuscript.headings import HEADINGS, has_inner_links, heading_places, tidy_headings
+from blog.manuscript.loss_report import sentences
+from blog.manuscript.marks import without_marks
+from blog.manuscript.writer import Writer
 from tools.word.convert import PICTURE, to_html
-from tools.word.escape import one_line
-from tools.word.headings import HEADINGS, has_inner_links, heading_places, tidy_headings
-from tools.word.losses import sentences
-from tools.word.markdown import Writer
-from tools.word.marks import without_marks
 from tools.word.package import WordProblem, open_package
 from tools.word.pictures import Picture, UnshowableError, read_picture
 from tools.word.prepare import plain_words, prepare
@@ -22,8 +22,8 @@ from tools.word.prepare import plain_words, prepare
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from blog.manuscript.loss_report import Ledger
     from tools.word.convert import Converted
-    from tools.word.losses import Ledger
 
 _NO_SPACE = frozenset({"a", "abbr", "b", "em", "i", "s", "span", "strong", "sub", "sup"})
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from blog.manuscript.loss_report import Loss
+from blog.manuscript.marks import NUMBER, mark, run
 from tools.word.changes import words_in
-from tools.word.losses import Loss
-from tools.word.marks import NUMBER, mark, run
 from tools.word.names import q
 from tools.word.numbering import LEVELS, Counter, level_index
 from tools.word.styles import Style, outline_role
@@ -16,7 +16,7 @@ from tools.word.styles import Style, outline_role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tools.word.losses import Ledger
+    from blog.manuscript.loss_report import Ledger
     from tools.word.numbering import Level, Num
 
 BULLETS, NUMBERS = "1", "2"

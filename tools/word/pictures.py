@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from tools.lint.traces import gif, jpeg, png, webp
-from tools.lint.traces.look import DAMAGE
+from blog.images.metadata import gif, jpeg, png, webp
+from blog.images.metadata.scan import DAMAGE
 
 # What a page cannot show, but another form of the same dots can.
 _REDRAWN = ("TIFF", "BMP")

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from blog.statement.model import Contact, Exempted, Shortcoming, Statement, Supervision
+from blog.swedish.dates import iso_date, long_date
+from blog.swedish.numbers import number
 from plugins.posts.listing import by_month, by_year
-from plugins.statement.model import Contact, Exempted, Shortcoming, Statement, Supervision
 from plugins.stylesheet import for_page
 from plugins.stylesheet.disk import read_folder
 from plugins.stylesheet.rules import flatten, read
 from plugins.stylesheet.sheet import csp_hash, join
-from plugins.swedish.dates import iso_date, long_date
-from plugins.swedish.numbers import number
 from tests.sites import ROOT
 
 THEME = ROOT / "theme"

@@ -1,0 +1,1 @@
+"""What a blog is, as values: knows neither Pelican nor a terminal."""

@@ -1,0 +1,1 @@
+"""From files in content/ to documents, and from documents to a collection."""

@@ -1,0 +1,185 @@
+"""From one file in content/ to a text that is understood: its lines on top and its HTML."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from blog.documents import messages
+from blog.documents.decode import Undecodable, decode
+from blog.documents.front_matter import status
+from blog.documents.front_matter.changes import NAMES as MANY
+from blog.documents.front_matter.changes import read_changes
+from blog.documents.front_matter.fields import Fields, Reading
+from blog.documents.front_matter.keys import PLACES, canonical, is_allowance
+from blog.documents.front_matter.parse import Entry, split
+from blog.documents.front_matter.status import State
+from blog.documents.markdown.fixes import repair
+from blog.documents.sanitize import tidy
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from blog.documents.headings import Heading
+    from blog.documents.links import Link
+    from blog.findings import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """
+    One text.
+
+    Attributes:
+        path: Below content/, with forward slashes.
+        is_page: True for a text in sidor/, False for a post.
+        state: Published, hidden, draft or scheduled at the moment of the reading.
+        title: Plain text.
+        slug: The last part of its address.
+        url: Its address below the site's root, without a leading slash.
+        save_as: Its file below output/.
+        date: Aware; None for a page, or a draft, without one.
+        updated: Aware; None when the text says nothing of an edit.
+        tags: As written, without repetition.
+        html: The text; links as Pelican reads them.
+        summary: A hand-written ingress as HTML; "" when there is none.
+        changes: What was changed after publication, as HTML; "" when nothing is told.
+        links: Every address in text and ingress.
+        words: How many words a reader reads.
+        contents: Its table of contents; empty for a text with few headings.
+        vocabulary: The beginnings of its long words.
+        successor: Below content/, the newer text that the writer names; "" without one.
+        lines: Where each of our line names stands, from 1.
+        extra: Every other line of ours, as written: lang, title_lang, guid, author …
+        body: The Markdown, and body_line where it begins: to find a link's line.
+        findings: Faults and remarks of this file.
+    """
+
+    path: str
+    is_page: bool
+    state: State = State.PUBLISHED
+    title: str = ""
+    slug: str = ""
+    url: str = ""
+    save_as: str = ""
+    date: dt.datetime | None = None
+    updated: dt.datetime | None = None
+    tags: tuple[str, ...] = ()
+    html: str = ""
+    summary: str = ""
+    changes: str = ""
+    links: tuple[Link, ...] = ()
+    words: int = 0
+    contents: tuple[Heading, ...] = ()
+    vocabulary: frozenset[str] = frozenset()
+    successor: str = ""
+    lines: dict[str, int] = field(default_factory=dict)
+    extra: dict[str, str] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 1
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def has_no_break_spaces(self) -> bool:
+        """Say whether the writer typed any: all others come from the typography."""
+        return re.search(r"\u00a0|&nbsp;|&#160;|&#xa0;", self.body, re.IGNORECASE) is not None
+
+    def line_of(self, words: str) -> int:
+        """Give the first line, from 1, that holds *words*; the body's first if none does."""
+        for number, line in enumerate(self.body.split("\n"), start=self.body_line):
+            if words in line:
+                return number
+        for name in ("summary", "successor", "corrections", "updated"):
+            if name in self.lines:
+                return self.lines[name]
+        return self.body_line
+
+
+def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> Source:
+    """Read one file.  Never raises for what is in it: faults are findings."""
+    place = reading.place(path)
+    try:
+        text = decode(data)
+    except Undecodable as error:
+        finding = messages.undecodable(place, error.line, error.excerpt)
+        return Source(path=path, is_page=is_page, findings=(finding,))
+    parts = split(text)
+    findings = [messages.unreadable_line(place, problem) for problem in parts.problems]
+    known = _known_lines(place, parts.entries, findings)
+    fields = Fields(place, known, is_page, reading, findings, readable=not parts.problems)
+    title, state = fields.title(parts.body), fields.state()
+    date = fields.date(state)
+    lang = fields.language("lang") or reading.lang
+    folder = posixpath.dirname(path)
+    body = tidy(
+        reading.render(repair(parts.body), title, lang), folder=folder, files=reading.files
+    )
+    ingress = known["summary"].value if "summary" in known else ""
+    summary = tidy(reading.render(ingress, title, lang), folder=folder, files=reading.files)
+    changes = read_changes(parts.entries, place=place, zone=reading.zone, findings=findings)
+    told = "\n\n".join(change.markdown(lang) for change in changes if change.text)
+    notes = tidy(reading.render(told, title, lang), folder=folder, files=reading.files)
+    successor = fields.successor(folder)
+    state = status.at(state, date, now=reading.now)
+    slug = fields.slug(title)
+    url, save_as = reading.addresses.of(slug, is_page=is_page, state=state, date=date)
+    source = Source(
+        path=path,
+        is_page=is_page,
+        state=state,
+        title=title,
+        slug=slug,
+        url=url,
+        save_as=save_as,
+        date=date,
+        updated=max((change.date for change in changes), default=None),
+        tags=fields.tags(),
+        html=body.html,
+        summary=summary.html,
+        changes=notes.html,
+        links=(*body.links, *summary.links, *notes.links, *successor),
+        words=body.words,
+        contents=body.contents,
+        vocabulary=body.vocabulary,
+        successor=next((link.path for link in successor), ""),
+        lines={name: entry.line for name, entry in known.items()},
+        extra={**fields.others(), "lang": lang, "title_lang": fields.language("title_lang")},
+        body=parts.body,
+        body_line=parts.body_line,
+    )
+    findings += [
+        messages.forbidden_element(place, source.line_of(f"<{name}"), name)
+        for name in dict.fromkeys((*body.forbidden, *summary.forbidden, *notes.forbidden))
+    ]
+    return replace(source, findings=tuple(findings))
+
+
+def _known_lines(
+    place: str, entries: tuple[Entry, ...], findings: list[Finding]
+) -> dict[str, Entry]:
+    known: dict[str, Entry] = {}
+    for entry in entries:
+        name = canonical(entry.key)
+        if is_allowance(entry.key):
+            continue
+        if name is None:
+            findings.append(messages.unknown_line(place, entry.line, entry.key))
+        elif name in PLACES:
+            hostile = _leaves_output(entry.value, is_address=name == "url")
+            findings.append(
+                messages.place_line(place, entry.line, entry.key, entry.value, hostile=hostile)
+            )
+        elif name in known and name not in MANY:
+            findings.append(messages.doubled_line(place, entry.line, name, known[name].line))
+        elif entry.value:
+            known.setdefault(name, entry)
+    return known
+
+
+def _leaves_output(path: str, *, is_address: bool) -> bool:
+    """Say whether a file there would lie outside; an address may begin with a slash."""
+    slashed = path.replace("\\", "/")
+    rooted = slashed.startswith("/") and not is_address
+    return rooted or ":" in slashed or ".." in slashed.split("/")

@@ -1,0 +1,1 @@
+"""The lines on top of a document: keys, values, dates and status."""

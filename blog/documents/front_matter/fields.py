@@ -1,0 +1,162 @@
+"""The lines on top of one text, each read in its own way; faults are collected."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from blog.documents import messages
+from blog.documents.front_matter import status
+from blog.documents.front_matter.dates import DateProblem, parse_date
+from blog.documents.front_matter.status import State
+from blog.documents.links import understand
+from blog.documents.slug import slugify
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from zoneinfo import ZoneInfo
+
+    from blog.documents.addresses import Addresses
+    from blog.documents.front_matter.parse import Entry
+    from blog.documents.links import Files, Link
+    from blog.findings import Finding
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+_NAMED = {"svenska": "sv", "engelska": "en", "swedish": "sv", "english": "en", "finska": "fi"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """
+    What the reading of every text shares.
+
+    Attributes:
+        zone: The time zone of dates without one.
+        now: The moment to build for.
+        lang: The site's language.
+        files: What lies in content/.
+        addresses: Where texts live.
+        shown: Where content/ is, as the director sees it: ``content``.
+        render: From a text's Markdown, title and language to HTML.
+    """
+
+    zone: ZoneInfo
+    now: dt.datetime
+    lang: str
+    files: Files
+    addresses: Addresses
+    shown: str
+    render: Callable[[str, str, str], str]
+
+    def place(self, path: str) -> str:
+        """Give the file's name for messages."""
+        return posixpath.join(self.shown, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The known lines of one file, each read in its own way; faults are collected."""
+
+    place: str
+    known: dict[str, Entry]
+    is_page: bool
+    reading: Reading
+    findings: list[Finding]
+    readable: bool  # False when lines on top could not be understood: none is "missing" then
+
+    def title(self, body: str) -> str:
+        """Give the title as plain text."""
+        if "title" in self.known:
+            return " ".join(self.known["title"].value.split())
+        heading = re.search(r"^# +(.+?)[ #]*$", body, re.MULTILINE)
+        self._missing("title", heading[1] if heading else "Mitt i allt")
+        return ""
+
+    def state(self) -> State:
+        """Give the state as written; a text without one is published."""
+        entry = self.known.get("status")
+        if entry is None:
+            return State.PUBLISHED
+        state = status.read_status(entry.value)
+        if state is None:
+            self.findings.append(messages.bad_status(self.place, entry.line, entry.value))
+        return state or State.DRAFT
+
+    def date(self, state: State) -> dt.datetime | None:
+        """Give the date of publication.  Only posts that are no drafts must have one."""
+        if "date" in self.known:
+            return self.moment("date")
+        if not self.is_page and state is not State.DRAFT:
+            named = re.search(r"\d{4}-\d{2}-\d{2}", self.place)
+            self._missing("date", named[0] if named else "2018-05-13")
+        return None
+
+    def _missing(self, name: str, example: str) -> None:
+        if self.readable:
+            self.findings.append(messages.missing(self.place, name, example))
+
+    def moment(self, name: str) -> dt.datetime | None:
+        """Give the date on the line *name*, if there is one that can be read."""
+        entry = self.known.get(name)
+        if entry is None:
+            return None
+        try:
+            return parse_date(entry.value, zone=self.reading.zone)
+        except DateProblem as why:
+            finding = messages.bad_date(self.place, entry.line, name, entry.value, str(why))
+            self.findings.append(finding)
+            return None
+
+    def slug(self, title: str) -> str:
+        """Give the slug: written, or made of the title."""
+        entry = self.known.get("slug")
+        written = entry.value if entry else ""
+        line = entry.line if entry else self.known["title"].line if title else 1
+        # An old blog's slug may come with the slashes around it.
+        bare = written.removeprefix("/").removesuffix("/") or title
+        slug = "" if re.search(r"[/\\]|\.\.", bare if written else "") else slugify(bare)
+        if not slug and (written or title):
+            self.findings.append(messages.bad_slug(self.place, line, written or title))
+        return slug
+
+    def language(self, name: str) -> str:
+        """Give a language code from the line *name*, or "" when it is not there."""
+        entry = self.known.get(name)
+        if entry is None:
+            return ""
+        value = _NAMED.get(entry.value.casefold(), entry.value)
+        if not _LANGUAGE.fullmatch(value):
+            self.findings.append(messages.bad_language(self.place, entry.line, entry.value))
+            return ""
+        return value.lower()
+
+    def tags(self) -> tuple[str, ...]:
+        """Give the tags as written, composed, each once."""
+        entry = self.known.get("tags")
+        if entry is None:
+            return ()
+        values = entry.values if len(entry.values) > 1 else re.split("[,;]", entry.value)
+        stripped = (" ".join(value.strip(" \t\n#\"'[]").split()) for value in values)
+        return tuple(dict.fromkeys(unicodedata.normalize("NFC", tag) for tag in stripped if tag))
+
+    def successor(self, folder: str) -> tuple[Link, ...]:
+        """Give the link on the line Nyare, if there is one."""
+        entry = self.known.get("successor")
+        if entry is None:
+            return ()
+        link = understand(entry.value, folder=folder, files=self.reading.files, embedded=False)
+        return (link if link.kind == "text" else replace(link, kind="missing"),)
+
+    def others(self) -> dict[str, str]:
+        """Give the lines that need no reading of their own."""
+        own = {"title", "date", "updated", "tags", "status", "summary", "slug", "category"}
+        own |= {"successor", "corrections"}
+        return {
+            name: " ".join(entry.value.split())
+            for name, entry in self.known.items()
+            if name not in own | {"lang", "title_lang"}
+        }

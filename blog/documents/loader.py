@@ -1,0 +1,141 @@
+"""Read content/ from the disk.  The only module here that does."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from blog.documents import messages
+from blog.documents.collection import ROOT, Library, assemble
+from blog.documents.document import Source, read_source
+from blog.documents.front_matter.fields import Reading
+from blog.documents.links import Files
+from blog.errors import BuildStopped
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator
+
+    from blog.documents.settings import PostsSettings
+    from blog.findings import Finding
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+TEXTS = (".md", ".markdown", ".mkd", ".mdown")
+# What may lie beside the texts, to be shown or linked to.
+_BESIDE = frozenset(
+    {
+        *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"),
+        *(".mp3", ".mp4", ".webm", ".vtt", ".pdf", ".docx", ".xlsx", ".csv"),
+    }
+)
+
+
+class Each(Protocol):
+    """Does one thing with each of some items, in their order, as ``map`` does."""
+
+    def __call__(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterable[Result]:
+        """Give a result for each item."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file that is a text: where it lies below content/, and what is in it."""
+
+    path: str
+    data: bytes
+    is_page: bool
+
+
+def read_library(
+    root: Path,
+    *,
+    settings: PostsSettings,
+    now: dt.datetime,
+    render: Callable[[str, str, str], str],
+    each: Each | None = None,
+) -> Library:
+    """
+    Read every text below *root*.
+
+    Args:
+        root: The folder content/.
+        settings: Which folders hold what.
+        now: The moment to build for, aware.
+        render: From a text's Markdown, title and language to HTML.
+        each: Reads the texts, several at once perhaps; one after the other if None.
+
+    Raises:
+        BuildStopped: There is no such folder.
+    """
+    if not root.is_dir():
+        raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
+    paths = sorted(walk_content(root, settings.ignored))
+    reading = Reading(
+        zone=settings.zone,
+        now=now,
+        lang=settings.lang,
+        files=Files.of(paths),
+        addresses=settings.addresses,
+        shown=shown(root),
+        render=render,
+    )
+    found: list[_Found] = []
+    strangers: list[Finding] = []
+    for path in paths:
+        kind = settings.kind_of(path)
+        suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
+        if kind == "other":
+            continue
+        if suffix in TEXTS:
+            try:
+                data = (root / path).read_bytes()
+            except OSError:  # a link to nothing, a file of somebody else's
+                strangers.append(messages.unreadable_file(reading.place(path)))
+                continue
+            found.append(_Found(path, data, kind == "page"))
+        elif suffix not in _BESIDE and settings.is_for_texts(path):
+            strangers.append(messages.not_a_text(reading.place(path), suffix))
+    return assemble(
+        (each or map)(partial(_read, reading), found),
+        preview=settings.preview,
+        content=reading.shown,
+        root_files=(path for path in paths if path.startswith(ROOT)),
+        strangers=strangers,
+    )
+
+
+def _read(reading: Reading, found: _Found) -> Source:
+    return read_source(found.path, found.data, is_page=found.is_page, reading=reading)
+
+
+def shown(root: Path) -> str:
+    """Give *root* as the director would type it: from where she stands, if it is below."""
+    try:
+        return root.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return root.as_posix()
+
+
+def walk_content(root: Path, ignored: tuple[str, ...]) -> Iterator[str]:
+    """Give every file's path below *root*; a folder that is linked into itself once."""
+    seen: set[str] = set()
+    for folder, folders, files in os.walk(root, followlinks=True):
+        real = os.path.realpath(folder)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not _is_ignored(name, ignored))
+        for name in files:
+            if not _is_ignored(name, ignored):
+                yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def _is_ignored(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)

@@ -1,0 +1,286 @@
+"""Every sentence that the reading of texts can say to the director."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blog.documents.front_matter.keys import suggestion, swedish
+from blog.findings import Finding, Level
+
+if TYPE_CHECKING:
+    from blog.documents.front_matter.parse import Problem
+    from blog.documents.links import Link
+
+_PROBLEMS = {
+    "line": (
+        "Raden ”{}” går inte att förstå bland uppgifterna överst.",
+        "Skriv Namn: värde, till exempel Titel: Mitt i allt, och en tom rad före texten.",
+    ),
+    "fence": (
+        "Raden ”{}” som avslutar uppgifterna överst saknas.",
+        "Skriv --- på en egen rad efter den sista uppgiften.",
+    ),
+    "value": (
+        "Värdet på ”{}” går inte att läsa.",
+        "Skriv det som en vanlig rad, till exempel Etiketter: Tillit, Ledarskap.",
+    ),
+}
+
+
+def undecodable(path: str, line: int, excerpt: str) -> Finding:
+    """Tell that the file is not UTF-8."""
+    return Finding(
+        path,
+        line,
+        "teckenkodning",
+        f"Filen är sparad i fel teckenkodning; det syns på raden ”{excerpt}”.",
+        "Öppna filen, välj Spara som och teckenkodningen UTF-8.",
+    )
+
+
+def not_a_text(path: str, suffix: str) -> Finding:
+    """Tell of a file among the texts that is no Markdown."""
+    kind = f"av slaget ”{suffix}”" if suffix else "utan filändelse"
+    return Finding(
+        path,
+        1,
+        "filtyp",
+        f"Filen är {kind} och kan inte bli ett inlägg.",
+        "Spara texten som en Markdownfil med ändelsen .md, eller flytta filen härifrån.",
+    )
+
+
+def unreadable_line(path: str, problem: Problem) -> Finding:
+    """Tell of something among the lines on top that cannot be understood."""
+    message, hint = _PROBLEMS[problem.kind]
+    return Finding(path, problem.line, "metadata", message.format(problem.quote), hint)
+
+
+def unknown_line(path: str, line: int, key: str) -> Finding:
+    """Tell of a line name nobody knows; it does not reach the page."""
+    close = suggestion(key)
+    hint = f"Menade du {close}?" if close else "Ta bort raden, eller flytta den ner i texten."
+    return Finding(path, line, "metadata", f"Raden ”{key}:” används inte här.", hint, Level.REMARK)
+
+
+def place_line(path: str, line: int, key: str, value: str, *, hostile: bool) -> Finding:
+    """Tell of a line that would choose the text's place in the output."""
+    if hostile:
+        return Finding(
+            path,
+            line,
+            "adress",
+            f"”{key}: {value}” skulle hamna utanför webbplatsens mapp.",
+            "Ta bort raden. Adressen följer av datum och titel, eller av raden Slug.",
+        )
+    return Finding(
+        path,
+        line,
+        "adress",
+        f"Raden ”{key}: {value}” används inte här.",
+        "Ta bort raden. Adressen följer av datum och titel, eller av raden Slug.",
+        Level.REMARK,
+    )
+
+
+def doubled_line(path: str, line: int, name: str, first: int) -> Finding:
+    """Tell that the same line stands twice."""
+    return Finding(
+        path,
+        line,
+        "metadata",
+        f"”{swedish(name)}” står två gånger, på rad {first} och rad {line}.",
+        "Behåll en av raderna.",
+    )
+
+
+def missing(path: str, name: str, example: str) -> Finding:
+    """Tell of a line that every text must have."""
+    return Finding(
+        path,
+        1,
+        "metadata",
+        f"Raden ”{swedish(name)}:” saknas.",
+        f"Skriv överst i filen: {swedish(name)}: {example}",
+    )
+
+
+def bad_date(path: str, line: int, name: str, value: str, why: str) -> Finding:
+    """Tell of a date that cannot be used."""
+    return Finding(
+        path,
+        line,
+        "datum",
+        f"Datumet ”{value}” på raden {swedish(name)} {why}.",
+        "Skriv år-månad-dag, till exempel 2018-05-13 eller 13 maj 2018.",
+    )
+
+
+def empty_correction(path: str, line: int, value: str) -> Finding:
+    """Tell of a correction that does not say what it corrects."""
+    return Finding(
+        path,
+        line,
+        "metadata",
+        f"Raden Rättelse: {value} säger inte vad som är rättat.",
+        f"Skriv det efter datumet: Rättelse: {value} Siffran i tredje stycket är rättad.",
+    )
+
+
+def bad_status(path: str, line: int, value: str) -> Finding:
+    """Tell of a status nobody knows."""
+    return Finding(
+        path,
+        line,
+        "status",
+        f"Statusen ”{value}” finns inte.",
+        "Skriv utkast, publicerad eller dold.",
+    )
+
+
+def bad_language(path: str, line: int, value: str) -> Finding:
+    """Tell of a language that is no language code."""
+    return Finding(
+        path,
+        line,
+        "språk",
+        f"Språket ”{value}” är ingen känd språkkod.",
+        "Skriv två bokstäver, till exempel sv för svenska eller en för engelska.",
+    )
+
+
+def bad_slug(path: str, line: int, value: str) -> Finding:
+    """Tell of a slug that would lead out of its folder, or that leaves nothing."""
+    return Finding(
+        path,
+        line,
+        "adress",
+        f"Av ”{value}” går det inte att göra en adress.",
+        "Skriv Slug: med små bokstäver, siffror och bindestreck, till exempel mitt-i-allt.",
+    )
+
+
+def reserved_slug(path: str, line: int, slug: str) -> Finding:
+    """Tell of a page that wants the address of one of the site's own pages."""
+    return Finding(
+        path,
+        line,
+        "adress",
+        f"Adressen /{slug}/ används redan av webbplatsen själv.",
+        "Ge sidan en annan titel, eller skriv en egen adress på raden Slug.",
+    )
+
+
+def same_address(path: str, url: str, other: str) -> Finding:
+    """Tell of two texts that want the same address."""
+    return Finding(
+        path,
+        1,
+        "adress",
+        f"Adressen /{url} används också av {other}.",
+        "Ge det ena inlägget en annan titel eller en egen rad Slug, eller ta bort kopian.",
+    )
+
+
+def covered_page(path: str, target: str) -> Finding:
+    """Tell of a file that would take the place of one of the site's own."""
+    return Finding(
+        path,
+        1,
+        "adress",
+        f"Filen skulle ersätta webbplatsens egen /{target}.",
+        "Ta bort filen, eller ge den ett annat namn.",
+    )
+
+
+def unreadable_file(path: str) -> Finding:
+    """Tell of a file that the disk does not give out."""
+    return Finding(
+        path,
+        1,
+        "filtyp",
+        "Filen går inte att läsa från disken.",
+        "Kontrollera att filen finns kvar och att du får öppna den, eller ta bort den härifrån.",
+    )
+
+
+def same_picture(path: str, target: str, other: str) -> Finding:
+    """Tell of two pictures whose names become the same address."""
+    return Finding(
+        path,
+        1,
+        "bild",
+        f"Bilden får samma adress som {other}: /{target}.",
+        "Byt namn på den ena bilden.",
+    )
+
+
+def same_tag_address(path: str, line: int, tag: str, other: str, slug: str) -> Finding:
+    """Tell of two tags that would share a page without being the same word."""
+    return Finding(
+        path,
+        line,
+        "etikett",
+        f"Etiketterna ”{tag}” och ”{other}” får samma adress, /etikett/{slug}/.",
+        f"Välj en av dem, till exempel ”{other}”, och skriv den överallt.",
+    )
+
+
+def merged_tag(path: str, line: int, tag: str, kept: str) -> Finding:
+    """Tell of the same tag with other capitals."""
+    return Finding(
+        path,
+        line,
+        "etikett",
+        f"Etiketten ”{tag}” har slagits ihop med ”{kept}”.",
+        f"Skriv ”{kept}”.",
+        Level.REMARK,
+    )
+
+
+def empty_tag(path: str, line: int, tag: str) -> Finding:
+    """Tell of a tag without letters or digits."""
+    return Finding(
+        path,
+        line,
+        "etikett",
+        f"Av etiketten ”{tag}” går det inte att göra en adress.",
+        "Skriv etiketten med bokstäver eller siffror, eller ta bort den.",
+    )
+
+
+def bad_link(path: str, line: int, link: Link) -> Finding:
+    """Tell of an address in a text that cannot be used."""
+    if link.kind == "script":
+        message = f"Länken ”{link.written[:60]}” kan inte användas på en webbsida."
+        hint = "Länka till en vanlig adress som börjar med https://."
+    elif link.kind == "embedded":
+        message = f"”{link.written}” hämtas från en annan webbplats, som då kan följa läsaren."
+        hint = "Lägg bilden i content/bilder/ och visa den därifrån, eller gör en vanlig länk."
+    else:
+        message = f"”{link.written}” leder ingenstans: {link.path or link.written} finns inte."
+        hint = "Rätta sökvägen, eller lägg dit filen. Mappar skrivs från content/ och framåt."
+    return Finding(path, line, "länk", message, hint)
+
+
+def unpublished_target(path: str, line: int, link: Link, *, scheduled: bool) -> Finding:
+    """Tell of a link from a published text to one that is not."""
+    what = "ett inlägg som inte är publicerat än" if scheduled else "ett utkast"
+    return Finding(
+        path,
+        line,
+        "länk",
+        f"Länken ”{link.written}” leder till {what}.",
+        "Publicera det först, eller ta bort länken.",
+    )
+
+
+def forbidden_element(path: str, line: int, name: str) -> Finding:
+    """Tell of raw HTML that runs, asks or shows another site."""
+    return Finding(
+        path,
+        line,
+        "html",
+        f"”<{name}>” kan inte användas i en text.",
+        "Ta bort koden. Vill du visa något från en annan webbplats: gör en vanlig länk.",
+    )

@@ -1,0 +1,113 @@
+"""The settings of plugins.posts, checked once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from blog.documents.addresses import Addresses
+from blog.errors import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostsSettings:
+    """
+    What pelicanconf.py says about texts.
+
+    Attributes:
+        preview: ``POSTS_PREVIEW``: show drafts and scheduled texts.
+        now: ``POSTS_NOW``: the moment to build for; None for the time of the build.
+        zone: ``TIMEZONE``.
+        lang: ``DEFAULT_LANG``.
+        pages: ``PAGE_PATHS``: the folders of pages.
+        excluded: ``ARTICLE_EXCLUDES``: folders without posts.
+        ignored: ``IGNORE_FILES``: patterns of names that are nobody's texts.
+        addresses: Where texts live: ``ARTICLE_URL``, ``ARTICLE_SAVE_AS`` and so on.
+    """
+
+    preview: bool
+    now: dt.datetime | None
+    zone: ZoneInfo
+    lang: str
+    pages: tuple[str, ...]
+    excluded: tuple[str, ...]
+    ignored: tuple[str, ...]
+    addresses: Addresses
+
+    @classmethod
+    def from_pelican(cls, settings: Mapping[str, object]) -> Self:
+        """
+        Read and check the settings.
+
+        Raises:
+            SettingError: One of them cannot be used.
+        """
+        zone = _zone(settings.get("TIMEZONE", "Europe/Stockholm"))
+        return cls(
+            preview=_switch("POSTS_PREVIEW", settings.get("POSTS_PREVIEW", False)),
+            now=_moment(settings.get("POSTS_NOW"), zone),
+            zone=zone,
+            lang=str(settings.get("DEFAULT_LANG", "sv")),
+            pages=_texts(settings.get("PAGE_PATHS")),
+            excluded=_texts(settings.get("ARTICLE_EXCLUDES")),
+            ignored=_texts(settings.get("IGNORE_FILES")),
+            addresses=Addresses(
+                article=_pattern("ARTICLE", settings),
+                page=_pattern("PAGE", settings),
+                draft=_pattern("DRAFT", settings),
+            ),
+        )
+
+    def kind_of(self, path: str) -> str:
+        """Say what a text at *path* would be: "page", "post" or "other" (none)."""
+        if _is_below(path, self.pages):
+            return "page"
+        return "other" if _is_below(path, self.excluded) else "post"
+
+    def is_for_texts(self, path: str) -> bool:
+        """Say whether *path* lies in a folder of its own for texts, where nothing else should."""
+        return "/" in path and self.kind_of(path) != "other"
+
+
+def _is_below(path: str, folders: tuple[str, ...]) -> bool:
+    return any(path.startswith(f"{folder.rstrip('/')}/") for folder in folders if folder)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+
+def _switch(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise SettingError(name=name, value=value, hint="Skriv True eller False.")
+    return value
+
+
+def _zone(value: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingError(
+            name="TIMEZONE", value=value, hint="Skriv till exempel Europe/Stockholm."
+        ) from None
+
+
+def _moment(value: object, zone: ZoneInfo) -> dt.datetime | None:
+    if value is None:
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(str(value))
+    except ValueError:
+        raise SettingError(
+            name="POSTS_NOW", value=value, hint="Skriv till exempel 2026-11-22 07:30, eller None."
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _pattern(kind: str, settings: Mapping[str, object]) -> tuple[str, str]:
+    return str(settings[f"{kind}_URL"]), str(settings[f"{kind}_SAVE_AS"])

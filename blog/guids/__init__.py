@@ -1,0 +1,1 @@
+"""The names that feed readers know posts by: made, written into files, compared."""

@@ -1,0 +1,83 @@
+"""Posts and the identities that feed readers know them by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from blog.errors import BuildStopped
+from blog.findings import Finding, Level
+from blog.ledger import lost_guids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from blog.ledger import Record
+    from plugins.feeds.model import Post
+
+
+# A blog that has just moved here should not drown what else there is to say.
+_TOLD_ONE_BY_ONE = 10
+
+
+def check_identities(posts: Sequence[Post], former: Iterable[Record]) -> tuple[Finding, ...]:
+    """
+    Find everything that would show a subscriber the wrong post, or the same one again.
+
+    Args:
+        posts: The published ones.
+        former: What has been published before.
+
+    Returns:
+        Faults that must stop the build and remarks, sorted by place.
+    """
+    findings = (*_shared(posts), *lost_guids(former, posts), *_missing(posts))
+    return tuple(sorted(findings, key=lambda finding: finding.sort_key))
+
+
+def remarks_or_stop(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """
+    Give the remarks among *findings*.
+
+    Raises:
+        BuildStopped: There are faults among them; it tells all of those.
+    """
+    found = tuple(findings)
+    faults = [finding for finding in found if finding.level is Level.FAULT]
+    if faults:
+        raise BuildStopped(f"Inget har byggts. Fel: {len(faults)}.", faults)
+    return found
+
+
+def _shared(posts: Sequence[Post]) -> Iterable[Finding]:
+    owners: defaultdict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        owners[post.identity].append(post)
+    for identity, sharing in owners.items():
+        for post in sharing:
+            others = ", ".join(sorted(other.source for other in sharing if other is not post))
+            if others:
+                yield Finding(
+                    path=post.source,
+                    line=1,
+                    rule="guiddubblett",
+                    message=f"Raden ”Guid: {identity}” finns också i {others}.",
+                    hint="Ta bort raden i det nyare av inläggen och kör inv guid, "
+                    "så får det en egen.",
+                )
+
+
+def _missing(posts: Sequence[Post]) -> Iterable[Finding]:
+    lacking = sorted((post for post in posts if not post.guid), key=lambda post: post.source)
+    many = len(lacking) > _TOLD_ONE_BY_ONE
+    for post in lacking[:1] if many else lacking:
+        others = f" här och i {len(lacking) - 1} andra inlägg" if many else ""
+        yield Finding(
+            path=post.source,
+            line=1,
+            rule="guid",
+            message=f"Raden ”Guid:” saknas{others}. "
+            "Om inläggets adress ändras får de som prenumererar det en gång till.",
+            hint="Kör inv guid, som skriver dit raden.",
+            level=Level.REMARK,
+        )

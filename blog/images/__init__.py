@@ -1,0 +1,1 @@
+"""Responsive pictures without metadata."""

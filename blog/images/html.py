@@ -1,0 +1,113 @@
+"""
+From ``<img>`` to ``<picture>``, in a text that Pelican has not yet read.
+
+Pelican fills in addresses on this site as each page is written, but only in some attributes,
+and ``srcset`` is none of them.  Addresses of pictures are therefore written with a host that
+cannot exist, and :func:`at_site` puts the site in its place when Pelican asks for the page.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from blog.images.model import Picture
+
+SITE = "http://bild.invalid"  # RFC 2606
+
+# plugins.posts writes every element whole, with quoted attributes and "<" and ">" as references.
+_IMG = re.compile(r"<img(?P<attributes>(?:\s[^<>]*)?)>")
+_ATTRIBUTE = re.compile(r'(?P<name>[a-z][a-z0-9:_-]*)="(?P<value>[^"]*)"')
+_STATIC = re.compile(r"[{|]static[}|]/(?P<path>[^?#]*)")
+# A <picture> of the director's own has lost its sources; its <img> gets new ones.
+_PICTURE = re.compile(r"<picture\b[^<>]*>(?P<inside>.*?)</picture>", re.DOTALL)
+_SOURCE = re.compile(r"<source\b[^<>]*>")
+_OURS = frozenset({"srcset", "sizes", "width", "height", "loading", "decoding", "fetchpriority"})
+
+
+def dress(html: str, pictures: Mapping[str, Picture], *, sizes: str) -> str:
+    """
+    Give every picture of a text its sizes, formats and order of loading.
+
+    The first is fetched at once and before all else, the others when the reader comes near.
+
+    Args:
+        html: As plugins.posts writes it, with ``{static}/bilder/x.jpg`` for pictures.
+        pictures: By path below content/.  What is not among them stays as it is.
+        sizes: How wide the page shows a picture, as in HTML's ``sizes``.
+    """
+    if "<img" not in html:
+        return html
+    html = _PICTURE.sub(lambda found: _SOURCE.sub("", found["inside"]), html)
+    first = True
+
+    def replaced(found: re.Match[str]) -> str:
+        nonlocal first
+        given = {
+            match["name"]: unescape(match["value"])
+            for match in _ATTRIBUTE.finditer(found["attributes"])
+        }
+        path = _STATIC.match(given.get("src", ""))
+        picture = pictures.get(path["path"]) if path else None
+        if picture is None:
+            return found[0]
+        written = _element(picture, given, sizes=sizes, first=first)
+        first = False
+        return written
+
+    return _IMG.sub(replaced, html)
+
+
+def at_site(resolve: Callable[[str, str], str], html: str, siteurl: str) -> str:
+    """
+    Fill in where the site lies, as seen from one page.
+
+    Args:
+        resolve: Pelican's own way with other links: (html, siteurl) → html.
+        html: From :func:`dress`.
+        siteurl: ``https://exempel.se``, "" or, with relative addresses, ``../..``.
+    """
+    return resolve(html, siteurl).replace(SITE, siteurl.rstrip("/"))
+
+
+def _element(picture: Picture, given: Mapping[str, str], *, sizes: str, first: bool) -> str:
+    width, height = _shown(picture, given.get("width", ""))
+    shown = sizes if width == picture.width else f"{width}px"
+    offered = {"srcset": _srcset(picture.srcset), "sizes": shown} if picture.srcset else {}
+    order = {"fetchpriority": "high"} if first else {"loading": "lazy", "decoding": "async"}
+    kept = {name: value for name, value in given.items() if name not in _OURS}
+    size = {"width": str(width), "height": str(height)}
+    image = _tag("img", kept | {"src": _address(picture.src)} | offered | size | order)
+    sources = [
+        _tag("source", {"type": mime, "srcset": _srcset(candidates), "sizes": shown})
+        for mime, candidates in picture.sources
+    ]
+    if picture.still:
+        still = {"media": "(prefers-reduced-motion: reduce)", "srcset": _address(picture.still)}
+        sources.append(_tag("source", still))
+    return f"<picture>{''.join(sources)}{image}</picture>" if sources else image
+
+
+def _shown(picture: Picture, wanted: str) -> tuple[int, int]:
+    """Give the width and height to show: the director's width, if she gave one."""
+    if wanted.isascii() and wanted.isdigit() and 0 < int(wanted) < picture.width:
+        return int(wanted), max(1, round(picture.height * int(wanted) / picture.width))
+    return picture.width, picture.height
+
+
+def _srcset(candidates: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(f"{_address(address)} {width}w" for address, width in candidates)
+
+
+def _address(address: str) -> str:
+    return f"{SITE}/{quote(address)}"
+
+
+def _tag(name: str, attributes: Mapping[str, str]) -> str:
+    written = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+    return f"<{name}{written}>"

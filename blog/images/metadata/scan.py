@@ -1,0 +1,135 @@
+"""Tell a file's kind from its first bytes, look for its traces, and take them away."""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PIL import Image
+from pypdf.errors import PyPdfError
+
+from blog.images.metadata import boxes, gif, jpeg, office, pdf, png, svg, tiff, webp
+from blog.images.metadata.kinds import PERSON
+from blog.images.metadata.words import has_identity, notes_in, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# What the readers raise when a file is damaged.
+DAMAGE = (
+    *(OSError, SyntaxError, ValueError, LookupError, TypeError, AttributeError, EOFError),
+    *(ArithmeticError, RuntimeError, MemoryError, struct.error, zlib.error, zipfile.BadZipFile),
+    *(PyPdfError, Image.DecompressionBombError),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A way to store a file: how it is told, looked through, and made bare."""
+
+    is_it: Callable[[bytes], bool]
+    find: Callable[[bytes], set[str]]
+    strip: Callable[[bytes], bytes]
+    is_photo: bool = True
+
+
+def traces_of(data: bytes) -> set[str]:
+    """Say what a file tells besides what it shows; a damaged or unknown one tells nothing."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            kind = _kind_of(data)
+            if kind is None:
+                return set()
+            noted = kind.is_photo and has_identity(notes_in(data))
+            return kind.find(data) | ({PERSON} if noted else set())
+    except DAMAGE:
+        return set()
+
+
+def bare(data: bytes) -> bytes:
+    """
+    Give the file without traces; the same bytes when it has none.
+
+    Raises:
+        ValueError: They cannot be taken away without touching what the file shows.
+    """
+    kind = _kind_of(data)
+    if kind is None or not traces_of(data):
+        return data
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            stripped = kind.strip(data)
+            is_exact = not traces_of(stripped) and _looks_alike(data, stripped)
+    except DAMAGE as error:
+        raise ValueError("damaged") from error
+    if not is_exact:
+        raise ValueError("not exact")
+    return stripped
+
+
+def text_of(data: bytes, suffix: str) -> str:
+    """
+    Give all text in a file: a document's words, a picture's notes; "" for a damaged one.
+
+    Args:
+        data: The file.
+        suffix: How its name ends, in lower case.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return words_in(data, suffix)
+    except DAMAGE:
+        return ""
+
+
+def _looks_alike(one: bytes, other: bytes) -> bool:
+    """Compare the dots of two pictures, and which way up they are; True for documents."""
+    if svg.is_drawing(one) or one.startswith((pdf.START, office.START)):
+        return True
+    if boxes.is_boxes(one) and b"avif" not in one[:64]:
+        return len(one) == len(other)  # nothing moves, and no decoder is at hand
+    with Image.open(io.BytesIO(one)) as before, Image.open(io.BytesIO(other)) as after:
+        before.load()  # Pillow turns a TIFF as it loads
+        after.load()
+        same_way = before.getexif().get(0x0112, 1) == after.getexif().get(0x0112, 1)
+        same_form = (before.mode, before.size) == (after.mode, after.size)
+        return same_way and same_form and before.tobytes() == after.tobytes()
+
+
+def _begins(*starts: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(starts)
+
+
+def _kind_of(data: bytes) -> _Kind | None:
+    return next((kind for kind in _KINDS if kind.is_it(data)), None)
+
+
+_KINDS = (
+    _Kind(_begins(jpeg.START), jpeg.find, jpeg.strip),
+    _Kind(_begins(png.START), png.find, png.strip),
+    _Kind(_begins(*gif.START), gif.find, gif.strip),
+    _Kind(_begins(*tiff.START), tiff.find, tiff.strip),
+    _Kind(_begins(pdf.START), pdf.find, pdf.strip, is_photo=False),
+    _Kind(
+        _begins(office.START),
+        lambda data: office.find(data, traces_of),
+        lambda data: office.strip(data, bare),
+        is_photo=False,
+    ),
+    _Kind(webp.is_webp, webp.find, webp.strip),
+    _Kind(boxes.is_boxes, boxes.find, boxes.strip),
+    _Kind(
+        svg.is_drawing,
+        lambda data: svg.find(data, traces_of),
+        lambda data: svg.strip(data, bare),
+        is_photo=False,
+    ),
+)

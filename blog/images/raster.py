@@ -1,0 +1,197 @@
+"""
+From a file's bytes to a bare picture: upright, in sRGB, and nothing but its dots.
+
+Position, author, camera, thumbnails, colour profiles and texts are left behind here: what
+follows only ever sees colours.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+from contextlib import contextmanager
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PIL import (
+    AvifImagePlugin,
+    GifImagePlugin,
+    Image,
+    ImageCms,
+    ImageOps,
+    JpegImagePlugin,
+    PngImagePlugin,
+    WebPImagePlugin,
+)
+
+from blog.images.messages import BadPicture, broken, too_large
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Only these decoders ever see a file.
+_DECODERS = (
+    AvifImagePlugin.AvifImageFile,
+    GifImagePlugin.GifImageFile,
+    JpegImagePlugin.JpegImageFile,
+    PngImagePlugin.PngImageFile,
+    WebPImagePlugin.WebPImageFile,
+)
+_FORMATS = tuple(decoder.format for decoder in _DECODERS)
+_TWO_IN_ONE = "MPO"  # a phone's JPEG with a second picture behind the first
+# What Pillow's decoders raise when a file is damaged (found by damaging files).
+_DAMAGE = (OSError, SyntaxError, ValueError, IndexError, EOFError, RuntimeError, struct.error)
+MAX_DOTS = 89_000_000  # just below the size at which Pillow warns of a bomb
+MAX_SIDE = 16_383  # of a WebP
+# The channels that a colour profile of each kind is about.
+_SPACES = {b"RGB ": "RGB", b"CMYK": "CMYK", b"GRAY": "L"}
+_SIDEWAYS = frozenset({5, 6, 7, 8})  # EXIF orientations that exchange width and height
+_ORIENTATION = 0x0112
+
+
+@contextmanager
+def damage_reported() -> Iterator[None]:
+    """
+    Tell what is wrong with a picture in our own words.
+
+    Raises:
+        BadPicture: In place of what Pillow raises for a broken or enormous file.
+    """
+    try:
+        yield
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
+        raise too_large() from None
+    except BadPicture:
+        raise
+    except _DAMAGE:
+        raise broken() from None
+
+
+@contextmanager
+def bombs_refused() -> Iterator[None]:
+    """Turn Pillow's warning of an enormous picture into an error, in all threads."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        # About damaged parts that are thrown away anyway, such as EXIF.
+        warnings.simplefilter("ignore", UserWarning)
+        yield
+
+
+def open_picture(data: bytes) -> Image.Image:
+    """
+    Read a picture's head.  Its dots are not decoded yet.
+
+    Raises:
+        BadPicture: It is none of the kinds we know, or has too many dots in all its frames.
+    """
+    with damage_reported():
+        image = Image.open(io.BytesIO(data), formats=_FORMATS)
+        frames = getattr(image, "n_frames", 1) if is_moving(image) else 1
+        dots = image.width * image.height * frames
+    if dots > MAX_DOTS:
+        raise too_large(dots)
+    return image
+
+
+def is_moving(image: Image.Image) -> bool:
+    """Say whether a picture has several frames to be shown one after the other."""
+    return image.format != _TWO_IN_ONE and bool(getattr(image, "is_animated", False))
+
+
+def bare(image: Image.Image, width: int) -> Image.Image:
+    """
+    Make a picture upright, at most *width* dots across, and bare.
+
+    Returns:
+        An image in mode RGB, or RGBA if any of its dots can be seen through.
+
+    Raises:
+        BadPicture: Its dots cannot be decoded.
+    """
+    with damage_reported():
+        _skip_detail(image, width)
+        profile = image.info.get("icc_profile")
+        plain = _channels(_upright(image))
+        if plain.width > width:
+            plain = shrunk(plain, width)
+        return _bared(_to_srgb(plain, profile))
+
+
+def shrunk(image: Image.Image, width: int) -> Image.Image:
+    """Make a picture *width* dots across, and as high as that gives."""
+    height = max(1, round(image.height * width / image.width))
+    return image.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def full_width(image: Image.Image) -> int:
+    """Give the width of a picture as it is meant to be seen, or of the largest we can write."""
+    width, height = image.size
+    if _is_sideways(image):
+        width, height = height, width
+    return max(1, min(width, width * MAX_SIDE // height, MAX_SIDE))
+
+
+def colours(image: Image.Image, at_most: int) -> int | None:
+    """Count the colours of a picture; None when there are more than *at_most*."""
+    with damage_reported():
+        found = _channels(image).getcolors(at_most)
+    return len(found) if found else None
+
+
+def _skip_detail(image: Image.Image, width: int) -> None:
+    """Let the JPEG decoder leave out detail that a picture so much smaller cannot show."""
+    part = 2 * width / (image.height if _is_sideways(image) else image.width)
+    if part < 1:
+        image.draft(None, (ceil(image.width * part), ceil(image.height * part)))
+    image.load()
+
+
+def _is_sideways(image: Image.Image) -> bool:
+    try:
+        return image.getexif().get(_ORIENTATION) in _SIDEWAYS
+    except _DAMAGE:  # the picture may be whole, though what the camera wrote of it is not
+        return False
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    try:
+        return ImageOps.exif_transpose(image)
+    except _DAMAGE:
+        return image
+
+
+def _channels(image: Image.Image) -> Image.Image:
+    """Give a picture channels of eight bits: L, CMYK, RGB, or with transparency RGBA."""
+    if image.mode.startswith("I;16"):
+        return image.point(lambda value: value / 256).convert("L")
+    if image.has_transparency_data:
+        return image.convert("RGBA")
+    return image if image.mode in ("L", "CMYK", "RGB") else image.convert("RGB")
+
+
+def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """Convert the colours to sRGB, in which screens show a picture without a profile."""
+    alpha = image.getchannel("A") if image.mode == "RGBA" else None
+    opaque = image.convert("RGB") if alpha else image
+    if profile and _SPACES.get(profile[16:20]) == opaque.mode:
+        opaque = _converted(opaque, profile)
+    opaque = opaque.convert("RGB")
+    if alpha and alpha.getextrema()[0] != 255:
+        opaque.putalpha(alpha)
+    return opaque
+
+
+def _converted(image: Image.Image, profile: bytes) -> Image.Image:
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        target = ImageCms.createProfile("sRGB")
+        done = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
+    except (ImageCms.PyCMSError, *_DAMAGE):  # a broken profile: the colours as they are
+        return image
+    return done or image
+
+
+def _bared(image: Image.Image) -> Image.Image:
+    """Leave behind everything but the dots."""
+    return Image.frombytes(image.mode, image.size, image.tobytes())

@@ -1,0 +1,77 @@
+"""The settings of plugins.pictures, checked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from blog.errors import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROJECT = Path(__file__).resolve().parents[2]
+DEFAULT_CACHE = ".cache/pictures"
+# The text is 36rem wide.  480: a small phone.  720: the column on an ordinary screen, and a
+# phone with two dots a pixel.  1080: one with three.  1440: the column on a sharp screen.
+DEFAULT_WIDTHS = (480, 720, 1080, 1440)
+DEFAULT_SIZES = "(min-width: 39rem) 36rem, 92vw"
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesSettings:
+    """
+    What pelicanconf.py says about pictures.
+
+    Attributes:
+        cache: ``PICTURES_CACHE``: where finished pictures are kept between builds; a
+            relative path counts from the project's folder.
+        widths: ``PICTURES_WIDTHS``: in how many dots across a photo is made, rising.  Nothing
+            wider than the last is published.
+        sizes: ``PICTURES_SIZES``: how wide the page shows a picture, as in HTML's ``sizes``.
+    """
+
+    cache: Path
+    widths: tuple[int, ...]
+    sizes: str
+
+    @classmethod
+    def from_pelican(cls, settings: Mapping[str, object]) -> Self:
+        """
+        Read and check the settings.
+
+        Raises:
+            SettingError: One of them cannot be used.
+        """
+        return cls(
+            cache=_folder(settings.get("PICTURES_CACHE", DEFAULT_CACHE)),
+            widths=_widths(settings.get("PICTURES_WIDTHS", DEFAULT_WIDTHS)),
+            sizes=_sizes(settings.get("PICTURES_SIZES", DEFAULT_SIZES)),
+        )
+
+
+def _folder(value: object) -> Path:
+    if not isinstance(value, str | Path) or not str(value):
+        hint = f"Skriv en mapp, till exempel ”{DEFAULT_CACHE}”."
+        raise SettingError(name="PICTURES_CACHE", value=value, hint=hint)
+    return PROJECT / value
+
+
+def _widths(value: object) -> tuple[int, ...]:
+    widths = tuple(value) if isinstance(value, list | tuple) else ()
+    whole = all(type(width) is int and width > 0 for width in widths)
+    if not widths or not whole or list(widths) != sorted(set(widths)):
+        raise SettingError(
+            name="PICTURES_WIDTHS",
+            value=value,
+            hint=f"Skriv bredder i stigande ordning, till exempel {list(DEFAULT_WIDTHS)}.",
+        )
+    return widths
+
+
+def _sizes(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        hint = f"Skriv till exempel ”{DEFAULT_SIZES}”."
+        raise SettingError(name="PICTURES_SIZES", value=value, hint=hint)
+    return value.strip()

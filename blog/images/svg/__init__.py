@@ -1,0 +1,1 @@
+"""SVG drawings, rebuilt from a list of what may stay."""

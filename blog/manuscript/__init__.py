@@ -1,0 +1,1 @@
+"""From another program's HTML to this site's Markdown."""

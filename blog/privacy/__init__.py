@@ -1,0 +1,1 @@
+"""Find personal numbers in text, however they are written."""

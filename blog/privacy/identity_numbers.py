@@ -1,0 +1,148 @@
+"""
+Swedish personal identity numbers and co-ordination numbers, however they are written.
+
+A number is one when its digits have a date and a control digit (folkbokföringslagen 18 §,
+lag 2022:1697 om samordningsnummer) and stand in groups that a person would write.  Phone
+numbers, dates, amounts, book numbers and case numbers have other groups; where they do not,
+the words around them tell (blog.privacy.grouping).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from stdnum import luhn
+
+from blog.privacy.grouping import BETWEEN, SHAPES, is_written_so, stands_free
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Ten digits or more with little between them.
+_CLUSTER = re.compile(rf"\d(?:{BETWEEN}+\d){{9,}}+")
+_GROUP = re.compile(r"\d+")
+_DATE = r"(?<!\d)(?P<date>(?:\d\d)?\d\d(?P<sign>[-./ ]?)\d\d(?P=sign)\d\d)(?!\d)"
+_SERIAL = r"(?<!\d)(?P<serial>\d{4})(?!\d)"
+_SAID = r"(?:fyra sista|sista fyra|(?:fyra|4) siffror)"
+_LAST_FOUR = (
+    re.compile(rf"{_DATE}[^\d]{{0,40}}?{_SAID}[^\d]{{0,30}}?{_SERIAL}", re.IGNORECASE),
+    re.compile(rf"{_SAID}[^\d]{{0,30}}?{_SERIAL}[^\d]{{0,40}}?{_DATE}", re.IGNORECASE),
+    re.compile(
+        rf"(?:född|\bf\.|personn\w*|\bp(?:ers)?\.?-?nr)[:.]?\s+(?:den\s+)?{_DATE}"
+        rf"[\s,(:]{{1,3}}(?:(?:nr|nummer)[.:]?\s)?(?!19\d\d|20\d\d){_SERIAL}",
+        re.IGNORECASE,
+    ),
+)
+# In the VAT number of a sole trader the personal number stands between SE and 01.
+_TRADER = re.compile(
+    r"\bSE(?=[ -]?\d)[ -]?(?P<date>\d{6})[ -]?(?P<serial>\d{4})[ -]?01(?!\d)", re.IGNORECASE
+)
+# Each form with the last digits apart, and words one of which it must have, in lower case.
+_APART = (
+    (("sista", "siffror"), _LAST_FOUR[0]),
+    (("sista", "siffror"), _LAST_FOUR[1]),
+    (("född", "f.", "personn", "nr"), _LAST_FOUR[2]),
+    (("se",), _TRADER),
+)
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """
+    A personal identity number or co-ordination number in a text.
+
+    Attributes:
+        start: Where its first digit stands.
+        end: Just behind its last digit.
+        digits: Ten or twelve digits.
+    """
+
+    start: int
+    end: int
+    digits: str
+
+    @property
+    def masked(self) -> str:
+        """What a message may say of it: enough to find it, too little to know it."""
+        return f"{self.digits[-10:-8]}••••-••{self.digits[-2:]}"
+
+
+def find_identities(text: str, *, today: dt.date, is_name: bool = False) -> Iterator[Hit]:
+    """
+    Find every number: those in one place first, then those with the last digits apart.
+
+    Args:
+        text: Plain text (blog.privacy.plain_text).
+        today: Nobody is born after it.
+        is_name: The text is a file's name, where a date is often followed by a time.
+    """
+    for cluster in _CLUSTER.finditer(text):
+        groups = list(_GROUP.finditer(text, cluster.start(), cluster.end()))
+        first = 0
+        while first < len(groups):
+            count = _length(text, groups, first, today, is_name=is_name)
+            if count:
+                run = groups[first : first + count]
+                yield Hit(run[0].start(), run[-1].end(), "".join(group[0] for group in run))
+            first += count or 1
+    lower = text.lower()
+    for hints, pattern in _APART:
+        for parted in pattern.finditer(text) if any(hint in lower for hint in hints) else ():
+            digits = re.sub(r"\D", "", parted["date"] + parted["serial"])
+            if _is_identity(digits, today):
+                yield Hit(parted.start("date"), parted.end("date"), digits)
+
+
+def masked(words: str, *, today: dt.date) -> str:
+    """Give *words* with every number masked, so that they can be shown."""
+    hits = [(hit.start, hit.end, hit.masked) for hit in find_identities(words, today=today)]
+    for start, end, mask in sorted(hits, reverse=True):
+        words = words[:start] + mask + words[end:]
+    return words
+
+
+def _length(
+    text: str, groups: list[re.Match[str]], first: int, today: dt.date, *, is_name: bool
+) -> int:
+    """Say how many groups from *first* on are a number; 0 when none are."""
+    digits, sizes = "", []
+    for count, group in enumerate(groups[first : first + _LONGEST], start=1):
+        digits += group[0]
+        sizes.append(len(group[0]))
+        if len(digits) > _LONGEST:
+            return 0
+        shape = tuple(sizes)
+        if shape in SHAPES and _is_identity(digits, today):
+            run, is_identity = groups[first : first + count], partial(_is_identity, today=today)
+            if is_written_so(
+                text, run, shape, is_name=is_name, is_identity=is_identity
+            ) and stands_free(text, run, shape):
+                return count
+    return 0
+
+
+def _is_identity(digits: str, today: dt.date) -> bool:
+    """Check the date and the control digit."""
+    centuries = (digits[:2],) if len(digits) == _LONGEST else ("20", "19")
+    short = digits[-10:]
+    return (
+        short[6:9] != "000"
+        and any(_is_date(century + short[:6], today) for century in centuries)
+        and luhn.is_valid(short)
+    )
+
+
+def _is_date(digits: str, today: dt.date) -> bool:
+    """Say whether somebody can be born on a day; 60 is added to it in co-ordination numbers."""
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    if digits[:2] not in ("18", "19", "20") or month > 12 or day > 91:
+        return False
+    try:
+        return dt.date(year, month, day - 60 if day > 60 else day) <= today
+    except ValueError:
+        return False

@@ -1,0 +1,30 @@
+"""Documents tell nothing but what they say: no writer's name, no machine, no hidden picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blog.images.kinds import is_picture
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk, File
+
+NAME = "dokumentuppgift"
+
+
+def check(file: File, desk: Desk) -> Iterator[Finding]:
+    """Find what a writing program or a scanner has written into a document."""
+    del desk
+    if file.traces and not is_picture(file.path):
+        yield file.fault(
+            NAME,
+            f"Dokumentet bär på uppgifter som inte syns: {', '.join(file.traces)}.",
+            "Kör inv check --fix, som tar bort dem utan att röra innehållet.",
+        )
+
+
+RULE = Rule(name=NAME, file=check, is_secrecy=True)

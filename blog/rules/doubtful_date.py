@@ -1,0 +1,76 @@
+"""A date that can be read, but is hardly the one that was meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk
+    from blog.rules.index.text import Text
+
+NAME = "tidpunkt"
+
+_FIRST = dt.date(1995, 1, 1)  # before that nobody had a blog
+_FAR = dt.timedelta(days=366)
+_NAMED = re.compile(r"(?:^|/)(\d{4})-(\d{2})-(\d{2})[^/]*$")
+_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_WEEKDAY = re.compile(r"\b(mån|tis|ons|tors|fre|lör|sön)", re.IGNORECASE)
+
+
+def check(text: Text, desk: Desk) -> Iterator[Finding]:
+    """Find dates out of all reason, and those that something else in the text contradicts."""
+    source, line = text.source, text.line_of_entry("date")
+    for why, hint in _doubts(text, desk) if source.date and not source.is_page else ():
+        yield text.remark(line, NAME, f"Datumet {source.date:%Y-%m-%d} {why}.", hint)
+    if source.updated and source.date and source.updated.date() < source.date.date():
+        yield text.remark(
+            text.line_of_entry("updated"),
+            NAME,
+            f"Inlägget är uppdaterat {source.updated:%Y-%m-%d}, innan det publicerades.",
+            "Rätta datumet på raden Uppdaterad eller Datum.",
+        )
+    if source.updated and source.updated.date() > desk.today:
+        yield text.remark(
+            text.line_of_entry("updated"),
+            NAME,
+            f"Uppdateringen {source.updated:%Y-%m-%d} ligger framåt i tiden.",
+            "Rätta datumet på raden Uppdaterad.",
+        )
+
+
+def _doubts(text: Text, desk: Desk) -> Iterator[tuple[str, str]]:
+    moment = text.source.date
+    if moment is None:
+        return
+    date = moment.date()
+    if date < _FIRST:
+        yield "ligger före bloggarnas tid", "Kontrollera året på raden Datum."
+    if date > desk.today + _FAR:
+        yield "ligger mer än ett år framåt", "Kontrollera året på raden Datum."
+    named = _NAMED.search(text.source.path)
+    if named and "-".join(named.groups()) != f"{date:%Y-%m-%d}":
+        yield (
+            f"stämmer inte med filens namn, {'-'.join(named.groups())}",
+            "Rätta raden Datum, eller byt namn på filen.",
+        )
+    written = next((e.value for e in text.entries if e.line == text.line_of_entry("date")), "")
+    weekday = _WEEKDAY.search(written)
+    if weekday and not _WEEKDAYS[date.weekday()].startswith(weekday[1].lower()):
+        yield (
+            f"är en {_WEEKDAYS[date.weekday()]}, inte en {_full(weekday[1])}",
+            "Rätta veckodagen eller datumet på raden Datum.",
+        )
+
+
+def _full(short: str) -> str:
+    return next(day for day in _WEEKDAYS if day.startswith(short.lower()))
+
+
+RULE = Rule(name=NAME, text=check)

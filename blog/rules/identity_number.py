@@ -1,0 +1,65 @@
+"""No personal identity number, ever: secrecy (OSL 26 kap. 1 §) and dataskyddslagen 3 kap. 10 §."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from blog.privacy.identity_numbers import find_identities
+from blog.privacy.plain_text import forms, passages, plain, without_comments
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from blog.findings import Finding
+    from blog.privacy.identity_numbers import Hit
+    from blog.rules.index.content_index import Desk, File
+    from blog.rules.index.text import Text
+
+NAME = "personnummer"
+
+_HINT = "Ta bort numret. Behöver du ett exempel: skriv ÅÅMMDD-XXXX."
+_NAME_HINT = "Byt namn på filen, och ändra namnet i texten."
+
+
+def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
+    """Find numbers anywhere in the file, comments and addresses included, and in its name."""
+    for line, hit in _numbers(text.parts, desk.today):
+        message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
+        yield text.fault(line, NAME, message, _HINT)
+    if _in_name(text.source.path, desk.today):
+        yield text.fault(1, NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
+
+
+def check_file(file: File, desk: Desk) -> Iterator[Finding]:
+    """Find numbers in the text of a file, and in its name."""
+    for line, hit in _numbers(passages(file.words), desk.today):
+        message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
+        yield file.fault(NAME, message, _HINT, line=line)
+    if _in_name(file.path, desk.today):
+        yield file.fault(NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
+
+
+def _numbers(parts: Iterable[tuple[int, str]], today: dt.date) -> Iterator[tuple[int, Hit]]:
+    """Give each line's numbers once, whether marks stand between their digits or not."""
+    told = set()
+    for first, part in parts:
+        hidden = [without_comments(part)] if "-->" in part else []
+        for words in (form for shown in (part, *hidden) for form in forms(shown)):
+            for hit in find_identities(words, today=today):
+                line = first + words.count("\n", 0, hit.start)
+                if (line, hit.digits[-10:]) not in told:
+                    told.add((line, hit.digits[-10:]))
+                    yield line, hit
+
+
+def _in_name(path: str, today: dt.date) -> bool:
+    return any(
+        next(find_identities(plain(part), today=today, is_name=True), None)
+        for part in posixpath.splitext(path)[0].split("/")
+    )
+
+
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)

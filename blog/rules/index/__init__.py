@@ -1,0 +1,1 @@
+"""What the rules look at: every document and file, read once."""

@@ -1,0 +1,163 @@
+"""Read content/ for the check, and write back what it mends."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import shutil
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from blog.documents.collection import is_visible
+from blog.documents.loader import (
+    TEXTS,
+    read_library,
+    shown,
+    walk_content,
+)
+from blog.documents.markdown.renderer import Renderer
+from blog.documents.settings import PostsSettings
+from blog.images.metadata.scan import bare, text_of, traces_of
+from blog.parallel import shared
+from blog.privacy.plain_text import plain
+from blog.rules.index.addresses import site_addresses
+from blog.rules.index.content_index import Desk, File
+from blog.rules.index.text import Text, read_text
+from blog.swedish.spelling import dictionaries
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from blog.documents.collection import Library
+    from blog.documents.document import Source
+    from blog.rules.index.content_index import Speller
+
+OWN_WORDS = "ordlista.txt"
+SECTOR_WORDS = Path(dictionaries.__file__).with_name("ordlista.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """
+    A content folder, read once.
+
+    Attributes:
+        root: Where it is.
+        shown: The same, as the director would type it.
+        settings: Pelican's, with which it would be published.
+        library: What the build knows of its texts.
+        desk: What the rules look at.
+    """
+
+    root: Path
+    shown: str
+    settings: Mapping[str, Any]
+    library: Library
+    desk: Desk
+
+
+def read_content(
+    root: Path, *, settings: Mapping[str, Any], now: dt.datetime, speller: Speller | None
+) -> Content:
+    """
+    Read every file below *root*, each once.
+
+    Args:
+        root: The folder content/.
+        settings: Pelican's.
+        now: The moment of the check, aware.
+        speller: None for a quick check.
+    """
+    posts, place = PostsSettings.from_pelican(settings), shown(root)
+    render = Renderer(settings["MARKDOWN"])
+    library = read_library(root, settings=posts, now=now, render=render, each=shared)
+
+    def read(source: Source) -> Text:
+        return read_text(
+            source,
+            _bytes(root / source.path),
+            place=posixpath.join(place, source.path),
+            is_visible=is_visible(source, library.preview),
+        )
+
+    texts = tuple(shared(read, (source for _, source in sorted(library.sources.items()))))
+    others = (
+        path for path in sorted(walk_content(root, posts.ignored)) if path not in library.sources
+    )
+    desk = Desk(
+        texts=texts,
+        files=tuple(_file(root, path, place) for path in others),
+        users=_users(texts),
+        addresses=site_addresses(library, settings),
+        site=str(settings.get("SITEURL", "")).rstrip("/"),
+        today=now.date(),
+        speller=speller,
+    )
+    return Content(root, place, settings, library, desk)
+
+
+def _bytes(path: Path) -> bytes:
+    """Read a file; one that has gone since the folder was listed has nothing in it."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def read_words(root: Path) -> tuple[str, ...]:
+    """Read the sector's list of words and the director's own, if there is one."""
+    paths = (SECTOR_WORDS, root / OWN_WORDS)
+    return tuple(path.read_text("utf-8", "replace") for path in paths if path.is_file())
+
+
+def mend(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
+    """
+    Take the traces out of files, in one step each: after a power cut it is the old or the new.
+
+    Args:
+        content: The folder they lie in.
+        paths: Below content/.
+
+    Returns:
+        The places of those that are bare now, and of those that could not be made so.
+    """
+    mended, left = [], []
+    for path in paths:
+        target, place = (content.root / path).resolve(), posixpath.join(content.shown, path)
+        try:
+            data = bare(target.read_bytes())
+            beside = target.with_name(f".{target.name}.check")
+            beside.write_bytes(data)
+            shutil.copymode(target, beside)
+            beside.replace(target)
+        except (ValueError, OSError):
+            left.append(place)
+        else:
+            mended.append(place)
+    return mended, left
+
+
+def _file(root: Path, path: str, place: str) -> File:
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
+    data = _bytes(root / path)
+    if suffix in TEXTS:  # in a folder where nothing is published
+        words = plain(text_of(data, suffix))
+        return File(path=path, place=posixpath.join(place, path), size=0, words=words)
+    return File(
+        path=path,
+        place=posixpath.join(place, path),
+        size=len(data),
+        traces=tuple(sorted(traces_of(data))),
+        words=plain(text_of(data, suffix)),
+    )
+
+
+def _users(texts: Iterable[Text]) -> dict[str, tuple[Text, ...]]:
+    users: defaultdict[str, list[Text]] = defaultdict(list)
+    for text in texts:
+        for path in dict.fromkeys(link.path for link in text.source.links if link.kind == "file"):
+            users[path].append(text)
+    return {path: tuple(found) for path, found in users.items()}

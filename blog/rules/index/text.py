@@ -1,0 +1,177 @@
+"""One text of content/, read once for all rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from blog.documents.decode import Undecodable, clean, decode
+from blog.documents.front_matter.parse import split
+from blog.findings import Finding, Level
+from blog.privacy.plain_text import passages, plain
+from blog.rules.index.letters import Letters
+from blog.rules.index.reading import read_page
+from blog.rules.index.suppression import Allowance, read_allowances
+from plugins.teaser.sentences import sentence_ends
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from blog.documents.document import Source
+    from blog.documents.front_matter.parse import Entry
+    from blog.rules.index.page import Block, Page
+
+_WORD = re.compile(r"[^\W_]+(?:[-:’'][^\W_]+)*")
+_ENOUGH = 100  # words; of fewer, LIX says nothing
+_LONG = 6  # letters; a longer word is long
+# What is read as prose, in sentences.
+_PROSE = frozenset({"p", "li", "dd", "blockquote", "body", "div", "details", "figcaption"})
+
+
+class Sentence(NamedTuple):
+    """
+    A sentence of running text.
+
+    Attributes:
+        text: Its words.
+        own: The same length; what is not the director's Swedish is masked.
+        tag: The element it stands in.
+        block: The block that holds it, and start where in it the sentence begins.
+    """
+
+    text: str
+    own: str
+    tag: str
+    block: Block
+    start: int
+
+    @property
+    def line(self) -> int:
+        """The line on which it begins."""
+        return self.block.line(self.start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """
+    A post or a page.
+
+    Attributes:
+        source: What the build knows of it.
+        place: The file, as the director would type it.
+        raw: The whole file, decoded and cleaned; "" if it cannot be.
+        bare: The same, every character written as itself (blog.privacy.plain_text), as far as it
+            can be read at all.
+        parts: Of that, what lies near figures (blog.privacy.plain_text.passages).
+        entries: The lines on top.
+        page: What the reader meets.
+        ingress: The blocks of a hand-written opening.
+        changes: The blocks that tell what was changed after publication.
+        sentences: Of the running text and the ingress.
+        lix: How heavy the running text is to read: words a sentence, and long words in a
+            hundred (C. H. Björnsson, Läsbarhet, 1968); None for a short one.
+        is_visible: False for what the live site does not show.
+        allowances: What the director has allowed, by the line Tillåt.
+    """
+
+    source: Source
+    place: str
+    raw: str
+    bare: str
+    parts: tuple[tuple[int, str], ...]
+    entries: tuple[Entry, ...]
+    page: Page
+    ingress: tuple[Block, ...]
+    changes: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    lix: int | None
+    is_visible: bool
+    allowances: tuple[Allowance, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Ingress, body and what was changed since, in reading order."""
+        return (*self.ingress, *self.page.blocks, *self.changes)
+
+    def line_of_entry(self, name: str) -> int:
+        """Give the line on which one of our line names stands; 1 if it is not there."""
+        return self.source.lines.get(name, 1)
+
+    def fault(self, line: int, rule: str, message: str, hint: str) -> Finding:
+        """Tell of something that must be mended."""
+        return Finding(self.place, line, rule, message, hint)
+
+    def remark(self, line: int, rule: str, message: str, hint: str) -> Finding:
+        """Tell of something worth a look."""
+        return Finding(self.place, line, rule, message, hint, Level.REMARK)
+
+
+def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> Text:
+    """
+    Read one text.  Never raises for what is in it.
+
+    Args:
+        source: From plugins.posts, which has rendered it.
+        data: The file.
+        place: Its name for messages.
+        is_visible: True when the live site shows it.
+    """
+    try:
+        raw = seen = decode(data)
+    except Undecodable:  # the build stops; what is in it shall be known all the same
+        raw, seen = "", clean(data.decode("cp1252", "replace"))
+    lang = source.extra.get("lang", "sv")
+    letters = Letters.of(source.body, first_line=source.body_line)
+    page = read_page(source.html, lang=lang, body=source.body, letters=letters)
+    ingress = _beside(source.summary, lang, source.lines.get("summary", 1))
+    told = source.lines.get("corrections", source.lines.get("updated", 1))
+    changes = _beside(source.changes, lang, told)
+    bare, entries = plain(seen), split(raw).entries
+    sentences = tuple(
+        found for block in (*ingress, *page.blocks, *changes) for found in _sentences(block)
+    )
+    return Text(
+        source=source,
+        place=place,
+        raw=raw,
+        bare=bare,
+        parts=tuple(passages(bare)),
+        entries=entries,
+        page=page,
+        ingress=ingress,
+        changes=changes,
+        sentences=sentences,
+        lix=lix(sentence.text for sentence in sentences),
+        is_visible=is_visible,
+        allowances=read_allowances(entries),
+    )
+
+
+def _beside(html: str, lang: str, line: int) -> tuple[Block, ...]:
+    """Read what stands on a line on top: all of it is told to stand on that *line*."""
+    return read_page(html, lang=lang, body="", letters=Letters.of("", first_line=line)).blocks
+
+
+def _sentences(block: Block) -> list[Sentence]:
+    if block.tag not in _PROSE or not block.is_swedish:
+        return []
+    found, start = [], 0
+    for end in sentence_ends(block.text):
+        words = block.text[start:end]
+        begin = start + len(words) - len(words.lstrip())
+        if words.strip():
+            own = block.own[begin:end].rstrip()
+            found.append(Sentence(words.strip(), own, block.tag, block, begin))
+        start = end
+    return found
+
+
+def lix(sentences: Iterable[str]) -> int | None:
+    """Give the LIX of some sentences; None if they have fewer than a hundred words."""
+    counted = [_WORD.findall(sentence) for sentence in sentences]
+    lengths = [len(word) for words in counted for word in words]
+    if len(lengths) < _ENOUGH:
+        return None
+    long = sum(length > _LONG for length in lengths)
+    return round(len(lengths) / len(counted) + 100 * long / len(lengths))

@@ -1,0 +1,35 @@
+"""Links go by https, so that nobody on the way sees or changes what is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk
+    from blog.rules.index.text import Text
+
+NAME = "http"
+
+_PLAIN = re.compile(r"http://(?!localhost\b|127\.)", re.IGNORECASE)
+
+
+def check(text: Text, desk: Desk) -> Iterator[Finding]:
+    """Find links that begin with http:."""
+    del desk
+    for anchor in text.page.anchors:
+        if _PLAIN.match(anchor.href):
+            yield text.remark(
+                anchor.line,
+                NAME,
+                f"Länken ”{anchor.href[:80]}” är inte skyddad.",
+                f"Prova adressen {anchor.href[:4]}s{anchor.href[4:80]} och byt om den fungerar.",
+            )
+
+
+RULE = Rule(name=NAME, text=check)

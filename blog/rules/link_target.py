@@ -1,0 +1,104 @@
+"""A link within the site leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from blog.rules.index.addresses import leads_somewhere
+from blog.rules.index.content_index import target_of
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk
+    from blog.rules.index.page import Anchor
+    from blog.rules.index.text import Text
+
+NAME = "länkmål"
+
+_ALWAYS = frozenset({"", "top"})  # every page has a top (HTML, 7.4.6.4)
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def check(text: Text, desk: Desk) -> Iterator[Finding]:
+    """Find links to pages and places that are not there; other sites are not asked."""
+    for anchor in text.page.anchors:
+        link = target_of(text, anchor.href)
+        if link and link.kind == "text":
+            yield from _place_in(text, anchor, desk.text_at(link.path))
+        elif link is None or link.kind in ("site", "outside"):
+            yield from _own_site(text, desk, anchor)
+
+
+def _place_in(text: Text, anchor: Anchor, other: Text | None) -> Iterator[Finding]:
+    """
+    Follow a link to a heading in another text.
+
+    What a page with a template of its own holds beside its text is not known here.
+    """
+    place = _fragment(anchor.href)
+    if other is None or other.source.extra.get("template"):
+        return
+    if place not in _ALWAYS and place not in other.page.ids:
+        yield text.fault(
+            anchor.line,
+            NAME,
+            f"Länken ”{anchor.text}” leder till #{place}, som inte finns i {other.place}.",
+            _hint(other),
+        )
+
+
+def _own_site(text: Text, desk: Desk, anchor: Anchor) -> Iterator[Finding]:
+    href = anchor.href
+    if desk.site and (href == desk.site or href.startswith(f"{desk.site}/")):
+        href = href[len(desk.site) :] or "/"
+    place = _fragment(href)
+    if href.startswith("#"):
+        if place not in _ALWAYS and place not in text.page.ids:
+            message = f"Länken ”{anchor.text}” leder till ett ställe som inte finns: #{place}."
+            yield text.fault(anchor.line, NAME, message, _hint(text))
+    elif href.startswith(("{", "|")) or _OUTSIDE.match(href):
+        return
+    elif leads_somewhere(href, desk.addresses):
+        if place not in _ALWAYS:
+            yield from _place_in(text, anchor, _text_at_address(href, desk))
+    else:
+        yield text.fault(
+            anchor.line,
+            NAME,
+            f"Länken ”{anchor.text}” leder till {href}, som inte finns på webbplatsen.",
+            "Rätta adressen. Till ett inlägg skriver du {filename}/inlagg/ och filens namn.",
+        )
+
+
+def _text_at_address(href: str, desk: Desk) -> Text | None:
+    """Give the text whose page has the address *href* from the root."""
+    path = href.partition("#")[0].partition("?")[0].strip("/").removesuffix("index.html")
+    return next(
+        (other for other in desk.texts if other.is_visible and _same(other.source.url, path)), None
+    )
+
+
+def _same(one: str | None, other: str) -> bool:
+    return (one or "").strip("/") == other.strip("/")
+
+
+def _fragment(href: str) -> str:
+    try:
+        return unquote(urlsplit(href).fragment)
+    except ValueError:
+        return ""
+
+
+def _hint(other: Text) -> str:
+    places = sorted(place for place in other.page.ids if not re.match(r"fn(?:ref)?\d*-", place))
+    if not places:
+        return "Ta bort det som står efter #: texten har inga rubriker att länka till."
+    return f"Skriv någon av textens rubriker efter #: {', '.join(places[:5])}."
+
+
+RULE = Rule(name=NAME, text=check)

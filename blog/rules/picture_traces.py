@@ -1,0 +1,30 @@
+"""Pictures tell nothing but what they show: no place, no person, no device, no thumbnail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blog.images.kinds import is_picture
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk, File
+
+NAME = "bilduppgift"
+
+
+def check(file: File, desk: Desk) -> Iterator[Finding]:
+    """Find what a camera or a drawing program has written into a picture."""
+    del desk
+    if file.traces and is_picture(file.path):
+        yield file.fault(
+            NAME,
+            f"Bilden bär på uppgifter som inte syns: {', '.join(file.traces)}.",
+            "Kör inv check --fix, som tar bort dem utan att röra bilden.",
+        )
+
+
+RULE = Rule(name=NAME, file=check, is_secrecy=True)

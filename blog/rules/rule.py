@@ -1,0 +1,34 @@
+"""What a rule is: a name, and what it asks of each text, each other file, and the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk, File
+    from blog.rules.index.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """
+    One rule.  Its findings carry its name.
+
+    Attributes:
+        name: One Swedish word, a heading in ``docs/regler.md``.
+        text: Looks at one text.
+        file: Looks at one file that is no text.
+        whole: Looks at everything together.
+        is_secrecy: True when a fault stands in a draft too: nobody may see it, ever.  Other
+            faults of what is not published are remarks, because it may be unfinished.
+    """
+
+    name: str
+    text: Callable[[Text, Desk], Iterable[Finding]] | None = None
+    file: Callable[[File, Desk], Iterable[Finding]] | None = None
+    whole: Callable[[Desk], Iterable[Finding]] | None = None
+    is_secrecy: bool = False

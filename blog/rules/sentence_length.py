@@ -1,0 +1,36 @@
+"""Sentences that can be read in one breath (språklagen 11 §: vårdat, enkelt och begripligt)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk
+    from blog.rules.index.text import Text
+
+NAME = "meningslängd"
+
+MOST = 35  # words
+
+
+def check(text: Text, desk: Desk) -> Iterator[Finding]:
+    """Find sentences of more words."""
+    del desk
+    for sentence in text.sentences:
+        count = sum(any(map(str.isalnum, word)) for word in sentence.text.split())
+        if count > MOST:
+            opening = " ".join(sentence.text.split()[:6])
+            yield text.remark(
+                sentence.line,
+                NAME,
+                f"Meningen ”{opening} …” har {count} ord.",
+                "Dela den i två, gärna där det står och, men eller som.",
+            )
+
+
+RULE = Rule(name=NAME, text=check)

@@ -1,0 +1,135 @@
+"""Words are spelt as in the dictionary, or as on the director's own list."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from blog.rules.foreign_words import is_english
+from blog.rules.rule import Rule
+from blog.swedish.spelling.speller import common_slips
+from plugins.teaser.abbreviations import BEFORE_NAME, BEFORE_NUMBER, NEVER, OFTEN, SELDOM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk, Speller
+    from blog.rules.index.text import Text
+
+NAME = "stavning"
+
+# Words with their inner hyphens; not those that touch a digit or a sign of machines.
+_WORD = re.compile(r"(?<![\w@/\\.#&-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/\\#-]|[.:]\w)")
+# What may lead a sentence: a name there looks like any word.
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:”»\n–]\s*[(\[”»’–]*\s*|^\W*)\Z")
+_CAPITAL_NEXT = re.compile(r"[^\S\n]+[A-ZÅÄÖÉ]")
+_SHORTEST = 3
+_MANY = 5  # wrong words, from which a text may be in another language
+_SHORT_FORMS = NEVER | SELDOM | OFTEN | BEFORE_NAME | BEFORE_NUMBER
+
+
+def check(text: Text, desk: Desk) -> Iterator[Finding]:
+    """Find words that nobody knows: each once a text, where it first stands."""
+    speller = desk.speller
+    if speller is None:
+        return
+    wrong: dict[str, tuple[int, str]] = {}
+    passages = list(_passages(text))
+    names = frozenset(name for words, _ in passages for name in _names(words))
+    for words, line in passages:
+        for match in _WORD.finditer(words):
+            word = match[0]
+            if word.lower() not in wrong and _is_wrong(match, speller, names):
+                wrong[word.lower()] = (line(match.start()), word)
+    if len(wrong) < _MANY or not is_english(text, speller):
+        for number, word in wrong.values():
+            yield _finding(text, number, word, speller)
+
+
+def _passages(text: Text) -> Iterator[tuple[str, Callable[[int], int]]]:
+    """Give the Swedish words of title, text and pictures, and how to find their lines."""
+    source = text.source
+    is_swedish = source.extra.get("lang", "sv").startswith("sv")
+    if is_swedish and not source.extra.get("title_lang"):
+        yield source.title, lambda _: text.line_of_entry("title")
+    for block in text.blocks:
+        if block.is_swedish:
+            yield block.own, block.line
+    for picture in text.page.pictures if is_swedish else ():
+        yield picture.alt, partial(_same, picture.line)
+
+
+def _names(words: str) -> Iterator[str]:
+    """Give the words that have a capital though no sentence begins with them."""
+    for match in _WORD.finditer(words):
+        if match[0][0].isupper() and not _leads(match):
+            yield match[0].removesuffix("s")
+
+
+def _same(line: int, _offset: int) -> int:
+    return line
+
+
+def _finding(text: Text, line: int, word: str, speller: Speller) -> Finding:
+    close = _suggestion(word, speller)
+    hint = f"Menade du {close}? " if close else "Kontrollera stavningen. "
+    return text.remark(
+        line,
+        NAME,
+        f"”{word}” finns inte i ordlistan.",
+        f"{hint}Är ordet rätt: skriv det på en egen rad i content/ordlista.txt.",
+    )
+
+
+def _is_wrong(match: re.Match[str], speller: Speller, names: Collection[str]) -> bool:
+    word, words = match[0], match.string
+    if len(word) < _SHORTEST or speller.is_known(word) or speller.is_known(word.lower()):
+        return False
+    parts = [part for part in word.split("-") if part]
+    if len(parts) > 1:
+        return any(_is_wrong_part(part, speller) for part in parts)
+    if word.isupper() or word[1:] != word[1:].lower():
+        return False  # LSS, TIGeR
+    if words[match.end() : match.end() + 1] == "." and word.lower() in _SHORT_FORMS:
+        return False
+    if speller.is_english(word):
+        return False
+    return not word[0].isupper() or (_leads(match) and not _may_be_name(match, speller, names))
+
+
+def _may_be_name(match: re.Match[str], speller: Speller, names: Collection[str]) -> bool:
+    """
+    Say whether an unknown word that begins a sentence is rather a name than a slip.
+
+    It is one where the text has it elsewhere, and where no word is one slip away.  Before another
+    name it is likely to be the first of them; there only the commonest slips count.
+    """
+    word, close = match[0], speller.suggestion(match[0].lower())
+    base = word.removesuffix("s")
+    if not close or base in names or speller.is_known(base):
+        return True
+    is_before_name = _CAPITAL_NEXT.match(match.string, match.end()) is not None
+    return is_before_name and close not in common_slips(word.lower())
+
+
+def _leads(match: re.Match[str]) -> bool:
+    """Say whether a word begins a sentence."""
+    return bool(_SENTENCE_START.search(match.string, max(0, match.start() - 8), match.start()))
+
+
+def _is_wrong_part(part: str, speller: Speller) -> bool:
+    if len(part) < _SHORTEST or part != part.lower():
+        return False
+    return not (speller.is_known(part) or speller.is_english(part))
+
+
+def _suggestion(word: str, speller: Speller) -> str:
+    if "-" in word:
+        return ""
+    close = speller.suggestion(word.lower())
+    return close.capitalize() if word[0].isupper() else close
+
+
+RULE = Rule(name=NAME, text=check)

@@ -1,0 +1,32 @@
+"""The columns of a table have headings (WCAG 2.1, 1.3.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk
+    from blog.rules.index.text import Text
+
+NAME = "tabellrubrik"
+
+
+def check(text: Text, desk: Desk) -> Iterator[Finding]:
+    """Find tables whose first row has no words."""
+    del desk
+    for table in text.page.tables:
+        if not table.has_headings:
+            yield text.remark(
+                table.line,
+                NAME,
+                "Tabellen har ingen rubrikrad, så den som lyssnar vet inte vad kolumnerna är.",
+                "Skriv kolumnernas namn på första raden, ovanför raden med streck.",
+            )
+
+
+RULE = Rule(name=NAME, text=check)

@@ -1,0 +1,63 @@
+"""A title that fits in a list of results, and belongs to one post only (WCAG 2.1, 2.4.2)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from blog.rules.rule import Rule
+from plugins.teaser.abbreviations import NEVER, OFTEN, SELDOM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk
+    from blog.rules.index.text import Text
+
+NAME = "titel"
+
+MOST = 70  # characters: what search engines show
+_FULL_STOP = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]+)\.\s*\Z")
+_SHORT_FORMS = NEVER | SELDOM | OFTEN  # whose full stop belongs to the word
+
+
+def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
+    """Find titles that are too long, or end like a sentence."""
+    del desk
+    title, line = text.source.title, text.line_of_entry("title")
+    if len(title) > MOST:
+        yield text.remark(
+            line,
+            NAME,
+            f"Titeln har {len(title)} tecken och klipps av i sökresultat.",
+            f"Korta den till högst {MOST} tecken.",
+        )
+    last = _FULL_STOP.search(title)
+    if last and last["word"].lower() not in _SHORT_FORMS:
+        yield text.remark(
+            line, NAME, f"Titeln ”{title}” slutar med punkt.", "Ta bort punkten efter titeln."
+        )
+
+
+def check_whole(desk: Desk) -> Iterator[Finding]:
+    """Find titles that several posts have."""
+    owners: defaultdict[str, list[Text]] = defaultdict(list)
+    for text in desk.texts:
+        words = re.sub(r"[\W_]+", " ", text.source.title.casefold()).strip()
+        if words and not text.source.is_page:
+            owners[words].append(text)
+    for sharing in owners.values():
+        for text in sharing:
+            others = ", ".join(other.place for other in sharing if other is not text)
+            if others:
+                yield text.remark(
+                    text.line_of_entry("title"),
+                    NAME,
+                    f"Titeln ”{text.source.title}” har också {others}.",
+                    "Ge det ena inlägget en annan titel, så går de att skilja åt i listorna.",
+                )
+
+
+RULE = Rule(name=NAME, text=check_text, whole=check_whole)

@@ -1,0 +1,31 @@
+"""What no text shows or links to is never published, and only in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blog.documents.collection import ROOT
+from blog.images.kinds import is_picture, is_unsuitable
+from blog.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.rules.index.content_index import Desk, File
+
+NAME = "oanvänd"
+
+
+def check(file: File, desk: Desk) -> Iterator[Finding]:
+    """Find pictures that no text has a use for, drafts included."""
+    could_be_shown = is_picture(file.path) and not is_unsuitable(file.path)
+    if could_be_shown and not file.path.startswith(ROOT) and file.path not in desk.users:
+        yield file.remark(
+            NAME,
+            "Ingen text visar bilden.",
+            "Ta bort filen, eller visa den: ![Vad den visar](/" + file.path + ").",
+        )
+
+
+RULE = Rule(name=NAME, file=check)

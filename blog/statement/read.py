@@ -1,0 +1,136 @@
+"""Read the accessibility statement's data file; every missing part is a finding."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from blog.findings import Finding
+from blog.statement.model import (
+    CONFORMANCE,
+    Contact,
+    Exempted,
+    Shortcoming,
+    Statement,
+    Supervision,
+)
+
+_RULE = "redogörelse"
+
+
+def read_statement(data: bytes, *, place: str) -> tuple[Statement | None, list[Finding]]:
+    """
+    Read the data file.
+
+    Args:
+        data: Its bytes: UTF-8, YAML.
+        place: Its name for messages.
+
+    Returns:
+        The statement, or None and everything that is wrong with it.
+    """
+    try:
+        parsed = yaml.load(data.decode("utf-8-sig"), Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        return None, [_unreadable(place, line)]
+    if not isinstance(parsed, dict):
+        return None, [_unreadable(place, 1)]
+    parts = _Parts(parsed, place)
+    statement = parts.statement()
+    return (None, parts.findings) if parts.findings else (statement, [])
+
+
+def _unreadable(place: str, line: int) -> Finding:
+    return Finding(
+        place,
+        line,
+        _RULE,
+        "Tillgänglighetsredogörelsens uppgifter går inte att läsa.",
+        "Jämför med exemplen i filen: namn, kolon, värde, och indrag med två mellanslag.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The file's parts; each that is missing or wrong is noted, and reading goes on."""
+
+    data: dict[str, Any]
+    place: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def statement(self) -> Statement:
+        """Put the eleven parts together."""
+        conformance = self._text(self.data, "förenlighet")
+        if conformance and conformance not in CONFORMANCE:
+            self._note("förenlighet", f"är ”{conformance}”", f"Skriv {', '.join(CONFORMANCE)}.")
+        shortcomings = tuple(
+            Shortcoming(
+                *(self._text(item, key, "brister") for key in ("vad", "varför", "krav", "plan"))
+            )
+            for item in self._items("brister")
+        )
+        if conformance in CONFORMANCE[1:] and self.data.get("brister") == []:
+            self._note("brister", "är tom", "Beskriv det som inte är tillgängligt och varför.")
+        return Statement(
+            actor=self._text(self.data, "aktör"),
+            service=self._text(self.data, "tjänst"),
+            conformance=conformance,
+            shortcomings=shortcomings,
+            assessed=self._day("bedömd"),
+            updated=self._day("uppdaterad"),
+            method=self._text(self.data, "metod"),
+            report=Contact(*self._texts("rapportera", "länk", "text", "e-post", "telefon")),
+            supervision=Supervision(*self._texts("tillsyn", "myndighet", "länk")),
+            burdens=self._exempted("betungande"),
+            exempt=self._exempted("undantag"),
+        )
+
+    def _exempted(self, name: str) -> tuple[Exempted, ...]:
+        return tuple(
+            Exempted(self._text(item, "vad", name), self._text(item, "varför", name))
+            for item in self._items(name)
+        )
+
+    def _texts(self, name: str, *keys: str) -> tuple[str, ...]:
+        part = self.data.get(name)
+        if not isinstance(part, dict):
+            self._missing(name)
+            return ("",) * len(keys)
+        return tuple(self._text(part, key, name) for key in keys)
+
+    def _items(self, name: str) -> list[dict[str, Any]]:
+        part = self.data.get(name)
+        if part == "":  # "brister:" with nothing after it says neither yes nor no
+            part = None
+        if not isinstance(part, list) or not all(isinstance(item, dict) for item in part):
+            self._missing(name, "Skriv en lista, eller [] om det inte finns något.")
+            return []
+        return part
+
+    def _text(self, part: dict[str, Any], key: str, within: str = "") -> str:
+        value = part.get(key)
+        if isinstance(value, str) and value.strip():
+            return " ".join(value.split())
+        self._missing(f"{within}: {key}" if within else key)
+        return ""
+
+    def _day(self, key: str) -> dt.date:
+        value = self._text(self.data, key)
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            if value:
+                self._note(key, f"är ”{value}”", "Skriv en dag som 2026-11-22.")
+            return dt.date.min
+
+    def _missing(self, name: str, hint: str = "") -> None:
+        hint = hint or f"Skriv en rad {name.rpartition(' ')[2]}: och det som gäller."
+        self._note(name, "saknas", hint)
+
+    def _note(self, name: str, what: str, hint: str) -> None:
+        message = f"Tillgänglighetsredogörelsens del ”{name}” {what}."
+        self.findings.append(Finding(self.place, 1, _RULE, message, hint))

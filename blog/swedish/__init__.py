@@ -1,0 +1,1 @@
+"""Dates, numbers, sorting, typography and spelling in Swedish."""

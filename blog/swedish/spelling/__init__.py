@@ -1,0 +1,1 @@
+"""Spelling, by Hunspell and our own lists of words."""

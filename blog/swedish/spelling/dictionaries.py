@@ -1,0 +1,43 @@
+"""Where the dictionaries are.  The only module that knows Hunspell."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from hunspell import Hunspell
+
+if TYPE_CHECKING:
+    from blog.swedish.spelling.speller import Dictionary
+
+# chunspell brings Hunspell itself and an English dictionary; of spylls we take nothing but
+# the Swedish one, which no kept package carries in this form (docs/decisions/0015-check.md).
+_SWEDISH, _ENGLISH = ("spylls", "hunspell/data/sv"), ("hunspell", "dictionaries")
+
+
+class _Western:
+    """A dictionary in Latin-1, which no word with other letters can be in."""
+
+    def __init__(self, hunspell: Dictionary) -> None:
+        self._hunspell = hunspell
+
+    def spell(self, word: str) -> bool:
+        """Say whether *word* is in the dictionary; Hunspell cannot even be asked about дом."""
+        return all(letter <= "\xff" for letter in word) and self._hunspell.spell(word)
+
+
+def load() -> tuple[Dictionary, Dictionary]:
+    """Give the Swedish and the English dictionary; about 0.2 seconds."""
+    return _open("sv_SE", *_SWEDISH), _Western(_open("en_US", *_ENGLISH))
+
+
+def edition() -> str:
+    """Name the data that judgements rest upon."""
+    return f"chunspell {version('chunspell')}, spylls {version('spylls')}"
+
+
+def _open(name: str, package: str, folder: str) -> Dictionary:
+    with as_file(files(package).joinpath(folder)) as path:
+        dictionary: Dictionary = Hunspell(name, str(path), "UTF-8")
+    return dictionary

@@ -1,0 +1,459 @@
+"""Telling the lines on top from the text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from blog.documents.decode import clean
+from blog.documents.front_matter.parse import Entry, Parts, Problem, split
+from tests.unit.blog.documents.texts import cases
+
+
+def lines(*pairs, first=1):
+    """Give entries with one value each, line by line from *first*."""
+    return tuple(
+        Entry(key, (value,), number) for number, (key, value) in enumerate(pairs, start=first)
+    )
+
+
+A = ("Titel", "A")
+DATE = ("Datum", "2018-05-13")
+
+# Each case: what it shows, the text, its parts.
+NONE = [
+    ("an empty file", "", Parts((), "", 1)),
+    ("blank lines only", "\n\n\n", Parts((), "\n\n\n", 1)),
+    ("text", "Bara text.\n\nMer.", Parts((), "Bara text.\n\nMer.", 1)),
+    ("a sentence with a colon", "Sanningen: det regnar.\n\nMer.",
+     Parts((), "Sanningen: det regnar.\n\nMer.", 1)),
+    ("an address", "https://exempel.se\n\nMer.", Parts((), "https://exempel.se\n\nMer.", 1)),
+    ("a heading", "# Titel: A\n\nText.", Parts((), "# Titel: A\n\nText.", 1)),
+    ("bold words", "**Titel:** A\n\nText.", Parts((), "**Titel:** A\n\nText.", 1)),
+    ("indented code", "    Titel: A\n\nText.", Parts((), "    Titel: A\n\nText.", 1)),
+    ("lines after a blank line", "Text.\n\nTitel: A\n", Parts((), "Text.\n\nTitel: A\n", 1)),
+]  # fmt: skip
+
+PLAIN = [
+    (
+        "lines in the text below are no lines on top",
+        "Titel: A\nText.\n\nSlug: b\nStatus: c\n",
+        Parts(lines(A), "Text.\n\nSlug: b\nStatus: c\n", 2),
+    ),
+    (
+        "title and date",
+        "Titel: A\nDatum: 2018-05-13\n\nText.",
+        Parts(lines(A, DATE), "\nText.", 3),
+    ),
+    (
+        "in English",
+        "Title: A\nDate: x\n\nText.",
+        Parts(lines(("Title", "A"), ("Date", "x")), "\nText.", 3),
+    ),
+    ("no space after the colon", "Titel:A\n\nText.", Parts(lines(A), "\nText.", 2)),
+    ("space before the colon", "Titel : A\n\nText.", Parts(lines(A), "\nText.", 2)),
+    ("space after the value", "Titel: A   \n\nText.", Parts(lines(A), "\nText.", 2)),
+    ("a no-break space after the colon", "Titel:\u00a0A\n\nText.", Parts(lines(A), "\nText.", 2)),
+    (
+        "a blank line of no-break spaces",
+        "Titel: A\n\u00a0\nText.",
+        Parts(lines(A), "\u00a0\nText.", 2),
+    ),
+    ("blank lines first", "\n\nTitel: A\n\nText.", Parts(lines(A, first=3), "\nText.", 4)),
+    ("indented a little", "  Titel: A\n\nText.", Parts(lines(A), "\nText.", 2)),
+    ("only lines", "Titel: A\nDatum: 2018-05-13", Parts(lines(A, DATE), "", 3)),
+    ("only lines and a line end", "Titel: A\n", Parts(lines(A), "", 2)),
+    (
+        "text without a blank line before",
+        "Titel: A\nText.\n\nMer.",
+        Parts(lines(A), "Text.\n\nMer.", 2),
+    ),
+    (
+        "a colon in the value",
+        "Titel: Tillit: en början\n\nText.",
+        Parts(lines(("Titel", "Tillit: en början")), "\nText.", 2),
+    ),
+    (
+        "a time in the value",
+        "Titel: A\nDatum: 2018-05-13 07:30\n\nText.",
+        Parts(lines(A, ("Datum", "2018-05-13 07:30")), "\nText.", 3),
+    ),
+    (
+        "an address in the value",
+        "Titel: A\nLänk: https://exempel.se/?a=1#b\n\nText.",
+        Parts(lines(A, ("Länk", "https://exempel.se/?a=1#b")), "\nText.", 3),
+    ),
+    (
+        "a number sign in the value",
+        "Titel: Punkt #2 # 3\n\nText.",
+        Parts(lines(("Titel", "Punkt #2 # 3")), "\nText.", 2),
+    ),
+    (
+        "quotation marks are part of a title",
+        'Titel: "Hej" sa hon\n\nText.',
+        Parts(lines(("Titel", '"Hej" sa hon')), "\nText.", 2),
+    ),
+    (
+        "brackets brought from YAML",
+        "Titel: A\nEtiketter: [äldre, vård]\n\nText.",
+        Parts(lines(A, ("Etiketter", "äldre, vård")), "\nText.", 3),
+    ),
+    (
+        "a line without value",
+        "Titel: A\nIngress:\n\nText.",
+        Parts(lines(A, ("Ingress", "")), "\nText.", 3),
+    ),
+    (
+        "a value over several lines",
+        "Ingress: Rad ett\n    rad två\n\trad tre\nTitel: A\n\nText.",
+        Parts(
+            (Entry("Ingress", ("Rad ett\nrad två\nrad tre",), 1), Entry("Titel", ("A",), 4)),
+            "\nText.",
+            5,
+        ),
+    ),
+    (
+        "a value that begins on the next line",
+        "Titel: A\nIngress:\n    Rad ett\n\nText.",
+        Parts(lines(A, ("Ingress", "Rad ett")), "\nText.", 4),
+    ),
+    (
+        "an unknown line beside a known",
+        "Hej: du\nTitel: A\n\nText.",
+        Parts(lines(("Hej", "du"), A), "\nText.", 3),
+    ),
+    (
+        "tags listed as in YAML",
+        "Titel: A\nEtiketter:\n- Tillit\n- LSS\nStatus: utkast\n\nText.",
+        Parts(
+            (
+                Entry("Titel", ("A",), 1),
+                Entry("Etiketter", ("Tillit", "LSS"), 2),
+                Entry("Status", ("utkast",), 5),
+            ),
+            "\nText.",
+            6,
+        ),
+    ),
+    (
+        "tags listed and indented",
+        "Titel: A\nEtiketter:\n    - Tillit\n    - LSS\n\nText.",
+        Parts((Entry("Titel", ("A",), 1), Entry("Etiketter", ("Tillit", "LSS"), 2)), "\nText.", 5),
+    ),
+    (
+        "a list in the text is no tags",
+        "Titel: A\nEtiketter: Tillit\n- ett\n- två\n",
+        Parts(lines(A, ("Etiketter", "Tillit")), "- ett\n- två\n", 3),
+    ),
+    (
+        "a closing fence without an opening one",
+        "Titel: A\n---\nText.",
+        Parts(lines(A), "Text.", 3),
+    ),
+]
+
+YAML = [
+    (
+        "an unclosed bracket is read line by line",
+        '---\n# En anteckning\n\nTitel: "A"\nSlug: \'b\'\nGuid: "\nEtiketter: [a, b\n---\nx',
+        Parts(lines(A, ("Slug", "b"), ("Guid", '"'), ("Etiketter", "[a, b"), first=4), "x", 9),
+    ),
+    (
+        "title and date",
+        "---\nTitel: A\nDatum: 2018-05-13\n---\nText.",
+        Parts(lines(A, DATE, first=2), "Text.", 5),
+    ),
+    (
+        "a blank line after it",
+        "---\nTitel: A\n---\n\nText.",
+        Parts(lines(A, first=2), "\nText.", 4),
+    ),
+    (
+        "blank lines before it",
+        "\n\n---\nTitel: A\n---\nText.",
+        Parts(lines(A, first=4), "Text.", 6),
+    ),
+    ("nothing after it", "---\nTitel: A\n---", Parts(lines(A, first=2), "", 4)),
+    ("nothing in it", "---\n---\nText.", Parts((), "Text.", 3)),
+    ("closed with dots", "---\nTitel: A\n...\nText.", Parts(lines(A, first=2), "Text.", 4)),
+    (
+        "space after the fences",
+        "--- \nTitel: A\n---\t\nText.",
+        Parts(lines(A, first=2), "Text.", 4),
+    ),
+    (
+        "a comment",
+        "---\n# En anteckning\nTitel: A # så\n---\nText.",
+        Parts(lines(A, first=3), "Text.", 5),
+    ),
+    (
+        "in quotation marks",
+        "---\nTitel: \"Tillit: en början\"\nSlug: 'en-borjan'\n---\nText.",
+        Parts(lines(("Titel", "Tillit: en början"), ("Slug", "en-borjan"), first=2), "Text.", 5),
+    ),
+    (
+        "a list in brackets",
+        "---\nEtiketter: [äldre, vård]\n---\nText.",
+        Parts((Entry("Etiketter", ("äldre", "vård"), 2),), "Text.", 4),
+    ),
+    (
+        "a list with hyphens",
+        "---\nEtiketter:\n  - äldre\n  - vård\nTitel: A\n---\nText.",
+        Parts((Entry("Etiketter", ("äldre", "vård"), 2), Entry("Titel", ("A",), 5)), "Text.", 7),
+    ),
+    (
+        "a list with hyphens at the margin",
+        "---\nEtiketter:\n- äldre\n- vård\n---\nText.",
+        Parts((Entry("Etiketter", ("äldre", "vård"), 2),), "Text.", 6),
+    ),
+    (
+        "a folded value",
+        "---\nIngress: >\n  Rad ett\n  rad två\nTitel: A\n---\nText.",
+        Parts((Entry("Ingress", ("Rad ett rad två",), 2), Entry("Titel", ("A",), 5)), "Text.", 7),
+    ),
+    (
+        "a value with its own lines",
+        "---\nIngress: |\n  Rad ett\n  - rad: två\n---\nText.",
+        Parts((Entry("Ingress", ("Rad ett\n- rad: två",), 2),), "Text.", 6),
+    ),
+    (
+        "a value that runs on",
+        "---\nIngress: Rad ett\n  rad två\n---\nText.",
+        Parts((Entry("Ingress", ("Rad ett rad två",), 2),), "Text.", 5),
+    ),
+    (
+        "dates and numbers stay text",
+        "---\nDatum: 2018-05-13 07:30\nSlug: 012\nOrdning: 1_0\n---\nx",
+        Parts(
+            lines(("Datum", "2018-05-13 07:30"), ("Slug", "012"), ("Ordning", "1_0"), first=2),
+            "x",
+            6,
+        ),
+    ),
+    (
+        "words that YAML means something by",
+        "---\nTitel: Nej\nSlug: null\nGuid: ~\n---\nx",
+        Parts(lines(("Titel", "Nej"), ("Slug", "null"), ("Guid", "~"), first=2), "x", 6),
+    ),
+    (
+        "a colon in the value",
+        "---\nTitel: Tillit: en början\nDatum: 2018-05-13\n---\nText.",
+        Parts(lines(("Titel", "Tillit: en början"), DATE, first=2), "Text.", 5),
+    ),
+    (
+        "a colon at the end of the value",
+        "---\nTitel: Frågan är:\n---\nText.",
+        Parts(lines(("Titel", "Frågan är:"), first=2), "Text.", 4),
+    ),
+    (
+        "a number sign in the value",
+        "---\nTitel: Punkt #2\nDatum: 2018-05-13\n---\nText.",
+        Parts(lines(("Titel", "Punkt #2"), DATE, first=2), "Text.", 5),
+    ),
+    (
+        "a colon in the value beside a list",
+        "---\nTitel: Tillit: en början\nEtiketter:\n  - LSS\n---\nx",
+        Parts(
+            (Entry("Titel", ("Tillit: en början",), 2), Entry("Etiketter", ("LSS",), 3)), "x", 6
+        ),
+    ),
+    (
+        "a number sign in the value beside a list",
+        "---\nTitel: Punkt #2\nEtiketter:\n  - LSS\n---\nx",
+        Parts((Entry("Titel", ("Punkt #2",), 2), Entry("Etiketter", ("LSS",), 3)), "x", 6),
+    ),
+    (
+        "a number sign beside a folded value",
+        "---\nTitel: Nr #2\nIngress: >\n  Ett\n  två\n---\nx",
+        Parts((Entry("Titel", ("Nr #2",), 2), Entry("Ingress", ("Ett två",), 3)), "x", 7),
+    ),
+    (
+        "an apostrophe",
+        "---\nTitel: It's #2\n---\nx",
+        Parts(lines(("Titel", "It's #2"), first=2), "x", 4),
+    ),
+    (
+        "a number sign within quotation marks",
+        '---\nTitel: "Nr #2"\n---\nx',
+        Parts(lines(("Titel", "Nr #2"), first=2), "x", 4),
+    ),
+    (
+        "quotation marks around a part",
+        '---\nTitel: "Hej" sa hon\nEtiketter:\n  - LSS\n---\nx',
+        Parts((Entry("Titel", ('"Hej" sa hon',), 2), Entry("Etiketter", ("LSS",), 3)), "x", 6),
+    ),
+    (
+        "Swedish quotation marks",
+        "---\nTitel: ”Hej” sa hon\n---\nx",
+        Parts(lines(("Titel", "”Hej” sa hon"), first=2), "x", 4),
+    ),
+    (
+        "emphasis first",
+        "---\nTitel: *Hej* sa hon\n---\nx",
+        Parts(lines(("Titel", "*Hej* sa hon"), first=2), "x", 4),
+    ),
+    (
+        "a percent sign and an exclamation mark first",
+        "---\nTitel: %!\nSlug: !hej\n---\nx",
+        Parts(lines(("Titel", "%!"), ("Slug", "!hej"), first=2), "x", 5),
+    ),
+    (
+        "hash tags in a list",
+        "---\nEtiketter:\n  - #tillit\n  - #hopp\n---\nx",
+        Parts((Entry("Etiketter", ("#tillit", "#hopp"), 2),), "x", 6),
+    ),
+    (
+        "the same name twice",
+        "---\nTitel: A\nTitel: B\n---\nx",
+        Parts(lines(A, ("Titel", "B"), first=2), "x", 5),
+    ),
+    (
+        "control characters by their number",
+        '---\nTitel: "A\\0\\u0001B"\n---\nx',
+        Parts(lines(("Titel", "AB"), first=2), "x", 4),
+    ),
+]
+
+# Without the closing line, but with a blank one, it is clear where the text begins.
+UNCLOSED = [
+    ("a blank line shows where the text begins", "---\nTitel: A\n\nText.",
+     Parts(lines(A, first=2), "\nText.", 3)),
+    ("nothing but lines", "---\nTitel: A", Parts(lines(A, first=2), "", 3)),
+]  # fmt: skip
+
+FENCE = Problem(1, "---", "fence")
+PROBLEMS = [
+    (
+        "a long line is shown in part",
+        f"---\nTitel: A\n{'x' * 99}\n---\nx",
+        (Problem(3, "x" * 60, "line"),),
+    ),
+    (
+        "a long name is shown in part",
+        f"---\n? {'x' * 99}\n: {{a: b}}\n---\nx",
+        (Problem(2, "x" * 60, "value"),),
+    ),
+    ("unclosed, the text follows at once", "---\nTitel: A\nText.", (FENCE,)),
+    ("a rule above a text", "---\n\nText.\n", (FENCE,)),
+    (
+        "a line that is none, among others",
+        "Titel: A\nDatum 2018\nEtiketter: T\n\nx",
+        (Problem(2, "Datum 2018", "line"),),
+    ),
+    (
+        "a sentence among YAML lines",
+        "---\nTitel: A\nhej hopp\n---\nx",
+        (Problem(3, "hej hopp", "line"),),
+    ),
+    ("a text between fences", "---\n\nText.\n\n---\n\nMer.", (Problem(3, "Text.", "line"),)),
+    ("a list in a list", "---\nTitel: [a, [b]]\n---\nx", (Problem(2, "Titel", "value"),)),
+    ("names in a value", "---\nTitel: {a: b}\n---\nx", (Problem(2, "Titel", "value"),)),
+    (
+        "a table in a list",
+        "---\nA: B\nEtiketter:\n  - {a: b}\n---\nx",
+        (Problem(3, "Etiketter", "value"),),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), **cases(NONE))
+def test_no_lines(text, parts):
+    """A text without lines on top is all body."""
+    assert split(text) == parts
+
+
+@pytest.mark.parametrize(("text", "parts"), **cases(PLAIN))
+def test_plain(text, parts):
+    """Lines up to a blank one, as Pelican has them."""
+    assert split(text) == parts
+
+
+@pytest.mark.parametrize(("text", "parts"), **cases(YAML))
+def test_yaml(text, parts):
+    """Lines between two fences, as YAML or as the director meant it."""
+    assert split(text) == parts
+
+
+@pytest.mark.parametrize(("text", "parts"), **cases(UNCLOSED))
+def test_unclosed(text, parts):
+    """What is clear without the closing fence is not complained about."""
+    assert split(text) == parts
+
+
+@pytest.mark.parametrize(("text", "problems"), **cases(PROBLEMS))
+def test_problems(text, problems):
+    """What cannot be understood is told with its line, in the director's words."""
+    assert split(text).problems == problems
+
+
+def test_a_list_has_a_value_in_one_piece():
+    """Several values are one text, with commas between."""
+    assert Entry("Etiketter", ("äldre", "vård"), 1).value == "äldre, vård"
+
+
+HOSTILE = [
+    ("a deep list", "[" * 500),
+    ("a deep table", "{a: " * 500),
+    ("a character beyond Unicode", '"\\UFFFFFFFF"'),
+    ("half a character", '"\\uD800"'),
+    ("an alias of nothing", "*a"),
+    ("a value that holds itself", "&a [*a]"),
+    ("an unclosed quotation", '"a'),
+    ("an unknown escape", '"\\q"'),
+    ("a tag", "!!python/object:os.system {}"),
+    ("a merge", "{<<: {a: b}}"),
+]
+
+
+@pytest.mark.parametrize("value", [v for _, v in HOSTILE], ids=[name for name, _ in HOSTILE])
+def test_no_yaml_stops_the_reading(value):
+    """What YAML chokes on is a text or a problem, never an exception, and is clean."""
+    parts = split(f"---\nTitel: {value}\nDatum: 2018-05-13\n---\nText.")
+
+    assert parts.body == "Text."
+    assert parts.entries or parts.problems
+    assert all(clean(entry.value) == entry.value for entry in parts.entries)
+
+
+PIECES = [
+    "---\n",
+    "...\n",
+    "\n",
+    "Titel: ",
+    "Datum: ",
+    "Etiketter:",
+    "- ",
+    "  ",
+    "    ",
+    "\t",
+    "#",
+    ": ",
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    "|",
+    ">",
+    "&a",
+    "*a",
+    "!",
+    "%",
+    "@",
+    "`",
+    "?",
+    "\\",
+    "åäö",
+    "1",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_the_body_is_the_end_of_the_text(text):
+    """Nothing is lost: the body is the text from its line on, whatever stands above."""
+    parts = split(text)
+    rest = "\n".join(text.split("\n")[parts.body_line - 1 :])
+
+    assert parts.body == rest or FENCE.kind in {problem.kind for problem in parts.problems}
+    assert all(1 <= entry.line < parts.body_line for entry in parts.entries)

@@ -1,0 +1,196 @@
+"""Where links and pictures lead."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from blog.documents.links import Files, Link, understand
+from tests.unit.blog.documents.texts import cases
+
+FILES = Files.of(
+    [
+        "inlagg/2016/2016-11-24-tillit.md",
+        "inlagg/2017/a.md",
+        "inlagg/2017/b.MD",
+        "inlagg/2017/skiss.svg",
+        "inlagg/2017/på bänken.md",
+        "sidor/om.md",
+        "bilder/2017/bro.svg",
+        "bilder/Min bild.jpg",
+        "bilder/a\u030a.png",
+        "bilder/rapport.pdf",
+        "rot/favicon.ico",
+    ]
+)
+
+
+def lead(written, *, embedded=False):
+    """Understand an address in a post of 2017; give what it became."""
+    link = understand(written, folder="inlagg/2017", files=FILES, embedded=embedded)
+    return link.kind, link.href, link.path
+
+
+def text(path, fragment=""):
+    return "text", f"{{filename}}/{path}{fragment}", path
+
+
+def file(path, fragment=""):
+    return "file", f"{{static}}/{path}{fragment}", path
+
+
+# Each case: what it shows, the address, its kind, what Pelican reads, the path.
+LINKS = [
+    ("another site", "https://exempel.se/a", ("outside", "https://exempel.se/a", "")),
+    ("another site without s", "http://exempel.se", ("outside", "http://exempel.se", "")),
+    ("in capitals", "HTTPS://EXEMPEL.SE", ("outside", "HTTPS://EXEMPEL.SE", "")),
+    ("as people type it", "www.exempel.se/a", ("outside", "https://www.exempel.se/a", "")),
+    ("without scheme", "//exempel.se/a", ("outside", "//exempel.se/a", "")),
+    ("an e-mail address", "mailto:a@exempel.se", ("outside", "mailto:a@exempel.se", "")),
+    ("a telephone number", "tel:+4670000000", ("outside", "tel:+4670000000", "")),
+    ("a text message", "sms:+4670000000", ("outside", "sms:+4670000000", "")),
+    ("an address with å", "https://exempel.se/på", ("outside", "https://exempel.se/på", "")),
+    ("space around it", " https://exempel.se ", ("outside", "https://exempel.se", "")),
+    ("a place on the page", "#noter", ("site", "#noter", "")),
+    ("a question to the page", "?a=1", ("site", "?a=1", "")),
+    ("nothing", "", ("site", "", "")),
+    ("the front page", "/", ("site", "/", "")),
+    ("a page of the site", "/arkiv/", ("site", "/arkiv/", "")),
+    ("a page of the site, relative", "../tillit/", ("site", "../tillit/", "")),
+    ("a tag, Pelican's way", "{tag}tillit", ("site", "{tag}tillit", "")),
+    ("the index, Pelican's way", "{index}", ("site", "{index}", "")),
+    ("a post beside", "a.md", text("inlagg/2017/a.md")),
+    ("a post beside, with a place in it", "a.md#noter", text("inlagg/2017/a.md", "#noter")),
+    ("a post with a capital suffix", "b.MD", text("inlagg/2017/b.MD")),
+    (
+        "a post by its way",
+        "../2016/2016-11-24-tillit.md",
+        text("inlagg/2016/2016-11-24-tillit.md"),
+    ),
+    (
+        "a post from content/",
+        "inlagg/2016/2016-11-24-tillit.md",
+        text("inlagg/2016/2016-11-24-tillit.md"),
+    ),
+    ("a post from the root", "/inlagg/2017/a.md", text("inlagg/2017/a.md")),
+    ("a post with content/ before it", "content/inlagg/2017/a.md", text("inlagg/2017/a.md")),
+    ("a post Pelican's way", "{filename}a.md", text("inlagg/2017/a.md")),
+    ("a post Pelican's way from the root", "{filename}/sidor/om.md", text("sidor/om.md")),
+    ("a post Pelican's old way", "|filename|a.md", text("inlagg/2017/a.md")),
+    (
+        "a post Pelican's way with a place",
+        "{filename}/sidor/om.md#hör-av-dig",
+        text("sidor/om.md", "#hör-av-dig"),
+    ),
+    (
+        "a post with Windows' strokes",
+        "..\\2016\\2016-11-24-tillit.md",
+        text("inlagg/2016/2016-11-24-tillit.md"),
+    ),
+    ("a post with å and space", "på bänken.md", text("inlagg/2017/på bänken.md")),
+    (
+        "a post with å and space, encoded",
+        "p%C3%A5%20b%C3%A4nken.md",
+        text("inlagg/2017/på bänken.md"),
+    ),
+    ("a post with a dot first", "./a.md", text("inlagg/2017/a.md")),
+    ("a picture beside", "skiss.svg", file("inlagg/2017/skiss.svg")),
+    ("a picture from the root", "/bilder/2017/bro.svg", file("bilder/2017/bro.svg")),
+    ("a picture from content/", "bilder/2017/bro.svg", file("bilder/2017/bro.svg")),
+    ("a picture Pelican's way", "{static}/bilder/2017/bro.svg", file("bilder/2017/bro.svg")),
+    ("a picture attached", "{attach}skiss.svg", file("inlagg/2017/skiss.svg")),
+    ("a file to a text's name", "{filename}/bilder/rapport.pdf", file("bilder/rapport.pdf")),
+    (
+        "a report with a page in it",
+        "/bilder/rapport.pdf#page=2",
+        file("bilder/rapport.pdf", "#page=2"),
+    ),
+    ("a picture whose name is decomposed", "/bilder/å.png", file("bilder/a\u030a.png")),
+    ("a file at the site's root", "/favicon.ico", file("rot/favicon.ico")),
+    ("a text that is not there", "c.md", ("missing", "c.md", "c.md")),
+    ("a text that is not there, with a place", "c.md#x", ("missing", "c.md#x", "c.md")),
+    ("a text Pelican's way", "{filename}c.md", ("missing", "{filename}c.md", "c.md")),
+    (
+        "a picture that is not there",
+        "/bilder/x.svg",
+        ("missing", "/bilder/x.svg", "/bilder/x.svg"),
+    ),
+    (
+        "out of content/",
+        "{filename}../../../etc/passwd",
+        ("missing", "{filename}../../../etc/passwd", "../../../etc/passwd"),
+    ),
+    ("a text out of content/", "../../../om.md", ("missing", "../../../om.md", "../../../om.md")),
+    ("a misspelt placeholder", "{filname}a.md", ("missing", "{filname}a.md", "{filname}a.md")),
+    (
+        "an author's page, which we have none of",
+        "{author}x",
+        ("missing", "{author}x", "{author}x"),
+    ),
+    ("no address at all", "http://[x", ("missing", "http://[x", "http://[x")),
+    ("a script", "javascript:alert(1)", ("script", "javascript:alert(1)", "")),
+    ("a script in capitals", "JavaScript:alert(1)", ("script", "JavaScript:alert(1)", "")),
+    ("a script with space before", " javascript:x", ("script", "javascript:x", "")),
+    ("a script with a tab in it", "java\tscript:x", ("script", "java\tscript:x", "")),
+    ("a script with a line end in it", "java\nscript:x", ("script", "java\nscript:x", "")),
+    ("a page in an address", "data:text/html,x", ("script", "data:text/html,x", "")),
+    ("an old script", "vbscript:x", ("script", "vbscript:x", "")),
+    ("a file on the writer's computer", "file:///C:/a.pdf", ("script", "file:///C:/a.pdf", "")),
+    ("a path on Windows", "C:\\a.md", ("missing", "C:\\a.md", "C:\\a.md")),
+]
+
+SHOWN = [
+    ("a picture of our own", "/bilder/2017/bro.svg", file("bilder/2017/bro.svg")),
+    ("a picture with capitals and space", "/bilder/Min bild.jpg", file("bilder/Min bild.jpg")),
+    ("a picture encoded", "/bilder/Min%20bild.jpg", file("bilder/Min bild.jpg")),
+    ("a picture from elsewhere", "https://exempel.se/a.png",
+     ("embedded", "https://exempel.se/a.png", "")),
+    ("a picture from elsewhere without scheme", "//exempel.se/a.png",
+     ("embedded", "//exempel.se/a.png", "")),
+    ("a picture that is not there", "x.svg", ("missing", "x.svg", "x.svg")),
+    ("a page as a picture", "/arkiv/", ("missing", "/arkiv/", "/arkiv/")),
+    ("a picture in an address", "data:image/png;base64,AA",
+     ("script", "data:image/png;base64,AA", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "expected"), **cases(LINKS))
+def test_links(written, expected):
+    """What a reader can follow."""
+    assert lead(written) == expected
+
+
+@pytest.mark.parametrize(("written", "expected"), **cases(SHOWN))
+def test_shown(written, expected):
+    """What a page shows by itself must be ours."""
+    assert lead(written, embedded=True) == expected
+
+
+def test_the_address_is_kept_as_written():
+    """A message quotes what the director wrote, whatever Pelican is to read."""
+    link = understand("a.md#x", folder="inlagg/2017", files=FILES, embedded=False)
+
+    assert link == Link("a.md#x", "{filename}/inlagg/2017/a.md#x", "text", "inlagg/2017/a.md")
+
+
+def test_beside_goes_before_content():
+    """A name in the text's own folder is meant before the same name from content/."""
+    files = Files.of(["a.md", "inlagg/a.md"])
+
+    assert understand("a.md", folder="inlagg", files=files, embedded=False).path == "inlagg/a.md"
+
+
+def test_a_percent_sign_in_a_name():
+    """A name is tried as it stands before it is decoded."""
+    files = Files.of(["100%25.pdf", "100%.pdf"])
+
+    assert understand("100%25.pdf", folder="", files=files, embedded=False).path == "100%25.pdf"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("ab./\\:#?%{}|[]@ åjavascript\n\t"), max_size=20), st.booleans())
+def test_every_address_has_a_kind(written, embedded):
+    """Any address is understood as something, and a file lies in content/."""
+    link = understand(written, folder="inlagg/2017", files=FILES, embedded=embedded)
+
+    assert link.kind in {"text", "file", "outside", "site", "missing", "script", "embedded"}
+    assert (link.kind in {"text", "file"}) == (link.path in FILES.paths)

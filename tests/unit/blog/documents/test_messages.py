@@ -1,0 +1,99 @@
+"""Every sentence that the reading of texts can say."""
+
+import inspect
+
+import pytest
+
+from blog.documents import messages
+from blog.documents.front_matter.parse import Problem
+from blog.documents.links import Link
+from blog.findings import Level
+
+LINK = Link("b.md", "b.md", "missing", "b.md")
+# Each kind of finding, by the arguments that its function takes after the path.
+SAID = {
+    "undecodable": messages.undecodable("a.md", 3, "Smörgås"),
+    "not_a_text": messages.not_a_text("a.odt", ".odt"),
+    "unreadable_line": messages.unreadable_line("a.md", Problem(3, "hej", "line")),
+    "unknown_line": messages.unknown_line("a.md", 3, "Hej"),
+    "place_line": messages.place_line("a.md", 3, "Url", "x", hostile=False),
+    "doubled_line": messages.doubled_line("a.md", 3, "title", 1),
+    "missing": messages.missing("a.md", "title", "Mitt i allt."),
+    "bad_date": messages.bad_date("a.md", 3, "date", "igår", "går inte att tolka"),
+    "empty_correction": messages.empty_correction("a.md", 3, "2026-02-03"),
+    "bad_status": messages.bad_status("a.md", 3, "klar"),
+    "bad_language": messages.bad_language("a.md", 3, "klingonska"),
+    "bad_slug": messages.bad_slug("a.md", 3, "???"),
+    "reserved_slug": messages.reserved_slug("a.md", 3, "arkiv"),
+    "same_address": messages.same_address("a.md", "2018/a/", "b.md"),
+    "covered_page": messages.covered_page("a.md", "index.html"),
+    "unreadable_file": messages.unreadable_file("a.md"),
+    "same_picture": messages.same_picture("a.png", "a.png", "A.png"),
+    "same_tag_address": messages.same_tag_address("a.md", 3, "Vard", "Vård", "vard"),
+    "merged_tag": messages.merged_tag("a.md", 3, "tillit", "Tillit"),
+    "empty_tag": messages.empty_tag("a.md", 3, "…"),
+    "bad_link": messages.bad_link("a.md", 3, LINK),
+    "unpublished_target": messages.unpublished_target("a.md", 3, LINK, scheduled=False),
+    "forbidden_element": messages.forbidden_element("a.md", 3, "script"),
+}
+REMARKS = {"unknown_line", "place_line", "merged_tag"}
+
+
+def test_every_sentence_is_here():
+    """The table above misses none."""
+    own = {
+        name
+        for name, function in inspect.getmembers(messages, inspect.isfunction)
+        if function.__module__ == messages.__name__
+    }
+
+    assert own == set(SAID)
+
+
+@pytest.mark.parametrize("name", list(SAID))
+def test_manner(name):
+    """What is wrong, then what to do, in whole sentences, without a raised voice."""
+    finding = SAID[name]
+
+    assert finding.path.startswith("a.")
+    assert finding.message[0].isupper() or finding.message[0] == "”"
+    assert finding.message.endswith(".")
+    assert finding.hint[0].isupper()
+    assert finding.hint.endswith(".")
+    assert not set(finding.message + finding.hint) & set("!\"'")
+
+
+@pytest.mark.parametrize("name", list(SAID))
+def test_levels(name):
+    """Only what harms nobody is a remark."""
+    assert (SAID[name].level is Level.REMARK) == (name in REMARKS)
+
+
+@pytest.mark.parametrize("kind", ["line", "fence", "value"])
+def test_problems_quote_the_director(kind):
+    """Each kind of problem has its sentence, with the words and the line."""
+    finding = messages.unreadable_line("a.md", Problem(7, "mina ord", kind))
+
+    assert finding.line == 7
+    assert "”mina ord”" in finding.message
+
+
+def test_braces_are_words():
+    """A text with braces in it is quoted as it stands."""
+    finding = messages.unreadable_line("a.md", Problem(7, "{0} {x}", "line"))
+
+    assert "”{0} {x}”" in finding.message
+
+
+def test_a_scheduled_target_is_called_so():
+    """A post that waits for its day is no draft."""
+    finding = messages.unpublished_target("a.md", 3, LINK, scheduled=True)
+
+    assert finding.message == "Länken ”b.md” leder till ett inlägg som inte är publicerat än."
+
+
+def test_long_scripts_are_shown_in_part():
+    """An address of a thousand characters does not fill the screen."""
+    link = Link("javascript:" + "x" * 1000, "", "script")
+
+    assert len(messages.bad_link("a.md", 3, link).message) < 120

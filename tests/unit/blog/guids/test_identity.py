@@ -1,0 +1,67 @@
+"""Posts and the identities that readers know them by."""
+
+import pytest
+
+from blog.errors import BuildStopped
+from blog.guids.identity import check_identities, remarks_or_stop
+from blog.ledger import Record
+from tests.unit.plugins.feeds.examples import post
+
+
+def test_all_is_well():
+    """Posts with guids of their own give nothing to say."""
+    assert check_identities([post(1), post(2)], []) == ()
+
+
+def test_no_posts():
+    """A new blog has no identities to mix up."""
+    assert check_identities([], [Record("inlagg/1.md", "a")]) == ()
+
+
+def test_shared():
+    """Each file that has the guid is named, and so are the others."""
+    found = check_identities([post(2, guid="a"), post(1, guid="a"), post(3)], [])
+
+    assert [str(finding) for finding in found] == [
+        "content/inlagg/1.md:1: Raden ”Guid: a” finns också i content/inlagg/2.md.\n"
+        "    → Ta bort raden i det nyare av inläggen och kör inv guid, så får det en egen."
+        " (guiddubblett)",
+        "content/inlagg/2.md:1: Raden ”Guid: a” finns också i content/inlagg/1.md.\n"
+        "    → Ta bort raden i det nyare av inläggen och kör inv guid, så får det en egen."
+        " (guiddubblett)",
+    ]
+
+
+def test_missing():
+    """A post without a guid is published, with a remark."""
+    [finding] = check_identities([post(1, guid="")], [])
+
+    assert str(finding) == (
+        "content/inlagg/1.md:1: Raden ”Guid:” saknas. "
+        "Om inläggets adress ändras får de som prenumererar det en gång till.\n"
+        "    → Kör inv guid, som skriver dit raden. (guid, anmärkning)"
+    )
+    assert remarks_or_stop([finding]) == (finding,)
+
+
+def test_many_missing():
+    """A blog that was moved here is told once, not a thousand times."""
+    [finding] = check_identities([post(number, guid="") for number in range(11, 31)], [])
+
+    assert str(finding).startswith(
+        "content/inlagg/11.md:1: Raden ”Guid:” saknas här och i 19 andra inlägg. "
+    )
+
+
+def test_faults_stop_and_are_all_told():
+    """The build stops once, with every fault and without the remarks."""
+    posts = [post(1, guid="a"), post(2, guid="a"), post(3, guid="")]
+
+    with pytest.raises(BuildStopped) as stopped:
+        remarks_or_stop(check_identities(posts, []))
+
+    assert [finding.path for finding in stopped.value.findings] == [
+        "content/inlagg/1.md",
+        "content/inlagg/2.md",
+    ]
+    assert stopped.value.message == "Inget har byggts. Fel: 2."

@@ -1,0 +1,85 @@
+"""In which widths a picture is made, and what its forms are called."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
+from blog.images.model import File, Picture, Rendered, addresses, cut_widths, picture_of
+
+WIDTHS = (480, 720, 1080, 1440)
+
+
+@pytest.mark.parametrize(
+    ("width", "cut"),
+    [
+        pytest.param(6000, (480, 720, 1080, 1440), id="larger than all"),
+        pytest.param(1440, (480, 720, 1080, 1440), id="just as wide"),
+        pytest.param(1000, (480, 720, 1000), id="between: its own width comes last"),
+        pytest.param(800, (480, 800), id="a width near its own is left out"),
+        pytest.param(480, (480,), id="the narrowest"),
+        pytest.param(16, (16,), id="an icon"),
+        pytest.param(1, (1,), id="a dot"),
+    ],
+)
+def test_widths(width, cut):
+    """None wider than the original, none so near the next that nobody gains by it."""
+    assert cut_widths(width, WIDTHS) == cut
+
+
+@given(st.integers(1, 20_000), st.sets(st.integers(1, 5000), min_size=1))
+@settings(max_examples=200, deadline=None)
+def test_widths_are_always_sensible(width, wanted):
+    """Rising, at least one, never wider than the original or the settings say."""
+    cut = cut_widths(width, sorted(wanted))
+
+    assert list(cut) == sorted(set(cut))
+    assert cut[-1] == min(width, max(wanted))
+
+
+def test_names_of_a_photo():
+    """The widest fallback has the picture's own address; the others tell width and kind."""
+    files = [
+        *(File("source", kind, width) for kind in (AVIF, WEBP) for width in (480, 1440)),
+        *(File("fallback", JPEG, width) for width in (480, 1440)),
+    ]
+
+    assert list(addresses(files, "bilder/2016/x.jpg").values()) == [
+        "bilder/2016/x-480.avif", "bilder/2016/x-1440.avif",
+        "bilder/2016/x-480.webp", "bilder/2016/x-1440.webp",
+        "bilder/2016/x-480.jpg", "bilder/2016/x.jpg",
+    ]  # fmt: skip
+
+
+def test_names_when_the_fallback_is_of_another_kind():
+    """The own address keeps what its suffix says; pages show the fallback beside it."""
+    files = {File("fallback", JPEG, 900): b"", File("own", WEBP, 900): b""}
+
+    assert list(addresses(files, "x.webp").values()) == ["x-900.jpg", "x.webp"]
+    assert picture_of(Rendered(900, 600, files), "x.webp") == Picture("x-900.jpg", 900, 600)
+
+
+def test_names_of_a_moving_picture():
+    """The still one beside it has a name that says so."""
+    files = {File("fallback", GIF, 60): b"", File("still", PNG, 60): b""}
+
+    assert list(addresses(files, "x.gif").values()) == ["x.gif", "x-stilla.png"]
+    assert picture_of(Rendered(60, 40, files), "x.gif").still == "x-stilla.png"
+
+
+def test_a_picture_for_pages():
+    """Sources best first, each narrow before wide; the fallback in every width too."""
+    files = {
+        File("source", AVIF, 480): b"", File("source", AVIF, 900): b"",
+        File("source", WEBP, 480): b"", File("source", WEBP, 900): b"",
+        File("fallback", JPEG, 480): b"", File("fallback", JPEG, 900): b"",
+    }  # fmt: skip
+
+    assert picture_of(Rendered(900, 600, files), "x.jpg") == Picture(
+        "x.jpg", 900, 600,
+        srcset=(("x-480.jpg", 480), ("x.jpg", 900)),
+        sources=(
+            ("image/avif", (("x-480.avif", 480), ("x-900.avif", 900))),
+            ("image/webp", (("x-480.webp", 480), ("x-900.webp", 900))),
+        ),
+    )  # fmt: skip

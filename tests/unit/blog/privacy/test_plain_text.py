@@ -1,0 +1,100 @@
+"""Only what lies near figures is searched for numbers, and nothing is missed by that."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from blog.privacy.plain_text import passages, plain
+from blog.rules import case_number, identity_number, phone_number
+from tests.unit.blog.rules.contents import TODAY
+
+PROSE = "Hon sade att det ordnar sig, och det gjorde det till sist för dem allihop. "
+FAR = PROSE * 9
+
+
+def test_a_text_without_figures_has_no_such_part():
+    """Nor has an empty one."""
+    assert list(passages(FAR)) == list(passages("")) == []
+
+
+def test_parts_are_whole_lines_with_their_numbers():
+    """What lies far from any figure is left out; what lies close together is one part."""
+    far = [FAR] * 3
+    text = "\n".join(["Rad 1", *far, "811218-", "9876", "efter", *far, "Rad 11"])
+
+    assert [(line, part.count("\n"), part.split()[-1]) for line, part in passages(text)] == [
+        (1, 2, "allihop."),
+        (4, 5, "allihop."),
+        (10, 1, "11"),
+    ]
+
+
+def test_a_comment_between_digits_is_not_cut():
+    """However long it is."""
+    text = f"Rad\n811218-<!-- {FAR} -->9876\n{FAR}"
+
+    assert [line for line, hit in identity_number._numbers(passages(text), TODAY)] == [2]
+
+
+LINES = st.sampled_from(
+    [
+        *(
+            "811218-9876",
+            "19811218 9876",
+            "född 811218 och de fyra",
+            "sista är 9876",
+            "| 811218 |",
+        ),
+        *(
+            "**811218**-9876",
+            "[811218](/x)-9876",
+            "<!-- 811218",
+            "-9876 -->",
+            "SE8112189876",
+            "01",
+        ),
+        *("ärendenummer 2019-004711", "Ärende nr", "2019-4711", "dnr SN 2019/123", "mål T 123-19"),
+        *("i en rapport från Socialstyrelsen", "K1234567-19", "aktnr: **12345**", "B 123-19 i en"),
+        *("tingsrätt", "070-123 45 67", "070-**123** 45 67", "hennes mobil", "0701234567", "tel:"),
+        *(
+            "http://x.example/?id=811218%2D9876",
+            "<b",
+            ">",
+            "org.nr",
+            "ISBN 9112189876",
+            "2016",
+            "",
+        ),
+        *(PROSE, FAR, "x" * 200, f"{FAR} 811218-9876 {FAR}", "12 500 kr", "811218&shy;-9876"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("module", "more"),
+    [(case_number, ()), (phone_number, ()), (identity_number, (TODAY,))],
+    ids=["case numbers", "phone numbers", "personal numbers"],
+)
+@given(lines=st.lists(LINES, max_size=12), joint=st.sampled_from(["\n", " ", "\n\n"]))
+@settings(max_examples=150, deadline=None)
+def test_the_whole_text_gives_the_same(module, more, lines, joint):
+    """Searching the parts finds what searching all of it finds, on the same lines."""
+    text = plain(joint.join(lines))
+    found = shown(module._numbers(passages(text), *more))
+    with pytest.MonkeyPatch.context() as patch:
+        for gate in ("_may_hold", "_LIKELY"):
+            if hasattr(module, gate):
+                patch.setattr(module, gate, EVERYTHING[gate])
+        whole = shown(module._numbers([(1, text)], *more))
+
+    assert found == whole
+
+
+EVERYTHING = {"_may_hold": lambda _: True, "_LIKELY": re.compile("")}
+
+
+def shown(found):
+    """Give what is found by its line and its words or digits."""
+    return sorted((line, getattr(words, "digits", words)) for line, words in found)

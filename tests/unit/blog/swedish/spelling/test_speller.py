@@ -1,0 +1,149 @@
+"""Which words are right, and what is remembered of them."""
+
+import json
+
+import pytest
+
+from blog.swedish.spelling.dictionaries import load
+from blog.swedish.spelling.speller import Judge, small_slips
+from blog.swedish.spelling.store import recall, remember
+from blog.swedish.spelling.word_lists import read_list
+
+SWEDISH = {"socialsekreterare", "socialsekret", "rådet", "funktionshinder", "aningar", "noggrann",
+           "trafikstopp", "platsen"}  # fmt: skip
+ENGLISH = {"visit", "feedback"}
+
+
+class Dictionary:
+    """A dictionary of a few words, which counts how often it is asked."""
+
+    def __init__(self, words):
+        self.words, self.asked = words, 0
+
+    def spell(self, word):
+        """Say whether it has a word."""
+        self.asked += 1
+        return word in self.words
+
+
+def judge(*listed):
+    return Judge(lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)), frozenset(listed))
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("noggrann", True),
+        ("funktionshinderrådet", True),
+        ("socialsekretaningar", True),
+        ("talhål", True),
+        ("Talhålet", True),
+        ("talhålens", True),
+        ("fältarna", True),
+        ("fältarens", True),
+        ("fre-rådet", True),
+        ("fregångare", False),
+        ("talhålsrådet", False),
+        ("talhål-rådet", True),
+        ("funktionshindertalhål", True),
+        ("nogrann", False),
+        ("trafikstoppplatsen", False),
+        ("rådetx", False),
+        ("xyz", False),
+    ],
+)
+def test_words_are_known(word, known):
+    """From the dictionary, from a list, inflected, or made of two such."""
+    assert judge("talhål", "fältare", "fre").is_known(word) is known
+
+
+def test_a_compound_that_is_a_slip_is_wrong():
+    """orosanmälaningar is orosanmälningar with a letter too many, not aningar of some kind."""
+    words = {"orosanmäl", "aningar", "orosanmälningar"}
+    strict = Judge(lambda: (Dictionary(words), Dictionary(set())))
+
+    assert not strict.is_known("orosanmälaningar")
+    assert strict.suggestion("orosanmälaningar") == "orosanmälningar"
+
+
+@pytest.mark.parametrize(
+    ("word", "close"),
+    [("nogrann", "noggrann"), ("noggarnn", "noggrann"), ("noggran", "noggrann"), ("xyz", "")],
+)
+def test_suggestions(word, close):
+    """One slip of the finger away."""
+    assert judge().suggestion(word) == close
+
+
+def test_slips_are_the_likely_ones_first():
+    """Two letters in the wrong order, then one too few or too many of a pair."""
+    slips = list(small_slips("abba"))
+
+    assert slips.index("baba") < slips.index("abbaa") < slips.index("aba")
+
+
+@pytest.mark.parametrize("word", ["Ayşe", "дом", "Łódź", "œuvre", "سلام", "𝒜"])
+def test_the_letters_of_all_languages_can_be_asked_about(word):
+    """The English dictionary is stored in letters of the West only."""
+    for dictionary in load():
+        assert dictionary.spell(word) in (True, False)
+    assert not Judge(load).is_english(word)
+
+
+def test_a_word_is_judged_once():
+    """The second time the answer is remembered."""
+    dictionary = Dictionary(SWEDISH)
+    one = Judge(lambda: (dictionary, Dictionary(ENGLISH)))
+    one.is_known("noggrann")
+    asked = dictionary.asked
+
+    assert one.is_known("noggrann")
+    assert dictionary.asked == asked
+
+
+def test_judgements_are_kept_between_checks(tmp_path):
+    """So that the dictionaries need not be loaded at all."""
+    path = tmp_path / "a" / "spelling.json"
+    first = recall(path, "1", load=lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)),
+                   listed=frozenset())  # fmt: skip
+    assert first.is_known("noggrann")
+    assert not first.is_known("nogrann")
+    assert first.suggestion("nogrann") == "noggrann"
+    assert first.is_english("visit")
+    remember(path, "1", first)
+
+    def never():
+        raise AssertionError("loaded")
+
+    second = recall(path, "1", load=never, listed=frozenset())
+    assert second.is_known("noggrann")
+    assert not second.is_known("nogrann")
+    assert second.suggestion("nogrann") == "noggrann"
+    assert second.is_english("visit")
+
+
+@pytest.mark.parametrize(
+    "held",
+    [b"", b"\xff", b"[]", b"{", b'{"edition": "1"}', b'{"edition": "0", "swedish": {"x": true}}',
+     json.dumps({"edition": "1", "swedish": [], "english": {}, "close": {}}).encode()],
+)  # fmt: skip
+def test_a_damaged_memory_is_none(held, tmp_path):
+    """Or one of other dictionaries."""
+    path = tmp_path / "spelling.json"
+    path.write_bytes(held)
+
+    assert recall(path, "1", load=lambda: None, listed=frozenset()).swedish == {}
+
+
+def test_the_disk_may_be_closed(tmp_path):
+    """Nothing is lost but time."""
+    (tmp_path / "a").write_text("a file where a folder should be")
+
+    remember(tmp_path / "a" / "spelling.json", "1", judge())
+
+
+def test_lists_have_comments():
+    """One word a line; what follows # is a note."""
+    text = "# Ord\nTalhål  # i en ruta\n\nlärbesök, SIP\nA\u030angest\n"
+
+    assert read_list(text) == {"talhål", "lärbesök", "sip", "ångest"}

@@ -1,0 +1,40 @@
+"""Work that several processes share gives what one would give."""
+
+import runpy
+
+import pytest
+
+from blog import parallel
+from blog.parallel import shared
+from tests.sites import ROOT, write
+from tools.check.__main__ import look
+
+# From 3.12 on Python warns of a fork where threads run, as they do under pytest-xdist.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
+
+@pytest.mark.parametrize("count", [0, 1, parallel.FEW - 1, parallel.FEW, 5 * parallel.FEW + 3])
+def test_the_results_and_their_order_are_those_of_map(count):
+    """Whether it is done here or by others, and with what the function has closed over."""
+    more = {"to": 3}
+
+    assert shared(lambda item: item + more["to"], range(count)) == list(range(3, count + 3))
+
+
+@pytest.mark.parametrize("count", [3, 2 * parallel.FEW])
+def test_an_error_comes_to_the_one_who_asked(count):
+    """It is not swallowed, wherever it was raised."""
+    with pytest.raises(ZeroDivisionError):
+        shared(lambda item: 1 // (item - 2), range(count))
+
+
+def test_a_blog_is_checked_alike_by_one_and_by_several(tmp_path, monkeypatch):
+    """The same findings, in the same order."""
+    body = "Datum: 2020-01-01\n\nFel ? Ring 070-123 45 6"
+    write(tmp_path, {f"inlagg/{n}.md": f"Titel: Prov {n}\n{body}{n}.\n" for n in range(9)})
+    settings = runpy.run_path(str(ROOT / "publishconf.py"))
+    alone = look(tmp_path, settings, memory=None)[1]
+    monkeypatch.setattr(parallel, "FEW", 2)
+
+    assert look(tmp_path, settings, memory=None)[1] == alone
+    assert {finding.rule for finding in alone} >= {"mellanslag", "telefon"}

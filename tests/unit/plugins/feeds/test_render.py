@@ -1,0 +1,162 @@
+"""All feeds of a site."""
+
+import json
+import os
+import subprocess
+import sys
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from plugins.feeds.model import Category
+from plugins.feeds.render import OutputFile, render_feeds, tag_feeds, weigh
+from tests.sites import ROOT
+from tests.unit.plugins.feeds.examples import TILLIT, post, settings
+
+LSS = Category("lss", "LSS")
+
+
+def rendered(posts, html_of=lambda post: f"<p>{post.title}</p>", **changed):
+    return {file.address: file.data for file in render_feeds(posts, html_of, settings(**changed))}
+
+
+def titles(rss):
+    return [title.text for title in ET.fromstring(rss).iterfind("channel/item/title")]
+
+
+def test_a_new_blog_has_its_three_feeds():
+    """Whoever subscribes on the first day has something to subscribe to."""
+    assert list(rendered([])) == ["feed.xml", "atom.xml", "feed.json"]
+
+
+def test_newest_first_whatever_the_order():
+    """The order of files or of an earlier step makes no difference."""
+    posts = [post(number) for number in (2, 3, 1)]
+
+    assert titles(rendered(posts)["feed.xml"]) == ["Inlägg 3", "Inlägg 2", "Inlägg 1"]
+    assert rendered(posts) == rendered(posts[::-1])
+
+
+def test_only_the_newest():
+    """A feed is what is new, not an archive."""
+    files = rendered([post(number) for number in range(1, 30)], items=20)
+
+    assert len(titles(files["feed.xml"])) == 20
+    assert titles(files["feed.xml"])[-1] == "Inlägg 10"
+    assert len(json.loads(files["feed.json"])["items"]) == 20
+
+
+@pytest.mark.parametrize(
+    ("tags", "addresses"),
+    [
+        ([(), ()], []),
+        ([(TILLIT,), ()], []),
+        ([(TILLIT,), (TILLIT,)], ["etikett/tillit/feed.xml"]),
+        ([(TILLIT, LSS), (LSS, TILLIT)], ["etikett/lss/feed.xml", "etikett/tillit/feed.xml"]),
+        ([(LSS,), (Category("lss", "lss"),)], ["etikett/lss/feed.xml"]),
+    ],
+    ids=["no tags", "used once", "used twice", "two tags", "two ways to write one"],
+)
+def test_tags_with_two_posts_have_feeds(tags, addresses):
+    """A tag that is used once says no more than the post itself."""
+    posts = [post(number, tags=its) for number, its in enumerate(tags, start=1)]
+
+    assert [link.url for link in tag_feeds(posts, at_least=2).values()] == addresses
+    assert list(rendered(posts))[3:] == addresses
+
+
+def test_a_tags_feed_says_so():
+    """Its title tells it from the site's in a list of subscriptions."""
+    channel = ET.fromstring(rendered([post(1), post(2)])["etikett/tillit/feed.xml"])[0]
+
+    assert channel.findtext("title") == "Socialchefens blogg – Tillit"
+    assert channel.findtext("description") == "Inlägg med etiketten ”Tillit”"
+    assert channel.findtext("link") == "https://blogg.example/etikett/tillit/"
+
+
+def test_each_text_is_asked_for_once():
+    """However many feeds carry a post, and never for those that none carries."""
+    asked = []
+
+    def html_of(post):
+        asked.append(post.path)
+        return "<p>a</p>"
+
+    rendered([post(number, tags=(TILLIT, LSS)) for number in range(1, 6)], html_of, items=2)
+
+    assert asked == ["inlagg/5.md", "inlagg/4.md"]
+
+
+def test_the_feeds_of_a_site_below_its_servers_root():
+    """The stylesheet is found where the site is."""
+    site = settings().site
+    below = settings(site=type(site)(
+        url="https://kommun.example/blogg", title="B", description="B", language="sv", author="S"
+    ))  # fmt: skip
+
+    [rss, *_] = render_feeds([], lambda post: "", below)
+
+    assert b'href="/blogg/feed.css"' in rss.data
+    assert b'href="https://kommun.example/blogg/feed.xml"' in rss.data
+
+
+HTML = '<p title="b" lang="en" id="a" dir="ltr"><img height="1" alt="c" src="/d" width="2"></p>'
+PROGRAM = """
+import hashlib
+from tests.unit.plugins.feeds.examples import post, settings
+from tests.unit.plugins.feeds.test_render import HTML
+from plugins.feeds.render import render_feeds
+files = render_feeds([post(n) for n in range(1, 9)], lambda post: HTML, settings())
+print(hashlib.sha256(b"".join(file.data for file in files)).hexdigest())
+"""
+
+
+def test_nothing_depends_on_chance():
+    """Two runs with other hash seeds, locales and time zones give the same bytes."""
+    worlds = [
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"},
+    ]
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            env={**os.environ, **world},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for world in worlds
+    }
+
+    assert len(hashes) == 1
+
+
+def test_foreign_posts_say_their_language():
+    """A post in English is marked in every feed that carries it."""
+    files = rendered([post(1, language="en")])
+
+    assert b'&lt;div lang="en"&gt;' in files["feed.xml"]
+    assert b'<entry xml:lang="en">' in files["atom.xml"]
+    assert json.loads(files["feed.json"])["items"][0]["language"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("size", "remarks"),
+    [
+        (512 * 1024, []),
+        (
+            600 * 1024,
+            [
+                "feed.xml:1: Flödet väger 600 kB, mer än gränsen 512 kB, och tar tid att hämta.\n"
+                "    → Sänk FEEDS_ITEMS i pelicanconf.py, så att flödet rymmer färre inlägg."
+                " (flödesvikt, anmärkning)"
+            ],
+        ),
+    ],
+    ids=["as large as it may be", "too large"],
+)
+def test_weigh(size, remarks):
+    """A feed that takes long to fetch gets a remark, not an error."""
+    found = weigh(OutputFile("feed.xml", b"a" * size), warn_bytes=512 * 1024)
+
+    assert [str(remark) for remark in found] == remarks

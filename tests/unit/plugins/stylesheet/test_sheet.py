@@ -1,0 +1,94 @@
+"""One stylesheet out of many files."""
+
+import pytest
+
+from blog.errors import BuildStopped
+from plugins.stylesheet.sheet import csp_hash, join, layers
+
+ORDER = "@layer tokens, base;"
+FILES = {
+    "base": "@layer base {\n  a { color: var(--accent); }\n}\n",
+    "layers": ORDER,
+    "tokens": "/* Colours. */\n@layer tokens { :root { --accent: #613; } }\n",
+}
+
+# Each case: what it shows, the text, the layers in it.
+ORDERS = [
+    ("nothing at all", "", ()),
+    ("no statement, only a block", "@layer base { a { color: red } }", ()),
+    ("a statement in a comment does not count", "/* @layer a, b; */", ()),
+    ("one layer", "@layer base;", ("base",)),
+    ("several, in order", "@layer tokens, base, print;", ("tokens", "base", "print")),
+    ("over several lines", "@layer\n  tokens,\n  base\n;", ("tokens", "base")),
+    ("after a comment", "/* Why. */\n@layer b, a;", ("b", "a")),
+    ("only the first counts", "@layer a;\n@layer b;", ("a",)),
+    ("a name with a hyphen", "@layer in-print;", ("in-print",)),
+]
+
+# Each case: what is wrong, the files, words of the message.
+FAULTS = [
+    ("no order", {"base": "a{}"}, "layers.css saknas"),
+    ("an order without layers", {"layers": "/* later */", "base": "a{}"}, "layers.css saknas"),
+    ("a layer without a file", {"layers": ORDER, "base": ""}, "tokens"),
+    ("a file without a layer", {**FILES, "extra": ""}, "extra"),
+    ("CSS that ends its element", {**FILES, "base": 'a{content:"</style>"}'}, "</"),
+]
+
+
+def test_files_come_in_the_order_of_the_layers():
+    """The order is that of layers.css, not of the alphabet; comments and spaces go."""
+    assert join(FILES) == (
+        "@layer tokens{:root{--accent:#613}}@layer base{a{color:var(--accent)}}"
+    )
+
+
+def test_the_files_may_come_in_any_order():
+    """Two systems that list a folder differently make the same page."""
+    assert join(dict(reversed(FILES.items()))) == join(FILES)
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@layer base{a{width:calc(1rem + 2vi)}}",
+        "@layer base{@media (width>=60rem){a{margin:0}}}",
+        "@layer base{a{color:light-dark(#fff,#222)}}",
+        '@layer base{ul{list-style-type:"–  "}}',
+        'a::after{content:" (" attr(href) ")"}',
+    ],
+    ids=["sum", "range", "two schemes", "spaces in a string", "text and attribute"],
+)
+def test_what_matters_is_kept(css):
+    """The minifier takes away nothing that says anything."""
+    assert join({"layers": "@layer base;", "base": css}) == css
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in ORDERS], ids=[case[0] for case in ORDERS]
+)
+def test_layers(text, expected):
+    """Every row of the table holds."""
+    assert layers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "words"), [case[1:] for case in FAULTS], ids=[case[0] for case in FAULTS]
+)
+def test_faults_stop_the_build(files, words):
+    """A theme that would lose rules is not built, and the message names the file."""
+    with pytest.raises(BuildStopped, match=words):
+        join(files)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+        ("alert('Hello, world.');", "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="),
+        ("å", "sha256-6Dl53502CQFC8jBR+OjXrUjlwg3/XJ57kso0VPZ0afk="),
+    ],
+    ids=["nothing", "the example of the specification", "beyond ASCII"],
+)
+def test_csp_hash(text, expected):
+    """The hash is the one that a browser computes: SHA-256 of the UTF-8, in base64."""
+    assert csp_hash(text) == expected

@@ -1,0 +1,82 @@
+"""The check of the texts, as the desk asks for it."""
+
+import json
+import subprocess
+import threading
+
+import pytest
+
+from blog.findings import Finding, Level
+from tools.desk.check import Checker, lint_command, read_findings
+
+ENTRY = {"path": "content/a.md", "line": 3, "rule": "länktext", "level": "remark",
+         "message": "Ord.", "hint": "Gör så."}  # fmt: skip
+FOUND = Finding("content/a.md", 3, "länktext", "Ord.", "Gör så.", Level.REMARK)
+
+
+def test_reading_what_it_prints():
+    """A list of objects becomes findings."""
+    fault = {**ENTRY, "level": "fault"}
+
+    assert read_findings(json.dumps([ENTRY])) == (FOUND,)
+    assert read_findings(json.dumps([fault]))[0].level is Level.FAULT
+
+
+@pytest.mark.parametrize("text", ["", "Traceback", "[1]", "[{}]", '{"a": 1}', "7"])
+def test_what_it_never_prints(text):
+    """Anything but a list of findings is refused."""
+    with pytest.raises(ValueError):  # noqa: PT011  (the words are the parser's own)
+        read_findings(text)
+
+
+def checked(run):
+    """Ask for a check and wait until it is done; give what it says, and if that is fresh."""
+    done = threading.Event()
+    checker = Checker(["lint"], run, done.set)
+    first = checker.ask(1)
+    assert done.wait(30)
+    return first, checker.ask(1), checker
+
+
+def test_asked_once():
+    """The first answer comes before the check is done, the second after; one check is enough."""
+    runs = []
+
+    def run(command):
+        runs.append(command)
+        return json.dumps([ENTRY])
+
+    first, second, _ = checked(run)
+
+    assert (first, second) == (((), False), ((FOUND,), True))
+    assert runs == [["lint"]]
+
+
+def test_a_new_build_makes_it_old():
+    """What was said about an older site is shown till the new check is done."""
+    _, _, checker = checked(lambda _: json.dumps([ENTRY]))
+
+    assert checker.ask(2) == ((FOUND,), False)
+
+
+def broken(_):
+    raise subprocess.TimeoutExpired("lint", 1)
+
+
+@pytest.mark.parametrize("run", [broken, lambda _: "Traceback"], ids=["too slow", "no list"])
+def test_a_check_that_fails(run):
+    """The desk says so, and goes on."""
+    _, (said, is_fresh), _ = checked(run)
+
+    assert is_fresh
+    assert [each.message for each in said] == ["Granskningen av texterna gick inte att köra."]
+
+
+def test_without_a_check():
+    """There is nothing to wait for."""
+    assert Checker(None, broken, list).ask(1) == ((), True)
+
+
+def test_the_command():
+    """The check that comes with the project is run on the folder of texts."""
+    assert lint_command("content")[1:] == ["-m", "tools.check", "content", "--json"]

@@ -1,0 +1,138 @@
+"""The command line of the check: the only place here that prints or sets an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import runpy
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from blog.documents.settings import PostsSettings
+from blog.errors import BuildStopped
+from blog.findings import Finding, Level
+from blog.rules.check import check
+from blog.rules.index.load import mend, read_content, read_words
+from blog.swedish.spelling import dictionaries
+from blog.swedish.spelling.store import recall, remember
+from blog.swedish.spelling.word_lists import read_list
+from tools.check.report import as_annotation, as_json, summary
+from tools.desk.explain import keep_details
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from blog.rules.index.load import Content
+
+MEMORY = Path(__file__).resolve().parents[2] / ".cache/check/spelling.json"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Check a content folder, or a part of one.  Return 1 if there is a fault in it."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print("Avbrutet. Inget har ändrats.", file=sys.stderr)
+    except BuildStopped as stop:
+        print(stop, file=sys.stderr)
+    except Exception as error:  # noqa: BLE001  (the director must never meet a traceback)
+        print(keep_details(error), file=sys.stderr)
+    return 1
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    settings = runpy.run_path(str(arguments.settings))
+    root, asked = folders(arguments.folder, Path(settings["PATH"]))
+    if not asked.exists():
+        print(f"{arguments.folder} finns inte. Skriv en mapp, till exempel content.")
+        return 2
+    memory = arguments.memory if arguments.spelling else None
+    content, findings = look(root, settings, memory=memory)
+    if arguments.fix:
+        bearing = [file.path for file in content.desk.files if file.traces]
+        mended, left = mend(content, [path for path in bearing if _is_within(root / path, asked)])
+        content, findings = look(root, settings, memory=memory)
+        _tell(arguments.json, mended, left)
+    paths = {finding.path for finding in findings}
+    within = {path for path in paths if _is_within(Path(path), asked)}
+    found = [finding for finding in findings if finding.path in within]
+    _print(arguments, content, found)
+    return int(any(finding.level is Level.FAULT for finding in found))
+
+
+def look(
+    root: Path, settings: dict[str, Any], *, memory: Path | None = MEMORY
+) -> tuple[Content, tuple[Finding, ...]]:
+    """
+    Read a content folder and check it.
+
+    Args:
+        root: The folder.
+        settings: Pelican's, with which it would be published.
+        memory: Where it is kept how words were judged; None for a check without spelling.
+    """
+    posts = PostsSettings.from_pelican(settings)
+    now = posts.now or dt.datetime.now(posts.zone)
+    if memory is None:
+        content = read_content(root, settings=settings, now=now, speller=None)
+        return content, check(content)
+    listed = frozenset[str]().union(*map(read_list, read_words(root)))
+    edition = dictionaries.edition()
+    judge = recall(memory, edition, load=dictionaries.load, listed=listed)
+    content = read_content(root, settings=settings, now=now, speller=judge)
+    findings = check(content)
+    remember(memory, edition, judge)
+    return content, findings
+
+
+def folders(asked: Path | None, content: Path) -> tuple[Path, Path]:
+    """Give the content folder that holds what was asked for, and what was asked for."""
+    wanted, content = (asked or content).resolve(), content.resolve()
+    if wanted.is_relative_to(content):
+        return content, wanted
+    return (wanted if wanted.is_dir() else wanted.parent), wanted
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="check", description="Granska texter och bilder.")
+    parser.add_argument("folder", nargs="?", type=Path, metavar="MAPP", help="mapp eller fil")
+    parser.add_argument("--settings", type=Path, default=Path("publishconf.py"), metavar="FIL")
+    parser.add_argument("--fix", action="store_true", help="ta bort gömda uppgifter ur filer")
+    parser.add_argument("--json", action="store_true", help="skriv anmärkningarna som JSON")
+    parser.add_argument("--github", action="store_true", help="skriv dem för GitHub")
+    parser.add_argument(
+        "--no-spelling", dest="spelling", action="store_false", help="hoppa över stavningen"
+    )
+    parser.add_argument("--memory", type=Path, default=MEMORY, help=argparse.SUPPRESS)
+    return parser
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder)
+
+
+def _tell(quiet: bool, mended: Sequence[str], left: Sequence[str]) -> None:
+    out = sys.stderr if quiet else sys.stdout
+    for place in mended:
+        print(f"{place}: gömda uppgifter borttagna.", file=out)
+    for place in left:
+        print(
+            f"{place}: uppgifterna går inte att ta bort utan att röra bilden. "
+            "Spara den på nytt i ett bildprogram.",
+            file=out,
+        )
+
+
+def _print(arguments: argparse.Namespace, content: Content, found: Sequence[Finding]) -> None:
+    if arguments.json:
+        print(as_json(found))
+        return
+    for finding in found:
+        print(as_annotation(finding) if arguments.github else finding)
+    print(summary(content, found))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

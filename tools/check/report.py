@@ -1,0 +1,64 @@
+"""What the check says, in the forms that people and programs want."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from blog.findings import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from blog.rules.index.load import Content
+
+_LEVELS = {Level.FAULT: "fault", Level.REMARK: "remark"}
+_COMMANDS = {Level.FAULT: "error", Level.REMARK: "warning"}
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """Write a list of objects: path, line, rule, level, message, hint."""
+    rows = [
+        {
+            "path": finding.path,
+            "line": finding.line,
+            "rule": finding.rule,
+            "level": _LEVELS[finding.level],
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+        for finding in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_annotation(finding: Finding) -> str:
+    """Write a workflow command, which GitHub shows beside the line."""
+    place = f"file={_value(finding.path)},line={finding.line},title={_value(finding.rule)}"
+    said = _data(f"{finding.message} {finding.hint}")
+    return f"::{_COMMANDS[finding.level]} {place}::{said}"
+
+
+def summary(content: Content, findings: Sequence[Finding]) -> str:
+    """Count in Swedish what was looked at and found, and say how heavy the texts are."""
+    faults = sum(finding.level is Level.FAULT for finding in findings)
+    counted = f"Fel: {faults}. Anmärkningar: {len(findings) - faults}."
+    looked = f"Granskade texter: {len(content.desk.texts)}. Filer: {len(content.desk.files)}."
+    return "\n".join(filter(None, [_readability(content), f"{looked} {counted}"]))
+
+
+def _readability(content: Content) -> str:
+    values = sorted(text.lix for text in content.desk.texts if text.lix is not None)
+    if not values:
+        return ""
+    low, middle, high = values[0], values[len(values) // 2], values[-1]
+    shown = f"{low}–{high}, mitten {middle}" if low < high else str(low)
+    return f"Läsbarhet (LIX): {shown}. Under 45 är lagom."
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _value(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,209 @@
+"""The command line of the preview: the only place here that prints or sets an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import io
+import signal
+import sys
+import threading
+import time
+import webbrowser
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from blog.documents.loader import shown
+from blog.errors import BuildStopped
+from blog.findings import Level
+from tools.desk.check import Checker, lint_command, run
+from tools.desk.explain import keep_details
+from tools.desk.inject import DESK
+from tools.desk.lock import hold
+from tools.desk.overview import make_desk
+from tools.desk.pages import Page, Pages
+from tools.desk.request import Order, Site
+from tools.desk.server import Answers, PreviewServer, free_port
+from tools.desk.state import State
+from tools.desk.texts import Text, next_moment, read_texts
+from tools.desk.url_history import Whereabouts
+from tools.desk.watch import Watch, is_program
+from tools.desk.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from blog.findings import Finding
+    from tools.desk.outcome import Outcome
+
+PORT = 8000
+_ATTEMPTS = 3  # builds before one that fails is told, if something changed meanwhile
+_PAUSE = 0.1  # seconds in which what changed during a build is noticed
+_LOOK = 0.5  # seconds between two looks at the clock
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show the site until Ctrl+C.  Return 1 if it cannot even begin."""
+    arguments = _parser().parse_args(argv)
+    override = {"PATH": arguments.content, "OUTPUT_PATH": arguments.output}
+    given = {name: str(Path(value).absolute()) for name, value in override.items() if value}
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a file may have any name
+    try:
+        preview = Preview(Order(arguments.settings, given), arguments.port)
+    except (BuildStopped, OSError) as problem:
+        print(f"Förhandsvisningen kan inte visas. {problem}", file=sys.stderr)
+        return 1
+    try:
+        preview.run(browser=not arguments.no_browser)
+    except KeyboardInterrupt:
+        print("\nFörhandsvisningen är avslutad.", flush=True)
+    except Exception as error:  # noqa: BLE001  (the director must never meet a traceback)
+        print(f"Förhandsvisningen är avbruten. {keep_details(error)}", file=sys.stderr)
+        return 1
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C says no more
+        preview.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="preview", description="Visa sajten medan du skriver.")
+    parser.add_argument("content", nargs="?", default=None, help="mappen med texter")
+    parser.add_argument("-p", "--port", type=int, default=PORT, help="porten (%(default)s)")
+    parser.add_argument("-s", "--settings", default="pelicanconf.py", help="inställningsfilen")
+    parser.add_argument("-o", "--output", default=None, help="mappen för den färdiga sajten")
+    parser.add_argument("--no-browser", action="store_true", help="öppna ingen webbläsare")
+    return parser
+
+
+class Preview:
+    """Everything that one preview needs, put together."""
+
+    def __init__(self, order: Order, port: int) -> None:
+        """
+        Begin to listen; nothing is built yet.
+
+        Raises:
+            BuildStopped: The settings cannot be used.
+            OSError: No port is free.
+        """
+        self._order, self._site = order, Site.read(order)
+        self._alone = hold(self._site.output)
+        self._state = State(f"{time.time_ns():x}")
+        self._pages = Pages(self._site.name, self._site.theme)
+        self._whereabouts = Whereabouts()
+        self._texts: tuple[Text, ...] = ()
+        self._checker = Checker(lint_command(shown(self._site.content)), run, self._state.checked)
+        answers = Answers(
+            self._desk, self._stopped, self._missing, self._whereabouts.moved, keep_details
+        )
+        self._server = PreviewServer(free_port(port), self._site.output, self._state, answers)
+        self._address = f"http://localhost:{self._server.server_port}"
+        self._worker = Worker(Order(order.settings, {**order.override, "SITEURL": self._address}))
+        self._serving = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._watch = Watch(
+            [
+                self._site.content,
+                self._site.theme,
+                Path("blog").absolute(),
+                Path("plugins").absolute(),
+            ],
+            [Path(order.settings).absolute(), Path("pelicanconf.py").absolute()],
+            self._site.posts.ignored,
+        )
+        self._next: dt.datetime | None = None
+        self._asked = port
+        self._told: frozenset[Finding] = frozenset()
+
+    def run(self, *, browser: bool) -> None:
+        """Serve, build, and build again at every change, and when a post's moment has come."""
+        self._serving.start()
+        self._watch.start()
+        if self._asked not in (0, self._server.server_port):
+            print(f"Port {self._asked} är upptagen, så sajten visas på en annan.")
+        print(f"Sajten: {self._address}/\nSkrivbordet: {self._address}{DESK}")
+        print("Avsluta med Ctrl+C.", flush=True)
+        self._read_texts()
+        self._build(set())
+        if browser:
+            webbrowser.open(f"{self._address}/")
+        while True:
+            paths = self._watch.take(_LOOK)
+            if paths or (self._next and self._next <= self._now()):
+                self._build(paths)
+
+    def close(self) -> None:
+        """Stop watching, serving and building."""
+        self._watch.stop()
+        if self._serving.is_alive():
+            self._server.shutdown()
+        self._server.server_close()
+        self._worker.close()
+        self._alone.release()
+
+    def _begin_anew(self) -> None:
+        """Load the program and the settings as they are now; faulty settings stop the build."""
+        self._worker.restart()
+        with suppress(BuildStopped):
+            self._site = Site.read(self._order)
+            self._pages = Pages(self._site.name, self._site.theme)
+
+    def _build(self, paths: set[str]) -> None:
+        """
+        Build, and tell what became of it.
+
+        What changes while a build reads may stop it: a file that was there a moment ago, half
+        of one that is being saved.  That is nobody's mistake, so it is built again first.
+        """
+        for left in reversed(range(_ATTEMPTS)):
+            if is_program(paths):
+                self._begin_anew()
+            started = self._now()
+            outcome = self._worker.build()
+            paths = self._watch.take(_PAUSE) if left and not outcome.delivered else set()
+            if not paths:
+                break
+        self._read_texts()
+        self._next = next_moment(self._texts, started)
+        self._state.built(outcome)
+        self._tell(outcome)
+
+    def _now(self) -> dt.datetime:
+        return dt.datetime.now(self._site.posts.zone)
+
+    def _read_texts(self) -> None:
+        """See which texts there are."""
+        with suppress(OSError, BuildStopped):  # what went away just now is told by the build
+            self._texts = read_texts(self._site.content, self._site.posts, self._now())
+        self._whereabouts.note(self._texts)
+
+    def _tell(self, outcome: Outcome) -> None:
+        """Say on the terminal what is new since the build before."""
+        for finding in outcome.findings:
+            if finding not in self._told or finding.level is Level.FAULT:
+                print(finding)
+        self._told = frozenset(outcome.findings)
+        seconds = f"{outcome.seconds:.1f}".replace(".", ",")
+        said = outcome.message
+        if outcome.delivered:
+            said = f"Klart på {seconds} s. Anmärkningar: {len(outcome.findings)}."
+        print(f"{self._now():%H:%M:%S} {said}", flush=True)
+
+    def _desk(self) -> Page:
+        moment = self._state.now
+        checked, is_fresh = self._checker.ask(moment.build)
+        built = moment.outcome.findings if moment.outcome else ()
+        desk = make_desk(self._texts, (*checked, *built))
+        return self._pages.desk(moment, desk, is_fresh=is_fresh and moment.build > 0)
+
+    def _missing(self) -> Page:
+        return self._pages.missing(self._state.now)
+
+    def _stopped(self) -> Page:
+        return self._pages.stopped(self._state.now)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,119 @@
+"""From what a program raises to a finding that says where to look."""
+
+from __future__ import annotations
+
+import errno
+import traceback
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateSyntaxError
+
+from blog.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DETAILS = Path(".build-error.log")
+
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota
+_FULL = "Det gick inte: disken är full. Ta bort något annat från den och spara på nytt."
+
+
+def explain(error: BaseException, root: PurePath, theme: PurePath) -> Finding | None:
+    """
+    Say which file stopped the build: a template, a Python file, or one that cannot be read.
+
+    Args:
+        error: What was raised.
+        root: The project's folder, absolute.
+        theme: The theme's folder, absolute.
+
+    Returns:
+        None when the error lies somewhere in the program that nobody has just edited.
+    """
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return _template(error.filename, error.lineno, error.message or "", root)
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [each for each in frames if PurePath(each.filename).is_relative_to(theme)]
+    if places:  # whatever a template calls for, it is the template one can mend
+        return _template(places[-1].filename, places[-1].lineno or 1, str(error), root)
+    if isinstance(error, SyntaxError) and error.filename:
+        return unloadable(error.filename, error.lineno or 1, str(error.msg), root)
+    if isinstance(error, OSError) and isinstance(error.filename, str) and not _is_full(error):
+        return Finding(
+            _shown(error.filename, root),
+            1,
+            "fil",
+            "Filen går inte att läsa eller skriva.",
+            "Stäng den i andra program, se efter att den finns, och spara på nytt.",
+        )
+    return None
+
+
+def unloadable(file: str, line: int, message: str, root: PurePath) -> Finding:
+    """Tell of a Python file that cannot be loaded."""
+    return Finding(
+        _shown(file, root),
+        line,
+        "python",
+        f"Filen går inte att läsa: {message.rstrip('.')}.",
+        "Rätta raden, eller ta tillbaka den senaste ändringen.",
+    )
+
+
+def keep_details(error: BaseException, said: Sequence[str] = ()) -> str:
+    """
+    Keep all there is to know in a file, for the one who looks after the program.
+
+    Args:
+        error: What was raised.
+        said: What Pelican had to say before that.
+
+    Returns:
+        What to tell the director.
+    """
+    if _is_full(error):
+        return _FULL
+    place = _place(error, Path.cwd())
+    lines = ["".join(traceback.format_exception(error)), *said]
+    try:
+        DETAILS.write_text("\n".join(lines), "utf-8", errors="replace")
+    except OSError as problem:
+        if _is_full(problem):
+            return _FULL
+        return f"Det gick inte. Felet ligger i programmet{place}, inte i texterna."
+    return (
+        f"Det gick inte. Felet ligger i programmet{place}, inte i texterna: visa filen "
+        f"{DETAILS} för den som sköter det."
+    )
+
+
+def _is_full(error: BaseException) -> bool:
+    return isinstance(error, OSError) and error.errno in _NO_ROOM
+
+
+def _place(error: BaseException, root: Path) -> str:
+    """Say where in the project's own code the error came up; the cause comes before its effect."""
+    for each in (error.__context__, error):
+        frames = traceback.extract_tb(each.__traceback__) if each else []
+        for frame in reversed(frames):
+            path = Path(frame.filename)
+            if path.is_relative_to(root) and ".venv" not in path.parts:
+                return f" ({_shown(frame.filename, root)}:{frame.lineno})"
+    return ""
+
+
+def _template(file: str, line: int, message: str, root: PurePath) -> Finding:
+    return Finding(
+        _shown(file, root),
+        line,
+        "mall",
+        f"Mallen går inte att använda: {message.rstrip('.')}.",
+        "Rätta mallen, eller ta tillbaka den senaste ändringen.",
+    )
+
+
+def _shown(file: str, root: PurePath) -> str:
+    path = PurePath(file)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

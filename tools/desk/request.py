@@ -1,0 +1,74 @@
+"""What the preview shows, and what it is made of."""
+
+from __future__ import annotations
+
+import runpy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from blog.documents.settings import PostsSettings
+from blog.errors import BuildStopped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """
+    What to build.
+
+    Attributes:
+        settings: The settings' file.
+        override: Settings that differ from the file's.
+    """
+
+    settings: str
+    override: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """
+    What the one who serves must know of the site.
+
+    Attributes:
+        name: What the site is called.
+        content: The folder of texts.
+        output: The folder of the finished preview.
+        theme: The theme's folder.
+        posts: How texts are read.
+    """
+
+    name: str
+    content: Path
+    output: Path
+    theme: Path
+    posts: PostsSettings
+
+    @classmethod
+    def read(cls, order: Order) -> Self:
+        """
+        Read the settings.
+
+        Raises:
+            BuildStopped: They cannot be read.
+        """
+        try:
+            settings = {**runpy.run_path(order.settings), **order.override}
+            return cls(
+                name=str(settings["SITENAME"]),
+                content=Path(settings["PATH"]).absolute(),
+                output=Path(settings["OUTPUT_PATH"]).absolute(),
+                theme=Path(settings["THEME"]).absolute(),
+                posts=PostsSettings.from_pelican(settings),
+            )
+        except BuildStopped:
+            raise
+        except SyntaxError as error:
+            raise BuildStopped(
+                f"{order.settings}:{error.lineno}: Filen går inte att läsa: {error.msg}."
+            ) from error
+        except (Exception, SystemExit) as error:  # a file of settings can raise anything
+            raise BuildStopped(f"{order.settings} går inte att läsa: {error}.") from error

@@ -1,0 +1,89 @@
+"""Serve the site, the desk and the news of every build, to this machine only."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import dataclass
+from http.server import ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+from tools.desk.handler import Handler
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tools.desk.pages import Page
+    from tools.desk.state import State
+
+HOST = "127.0.0.1"
+_TRIES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """
+    What the server asks others for.
+
+    Attributes:
+        desk: Writes the desk's page.
+        stopped: Writes the page that is shown while there is no site.
+        missing: Writes the page that is shown where no page is.
+        moved: From a path that is not there to where its text lives now; "" for nowhere.
+        broken: Keeps what went wrong, and says in Swedish that something did.
+    """
+
+    desk: Callable[[], Page]
+    stopped: Callable[[], Page]
+    missing: Callable[[], Page]
+    moved: Callable[[str], str]
+    broken: Callable[[BaseException], str]
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """
+    The server of one preview.
+
+    Attributes:
+        folder: The finished site.
+        state: What the browser should know.
+        answers: What it asks others for.
+    """
+
+    daemon_threads = True
+    # On Windows "reuse" would let two previews answer at one address.
+    allow_reuse_address = os.name != "nt"
+
+    def __init__(self, port: int, folder: Path, state: State, answers: Answers) -> None:
+        """
+        Begin to listen.
+
+        Raises:
+            OSError: The port is busy.
+        """
+        self.folder, self.state, self.answers = folder, state, answers
+        super().__init__((HOST, port), Handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: a window that closes while it is answered is no mistake."""
+
+
+def free_port(wanted: int) -> int:
+    """
+    Give the first port from *wanted* that nobody answers at; 0 lets the system choose.
+
+    A program that listens at ``localhost`` by IPv6 only would be shown instead of ours.
+    """
+    for port in range(wanted, min(wanted + _TRIES, 65536)):
+        if not port or not any(_answers(host, port) for host in ("127.0.0.1", "::1")):
+            return port
+    return 0
+
+
+def _answers(host: str, port: int) -> bool:
+    try:
+        with socket.create_connection((host, port), timeout=0.2):
+            return True
+    except OSError:
+        return False

@@ -1,0 +1,63 @@
+"""Where every text lives in the preview.  Reads content/ from the disk."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from blog.documents.front_matter.status import State
+from blog.documents.loader import read_library, shown
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from blog.documents.settings import PostsSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """
+    A text, as the desk and the server know it.
+
+    Attributes:
+        source: Its file, as the director would type it.
+        title: "" when it has none yet.
+        url: Its address in the preview, such as ``/utkast/mitt-utkast/``.
+        state: Published, hidden, draft or scheduled.
+        date: Aware, or None.
+        is_page: True for a text in sidor/.
+    """
+
+    source: str
+    title: str
+    url: str
+    state: State
+    date: dt.datetime | None
+    is_page: bool
+
+
+def next_moment(texts: Iterable[Text], after: dt.datetime) -> dt.datetime | None:
+    """Give the first moment past *after* when a text that waited is published; None for none."""
+    waiting = (State.SCHEDULED, State.PUBLISHED)  # published, if the moment has just passed
+    dates = [text.date for text in texts if text.date and text.state in waiting]
+    return min((date for date in dates if date > after), default=None)
+
+
+def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[Text, ...]:
+    """Read the lines on top of every text below *root*; whatever is wrong, all are there."""
+    library = read_library(root, settings=settings, now=now, render=lambda *_: "")
+    folder = shown(root)
+    return tuple(
+        Text(
+            source=posixpath.join(folder, path),
+            title=source.title,
+            url=f"/{source.url}",
+            state=source.state,
+            date=source.date,
+            is_page=source.is_page,
+        )
+        for path, source in sorted(library.sources.items())
+    )
