@@ -3,7 +3,7 @@ What a search weighs: ``python -m bench.search``.
 
 The aim: the first search takes at most 20 kB with 24 posts and 80 kB with 1,000, everything
 counted, compressed by brotli.  Real posts in the first case; in the second as many words as
-1,000 such posts have, of a vocabulary that grows with them.
+1,000 such posts have, of a terms that grows with them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import brotli
 
 from plugins.search.disk import read_scripts
 from plugins.search.index import make_index
-from plugins.search.model import Post
+from plugins.search.model import SearchPost
 from plugins.search.render import render
 from plugins.search.script import join
 from plugins.search.settings import DEFAULT_ONE_FILE
@@ -78,7 +78,7 @@ def _weight(data: bytes) -> int:
     return len(brotli.compress(data, quality=11))
 
 
-def _real_posts() -> list[Post]:
+def _real_posts() -> list[SearchPost]:
     """Give the real posts, as the index of a built site shows them and its pages hold them."""
     with tempfile.TemporaryDirectory() as folder:
         site = build(ROOT / "content", Path(folder) / "output")
@@ -88,10 +88,10 @@ def _real_posts() -> list[Post]:
 
 def _real_post(
     site: Path, title: str, url: str, date: str, tags: str, teaser: str, *_: str
-) -> Post:
+) -> SearchPost:
     html = (site / url / "index.html").read_text("utf-8").partition("</h1>")[2]
     body, headings = plain(html.partition("<footer")[0])
-    return Post(
+    return SearchPost(
         title=title,
         url=url,
         date=dt.date.fromisoformat(date),
@@ -102,22 +102,22 @@ def _real_post(
     )
 
 
-def _many_posts(real: Sequence[Post]) -> list[Post]:
+def _many_posts(real: Sequence[SearchPost]) -> list[SearchPost]:
     """Make posts that are no two alike, of real words and of compounds of them."""
     chance = random.Random(1)  # the same posts at every run
     known = list(dict.fromkeys(word for post in real for word in words(post.body)))
     long = [word for word in known if len(word) > 4]
     made = (chance.choice(long) + chance.choice(long) for _ in range(VOCABULARY))
-    vocabulary = [*known, *made][:VOCABULARY]
-    share = list(accumulate((place + LEVEL) ** -STEEP for place in range(len(vocabulary))))
-    texts = (chance.choices(vocabulary, cum_weights=share, k=WORDS) for _ in range(POSTS))
+    terms = [*known, *made][:VOCABULARY]
+    share = list(accumulate((place + LEVEL) ** -STEEP for place in range(len(terms))))
+    texts = (chance.choices(terms, cum_weights=share, k=WORDS) for _ in range(POSTS))
     first = dt.date(2016, 1, 1)
     return [_made_post(text, first + dt.timedelta(days=4 * day)) for day, text in enumerate(texts)]
 
 
-def _made_post(text: Sequence[str], date: dt.date) -> Post:
+def _made_post(text: Sequence[str], date: dt.date) -> SearchPost:
     title, teaser = " ".join(text[:5]).capitalize(), " ".join(text[:20])
-    return Post(
+    return SearchPost(
         title=title,
         url=f"{date.year}/{'-'.join(text[:5])}/",
         date=date,

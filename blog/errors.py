@@ -22,7 +22,7 @@ class BuildStopped(SystemExit):
 
     Attributes:
         message: One or more Swedish sentences: what is wrong and what to do.
-        findings: The faults behind it, if it was stopped by faults in the texts.
+        findings: The errors behind it, if it was stopped by errors in the texts.
     """
 
     def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:

@@ -1,7 +1,7 @@
 """
 One finding about one place in one file.
 
-The shared vocabulary of the build and the tools around it.  This is the only module
+The shared terms of the build and the tools around it.  This is the only module
 that decides what a finding looks like on screen.
 """
 
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 class Level(enum.Enum):
     """How serious a finding is."""
 
-    FAULT = "fel"
-    REMARK = "anmärkning"
+    ERROR = "fel"
+    WARNING = "anmärkning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Finding:
         rule: The rule's name, a heading in ``docs/regler.md``.
         message: What is wrong: one Swedish sentence that quotes the director's text.
         hint: What to do: one Swedish sentence in the imperative.
-        level: A fault stops the build; a remark does not.
+        level: A error stops the build; a warning does not.
     """
 
     path: str
@@ -37,7 +37,7 @@ class Finding:
     rule: str
     message: str
     hint: str
-    level: Level = Level.FAULT
+    level: Level = Level.ERROR
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:
@@ -45,5 +45,5 @@ class Finding:
         return (self.path, self.line, self.rule, self.message)
 
     def __str__(self) -> str:
-        rule = self.rule if self.level is Level.FAULT else f"{self.rule}, {self.level.value}"
+        rule = self.rule if self.level is Level.ERROR else f"{self.rule}, {self.level.value}"
         return f"{self.path}:{self.line}: {self.message}\n    → {self.hint} ({rule})"

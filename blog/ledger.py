@@ -17,7 +17,7 @@ from blog.findings import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.feeds.model import Post
+    from plugins.feeds.model import FeedPost
 
 NAME = ".guider"
 """The file's name, in content/ and in the finished site."""
@@ -42,7 +42,7 @@ class Record:
     borrowed: bool = False
 
 
-def records_of(posts: Iterable[Post]) -> tuple[Record, ...]:
+def records_of(posts: Iterable[FeedPost]) -> tuple[Record, ...]:
     """Give what a published site says about *posts*, sorted by file."""
     return tuple(sorted(Record(post.path, post.identity, not post.guid) for post in posts))
 
@@ -68,12 +68,12 @@ def merged(noted: Iterable[Record], published: Iterable[Record]) -> tuple[Record
     return tuple(by_path[path] for path in sorted(by_path))
 
 
-def lost_guids(former: Iterable[Record], posts: Sequence[Post]) -> tuple[Finding, ...]:
+def lost_guids(former: Iterable[Record], posts: Sequence[FeedPost]) -> tuple[Finding, ...]:
     """
     Find the posts that subscribers would get again.
 
     A file that is gone, or that is no longer published, is no loss, nor is a post that moved
-    to another file with its guid.  A guid that was only borrowed gives a remark: the post may
+    to another file with its guid.  A guid that was only borrowed gives a warning: the post may
     get one of its own any time, but the borrowed one would have been better.
     """
     here = {post.path: post for post in posts}
@@ -85,7 +85,7 @@ def lost_guids(former: Iterable[Record], posts: Sequence[Post]) -> tuple[Finding
     )
 
 
-def _lost(record: Record, post: Post) -> Finding:
+def _lost(record: Record, post: FeedPost) -> Finding:
     line = f"raden ”Guid: {record.guid}” överst i filen"
     return Finding(
         path=post.source,
@@ -97,5 +97,5 @@ def _lost(record: Record, post: Post) -> Finding:
         hint=f"Skriv {line}, i stället för den som står där."
         if post.guid
         else f"Skriv tillbaka {line}.",
-        level=Level.REMARK if record.borrowed else Level.FAULT,
+        level=Level.WARNING if record.borrowed else Level.ERROR,
     )

@@ -20,7 +20,7 @@ FEW = 100
 _work: Callable[[int], Any]
 
 
-def shared(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
+def parallel_map(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
     """
     Do what ``list(map(work, items))`` does, by several processes where that pays.
 

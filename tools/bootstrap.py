@@ -61,7 +61,7 @@ def follow(command: Sequence[str], environment: Mapping[str, str] | None = None)
 
 def prepare(group: str) -> None:
     """
-    Make or mend the environment so that it holds a group of packages.
+    Make or fix the environment so that it holds a group of packages.
 
     Nothing is done when the stamp says that this very lock file is installed.
 

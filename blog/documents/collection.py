@@ -16,7 +16,7 @@ from blog.findings import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from blog.documents.document import Source
+    from blog.documents.document import Document
 
 # Addresses of the site's own pages, and of those that later parts of it have been promised.
 RESERVED = frozenset(
@@ -32,7 +32,7 @@ OWN_FILES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class Collection:
     """
     Every text in content/, and what there is to say about them.
 
@@ -40,27 +40,27 @@ class Library:
         sources: By path below content/.
         files: The files that visible texts show or link to: path below content/ → path
             below output/.
-        findings: Faults and remarks, sorted by place.
+        findings: Errors and warnings, sorted by place.
         preview: True when drafts and scheduled texts are shown too.
     """
 
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Document]
     files: Mapping[str, str]
     findings: tuple[Finding, ...]
     preview: bool
 
     @property
-    def faults(self) -> tuple[Finding, ...]:
-        """What must be mended before anything can be built."""
-        return tuple(finding for finding in self.findings if finding.level is Level.FAULT)
+    def errors(self) -> tuple[Finding, ...]:
+        """What must be fixed before anything can be built."""
+        return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
 
     @property
-    def remarks(self) -> tuple[Finding, ...]:
+    def warnings(self) -> tuple[Finding, ...]:
         """What is worth a look."""
-        return tuple(finding for finding in self.findings if finding.level is Level.REMARK)
+        return tuple(finding for finding in self.findings if finding.level is Level.WARNING)
 
     @property
-    def visible(self) -> tuple[Source, ...]:
+    def visible(self) -> tuple[Document, ...]:
         """The texts that this build writes, sorted by path."""
         return tuple(s for _, s in sorted(self.sources.items()) if is_visible(s, self.preview))
 
@@ -69,19 +69,19 @@ class Library:
         return sum(s.state is state and not s.is_page for s in self.sources.values())
 
 
-def is_visible(source: Source, preview: bool) -> bool:
+def is_visible(source: Document, preview: bool) -> bool:
     """Say whether a build writes a page for *source*."""
     return preview or source.state in (State.PUBLISHED, State.HIDDEN)
 
 
 def assemble(
-    sources: Iterable[Source],
+    sources: Iterable[Document],
     *,
     preview: bool,
     content: str,
     root_files: Iterable[str] = (),
-    strangers: Iterable[Finding] = (),
-) -> Library:
+    unexpected: Iterable[Finding] = (),
+) -> Collection:
     """
     Put the texts together and look for what only shows among several.
 
@@ -90,7 +90,7 @@ def assemble(
         preview: True when drafts and scheduled texts are shown too.
         content: Where content/ is, as the director sees it.
         root_files: What lies in rot/, shown by a text or not.
-        strangers: Findings about files that are no texts.
+        unexpected: Findings about files that are no texts.
     """
     texts = sorted(sources, key=lambda source: source.path)
     visible = [source for source in texts if is_visible(source, preview)]
@@ -100,7 +100,7 @@ def assemble(
     files, file_findings = _files(shown.union(root_files), content)
     file_findings += _covered_pages(files, visible, content)
     findings = [
-        *strangers,
+        *unexpected,
         *(finding for source in texts for finding in source.findings),
         *tag_findings,
         *file_findings,
@@ -108,10 +108,10 @@ def assemble(
         *_bad_links(texts, preview, content),
     ]
     findings.sort(key=lambda finding: finding.sort_key)
-    return Library({s.path: s for s in texts}, files, tuple(findings), preview)
+    return Collection({s.path: s for s in texts}, files, tuple(findings), preview)
 
 
-def _tag_names(visible: list[Source], content: str) -> tuple[dict[str, str], list[Finding]]:
+def _tag_names(visible: list[Document], content: str) -> tuple[dict[str, str], list[Finding]]:
     """
     Decide on one name per tag address.
 
@@ -134,7 +134,7 @@ def _tag_names(visible: list[Source], content: str) -> tuple[dict[str, str], lis
     ]
 
 
-def _tag_finding(source: Source, tag: str, kept: str, content: str) -> Finding | None:
+def _tag_finding(source: Document, tag: str, kept: str, content: str) -> Finding | None:
     place, line = posixpath.join(content, source.path), source.lines["tags"]
     if not slugify(tag):
         return messages.empty_tag(place, line, tag)
@@ -165,7 +165,9 @@ def _files(paths: Iterable[str], content: str) -> tuple[dict[str, str], list[Fin
     return targets, findings
 
 
-def _covered_pages(files: Mapping[str, str], visible: list[Source], content: str) -> list[Finding]:
+def _covered_pages(
+    files: Mapping[str, str], visible: list[Document], content: str
+) -> list[Finding]:
     """Find files of rot/ that would be laid over a page or a feed."""
     pages = {source.save_as for source in visible} | OWN_FILES
     return [
@@ -181,9 +183,9 @@ def _file_address(path: str) -> str:
     return "/".join(parts) + suffix.lower()
 
 
-def _same_addresses(texts: list[Source], preview: bool, content: str) -> Iterator[Finding]:
+def _same_addresses(texts: list[Document], preview: bool, content: str) -> Iterator[Finding]:
     """Find addresses that two texts want, or that the site itself needs."""
-    owners: dict[str, Source] = {}
+    owners: dict[str, Document] = {}
     for source in texts:
         place = posixpath.join(content, source.path)
         if not source.slug or (source.state is State.DRAFT and not preview):
@@ -200,17 +202,17 @@ def _is_reserved(slug: str) -> bool:
     return slug in RESERVED or (slug.isdigit() and slug != NOT_FOUND)
 
 
-def _bad_links(texts: list[Source], preview: bool, content: str) -> Iterator[Finding]:
+def _bad_links(texts: list[Document], preview: bool, content: str) -> Iterator[Finding]:
     known = {source.path: source for source in texts}
     for source in texts:
         for finding in _bad_links_of(source, known, preview, content):
             # What nobody will see yet may be unfinished.
             visible = is_visible(source, preview)
-            yield finding if visible else replace(finding, level=Level.REMARK)
+            yield finding if visible else replace(finding, level=Level.WARNING)
 
 
 def _bad_links_of(
-    source: Source, known: Mapping[str, Source], preview: bool, content: str
+    source: Document, known: Mapping[str, Document], preview: bool, content: str
 ) -> Iterator[Finding]:
     place = posixpath.join(content, source.path)
     for link in dict.fromkeys(source.links):

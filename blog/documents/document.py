@@ -12,23 +12,23 @@ from blog.documents.decode import Undecodable, decode
 from blog.documents.front_matter import status
 from blog.documents.front_matter.changes import NAMES as MANY
 from blog.documents.front_matter.changes import read_changes
-from blog.documents.front_matter.fields import Fields, Reading
-from blog.documents.front_matter.keys import PLACES, canonical, is_allowance
-from blog.documents.front_matter.parse import Entry, split
+from blog.documents.front_matter.fields import Fields, ReadContext
+from blog.documents.front_matter.keys import PLACES, canonical, is_suppression
+from blog.documents.front_matter.parse import FrontMatterEntry, split
 from blog.documents.front_matter.status import State
-from blog.documents.markdown.fixes import repair
-from blog.documents.sanitize import tidy
+from blog.documents.markdown.fixes import fix_markdown
+from blog.documents.sanitize import sanitize
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from blog.documents.headings import Heading
+    from blog.documents.headings import TocEntry
     from blog.documents.links import Link
     from blog.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Document:
     """
     One text.
 
@@ -49,12 +49,12 @@ class Source:
         links: Every address in text and ingress.
         words: How many words a reader reads.
         contents: Its table of contents; empty for a text with few headings.
-        vocabulary: The beginnings of its long words.
+        terms: The beginnings of its long words.
         successor: Below content/, the newer text that the writer names; "" without one.
         lines: Where each of our line names stands, from 1.
         extra: Every other line of ours, as written: lang, title_lang, guid, author …
         body: The Markdown, and body_line where it begins: to find a link's line.
-        findings: Faults and remarks of this file.
+        findings: Errors and warnings of this file.
     """
 
     path: str
@@ -72,8 +72,8 @@ class Source:
     changes: str = ""
     links: tuple[Link, ...] = ()
     words: int = 0
-    contents: tuple[Heading, ...] = ()
-    vocabulary: frozenset[str] = frozenset()
+    contents: tuple[TocEntry, ...] = ()
+    terms: frozenset[str] = frozenset()
     successor: str = ""
     lines: dict[str, int] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
@@ -97,14 +97,14 @@ class Source:
         return self.body_line
 
 
-def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> Source:
-    """Read one file.  Never raises for what is in it: faults are findings."""
+def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext) -> Document:
+    """Read one file.  Never raises for what is in it: errors are findings."""
     place = reading.place(path)
     try:
         text = decode(data)
     except Undecodable as error:
         finding = messages.undecodable(place, error.line, error.excerpt)
-        return Source(path=path, is_page=is_page, findings=(finding,))
+        return Document(path=path, is_page=is_page, findings=(finding,))
     parts = split(text)
     findings = [messages.unreadable_line(place, problem) for problem in parts.problems]
     known = _known_lines(place, parts.entries, findings)
@@ -113,19 +113,19 @@ def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> S
     date = fields.date(state)
     lang = fields.language("lang") or reading.lang
     folder = posixpath.dirname(path)
-    body = tidy(
-        reading.render(repair(parts.body), title, lang), folder=folder, files=reading.files
+    body = sanitize(
+        reading.render(fix_markdown(parts.body), title, lang), folder=folder, files=reading.files
     )
     ingress = known["summary"].value if "summary" in known else ""
-    summary = tidy(reading.render(ingress, title, lang), folder=folder, files=reading.files)
+    summary = sanitize(reading.render(ingress, title, lang), folder=folder, files=reading.files)
     changes = read_changes(parts.entries, place=place, zone=reading.zone, findings=findings)
     told = "\n\n".join(change.markdown(lang) for change in changes if change.text)
-    notes = tidy(reading.render(told, title, lang), folder=folder, files=reading.files)
+    notes = sanitize(reading.render(told, title, lang), folder=folder, files=reading.files)
     successor = fields.successor(folder)
     state = status.at(state, date, now=reading.now)
     slug = fields.slug(title)
     url, save_as = reading.addresses.of(slug, is_page=is_page, state=state, date=date)
-    source = Source(
+    source = Document(
         path=path,
         is_page=is_page,
         state=state,
@@ -142,7 +142,7 @@ def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> S
         links=(*body.links, *summary.links, *notes.links, *successor),
         words=body.words,
         contents=body.contents,
-        vocabulary=body.vocabulary,
+        terms=body.terms,
         successor=next((link.path for link in successor), ""),
         lines={name: entry.line for name, entry in known.items()},
         extra={**fields.others(), "lang": lang, "title_lang": fields.language("title_lang")},
@@ -157,12 +157,12 @@ def read_source(path: str, data: bytes, *, is_page: bool, reading: Reading) -> S
 
 
 def _known_lines(
-    place: str, entries: tuple[Entry, ...], findings: list[Finding]
-) -> dict[str, Entry]:
-    known: dict[str, Entry] = {}
+    place: str, entries: tuple[FrontMatterEntry, ...], findings: list[Finding]
+) -> dict[str, FrontMatterEntry]:
+    known: dict[str, FrontMatterEntry] = {}
     for entry in entries:
         name = canonical(entry.key)
-        if is_allowance(entry.key):
+        if is_suppression(entry.key):
             continue
         if name is None:
             findings.append(messages.unknown_line(place, entry.line, entry.key))

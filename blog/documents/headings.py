@@ -15,7 +15,7 @@ _STEM = 9  # letters: "kommunerna" and "kommunernas", "ledarskap" and "ledarskap
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TocEntry:
     """
     A heading in a text.
 
@@ -27,10 +27,10 @@ class Heading:
 
     id: str
     text: str
-    under: tuple[Heading, ...] = ()
+    under: tuple[TocEntry, ...] = ()
 
 
-def contents(headings: Iterable[tuple[int, str, str]]) -> tuple[Heading, ...]:
+def table_of_contents(headings: Iterable[tuple[int, str, str]]) -> tuple[TocEntry, ...]:
     """
     Make the table of contents of a text.
 
@@ -44,16 +44,16 @@ def contents(headings: Iterable[tuple[int, str, str]]) -> tuple[Heading, ...]:
     found = [heading for heading in headings if heading[1]]
     if len(found) < LEAST:
         return ()
-    table: list[Heading] = []
+    table: list[TocEntry] = []
     for level, id_, text in found:
         if level > 2 and table:
             above = table[-1]
-            table[-1] = Heading(above.id, above.text, (*above.under, Heading(id_, text)))
+            table[-1] = TocEntry(above.id, above.text, (*above.under, TocEntry(id_, text)))
         else:
-            table.append(Heading(id_, text))
+            table.append(TocEntry(id_, text))
     return tuple(table)
 
 
-def vocabulary(text: str) -> frozenset[str]:
+def terms(text: str) -> frozenset[str]:
     """Give the beginnings of the long words of *text*: what it is about, roughly."""
     return frozenset(word[:_STEM] for word in _LONG_WORD.findall(text.lower()))

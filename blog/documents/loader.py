@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from blog.documents import messages
-from blog.documents.collection import ROOT, Library, assemble
-from blog.documents.document import Source, read_source
-from blog.documents.front_matter.fields import Reading
+from blog.documents.collection import ROOT, Collection, assemble
+from blog.documents.document import Document, read_document
+from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.errors import BuildStopped
 
@@ -36,7 +36,7 @@ _BESIDE = frozenset(
 )
 
 
-class Each(Protocol):
+class MapFunction(Protocol):
     """Does one thing with each of some items, in their order, as ``map`` does."""
 
     def __call__(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterable[Result]:
@@ -52,14 +52,14 @@ class _Found:
     is_page: bool
 
 
-def read_library(
+def read_collection(
     root: Path,
     *,
     settings: PostsSettings,
     now: dt.datetime,
     render: Callable[[str, str, str], str],
-    each: Each | None = None,
-) -> Library:
+    each: MapFunction | None = None,
+) -> Collection:
     """
     Read every text below *root*.
 
@@ -76,7 +76,7 @@ def read_library(
     if not root.is_dir():
         raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
     paths = sorted(walk_content(root, settings.ignored))
-    reading = Reading(
+    reading = ReadContext(
         zone=settings.zone,
         now=now,
         lang=settings.lang,
@@ -86,7 +86,7 @@ def read_library(
         render=render,
     )
     found: list[_Found] = []
-    strangers: list[Finding] = []
+    unexpected: list[Finding] = []
     for path in paths:
         kind = settings.kind_of(path)
         suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
@@ -96,22 +96,22 @@ def read_library(
             try:
                 data = (root / path).read_bytes()
             except OSError:  # a link to nothing, a file of somebody else's
-                strangers.append(messages.unreadable_file(reading.place(path)))
+                unexpected.append(messages.unreadable_file(reading.place(path)))
                 continue
             found.append(_Found(path, data, kind == "page"))
         elif suffix not in _BESIDE and settings.is_for_texts(path):
-            strangers.append(messages.not_a_text(reading.place(path), suffix))
+            unexpected.append(messages.not_a_text(reading.place(path), suffix))
     return assemble(
         (each or map)(partial(_read, reading), found),
         preview=settings.preview,
         content=reading.shown,
         root_files=(path for path in paths if path.startswith(ROOT)),
-        strangers=strangers,
+        unexpected=unexpected,
     )
 
 
-def _read(reading: Reading, found: _Found) -> Source:
-    return read_source(found.path, found.data, is_page=found.is_page, reading=reading)
+def _read(reading: ReadContext, found: _Found) -> Document:
+    return read_document(found.path, found.data, is_page=found.is_page, reading=reading)
 
 
 def shown(root: Path) -> str:

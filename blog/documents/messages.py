@@ -60,7 +60,9 @@ def unknown_line(path: str, line: int, key: str) -> Finding:
     """Tell of a line name nobody knows; it does not reach the page."""
     close = suggestion(key)
     hint = f"Menade du {close}?" if close else "Ta bort raden, eller flytta den ner i texten."
-    return Finding(path, line, "metadata", f"Raden ”{key}:” används inte här.", hint, Level.REMARK)
+    return Finding(
+        path, line, "metadata", f"Raden ”{key}:” används inte här.", hint, Level.WARNING
+    )
 
 
 def place_line(path: str, line: int, key: str, value: str, *, hostile: bool) -> Finding:
@@ -79,7 +81,7 @@ def place_line(path: str, line: int, key: str, value: str, *, hostile: bool) -> 
         "adress",
         f"Raden ”{key}: {value}” används inte här.",
         "Ta bort raden. Adressen följer av datum och titel, eller av raden Slug.",
-        Level.REMARK,
+        Level.WARNING,
     )
 
 
@@ -234,7 +236,7 @@ def merged_tag(path: str, line: int, tag: str, kept: str) -> Finding:
         "etikett",
         f"Etiketten ”{tag}” har slagits ihop med ”{kept}”.",
         f"Skriv ”{kept}”.",
-        Level.REMARK,
+        Level.WARNING,
     )
 
 

@@ -40,7 +40,7 @@ _DRAWINGS = ("svg", "math")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
-def undress(root: lxml.html.HtmlElement) -> None:
+def drop_obsolete(root: lxml.html.HtmlElement) -> None:
     """Drop from all that is below *root* what only dresses or runs; no word is lost."""
     drawn = {element for drawing in root.iter(*_DRAWINGS) for element in drawing.iter()}
     for element in [e for e in root.iterdescendants() if isinstance(e.tag, str)]:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import lxml.html
 
 from blog.documents.decode import clean
-from blog.documents.headings import Heading, contents, vocabulary
+from blog.documents.headings import TocEntry, table_of_contents, terms
 from blog.documents.links import Link, understand
-from blog.documents.obsolete_html import undress
+from blog.documents.obsolete_html import drop_obsolete
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ _DEEPEST = 150  # levels of elements; beyond that a text is broken, and recursio
 
 
 @dataclass(frozen=True, slots=True)
-class Tidied:
+class SanitizedHtml:
     """
     A text's HTML after the last look.
 
@@ -60,18 +60,18 @@ class Tidied:
         forbidden: The names of elements that cannot be used, in order.
         words: How many words a reader reads.
         contents: Its table of contents; empty for a text with few headings.
-        vocabulary: The beginnings of its long words.
+        terms: The beginnings of its long words.
     """
 
     html: str = ""
     links: tuple[Link, ...] = ()
     forbidden: tuple[str, ...] = ()
     words: int = 0
-    contents: tuple[Heading, ...] = ()
-    vocabulary: frozenset[str] = frozenset()
+    contents: tuple[TocEntry, ...] = ()
+    terms: frozenset[str] = frozenset()
 
 
-def tidy(html: str, *, folder: str, files: Files) -> Tidied:
+def sanitize(html: str, *, folder: str, files: Files) -> SanitizedHtml:
     """
     Take the last look at *html*.
 
@@ -81,7 +81,7 @@ def tidy(html: str, *, folder: str, files: Files) -> Tidied:
         files: What lies in content/.
     """
     if not html.strip():
-        return Tidied()
+        return SanitizedHtml()
     text = _REFERENCE.sub(_character, _PAGE.sub(" ", html))
     root = lxml.html.document_fromstring(f"<html><body>{text}").find("body")
     elements = [element for element in root.iterdescendants() if isinstance(element.tag, str)]
@@ -90,20 +90,20 @@ def tidy(html: str, *, folder: str, files: Files) -> Tidied:
     for element in elements:
         if element.tag not in FORBIDDEN:
             links.extend(_relink(element, folder, files))
-    undress(root)
+    drop_obsolete(root)
     for paragraph in reversed(root.findall(".//p")):
         if not len(paragraph) and not (paragraph.text or "").strip():
             paragraph.drop_tree()  # what a removed comment leaves behind
     for notes in root.find_class("footnote"):
         _name_notes(notes)
     pieces = list(root.itertext())
-    return Tidied(
+    return SanitizedHtml(
         html="".join(_inner(root, 0)).strip(),
         links=tuple(links),
         forbidden=forbidden,
         words=sum(any(map(str.isalnum, word)) for text in pieces for word in text.split()),
-        contents=contents(_headings(root)),
-        vocabulary=vocabulary(" ".join(pieces)),
+        contents=table_of_contents(_headings(root)),
+        terms=terms(" ".join(pieces)),
     )
 
 

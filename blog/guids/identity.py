@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from blog.ledger import Record
-    from plugins.feeds.model import Post
+    from plugins.feeds.model import FeedPost
 
 
 # A blog that has just moved here should not drown what else there is to say.
 _TOLD_ONE_BY_ONE = 10
 
 
-def check_identities(posts: Sequence[Post], former: Iterable[Record]) -> tuple[Finding, ...]:
+def check_identities(posts: Sequence[FeedPost], former: Iterable[Record]) -> tuple[Finding, ...]:
     """
     Find everything that would show a subscriber the wrong post, or the same one again.
 
@@ -29,28 +29,28 @@ def check_identities(posts: Sequence[Post], former: Iterable[Record]) -> tuple[F
         former: What has been published before.
 
     Returns:
-        Faults that must stop the build and remarks, sorted by place.
+        Errors that must stop the build and warnings, sorted by place.
     """
     findings = (*_shared(posts), *lost_guids(former, posts), *_missing(posts))
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 
-def remarks_or_stop(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def warnings_or_stop(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """
-    Give the remarks among *findings*.
+    Give the warnings among *findings*.
 
     Raises:
-        BuildStopped: There are faults among them; it tells all of those.
+        BuildStopped: There are errors among them; it tells all of those.
     """
     found = tuple(findings)
-    faults = [finding for finding in found if finding.level is Level.FAULT]
-    if faults:
-        raise BuildStopped(f"Inget har byggts. Fel: {len(faults)}.", faults)
+    errors = [finding for finding in found if finding.level is Level.ERROR]
+    if errors:
+        raise BuildStopped(f"Inget har byggts. Fel: {len(errors)}.", errors)
     return found
 
 
-def _shared(posts: Sequence[Post]) -> Iterable[Finding]:
-    owners: defaultdict[str, list[Post]] = defaultdict(list)
+def _shared(posts: Sequence[FeedPost]) -> Iterable[Finding]:
+    owners: defaultdict[str, list[FeedPost]] = defaultdict(list)
     for post in posts:
         owners[post.identity].append(post)
     for identity, sharing in owners.items():
@@ -67,7 +67,7 @@ def _shared(posts: Sequence[Post]) -> Iterable[Finding]:
                 )
 
 
-def _missing(posts: Sequence[Post]) -> Iterable[Finding]:
+def _missing(posts: Sequence[FeedPost]) -> Iterable[Finding]:
     lacking = sorted((post for post in posts if not post.guid), key=lambda post: post.source)
     many = len(lacking) > _TOLD_ONE_BY_ONE
     for post in lacking[:1] if many else lacking:
@@ -79,5 +79,5 @@ def _missing(posts: Sequence[Post]) -> Iterable[Finding]:
             message=f"Raden ”Guid:” saknas{others}. "
             "Om inläggets adress ändras får de som prenumererar det en gång till.",
             hint="Kör inv guid, som skriver dit raden.",
-            level=Level.REMARK,
+            level=Level.WARNING,
         )

@@ -16,19 +16,19 @@ from PIL import ImageSequence
 from blog.images.encode import encode
 from blog.images.kinds import GIF, PNG, WEBP
 from blog.images.messages import moves_too_long, moves_wrongly
-from blog.images.model import File, Rendered
+from blog.images.model import ImageVariant, Rendered
 from blog.images.raster import bare, damage_reported, full_width
 
 if TYPE_CHECKING:
     from PIL import Image
 
-    from blog.images.kinds import Kind
+    from blog.images.kinds import ImageFormat
 
 LONGEST = 5000  # milliseconds
 _SHORTEST_FRAME, _USUAL_FRAME = 20, 100  # browsers show a faster frame for a tenth of a second
 
 
-def render_moving(image: Image.Image, *, own: Kind, width: int) -> Rendered:
+def render_moving(image: Image.Image, *, own: ImageFormat, width: int) -> Rendered:
     """
     Write a moving picture anew, bare, and a still one beside it.
 
@@ -50,8 +50,8 @@ def render_moving(image: Image.Image, *, own: Kind, width: int) -> Rendered:
     first = frames[0]
     moving = _written(frames, times, own, plays=_plays(image, whole))
     files = {
-        File("fallback", own, first.width): moving,
-        File("still", PNG, first.width): encode(first, PNG, drawn=True),
+        ImageVariant("fallback", own, first.width): moving,
+        ImageVariant("still", PNG, first.width): encode(first, PNG, drawn=True),
     }
     return Rendered(first.width, first.height, files)
 
@@ -77,7 +77,9 @@ def _plays(image: Image.Image, whole: int) -> int:
     return min(most, wanted) if int(asked) else most
 
 
-def _written(frames: list[Image.Image], times: list[int], kind: Kind, *, plays: int) -> bytes:
+def _written(
+    frames: list[Image.Image], times: list[int], kind: ImageFormat, *, plays: int
+) -> bytes:
     options: dict[str, Any] = {"duration": times, "save_all": True, "append_images": frames[1:]}
     if kind is not GIF:
         options["loop"] = plays

@@ -1,7 +1,7 @@
 """
 How each kind of picture is written.
 
-Measured on made photos of 24 million dots (docs/decisions/0011-pictures.md): AVIF of quality 50
+Measured on made photos of 24 million pixels (docs/decisions/0011-pictures.md): AVIF of quality 50
 has the error (PSNR) of WebP of 75 and less than JPEG of 78, and weighs four fifths of the one
 and six tenths of the other.
 Speed 8 costs five per cent in weight and saves three quarters of the time that 6 takes.
@@ -17,10 +17,10 @@ from PIL import Image
 from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
 
 if TYPE_CHECKING:
-    from blog.images.kinds import Kind
+    from blog.images.kinds import ImageFormat
 
 # One thread, so that the same picture gives the same bytes on any number of processors.
-_PHOTO: dict[Kind, dict[str, Any]] = {
+_PHOTO: dict[ImageFormat, dict[str, Any]] = {
     AVIF: {"quality": 50, "speed": 8, "max_threads": 1},
     GIF: {},
     JPEG: {"quality": 78, "progressive": True, "optimize": True},
@@ -31,7 +31,7 @@ _PHOTO: dict[Kind, dict[str, Any]] = {
 _DRAWN = _PHOTO | {WEBP: {"lossless": True, "method": 4}}
 
 
-def encode(image: Image.Image, kind: Kind, *, drawn: bool) -> bytes:
+def encode(image: Image.Image, kind: ImageFormat, *, drawn: bool) -> bytes:
     """
     Write *image*, which must be bare.
 

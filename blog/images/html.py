@@ -16,7 +16,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from blog.images.model import Picture
+    from blog.images.model import ResponsiveImage
 
 SITE = "http://bild.invalid"  # RFC 2606
 
@@ -30,7 +30,7 @@ _SOURCE = re.compile(r"<source\b[^<>]*>")
 _OURS = frozenset({"srcset", "sizes", "width", "height", "loading", "decoding", "fetchpriority"})
 
 
-def dress(html: str, pictures: Mapping[str, Picture], *, sizes: str) -> str:
+def dress(html: str, pictures: Mapping[str, ResponsiveImage], *, sizes: str) -> str:
     """
     Give every picture of a text its sizes, formats and order of loading.
 
@@ -75,7 +75,9 @@ def at_site(resolve: Callable[[str, str], str], html: str, siteurl: str) -> str:
     return resolve(html, siteurl).replace(SITE, siteurl.rstrip("/"))
 
 
-def _element(picture: Picture, given: Mapping[str, str], *, sizes: str, first: bool) -> str:
+def _element(
+    picture: ResponsiveImage, given: Mapping[str, str], *, sizes: str, first: bool
+) -> str:
     width, height = _shown(picture, given.get("width", ""))
     shown = sizes if width == picture.width else f"{width}px"
     offered = {"srcset": _srcset(picture.srcset), "sizes": shown} if picture.srcset else {}
@@ -93,7 +95,7 @@ def _element(picture: Picture, given: Mapping[str, str], *, sizes: str, first: b
     return f"<picture>{''.join(sources)}{image}</picture>" if sources else image
 
 
-def _shown(picture: Picture, wanted: str) -> tuple[int, int]:
+def _shown(picture: ResponsiveImage, wanted: str) -> tuple[int, int]:
     """Give the width and height to show: the director's width, if she gave one."""
     if wanted.isascii() and wanted.isdigit() and 0 < int(wanted) < picture.width:
         return int(wanted), max(1, round(picture.height * int(wanted) / picture.width))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ImageFormat:
     """
     A way to store a picture.
 
@@ -22,11 +22,11 @@ class Kind:
     mime: str
 
 
-AVIF = Kind("AVIF", ".avif", "image/avif")
-GIF = Kind("GIF", ".gif", "image/gif")
-JPEG = Kind("JPEG", ".jpg", "image/jpeg")
-PNG = Kind("PNG", ".png", "image/png")
-WEBP = Kind("WEBP", ".webp", "image/webp")
+AVIF = ImageFormat("AVIF", ".avif", "image/avif")
+GIF = ImageFormat("GIF", ".gif", "image/gif")
+JPEG = ImageFormat("JPEG", ".jpg", "image/jpeg")
+PNG = ImageFormat("PNG", ".png", "image/png")
+WEBP = ImageFormat("WEBP", ".webp", "image/webp")
 
 _BY_SUFFIX = {
     ".apng": PNG,
@@ -55,8 +55,8 @@ def suffix_of(path: str) -> str:
     return posixpath.splitext(path)[1].lower()
 
 
-def kind_of(path: str) -> Kind | None:
-    """Say how a photo or other grid of dots is stored; None for what is none."""
+def kind_of(path: str) -> ImageFormat | None:
+    """Say how a photo or other grid of pixels is stored; None for what is none."""
     return _BY_SUFFIX.get(suffix_of(path))
 
 

@@ -41,9 +41,9 @@ def broken() -> BadPicture:
     )
 
 
-def too_large(dots: int | None = None) -> BadPicture:
-    """Tell that a picture would not fit in memory; *dots* when they could be counted."""
-    size = f": {number(dots // 1_000_000)} miljoner bildpunkter" if dots else ""
+def too_large(pixels: int | None = None) -> BadPicture:
+    """Tell that a picture would not fit in memory; *pixels* when they could be counted."""
+    size = f": {number(pixels // 1_000_000)} miljoner bildpunkter" if pixels else ""
     return BadPicture(
         f"Bilden är för stor{size}.", "Minska den till högst 6 000 bildpunkter på bredden."
     )
@@ -103,12 +103,12 @@ def same_names(place: str, other: str) -> Finding:
 
 
 def taken_out(place: str, names: Sequence[str]) -> Finding:
-    """Remark that something that runs or calls on other sites is gone from a drawing."""
+    """Warning that something that runs or calls on other sites is gone from a drawing."""
     return Finding(
         place,
         1,
         RULE,
         f"Ur teckningen togs bort: {', '.join(names)}.",
         "Titta på den i en förhandsvisning; saknas något, spara den som ”vanlig SVG”.",
-        Level.REMARK,
+        Level.WARNING,
     )

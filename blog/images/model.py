@@ -11,7 +11,7 @@ from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from blog.images.kinds import Kind
+    from blog.images.kinds import ImageFormat
 
 RECIPE = 1
 """Raise this when pictures shall be made in another way: what was kept no longer fits."""
@@ -24,7 +24,7 @@ Role = Literal["source", "fallback", "own", "still"]
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class ImageVariant:
     """
     One encoded form of a picture.
 
@@ -33,11 +33,11 @@ class File:
             others), "own" (only for links to the picture's own address) or "still" (for
             readers who have asked for less motion).
         kind: How it is stored.
-        width: In dots.
+        width: In pixels.
     """
 
     role: Role
-    kind: Kind
+    kind: ImageFormat
     width: int
 
 
@@ -47,7 +47,7 @@ class Rendered:
     A picture in all its forms.
 
     Attributes:
-        width: Of the widest form, in dots.
+        width: Of the widest form, in pixels.
         height: Of the widest form.
         files: Each form and its bytes; sources in the order in which they are offered, and
             narrow before wide.
@@ -55,17 +55,17 @@ class Rendered:
 
     width: int
     height: int
-    files: Mapping[File, bytes]
+    files: Mapping[ImageVariant, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ResponsiveImage:
     """
     A picture as a page shows it.  Addresses count from the site's root, without a slash.
 
     Attributes:
         src: The fallback's address, for any browser or feed reader.
-        width: Of the fallback in dots, or of a drawing in CSS pixels.
+        width: Of the fallback in pixels, or of a drawing in CSS pixels.
         height: Likewise.
         srcset: The fallback's address and width in each width; () when there is but one.
         sources: For each better kind, best first: its media type, and addresses and widths.
@@ -102,7 +102,7 @@ def cut_widths(width: int, widths: Iterable[int]) -> tuple[int, ...]:
     return (*(w for w in wanted if w < widest * _NEAR), widest)
 
 
-def addresses(files: Iterable[File], address: str) -> dict[File, str]:
+def addresses(files: Iterable[ImageVariant], address: str) -> dict[ImageVariant, str]:
     """
     Name every form of the picture whose own address is *address*.
 
@@ -117,12 +117,12 @@ def addresses(files: Iterable[File], address: str) -> dict[File, str]:
     return named
 
 
-def _name(file: File, stem: str) -> str:
+def _name(file: ImageVariant, stem: str) -> str:
     word = "stilla" if file.role == "still" else str(file.width)
     return f"{stem}-{word}{file.kind.suffix}"
 
 
-def picture_of(rendered: Rendered, address: str) -> Picture:
+def picture_of(rendered: Rendered, address: str) -> ResponsiveImage:
     """Describe a picture whose own address is *address* for the pages that show it."""
     named = addresses(rendered.files, address)
     fallback = [(named[file], file.width) for file in named if file.role == "fallback"]
@@ -130,7 +130,7 @@ def picture_of(rendered: Rendered, address: str) -> Picture:
     for file in named:
         if file.role == "source":
             sources.setdefault(file.kind.mime, []).append((named[file], file.width))
-    return Picture(
+    return ResponsiveImage(
         src=fallback[-1][0],
         width=rendered.width,
         height=rendered.height,

@@ -17,8 +17,8 @@ from PIL import __version__ as pillow_version
 
 from blog.images import messages
 from blog.images.kinds import is_drawing, kind_of, suffix_of
-from blog.images.model import RECIPE, Picture, addresses, picture_of
-from blog.images.store import Shelf, key_of
+from blog.images.model import RECIPE, ResponsiveImage, addresses, picture_of
+from blog.images.store import ImageCache, key_of
 from blog.images.svg.clean import clean_drawing
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _MOST_AT_ONCE = 4  # each may need half a gigabyte of memory
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class ImagePipeline:
     """
     Makes or fetches pictures, and writes them to the site.
 
@@ -53,7 +53,9 @@ class Press:
     settings: PicturesSettings
     taken_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def results(self, paths: Sequence[str]) -> Iterator[tuple[str, Picture | messages.BadPicture]]:
+    def results(
+        self, paths: Sequence[str]
+    ) -> Iterator[tuple[str, ResponsiveImage | messages.BadPicture]]:
         """Give each picture, or what is wrong with it; those that must be made come last."""
         waiting = []
         for path in paths:
@@ -65,7 +67,7 @@ class Press:
         if waiting:
             yield from zip(waiting, self.make_all(waiting), strict=True)
 
-    def ready(self, path: str) -> Picture | None:
+    def ready(self, path: str) -> ResponsiveImage | None:
         """Publish a drawing, or a picture that was made before; None for another."""
         if is_drawing(path):
             return self.draw(path)
@@ -74,16 +76,16 @@ class Press:
         kept = self.shelf.take(self.key(path, (self.content / path).read_bytes()))
         return self.place(path, kept) if kept else None
 
-    def draw(self, path: str) -> Picture:
+    def draw(self, path: str) -> ResponsiveImage:
         """Publish an SVG."""
         data, room = (self.content / path).read_bytes(), self.settings.widths[-1]
         drawing = clean_drawing(data, room=room, embed=_embedded)
         self.write(self.files[path], drawing.data)
         if drawing.taken_out:
             self.taken_out[path] = drawing.taken_out
-        return Picture(self.files[path], drawing.width, drawing.height)
+        return ResponsiveImage(self.files[path], drawing.width, drawing.height)
 
-    def make_all(self, paths: Sequence[str]) -> list[Picture | messages.BadPicture]:
+    def make_all(self, paths: Sequence[str]) -> list[ResponsiveImage | messages.BadPicture]:
         """Make pictures, some at a time: Pillow encodes beside what else Python does."""
         from blog.images.raster import bombs_refused
 
@@ -91,7 +93,7 @@ class Press:
         with bombs_refused(), ThreadPoolExecutor(workers) as pool:
             return list(pool.map(lambda path: _caught(self.make, path), paths))
 
-    def make(self, path: str) -> Picture:
+    def make(self, path: str) -> ResponsiveImage:
         """Make a picture, keep it, and publish it."""
         from blog.images.render import render, render_whole
 
@@ -106,7 +108,7 @@ class Press:
         self.shelf.put(self.key(path, data), rendered)
         return self.place(path, rendered)
 
-    def place(self, path: str, rendered: Rendered) -> Picture:
+    def place(self, path: str, rendered: Rendered) -> ResponsiveImage:
         """Write all forms of a picture to the site."""
         address = self.files[path]
         for file, name in addresses(rendered.files, address).items():
@@ -126,9 +128,9 @@ class Press:
         return key_of(data, options)
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> ImageCache:
         """Where finished pictures are kept."""
-        return Shelf(self.settings.cache)
+        return ImageCache(self.settings.cache)
 
 
 def _caught(make: Callable[[str], _Made], path: str) -> _Made | messages.BadPicture:

@@ -1,4 +1,4 @@
-"""All pictures of a site: made and written, or every fault of every one told."""
+"""All pictures of a site: made and written, or every error of every one told."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from blog.errors import BuildStopped
 from blog.images import messages
 from blog.images.kinds import is_picture
-from blog.images.model import Picture
-from blog.images.pipeline import Press
+from blog.images.model import ResponsiveImage
+from blog.images.pipeline import ImagePipeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,11 +27,11 @@ class Published:
 
     Attributes:
         pictures: By path below content/.
-        remarks: What the director should know of.
+        warnings: What the director should know of.
     """
 
-    pictures: Mapping[str, Picture]
-    remarks: tuple[Finding, ...]
+    pictures: Mapping[str, ResponsiveImage]
+    warnings: tuple[Finding, ...]
 
 
 def publish(
@@ -56,11 +56,11 @@ def publish(
         BuildStopped: Some of them cannot be published; all of those are told.
     """
     paths = sorted(filter(is_picture, files))
-    press = Press(files, content, output, settings)
+    press = ImagePipeline(files, content, output, settings)
     found: list[Finding] = []
-    made: dict[str, Picture] = {}
+    made: dict[str, ResponsiveImage] = {}
     for path, result in press.results(paths):
-        if isinstance(result, Picture):
+        if isinstance(result, ResponsiveImage):
             made[path] = result
         else:
             found.append(result.at(posixpath.join(shown, path)))
@@ -68,15 +68,15 @@ def publish(
     if found:
         found.sort(key=lambda finding: finding.sort_key)
         raise BuildStopped(f"Inget har byggts. Bilder med fel: {len(found)}.", found)
-    remarks = (
+    warnings = (
         messages.taken_out(posixpath.join(shown, path), names)
         for path, names in press.taken_out.items()
     )
-    return Published(made, tuple(remarks))
+    return Published(made, tuple(warnings))
 
 
 def _same_names(
-    files: Mapping[str, str], made: Mapping[str, Picture], shown: str
+    files: Mapping[str, str], made: Mapping[str, ResponsiveImage], shown: str
 ) -> Iterator[Finding]:
     """Find pictures with so like names that two of their forms want one address."""
     owners: dict[str, str] = {}

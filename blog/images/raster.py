@@ -1,5 +1,5 @@
 """
-From a file's bytes to a bare picture: upright, in sRGB, and nothing but its dots.
+From a file's bytes to a bare picture: upright, in sRGB, and nothing but its pixels.
 
 Position, author, camera, thumbnails, colour profiles and texts are left behind here: what
 follows only ever sees colours.
@@ -80,17 +80,17 @@ def bombs_refused() -> Iterator[None]:
 
 def open_picture(data: bytes) -> Image.Image:
     """
-    Read a picture's head.  Its dots are not decoded yet.
+    Read a picture's head.  Its pixels are not decoded yet.
 
     Raises:
-        BadPicture: It is none of the kinds we know, or has too many dots in all its frames.
+        BadPicture: It is none of the kinds we know, or has too many pixels in all its frames.
     """
     with damage_reported():
         image = Image.open(io.BytesIO(data), formats=_FORMATS)
         frames = getattr(image, "n_frames", 1) if is_moving(image) else 1
-        dots = image.width * image.height * frames
-    if dots > MAX_DOTS:
-        raise too_large(dots)
+        pixels = image.width * image.height * frames
+    if pixels > MAX_DOTS:
+        raise too_large(pixels)
     return image
 
 
@@ -101,13 +101,13 @@ def is_moving(image: Image.Image) -> bool:
 
 def bare(image: Image.Image, width: int) -> Image.Image:
     """
-    Make a picture upright, at most *width* dots across, and bare.
+    Make a picture upright, at most *width* pixels across, and bare.
 
     Returns:
-        An image in mode RGB, or RGBA if any of its dots can be seen through.
+        An image in mode RGB, or RGBA if any of its pixels can be seen through.
 
     Raises:
-        BadPicture: Its dots cannot be decoded.
+        BadPicture: Its pixels cannot be decoded.
     """
     with damage_reported():
         _skip_detail(image, width)
@@ -119,7 +119,7 @@ def bare(image: Image.Image, width: int) -> Image.Image:
 
 
 def shrunk(image: Image.Image, width: int) -> Image.Image:
-    """Make a picture *width* dots across, and as high as that gives."""
+    """Make a picture *width* pixels across, and as high as that gives."""
     height = max(1, round(image.height * width / image.width))
     return image.resize((width, height), Image.Resampling.LANCZOS)
 
@@ -193,5 +193,5 @@ def _converted(image: Image.Image, profile: bytes) -> Image.Image:
 
 
 def _bared(image: Image.Image) -> Image.Image:
-    """Leave behind everything but the dots."""
+    """Leave behind everything but the pixels."""
     return Image.frombytes(image.mode, image.size, image.tobytes())

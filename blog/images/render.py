@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from blog.images.animation import render_moving
 from blog.images.encode import encode
 from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
-from blog.images.model import File, Rendered, cut_widths
+from blog.images.model import ImageVariant, Rendered, cut_widths
 from blog.images.raster import bare, colours, full_width, is_moving, open_picture, shrunk
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-    from blog.images.kinds import Kind
+    from blog.images.kinds import ImageFormat
     from blog.images.model import Role
 
 # A photo has tens of thousands of colours; letters and lines, even with soft edges, few.
@@ -24,7 +24,7 @@ _BY_NAME = {kind.name: kind for kind in (AVIF, GIF, PNG, WEBP)}
 _EXACT = frozenset({"PNG", "GIF", "WEBP"})  # kinds that drawings are kept in
 
 
-def render(data: bytes, *, own: Kind, widths: Sequence[int]) -> Rendered:
+def render(data: bytes, *, own: ImageFormat, widths: Sequence[int]) -> Rendered:
     """
     Make a picture's forms: AVIF and WebP for a photo, lossless WebP for a drawing, and a
     fallback, JPEG or PNG, in every width; and the picture's own address in its own kind.
@@ -44,20 +44,20 @@ def render(data: bytes, *, own: Kind, widths: Sequence[int]) -> Rendered:
     drawn = is_drawn(image)
     widest = bare(image, cut[-1])
     kinds = _kinds(widest, drawn=drawn)
-    files: dict[File, bytes] = {}
+    files: dict[ImageVariant, bytes] = {}
     sizes = [_narrowed(widest, width) for width in cut]
     for kind in kinds:
         role: Role = "fallback" if kind is kinds[-1] else "source"
         for size in sizes:
-            files[File(role, kind, size.width)] = encode(size, kind, drawn=drawn)
+            files[ImageVariant(role, kind, size.width)] = encode(size, kind, drawn=drawn)
     if own is not kinds[-1]:
-        files[File("own", own, widest.width)] = encode(widest, own, drawn=drawn)
+        files[ImageVariant("own", own, widest.width)] = encode(widest, own, drawn=drawn)
     return Rendered(widest.width, widest.height, files)
 
 
-def render_whole(data: bytes, *, own: Kind | None = None) -> Rendered:
+def render_whole(data: bytes, *, own: ImageFormat | None = None) -> Rendered:
     """
-    Write a picture anew in its full size and one form, without anything but its dots.
+    Write a picture anew in its full size and one form, without anything but its pixels.
 
     Args:
         data: The file.
@@ -70,7 +70,7 @@ def render_whole(data: bytes, *, own: Kind | None = None) -> Rendered:
     kind = own or _BY_NAME.get(str(image.format), JPEG)
     drawn = is_drawn(image)
     whole = bare(image, full_width(image))
-    files = {File("fallback", kind, whole.width): encode(whole, kind, drawn=drawn)}
+    files = {ImageVariant("fallback", kind, whole.width): encode(whole, kind, drawn=drawn)}
     return Rendered(whole.width, whole.height, files)
 
 
@@ -79,7 +79,7 @@ def is_drawn(image: Image.Image) -> bool:
     return image.format in _EXACT and colours(image, _DRAWN_COLOURS) is not None
 
 
-def _kinds(image: Image.Image, *, drawn: bool) -> tuple[Kind, ...]:
+def _kinds(image: Image.Image, *, drawn: bool) -> tuple[ImageFormat, ...]:
     """Give the kinds to offer, best first; the last is the fallback."""
     if drawn:  # AVIF blurs letters, and weighs more than a WebP that does not
         return (WEBP, PNG)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).resolve().parents[2]
 DEFAULT_CACHE = ".cache/pictures"
 # The text is 36rem wide.  480: a small phone.  720: the column on an ordinary screen, and a
-# phone with two dots a pixel.  1080: one with three.  1440: the column on a sharp screen.
+# phone with two pixels a pixel.  1080: one with three.  1440: the column on a sharp screen.
 DEFAULT_WIDTHS = (480, 720, 1080, 1440)
 DEFAULT_SIZES = "(min-width: 39rem) 36rem, 92vw"
 
@@ -27,7 +27,7 @@ class PicturesSettings:
     Attributes:
         cache: ``PICTURES_CACHE``: where finished pictures are kept between builds; a
             relative path counts from the project's folder.
-        widths: ``PICTURES_WIDTHS``: in how many dots across a photo is made, rising.  Nothing
+        widths: ``PICTURES_WIDTHS``: in how many pixels across a photo is made, rising.  Nothing
             wider than the last is published.
         sizes: ``PICTURES_SIZES``: how wide the page shows a picture, as in HTML's ``sizes``.
     """

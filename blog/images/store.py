@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from blog.images.model import SUFFIXES, File, Rendered, Role
+from blog.images.model import SUFFIXES, ImageVariant, Rendered, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ def key_of(data: bytes, options: Iterable[object]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class ImageCache:
     """
     A folder with one file for each picture.
 
@@ -72,7 +72,7 @@ def _pack(path: Path, rendered: Rendered) -> None:
             box.writestr(f"{file.role}-{file.width}{file.kind.suffix}", data)
 
 
-def _file(name: str) -> File:
+def _file(name: str) -> ImageVariant:
     """
     Understand a name such as ``source-720.avif``.
 
@@ -83,4 +83,4 @@ def _file(name: str) -> File:
     path = Path(name)
     word, _, width = path.stem.partition("-")
     [role] = [known for known in get_args(Role) if known == word]
-    return File(role, SUFFIXES[path.suffix], int(width))
+    return ImageVariant(role, SUFFIXES[path.suffix], int(width))

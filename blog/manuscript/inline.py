@@ -22,7 +22,7 @@ _NOTE = re.compile("#((?:foot|end)note-[^#]+)")
 _SAFE = re.compile(r"(?:https?|mailto|tel|sms):", re.IGNORECASE)
 
 
-class Kind(enum.Enum):
+class InlineKind(enum.Enum):
     """What a piece of a paragraph is.  All but TEXT and BREAK hold finished Markdown."""
 
     TEXT = enum.auto()
@@ -45,14 +45,14 @@ class Piece:
     """
 
     text: str = ""
-    kind: Kind = Kind.TEXT
+    kind: InlineKind = InlineKind.TEXT
     marks: frozenset[str] = frozenset()
     link: str = ""
 
     @property
     def is_space(self) -> bool:
         """True for white space, which may stand on either side of the end of an emphasis."""
-        return self.kind is Kind.TEXT and not self.text.strip()
+        return self.kind is InlineKind.TEXT and not self.text.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,9 @@ class Inline:
         if note and "-ref-" in note[1]:
             return  # the way back from a note, which is made anew
         if note and (number := self.note(note[1])):
-            yield Piece(f"[^{number}]", Kind.NOTE)
+            yield Piece(f"[^{number}]", InlineKind.NOTE)
         elif child.tag == "br":
-            yield Piece(kind=Kind.BREAK)
+            yield Piece(kind=InlineKind.BREAK)
         elif child.tag == "img":
             made = self.picture(child.get("src", ""), one_line(child.get("alt", "")).strip())
             yield replace(made, link=around.link)
@@ -106,7 +106,7 @@ class Inline:
     def _said(self, text: str | None, around: Piece) -> Iterator[Piece]:
         for kind, words, number in split_marks(text or ""):
             if kind == PLACE:
-                yield Piece(self.place(number), Kind.COMMENT)
+                yield Piece(self.place(number), InlineKind.COMMENT)
             elif not kind:
                 yield replace(around, text=one_line(words))
 
@@ -128,7 +128,7 @@ def _holds_note(element: Any) -> bool:
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Put together neighbours that look alike, then split their outer spaces from them."""
     for like, group in groupby(pieces, lambda piece: replace(piece, text="")):
-        if like.kind is not Kind.TEXT:
+        if like.kind is not InlineKind.TEXT:
             yield from group
             continue
         text = one_line("".join(piece.text for piece in group))

@@ -15,7 +15,7 @@ _INDENT = " " * 4
 _NEW_LIST = "\n\n<!-- ny lista -->\n\n"
 
 
-class Block(NamedTuple):
+class ListBlock(NamedTuple):
     """A paragraph, table or the like as Markdown; and whether it is a list."""
 
     text: str
@@ -27,7 +27,7 @@ def indented(text: str) -> str:
     return "\n".join(_INDENT + line if line else line for line in text.split("\n"))
 
 
-def write_list(element: Any, blocks: Callable[[Any], Iterable[Block]]) -> str:
+def write_list(element: Any, blocks: Callable[[Any], Iterable[ListBlock]]) -> str:
     """
     Write a list.
 
@@ -82,7 +82,7 @@ def _number(item: Any) -> int | None:
     return None
 
 
-def _inside(blocks: Iterable[Block]) -> Iterator[str]:
+def _inside(blocks: Iterable[ListBlock]) -> Iterator[str]:
     """Put the blocks of an item below each other; a list follows its words at once."""
     for index, block in enumerate(blocks):
         if index:

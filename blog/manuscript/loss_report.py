@@ -69,7 +69,7 @@ class Loss:
 
 
 @dataclass(slots=True)
-class Ledger:
+class LossReport:
     """Collects the losses of one document."""
 
     losses: list[Loss] = field(default_factory=list)
@@ -78,9 +78,9 @@ class Ledger:
         """Note one loss."""
         self.losses.append(Loss(kind, " ".join(text.split())))
 
-    def copy(self) -> Ledger:
+    def copy(self) -> LossReport:
         """Give a ledger of its own with the same losses."""
-        return Ledger([*self.losses])
+        return LossReport([*self.losses])
 
 
 def sentences(losses: Iterable[Loss]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from blog.manuscript.escape import address, escape
-from blog.manuscript.inline import MARKS, Kind
+from blog.manuscript.inline import MARKS, InlineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ def write(pieces: Iterable[Piece], *, heading: bool = False) -> list[str]:
     """Write pieces as Markdown: one line, or several where there are breaks; none is empty."""
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
-        if piece.kind is Kind.BREAK:
+        if piece.kind is InlineKind.BREAK:
             lines.append([])
         else:
             lines[-1].append(piece)
@@ -56,7 +56,7 @@ def _marked(pieces: list[Piece], order: tuple[str, ...], heading: bool) -> str:
 
 
 def _plain(piece: Piece, heading: bool) -> str:
-    return escape(piece.text, heading=heading) if piece.kind is Kind.TEXT else piece.text
+    return escape(piece.text, heading=heading) if piece.kind is InlineKind.TEXT else piece.text
 
 
 def _emphasis(mark: str, inside: str, before: str) -> str:

@@ -12,7 +12,7 @@ BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "b
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class MarkdownTable:
     """
     A table, ready to be put in a text.
 
@@ -31,7 +31,7 @@ class Table:
     crowded: int
 
 
-def read_table(table: Any, cell: Callable[[Any], str]) -> Table:
+def read_table(table: Any, cell: Callable[[Any], str]) -> MarkdownTable:
     """
     Write a table.
 
@@ -46,12 +46,12 @@ def read_table(table: Any, cell: Callable[[Any], str]) -> Table:
     grid = _grid(rows, cell)
     width = max(map(len, grid), default=0)
     if not width:
-        return Table((), True, 0, 0, 0)
+        return MarkdownTable((), True, 0, 0, 0)
     full = [[*row, *[""] * (width - len(row))] for row in grid]
     lines = [_line(full[0]), _line(["---"] * width), *map(_line, full[1:])]
     heads = sum(row.getparent().tag == "thead" for row in rows)
     cells = [each for row in rows for each in row]
-    return Table(
+    return MarkdownTable(
         lines=tuple(lines),
         has_heads=heads > 0,
         extra_heads=max(heads - 1, 0),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from blog.manuscript.escape import escape, guard, one_line
 from blog.manuscript.headings import HEADINGS
-from blog.manuscript.inline import Inline, Kind, Piece
-from blog.manuscript.lists import LISTS, Block, indented, tidy_lists, write_list
+from blog.manuscript.inline import Inline, InlineKind, Piece
+from blog.manuscript.lists import LISTS, ListBlock, indented, tidy_lists, write_list
 from blog.manuscript.loss_report import note
 from blog.manuscript.marks import without_marks
 from blog.manuscript.phrases import write
@@ -17,7 +17,7 @@ from blog.manuscript.tables import read_table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from blog.manuscript.loss_report import Ledger
+    from blog.manuscript.loss_report import LossReport
 
 # What Word writes in an alternative text that it has made up itself.
 _INVENTED = ("automatiskt", "automatically", "ai-genererat", "ai-generated")
@@ -36,7 +36,7 @@ class Writer:
     """
 
     picture: Callable[[str], str | int]
-    ledger: Ledger
+    ledger: LossReport
     places: Mapping[str, str] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)  # of notes, by id
     _notes: dict[str, Any] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class Writer:
             blocks.append(f"[^{done}]: {indented(said or '–').lstrip(' ')}")
         return "\n\n".join(filter(None, blocks)) + "\n"
 
-    def _blocks(self, element: Any) -> Iterator[Block]:
+    def _blocks(self, element: Any) -> Iterator[ListBlock]:
         """Write what *element* holds: its own words first, then the blocks in it."""
         yield from self._paragraph(element)
         caption = None
@@ -72,34 +72,34 @@ class Writer:
             if child.tag in HEADINGS:
                 yield from self._heading(child)
             elif child.tag in LISTS:
-                yield Block(write_list(child, self._blocks), is_list=True)
+                yield ListBlock(write_list(child, self._blocks), is_list=True)
             elif child.tag == "table":
                 yield from self._table(child)
             elif child.tag == "blockquote":
                 quoted = "\n\n".join(block.text for block in self._blocks(child))
-                yield Block(_prefixed("> ", quoted))
+                yield ListBlock(_prefixed("> ", quoted))
             elif child.tag == "p":
                 yield from self._paragraph(child, caption)
 
-    def _paragraph(self, element: Any, caption: Any = None) -> Iterator[Block]:
+    def _paragraph(self, element: Any, caption: Any = None) -> Iterator[ListBlock]:
         """Write the words of *element*, after its pictures, each of which stands alone."""
         pieces = self._inline(caption).pieces(element)
         yield from _pictures(pieces)
-        for part in _parted(piece for piece in pieces if piece.kind is not Kind.PICTURE):
-            yield Block("  \n".join(map(guard, write(part))))
+        for part in _parted(piece for piece in pieces if piece.kind is not InlineKind.PICTURE):
+            yield ListBlock("  \n".join(map(guard, write(part))))
 
-    def _heading(self, element: Any) -> Iterator[Block]:
+    def _heading(self, element: Any) -> Iterator[ListBlock]:
         pieces = self._inline(element).pieces(element)
-        words = [piece for piece in pieces if piece.kind is not Kind.PICTURE]
+        words = [piece for piece in pieces if piece.kind is not InlineKind.PICTURE]
         text = " ".join(write(_undressed(words), heading=True))
         level = HEADINGS.index(element.tag) + 1
-        if any(piece.kind is Kind.TEXT and not piece.is_space for piece in words):
+        if any(piece.kind is InlineKind.TEXT and not piece.is_space for piece in words):
             text = f"{'#' * max(2, level)} {text}"
         if text:
-            yield Block(text)
+            yield ListBlock(text)
         yield from _pictures(pieces)
 
-    def _table(self, element: Any) -> Iterator[Block]:
+    def _table(self, element: Any) -> Iterator[ListBlock]:
         cells = list(element.iter("td", "th"))
         if len(cells) == 1:  # a box around a text
             yield from self._blocks(cells[0])
@@ -116,7 +116,7 @@ class Writer:
         }
         for kind in (kind for kind, times in noted.items() if times):
             self.ledger.add(kind, first)
-        yield Block("\n".join(table.lines))
+        yield ListBlock("\n".join(table.lines))
 
     def _cell(self, element: Any) -> str:
         return "<br>".join(write(self._inline(element).pieces(element)))
@@ -141,14 +141,14 @@ class Writer:
     def _picture(self, src: str, alt: str, caption: Any) -> Piece:
         address = self.picture(src)
         if isinstance(address, int):
-            return Piece(note(self.ledger.losses[address]), Kind.COMMENT)
+            return Piece(note(self.ledger.losses[address]), InlineKind.COMMENT)
         if not alt:
             self.ledger.add("alt", address)
         elif any(word in alt.casefold() for word in _INVENTED):
             self.ledger.add("autoalt", alt)
         words = "" if caption is None else one_line(caption.text_content()).strip()
         title = f' "{escape(words.replace(chr(34), "”"))}"' if words else ""
-        return Piece(f"![{escape(alt)}]({address}{title})", Kind.PICTURE)
+        return Piece(f"![{escape(alt)}]({address}{title})", InlineKind.PICTURE)
 
     def _caption_of(self, element: Any) -> Any:
         """Give the paragraph that is the caption of the one picture in *element*, or None."""
@@ -170,10 +170,10 @@ def _prefixed(prefix: str, text: str) -> str:
     return "\n".join(prefix + line if line else prefix.strip() for line in text.split("\n"))
 
 
-def _pictures(pieces: Iterable[Piece]) -> Iterator[Block]:
+def _pictures(pieces: Iterable[Piece]) -> Iterator[ListBlock]:
     for piece in pieces:
-        if piece.kind is Kind.PICTURE:
-            yield Block("".join(write([piece])))
+        if piece.kind is InlineKind.PICTURE:
+            yield ListBlock("".join(write([piece])))
 
 
 def _parted(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -181,7 +181,7 @@ def _parted(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     part: list[Piece] = []
     breaks: list[Piece] = []
     for piece in pieces:
-        if piece.kind is Kind.BREAK:
+        if piece.kind is InlineKind.BREAK:
             breaks.append(piece)
         elif not piece.is_space or not breaks:
             if len(breaks) > 1 and part:
@@ -195,6 +195,8 @@ def _parted(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 def _undressed(pieces: Sequence[Piece]) -> list[Piece]:
     """Take off an emphasis that covers all of a heading: a heading is one already."""
-    said = [piece.marks for piece in pieces if piece.kind is Kind.TEXT and not piece.is_space]
+    said = [
+        piece.marks for piece in pieces if piece.kind is InlineKind.TEXT and not piece.is_space
+    ]
     common = frozenset.intersection(*said) & {"strong", "em"} if said else frozenset()
     return [replace(piece, marks=piece.marks - common) for piece in pieces]

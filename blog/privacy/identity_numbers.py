@@ -52,7 +52,7 @@ _LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class IdentityMatch:
     """
     A personal identity number or co-ordination number in a text.
 
@@ -72,7 +72,9 @@ class Hit:
         return f"{self.digits[-10:-8]}••••-••{self.digits[-2:]}"
 
 
-def find_identities(text: str, *, today: dt.date, is_name: bool = False) -> Iterator[Hit]:
+def find_identities(
+    text: str, *, today: dt.date, is_name: bool = False
+) -> Iterator[IdentityMatch]:
     """
     Find every number: those in one place first, then those with the last digits apart.
 
@@ -88,14 +90,16 @@ def find_identities(text: str, *, today: dt.date, is_name: bool = False) -> Iter
             count = _length(text, groups, first, today, is_name=is_name)
             if count:
                 run = groups[first : first + count]
-                yield Hit(run[0].start(), run[-1].end(), "".join(group[0] for group in run))
+                yield IdentityMatch(
+                    run[0].start(), run[-1].end(), "".join(group[0] for group in run)
+                )
             first += count or 1
     lower = text.lower()
     for hints, pattern in _APART:
         for parted in pattern.finditer(text) if any(hint in lower for hint in hints) else ():
             digits = re.sub(r"\D", "", parted["date"] + parted["serial"])
             if _is_identity(digits, today):
-                yield Hit(parted.start("date"), parted.end("date"), digits)
+                yield IdentityMatch(parted.start("date"), parted.end("date"), digits)
 
 
 def masked(words: str, *, today: dt.date) -> str:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from blog.rules import (
     abbreviation,
-    allowance_line,
     alt_text,
     bold_heading,
     bullets,
     capitals,
     case_number,
     dashes,
-    document_traces,
+    document_metadata,
     doubtful_date,
     foreign_words,
     heading_level,
     identity_number,
+    image_format,
+    image_metadata,
     insecure_link,
     link_target,
     link_text,
     mail_address,
     paragraph_length,
     phone_number,
-    picture_file,
-    picture_traces,
     quotation_marks,
     readability,
     repetition,
@@ -31,6 +30,7 @@ from blog.rules import (
     sentence_length,
     spelling,
     stray_space,
+    suppression_line,
     table_head,
     tag_names,
     title,
@@ -43,8 +43,8 @@ _OTHERS = (
     case_number.RULE,
     mail_address.RULE,
     phone_number.RULE,
-    picture_traces.RULE,
-    document_traces.RULE,
+    image_metadata.RULE,
+    document_metadata.RULE,
     review.RULE,
     # Open to everyone
     alt_text.RULE,
@@ -58,7 +58,7 @@ _OTHERS = (
     # Links and files
     link_target.RULE,
     insecure_link.RULE,
-    picture_file.RULE,
+    image_format.RULE,
     unused_file.RULE,
     # Language
     spelling.RULE,
@@ -76,5 +76,5 @@ _OTHERS = (
     doubtful_date.RULE,
 )
 
-RULES = (*_OTHERS, allowance_line.rule_for(frozenset(rule.name for rule in _OTHERS)))
+RULES = (*_OTHERS, suppression_line.rule_for(frozenset(rule.name for rule in _OTHERS)))
 """What the check asks; the build's own findings come beside them (tools.check.building)."""

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "förkortning"
 
@@ -86,7 +86,7 @@ _FEED = re.compile(r"flöde|prenumer|läsare|\bAtom\b|\bXML\b", re.IGNORECASE)
 _STEM = 5  # letters of each word that a long form is told by
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find the first use of a short form in a text that never explains it."""
     told: set[str] = set()
     for block in text.blocks:
@@ -96,7 +96,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
                 continue
             told.add(short)
             if not explains(text, short) and not _is_explained_there(text, short, desk):
-                yield text.remark(
+                yield text.warning(
                     block.line(match.start()),
                     NAME,
                     f"”{short}” förklaras inte.",
@@ -110,14 +110,14 @@ def _means_else(match: re.Match[str]) -> bool:
     return bool(is_feed or _CITED.match(match.string, match.end()))
 
 
-def explains(text: Text, short: str) -> bool:
+def explains(text: CheckedText, short: str) -> bool:
     """Say whether a text tells what *short* stands for."""
     if any(abbreviation.short == short for abbreviation in text.page.abbreviations):
         return True
     return _is_explained(short, "\n".join(block.text for block in text.blocks))
 
 
-def _is_explained_there(text: Text, short: str, desk: Desk) -> bool:
+def _is_explained_there(text: CheckedText, short: str, desk: ContentIndex) -> bool:
     """Say whether the short form is a link to another text that explains it."""
     for anchor in text.page.anchors:
         link = target_of(text, anchor.href) if short in anchor.text else None

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "alttext"
 
@@ -35,18 +35,18 @@ _LEAD = re.compile(
 _HINT = "Skriv vad bilden visar inom hakparentesen: ![Ett barn på väg till skolan](/bilder/…)."
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find pictures without words, or with words that say nothing."""
     del desk
     for picture in text.page.pictures:
         name = posixpath.basename(picture.src)
         if not picture.alt and not picture.is_decoration:
-            yield text.fault(picture.line, NAME, f"Bilden ”{name}” saknar alt-text.", _HINT)
+            yield text.error(picture.line, NAME, f"Bilden ”{name}” saknar alt-text.", _HINT)
         elif picture.alt and _is_file_name(picture.alt, name):
             message = f"Alt-texten ”{picture.alt}” är ett filnamn."
-            yield text.fault(picture.line, NAME, message, _HINT)
+            yield text.error(picture.line, NAME, message, _HINT)
         elif lead := _LEAD.match(picture.alt):
-            yield text.remark(
+            yield text.warning(
                 picture.line,
                 NAME,
                 f"Alt-texten börjar med ”{lead[0]}”, och att det är en bild hörs ändå.",

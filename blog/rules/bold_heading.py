@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.page import Block
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.page import TextBlock
+    from blog.rules.index.text import CheckedText
 
 NAME = "fetrubrik"
 
@@ -23,7 +23,7 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_\n]+)\1[ \t]*\\?")
 _TOP = ("body",)
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find a paragraph that is one line in bold, with more text below it."""
     del desk
     yield from _bold_first_lines(text)
@@ -35,7 +35,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
                 yield _finding(text, block.line(), words)
 
 
-def _bold_first_lines(text: Text) -> Iterator[Finding]:
+def _bold_first_lines(text: CheckedText) -> Iterator[Finding]:
     """Find paragraphs whose first line is in bold and ends in a forced break."""
     lines = text.source.body.split("\n")
     for block in text.page.blocks:
@@ -47,8 +47,8 @@ def _bold_first_lines(text: Text) -> Iterator[Finding]:
                 yield _finding(text, block.line(), words)
 
 
-def _finding(text: Text, line: int, words: str) -> Finding:
-    return text.remark(
+def _finding(text: CheckedText, line: int, words: str) -> Finding:
+    return text.warning(
         line,
         NAME,
         f"Raden ”{words}” ser ut som en rubrik men är bara fetstil.",
@@ -56,7 +56,7 @@ def _finding(text: Text, line: int, words: str) -> Finding:
     )
 
 
-def _is_like_heading(block: Block, words: str) -> bool:
+def _is_like_heading(block: TextBlock, words: str) -> bool:
     is_line = block.tag == "p" and block.within == _TOP and "\n" not in block.text.strip()
     return is_line and block.is_bold and _may_be_heading(words)
 

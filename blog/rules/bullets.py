@@ -1,7 +1,7 @@
 """
 A list is written as one, so that it is heard as one (WCAG 2.1, 1.3.1).
 
-The build makes lists of most that is pasted from Word; this is about what it cannot mend.
+The build makes lists of most that is pasted from Word; this is about what it cannot fix.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "punktlista"
 
@@ -25,7 +25,7 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
 _PLACES = frozenset({"p", "td", "dd", "blockquote", "body", "div"})
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find paragraphs that hold bullets, or lines that look like items."""
     del desk
     for block in text.page.blocks:
@@ -34,14 +34,14 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         bullets = list(_BULLET.finditer(block.own))
         items = list(_ITEM.finditer(block.own))
         if len(bullets) > 1:
-            yield text.remark(
+            yield text.warning(
                 block.line(bullets[0].start()),
                 NAME,
                 f"Punkterna ”{bullets[0][0]}” står mitt i texten och blir ingen lista.",
                 "Skriv varje punkt på en egen rad som börjar med ett streck och ett mellanslag.",
             )
         elif len(items) > 1:
-            yield text.remark(
+            yield text.warning(
                 block.line(items[0].start()),
                 NAME,
                 "Raderna ser ut som en lista men hör till stycket ovanför.",

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "versaler"
 
@@ -46,7 +46,7 @@ _FEWEST = 3  # words; short forms in a row are often fewer
 _LONG = 5  # letters; shorter words in capitals are often short forms: LSS, SABO
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find lines of several words without a small letter, and sentences in capitals."""
     del desk
     if loud := _shout(text.source.title):
@@ -59,8 +59,8 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
             offset += len(line) + 1
 
 
-def _finding(text: Text, number: int, loud: str) -> Finding:
-    return text.remark(
+def _finding(text: CheckedText, number: int, loud: str) -> Finding:
+    return text.warning(
         number,
         NAME,
         f"”{loud.strip()[:60]}” är skrivet med bara versaler.",

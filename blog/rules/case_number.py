@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, File
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "ärendenummer"
 
@@ -87,24 +87,24 @@ _NAME_HINT = "Byt namn på filen, och ändra namnet i texten."
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
+def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find numbers of single matters; those of public papers are left alone."""
     del desk
     for line, words in _numbers(text.parts):
         message = f"”{words}” kan vara numret på en enskild persons ärende."
-        yield text.fault(line, NAME, message, _HINT)
+        yield text.error(line, NAME, message, _HINT)
     if _in_name(text.source.path):
-        yield text.fault(1, NAME, _IN_NAME, _NAME_HINT)
+        yield text.error(1, NAME, _IN_NAME, _NAME_HINT)
 
 
-def check_file(file: File, desk: Desk) -> Iterator[Finding]:
+def check_file(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing, and in a file's name."""
     del desk
     for line, words in _numbers(passages(file.words)):
         message = f"”{words}” kan vara numret på en enskild persons ärende."
-        yield file.fault(NAME, message, _HINT, line=line)
+        yield file.error(NAME, message, _HINT, line=line)
     if _in_name(file.path):
-        yield file.fault(NAME, _IN_NAME, _NAME_HINT)
+        yield file.error(NAME, _IN_NAME, _NAME_HINT)
 
 
 def _numbers(parts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

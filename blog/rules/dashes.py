@@ -1,7 +1,7 @@
 """
 A dash where a hyphen was written (Svenska skrivregler).
 
-The build mends a hyphen between spaces and the intervals it is sure of, so this is about the
+The build fixes a hyphen between spaces and the intervals it is sure of, so this is about the
 hyphens that it must leave alone.
 """
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "tankstreck"
 
@@ -36,7 +36,7 @@ _AGES = re.compile(r"-(?<=\d-)(?P<after>\d{1,4}-?(?:årig|åring|års|tal|gradig
 _BEFORE = re.compile(r"[^\W_]+\s?\Z")
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find hyphens that stand loose between words, and those between two ages."""
     del desk
     for block in text.blocks:
@@ -45,7 +45,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         for pattern in (_HALF, _LOOSE):
             for match in pattern.finditer(block.own):
                 before, after = _word_before(match), match["after"]
-                yield text.remark(
+                yield text.warning(
                     block.line(match.start()),
                     NAME,
                     f"Bindestrecket i ”{before}{' '.join(match[0].split())}” ser ut att vara ett "
@@ -54,7 +54,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
                 )
         for match in _AGES.finditer(block.own):
             before = _word_before(match)
-            yield text.remark(
+            yield text.warning(
                 block.line(match.start()),
                 NAME,
                 f"I ”{before}{match[0]}” ska det stå ett tankstreck mellan talen.",

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "tidpunkt"
 
@@ -24,20 +24,20 @@ _WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "sö
 _WEEKDAY = re.compile(r"\b(mån|tis|ons|tors|fre|lör|sön)", re.IGNORECASE)
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find dates out of all reason, and those that something else in the text contradicts."""
     source, line = text.source, text.line_of_entry("date")
     for why, hint in _doubts(text, desk) if source.date and not source.is_page else ():
-        yield text.remark(line, NAME, f"Datumet {source.date:%Y-%m-%d} {why}.", hint)
+        yield text.warning(line, NAME, f"Datumet {source.date:%Y-%m-%d} {why}.", hint)
     if source.updated and source.date and source.updated.date() < source.date.date():
-        yield text.remark(
+        yield text.warning(
             text.line_of_entry("updated"),
             NAME,
             f"Inlägget är uppdaterat {source.updated:%Y-%m-%d}, innan det publicerades.",
             "Rätta datumet på raden Uppdaterad eller Datum.",
         )
     if source.updated and source.updated.date() > desk.today:
-        yield text.remark(
+        yield text.warning(
             text.line_of_entry("updated"),
             NAME,
             f"Uppdateringen {source.updated:%Y-%m-%d} ligger framåt i tiden.",
@@ -45,7 +45,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         )
 
 
-def _doubts(text: Text, desk: Desk) -> Iterator[tuple[str, str]]:
+def _doubts(text: CheckedText, desk: ContentIndex) -> Iterator[tuple[str, str]]:
     moment = text.source.date
     if moment is None:
         return

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, Speller
-    from blog.rules.index.page import Block
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex, Speller
+    from blog.rules.index.page import TextBlock
+    from blog.rules.index.text import CheckedText
 
 NAME = "textspråk"
 
@@ -60,12 +60,12 @@ _FEWEST = 3  # words, in a phrase that is told by the commonest words
 _FEWEST_KNOWN = 2  # words that only English has, in a phrase that the dictionaries tell
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find English phrases that are not marked, in text and title: the first of each block."""
     found = _found(text, desk.speller)
     if _is_most(found, text):
         line = text.line_of_entry("lang") if "lang" in text.source.lines else 1
-        yield text.remark(
+        yield text.warning(
             line,
             NAME,
             "Texten ser ut att vara på engelska men är inte märkt som det.",
@@ -73,7 +73,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         )
         return
     for block, start, phrase in found:
-        yield text.remark(
+        yield text.warning(
             block.line(start),
             NAME,
             f"”{_shortened(phrase)}” ser ut att vara engelska men är inte märkt som det.",
@@ -82,12 +82,12 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
     yield from _in_title(text, desk)
 
 
-def is_english(text: Text, speller: Speller | None) -> bool:
+def is_english(text: CheckedText, speller: Speller | None) -> bool:
     """Say whether a text that is to be Swedish is mostly in English."""
     return _is_most(_found(text, speller), text)
 
 
-def _found(text: Text, speller: Speller | None) -> list[tuple[Block, int, str]]:
+def _found(text: CheckedText, speller: Speller | None) -> list[tuple[TextBlock, int, str]]:
     return [
         (block, start, phrase)
         for block in text.blocks
@@ -96,17 +96,17 @@ def _found(text: Text, speller: Speller | None) -> list[tuple[Block, int, str]]:
     ]
 
 
-def _is_most(found: list[tuple[Block, int, str]], text: Text) -> bool:
+def _is_most(found: list[tuple[TextBlock, int, str]], text: CheckedText) -> bool:
     return len(found) >= _MANY and 2 * len(found) > len(text.blocks)
 
 
-def _in_title(text: Text, desk: Desk) -> Iterator[Finding]:
+def _in_title(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     source = text.source
     if not source.extra.get("lang", "sv").startswith("sv") or source.extra.get("title_lang"):
         return
     for _, phrase in _phrases(source.title, desk.speller):
         whole = len(phrase.split()) == len(source.title.split())
-        yield text.remark(
+        yield text.warning(
             text.line_of_entry("title"),
             NAME,
             f"”{phrase}” i titeln ser ut att vara engelska men är inte märkt som det.",

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.page import Heading
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.page import PageHeading
+    from blog.rules.index.text import CheckedText
 
 NAME = "rubriknivå"
 
@@ -21,7 +21,7 @@ _WRITTEN = re.compile(r"[ >]*(?P<signs>#{1,6})(?!#)|\s*<h(?P<digit>[1-6])\b", re
 _FIRST_LINE, _SECOND_LINE = re.compile(r" {0,3}=+\s*"), re.compile(r" {0,3}-+\s*")
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find headings of the title's own level, and those that leave out a level."""
     del desk
     above = 1
@@ -29,14 +29,14 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         written = _written_level(heading, text)
         level = max(2, written)
         if written == 1:
-            yield text.remark(
+            yield text.warning(
                 heading.line,
                 NAME,
                 f"Rubriken ”{heading.text}” är skriven på den nivå som bara titeln har.",
                 f"Skriv två nummertecken: ## {heading.text}",
             )
         if level > above + 1:
-            yield text.remark(
+            yield text.warning(
                 heading.line,
                 NAME,
                 f"Rubriken ”{heading.text}” hoppar över en nivå.",
@@ -45,8 +45,8 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         above = level
 
 
-def _written_level(heading: Heading, text: Text) -> int:
-    """Give the level in the text; on the page the build has mended what leaves one out."""
+def _written_level(heading: PageHeading, text: CheckedText) -> int:
+    """Give the level in the text; on the page the build has fixed what leaves one out."""
     lines = text.source.body.split("\n")
     index = heading.line - text.source.body_line
     if not 0 <= index < len(lines):

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from blog.findings import Finding
-    from blog.privacy.identity_numbers import Hit
-    from blog.rules.index.content_index import Desk, File
-    from blog.rules.index.text import Text
+    from blog.privacy.identity_numbers import IdentityMatch
+    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "personnummer"
 
@@ -24,25 +24,27 @@ _HINT = "Ta bort numret. Behöver du ett exempel: skriv ÅÅMMDD-XXXX."
 _NAME_HINT = "Byt namn på filen, och ändra namnet i texten."
 
 
-def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
+def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find numbers anywhere in the file, comments and addresses included, and in its name."""
     for line, hit in _numbers(text.parts, desk.today):
         message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
-        yield text.fault(line, NAME, message, _HINT)
+        yield text.error(line, NAME, message, _HINT)
     if _in_name(text.source.path, desk.today):
-        yield text.fault(1, NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
+        yield text.error(1, NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
 
 
-def check_file(file: File, desk: Desk) -> Iterator[Finding]:
+def check_file(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
     """Find numbers in the text of a file, and in its name."""
     for line, hit in _numbers(passages(file.words), desk.today):
         message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
-        yield file.fault(NAME, message, _HINT, line=line)
+        yield file.error(NAME, message, _HINT, line=line)
     if _in_name(file.path, desk.today):
-        yield file.fault(NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
+        yield file.error(NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
 
 
-def _numbers(parts: Iterable[tuple[int, str]], today: dt.date) -> Iterator[tuple[int, Hit]]:
+def _numbers(
+    parts: Iterable[tuple[int, str]], today: dt.date
+) -> Iterator[tuple[int, IdentityMatch]]:
     """Give each line's numbers once, whether marks stand between their digits or not."""
     told = set()
     for first, part in parts:

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "http"
 
 _PLAIN = re.compile(r"http://(?!localhost\b|127\.)", re.IGNORECASE)
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find links that begin with http:."""
     del desk
     for anchor in text.page.anchors:
         if _PLAIN.match(anchor.href):
-            yield text.remark(
+            yield text.warning(
                 anchor.line,
                 NAME,
                 f"Länken ”{anchor.href[:80]}” är inte skyddad.",

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.page import Anchor
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.page import PageLink
+    from blog.rules.index.text import CheckedText
 
 NAME = "länkmål"
 
@@ -24,7 +24,7 @@ _ALWAYS = frozenset({"", "top"})  # every page has a top (HTML, 7.4.6.4)
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find links to pages and places that are not there; other sites are not asked."""
     for anchor in text.page.anchors:
         link = target_of(text, anchor.href)
@@ -34,7 +34,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
             yield from _own_site(text, desk, anchor)
 
 
-def _place_in(text: Text, anchor: Anchor, other: Text | None) -> Iterator[Finding]:
+def _place_in(text: CheckedText, anchor: PageLink, other: CheckedText | None) -> Iterator[Finding]:
     """
     Follow a link to a heading in another text.
 
@@ -44,7 +44,7 @@ def _place_in(text: Text, anchor: Anchor, other: Text | None) -> Iterator[Findin
     if other is None or other.source.extra.get("template"):
         return
     if place not in _ALWAYS and place not in other.page.ids:
-        yield text.fault(
+        yield text.error(
             anchor.line,
             NAME,
             f"Länken ”{anchor.text}” leder till #{place}, som inte finns i {other.place}.",
@@ -52,7 +52,7 @@ def _place_in(text: Text, anchor: Anchor, other: Text | None) -> Iterator[Findin
         )
 
 
-def _own_site(text: Text, desk: Desk, anchor: Anchor) -> Iterator[Finding]:
+def _own_site(text: CheckedText, desk: ContentIndex, anchor: PageLink) -> Iterator[Finding]:
     href = anchor.href
     if desk.site and (href == desk.site or href.startswith(f"{desk.site}/")):
         href = href[len(desk.site) :] or "/"
@@ -60,14 +60,14 @@ def _own_site(text: Text, desk: Desk, anchor: Anchor) -> Iterator[Finding]:
     if href.startswith("#"):
         if place not in _ALWAYS and place not in text.page.ids:
             message = f"Länken ”{anchor.text}” leder till ett ställe som inte finns: #{place}."
-            yield text.fault(anchor.line, NAME, message, _hint(text))
+            yield text.error(anchor.line, NAME, message, _hint(text))
     elif href.startswith(("{", "|")) or _OUTSIDE.match(href):
         return
     elif leads_somewhere(href, desk.addresses):
         if place not in _ALWAYS:
             yield from _place_in(text, anchor, _text_at_address(href, desk))
     else:
-        yield text.fault(
+        yield text.error(
             anchor.line,
             NAME,
             f"Länken ”{anchor.text}” leder till {href}, som inte finns på webbplatsen.",
@@ -75,7 +75,7 @@ def _own_site(text: Text, desk: Desk, anchor: Anchor) -> Iterator[Finding]:
         )
 
 
-def _text_at_address(href: str, desk: Desk) -> Text | None:
+def _text_at_address(href: str, desk: ContentIndex) -> CheckedText | None:
     """Give the text whose page has the address *href* from the root."""
     path = href.partition("#")[0].partition("?")[0].strip("/").removesuffix("index.html")
     return next(
@@ -94,7 +94,7 @@ def _fragment(href: str) -> str:
         return ""
 
 
-def _hint(other: Text) -> str:
+def _hint(other: CheckedText) -> str:
     places = sorted(place for place in other.page.ids if not re.match(r"fn(?:ref)?\d*-", place))
     if not places:
         return "Ta bort det som står efter #: texten har inga rubriker att länka till."

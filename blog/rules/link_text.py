@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "länktext"
 
@@ -47,22 +47,22 @@ _HINT = (
 )
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find links whose words say nothing about their target."""
     del desk
     for anchor in text.page.anchors:
         words = _WORD.findall(anchor.text.lower())
         if not words:
             message = f"Länken till ”{anchor.href}” har inga ord att klicka på."
-            yield text.fault(anchor.line, NAME, message, _HINT)
+            yield text.error(anchor.line, NAME, message, _HINT)
         elif _VAGUE.issuperset(words):
             message = f"Länktexten ”{anchor.text}” säger inte vart länken leder."
-            yield text.remark(anchor.line, NAME, message, _HINT)
+            yield text.warning(anchor.line, NAME, message, _HINT)
         elif _ADDRESS.fullmatch(anchor.text):
             message = (
                 f"Länktexten ”{anchor.text[:60]}” är en adress, som läses upp tecken för tecken."
             )
-            yield text.remark(anchor.line, NAME, message, _HINT)
+            yield text.warning(anchor.line, NAME, message, _HINT)
 
 
 RULE = Rule(name=NAME, text=check)

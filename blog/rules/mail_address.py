@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, File
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "epost"
 
@@ -71,20 +71,20 @@ _HINT = (
 )
 
 
-def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
+def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find private addresses; those of offices and in examples are fine."""
     del desk
     for line, address in _addresses(text.bare):
         message = f"”{address}” är en enskild persons e-postadress."
-        yield text.fault(line, NAME, message, _HINT)
+        yield text.error(line, NAME, message, _HINT)
 
 
-def check_file(file: File, desk: Desk) -> Iterator[Finding]:
+def check_file(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing."""
     del desk
     for line, address in _addresses(file.words):
         message = f"”{address}” är en enskild persons e-postadress."
-        yield file.fault(NAME, message, _HINT, line=line)
+        yield file.error(NAME, message, _HINT, line=line)
 
 
 def _addresses(bare: str) -> Iterator[tuple[int, str]]:

@@ -10,22 +10,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "styckelängd"
 
 MOST = 150  # words: about a screenful on a phone
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find paragraphs of more words."""
     del desk
     for block in text.blocks:
         count = len(block.text.split()) if block.tag in ("p", "li", "dd") else 0
         if count > MOST:
             opening = " ".join(block.text.split()[:6])
-            yield text.remark(
+            yield text.warning(
                 block.line(),
                 NAME,
                 f"Stycket ”{opening} …” har {count} ord.",

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, File
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "telefon"
 
@@ -47,20 +47,20 @@ _INVENTED = re.compile(r"0701740(?:60[5-9]|6[1-9]\d)")
 _HINT = "Ta bort numret, eller skriv kontaktcentrets eller enhetens nummer."
 
 
-def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
+def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find mobile numbers, and numbers that are said to be somebody's own."""
     del desk
     for line, number in _numbers(text.parts):
         message = f"”{number}” kan vara en enskild persons telefonnummer."
-        yield text.fault(line, NAME, message, _HINT)
+        yield text.error(line, NAME, message, _HINT)
 
 
-def check_file(file: File, desk: Desk) -> Iterator[Finding]:
+def check_file(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing."""
     del desk
     for line, number in _numbers(passages(file.words)):
         message = f"”{number}” kan vara en enskild persons telefonnummer."
-        yield file.fault(NAME, message, _HINT, line=line)
+        yield file.error(NAME, message, _HINT, line=line)
 
 
 def _numbers(parts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.page import Block
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.page import TextBlock
+    from blog.rules.index.text import CheckedText
 
 NAME = "citattecken"
 
@@ -28,19 +28,19 @@ _INCHES = re.compile(r"\d[\"“”]")
 _SPOKEN = frozenset({"p", "li", "dd", "blockquote", "figcaption", "td"})
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find marks of other languages, and paragraphs with an odd number of marks."""
     del desk
     title = typographic(text.source.title, text.source.extra.get("lang", "sv"))
     if title.count("”") % 2 and text.source.extra.get("lang", "sv").startswith("sv"):
         yield _lonely(text, text.line_of_entry("title"), text.source.title)
-    previous: Block | None = None
+    previous: TextBlock | None = None
     for block in text.blocks:
         if not block.is_swedish:
             continue
         wrong = _WRONG.search(block.own)
         if wrong and not _INCHES.search(block.own):
-            yield text.remark(
+            yield text.warning(
                 block.line(wrong.start()),
                 NAME,
                 f"Citattecknet {wrong[0]} blir kvar på sidan som det är.",
@@ -58,15 +58,15 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         yield _lonely(text, previous.line(previous.text.find("”")), previous.text)
 
 
-def _is_odd(block: Block) -> bool:
+def _is_odd(block: TextBlock) -> bool:
     is_odd = block.tag in _SPOKEN and block.own.count("”") % 2 == 1
     return is_odd and not _INCHES.search(block.own)
 
 
-def _lonely(text: Text, line: int, words: str) -> Finding:
+def _lonely(text: CheckedText, line: int, words: str) -> Finding:
     before, mark, after = words.partition("”" if "”" in words else '"')
     near = f"{' '.join(before.split()[-3:])} {mark}{' '.join(after.split()[:3])}".strip()
-    return text.remark(
+    return text.warning(
         line,
         NAME,
         f"Ett citattecken saknar sitt par vid ”{near.replace('”', '’')}”.",

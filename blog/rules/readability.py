@@ -10,19 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "läsbarhet"
 
 HEAVY = 50  # from here on official prose begins; a newspaper has about 45
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find texts as heavy as official prose."""
     del desk
     if text.lix is not None and text.lix > HEAVY:
-        yield text.remark(
+        yield text.warning(
             text.sentences[0].line,
             NAME,
             f"Texten har LIX {text.lix} och är tung att läsa.",

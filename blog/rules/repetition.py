@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "upprepning"
 
@@ -48,7 +48,7 @@ _MEETING = frozenset(
 _UNTOLD = _MEANT | _MEETING | NEVER | OFTEN  # osv osv
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find doubled words, save those that may be meant."""
     del desk
     for block in text.blocks:
@@ -59,7 +59,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
                     and not _is_third(match)
                     and not _is_name(match)
                 ):
-                    yield text.remark(
+                    yield text.warning(
                         block.line(match.start()),
                         NAME,
                         f"”{' '.join(match[0].split())}” står två gånger i rad.",

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "granskning"
 
@@ -38,7 +38,7 @@ _HINT = (
 )
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find a text that shows photos which nobody has answered for."""
     del desk
     for picture in text.page.pictures:
@@ -49,7 +49,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
                 line = text.source.lines.get("reviewed", picture.line)
                 name = target.path.rpartition("/")[2]
                 message = f"Bilden ”{name}” kan visa människor, och {why}."
-                yield text.fault(line, NAME, message, _HINT)
+                yield text.error(line, NAME, message, _HINT)
             return
 
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, File
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.text import CheckedText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +23,12 @@ class Rule:
         text: Looks at one text.
         file: Looks at one file that is no text.
         whole: Looks at everything together.
-        is_secrecy: True when a fault stands in a draft too: nobody may see it, ever.  Other
-            faults of what is not published are remarks, because it may be unfinished.
+        is_secrecy: True when a error stands in a draft too: nobody may see it, ever.  Other
+            errors of what is not published are warnings, because it may be unfinished.
     """
 
     name: str
-    text: Callable[[Text, Desk], Iterable[Finding]] | None = None
-    file: Callable[[File, Desk], Iterable[Finding]] | None = None
-    whole: Callable[[Desk], Iterable[Finding]] | None = None
+    text: Callable[[CheckedText, ContentIndex], Iterable[Finding]] | None = None
+    file: Callable[[ContentFile, ContentIndex], Iterable[Finding]] | None = None
+    whole: Callable[[ContentIndex], Iterable[Finding]] | None = None
     is_secrecy: bool = False

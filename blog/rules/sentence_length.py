@@ -10,22 +10,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "meningslängd"
 
 MOST = 35  # words
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find sentences of more words."""
     del desk
     for sentence in text.sentences:
         count = sum(any(map(str.isalnum, word)) for word in sentence.text.split())
         if count > MOST:
             opening = " ".join(sentence.text.split()[:6])
-            yield text.remark(
+            yield text.warning(
                 sentence.line,
                 NAME,
                 f"Meningen ”{opening} …” har {count} ord.",

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from blog.rules.foreign_words import is_english
 from blog.rules.rule import Rule
-from blog.swedish.spelling.speller import common_slips
+from blog.swedish.spelling.speller import common_typos
 from plugins.teaser.abbreviations import BEFORE_NAME, BEFORE_NUMBER, NEVER, OFTEN, SELDOM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, Speller
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex, Speller
+    from blog.rules.index.text import CheckedText
 
 NAME = "stavning"
 
@@ -30,7 +30,7 @@ _MANY = 5  # wrong words, from which a text may be in another language
 _SHORT_FORMS = NEVER | SELDOM | OFTEN | BEFORE_NAME | BEFORE_NUMBER
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find words that nobody knows: each once a text, where it first stands."""
     speller = desk.speller
     if speller is None:
@@ -48,7 +48,7 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
             yield _finding(text, number, word, speller)
 
 
-def _passages(text: Text) -> Iterator[tuple[str, Callable[[int], int]]]:
+def _passages(text: CheckedText) -> Iterator[tuple[str, Callable[[int], int]]]:
     """Give the Swedish words of title, text and pictures, and how to find their lines."""
     source = text.source
     is_swedish = source.extra.get("lang", "sv").startswith("sv")
@@ -72,10 +72,10 @@ def _same(line: int, _offset: int) -> int:
     return line
 
 
-def _finding(text: Text, line: int, word: str, speller: Speller) -> Finding:
+def _finding(text: CheckedText, line: int, word: str, speller: Speller) -> Finding:
     close = _suggestion(word, speller)
     hint = f"Menade du {close}? " if close else "Kontrollera stavningen. "
-    return text.remark(
+    return text.warning(
         line,
         NAME,
         f"”{word}” finns inte i ordlistan.",
@@ -101,17 +101,17 @@ def _is_wrong(match: re.Match[str], speller: Speller, names: Collection[str]) ->
 
 def _may_be_name(match: re.Match[str], speller: Speller, names: Collection[str]) -> bool:
     """
-    Say whether an unknown word that begins a sentence is rather a name than a slip.
+    Say whether an unknown word that begins a sentence is rather a name than a typo.
 
-    It is one where the text has it elsewhere, and where no word is one slip away.  Before another
-    name it is likely to be the first of them; there only the commonest slips count.
+    It is one where the text has it elsewhere, and where no word is one typo away.  Before another
+    name it is likely to be the first of them; there only the commonest typos count.
     """
     word, close = match[0], speller.suggestion(match[0].lower())
     base = word.removesuffix("s")
     if not close or base in names or speller.is_known(base):
         return True
     is_before_name = _CAPITAL_NEXT.match(match.string, match.end()) is not None
-    return is_before_name and close not in common_slips(word.lower())
+    return is_before_name and close not in common_typos(word.lower())
 
 
 def _leads(match: re.Match[str]) -> bool:

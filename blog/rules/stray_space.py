@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "mellanslag"
 
 _STRAY = re.compile(r"(?P<word>[^\W_][”’)]?)[^\S\n]+(?P<mark>[?!,.]|[?!]{2,3})(?=[\s”’)]|$)")
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find such spaces in the text and in the title."""
     del desk
     for block in text.blocks:
@@ -31,10 +31,10 @@ def check(text: Text, desk: Desk) -> Iterator[Finding]:
         yield _finding(text, text.line_of_entry("title"), title, match)
 
 
-def _finding(text: Text, line: int, words: str, match: re.Match[str]) -> Finding:
+def _finding(text: CheckedText, line: int, words: str, match: re.Match[str]) -> Finding:
     word = words[: match.end("word")].split()[-1]
     mark = match["mark"]
-    return text.remark(
+    return text.warning(
         line,
         NAME,
         f"Det står ett mellanslag före tecknet i ”{word} {mark}”.",

@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "tabellrubrik"
 
 
-def check(text: Text, desk: Desk) -> Iterator[Finding]:
+def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find tables whose first row has no words."""
     del desk
     for table in text.page.tables:
         if not table.has_headings:
-            yield text.remark(
+            yield text.warning(
                 table.line,
                 NAME,
                 "Tabellen har ingen rubrikrad, så den som lyssnar vet inte vad kolumnerna är.",

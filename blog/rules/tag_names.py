@@ -1,4 +1,4 @@
-"""One tag for one subject: a slip or another form makes a second page about the same."""
+"""One tag for one subject: a typo or another form makes a second page about the same."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
+    from blog.rules.index.content_index import ContentIndex
 
 NAME = "etikettnamn"
 
@@ -23,7 +23,7 @@ _ENDINGS = ("en", "et", "n", "t", "na", "s", "ar", "er", "or", "r", "arna", "ern
 _OFFERED = 5  # tags to choose from
 
 
-def check(desk: Desk) -> Iterator[Finding]:
+def check(desk: ContentIndex) -> Iterator[Finding]:
     """Find tags that look like a more used one, and posts without any."""
     uses = Counter(tag for text in desk.texts for tag in text.source.tags)
     order = sorted(uses, key=lambda tag: (-uses[tag], swedish_key(tag)))
@@ -35,7 +35,7 @@ def check(desk: Desk) -> Iterator[Finding]:
         source = text.source
         for tag in source.tags:
             if likeness[tag]:
-                yield text.remark(
+                yield text.warning(
                     text.line_of_entry("tags"),
                     NAME,
                     f"Etiketten ”{tag}” liknar ”{likeness[tag]}”, som också används.",
@@ -43,7 +43,7 @@ def check(desk: Desk) -> Iterator[Finding]:
                 )
         if not source.tags and not source.is_page and "tags" not in source.lines and order:
             offered = ", ".join(order[:_OFFERED])
-            yield text.remark(
+            yield text.warning(
                 1,
                 NAME,
                 "Inlägget har ingen etikett och hamnar inte under något ämne.",
@@ -52,7 +52,7 @@ def check(desk: Desk) -> Iterator[Finding]:
 
 
 def is_alike(tag: str, kept: str) -> bool:
-    """Say whether *tag* is *kept* with a slip, or in another form; Ohälsa and Hälsa are not."""
+    """Say whether *tag* is *kept* with a typo, or in another form; Ohälsa and Hälsa are not."""
     one, other = tag.casefold(), kept.casefold()
     short, long = sorted((one, other), key=len)
     if len(short) < _SHORTEST or one == other or long.endswith(short):

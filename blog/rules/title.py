@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk
-    from blog.rules.index.text import Text
+    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.text import CheckedText
 
 NAME = "titel"
 
@@ -23,12 +23,12 @@ _FULL_STOP = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]+)\.\s*\Z")
 _SHORT_FORMS = NEVER | SELDOM | OFTEN  # whose full stop belongs to the word
 
 
-def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
+def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
     """Find titles that are too long, or end like a sentence."""
     del desk
     title, line = text.source.title, text.line_of_entry("title")
     if len(title) > MOST:
-        yield text.remark(
+        yield text.warning(
             line,
             NAME,
             f"Titeln har {len(title)} tecken och klipps av i sökresultat.",
@@ -36,14 +36,14 @@ def check_text(text: Text, desk: Desk) -> Iterator[Finding]:
         )
     last = _FULL_STOP.search(title)
     if last and last["word"].lower() not in _SHORT_FORMS:
-        yield text.remark(
+        yield text.warning(
             line, NAME, f"Titeln ”{title}” slutar med punkt.", "Ta bort punkten efter titeln."
         )
 
 
-def check_whole(desk: Desk) -> Iterator[Finding]:
+def check_whole(desk: ContentIndex) -> Iterator[Finding]:
     """Find titles that several posts have."""
-    owners: defaultdict[str, list[Text]] = defaultdict(list)
+    owners: defaultdict[str, list[CheckedText]] = defaultdict(list)
     for text in desk.texts:
         words = re.sub(r"[\W_]+", " ", text.source.title.casefold()).strip()
         if words and not text.source.is_page:
@@ -52,7 +52,7 @@ def check_whole(desk: Desk) -> Iterator[Finding]:
         for text in sharing:
             others = ", ".join(other.place for other in sharing if other is not text)
             if others:
-                yield text.remark(
+                yield text.warning(
                     text.line_of_entry("title"),
                     NAME,
                     f"Titeln ”{text.source.title}” har också {others}.",

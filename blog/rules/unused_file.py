@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, File
+    from blog.rules.index.content_index import ContentFile, ContentIndex
 
 NAME = "oanvänd"
 
 
-def check(file: File, desk: Desk) -> Iterator[Finding]:
+def check(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
     """Find pictures that no text has a use for, drafts included."""
     could_be_shown = is_picture(file.path) and not is_unsuitable(file.path)
     if could_be_shown and not file.path.startswith(ROOT) and file.path not in desk.users:
-        yield file.remark(
+        yield file.warning(
             NAME,
             "Ingen text visar bilden.",
             "Ta bort filen, eller visa den: ![Vad den visar](/" + file.path + ").",

@@ -36,7 +36,7 @@ class Exempted:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Where readers report faults: a form first, e-mail and telephone beside it."""
+    """Where readers report errors: a form first, e-mail and telephone beside it."""
 
     url: str
     text: str
@@ -66,7 +66,7 @@ class Statement:
         assessed: 5. The day of the assessment.
         updated: 6. The day of the last change of the statement.
         method: 7. How it was assessed.
-        report: 8. How readers report faults.
+        report: 8. How readers report errors.
         supervision: 9. The supervising authority and its reporting function.
         burdens: 10. What is excepted as an unreasonable burden (12 §).
         exempt: 11. What the law does not cover (9 §).

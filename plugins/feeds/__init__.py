@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from pelican import signals
 
 from blog.feed_addresses import SITE_FEEDS
-from blog.guids.identity import check_identities, remarks_or_stop
+from blog.guids.identity import check_identities, warnings_or_stop
 from blog.ledger import NAME, records_of, write_ledger
 from blog.urls import as_uri
 from plugins.feeds.disk import read_ledgers, read_stylesheet, save
-from plugins.feeds.model import Category, Post, Site
-from plugins.feeds.render import OutputFile, render_feeds, tag_feeds, weigh
+from plugins.feeds.model import Category, FeedPost, FeedSite
+from plugins.feeds.render import OutputFile, check_size, render_feeds, tag_feeds
 from plugins.feeds.settings import FORMER, FeedsSettings
 from plugins.feeds.text import one_line
 
@@ -42,8 +42,8 @@ def announce(generator: ArticlesGenerator) -> None:
     site = FeedsSettings.from_pelican(generator.settings).site
     posts = tuple(_post(article, site) for article in _public(generator))
     former = read_ledgers([generator.path, generator.settings[FORMER]])
-    remarks = remarks_or_stop(check_identities(posts, former))
-    generator.context.setdefault("remarks", []).extend(remarks)
+    warnings = warnings_or_stop(check_identities(posts, former))
+    generator.context.setdefault("warnings", []).extend(warnings)
     _link(generator, posts)
 
 
@@ -57,12 +57,12 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
         posts, lambda post: _body(articles[post.path], settings.site.url), settings
     ):
         save(generator.output_path, file)
-        generator.context["remarks"].extend(weigh(file, warn_bytes=settings.warn_bytes))
+        generator.context["warnings"].extend(check_size(file, warn_bytes=settings.warn_bytes))
     save(generator.output_path, read_stylesheet(generator.settings["THEME"]))
     _record(generator, posts)
 
 
-def _link(generator: ArticlesGenerator, posts: tuple[Post, ...]) -> None:
+def _link(generator: ArticlesGenerator, posts: tuple[FeedPost, ...]) -> None:
     settings = FeedsSettings.from_pelican(generator.settings)
     links = tag_feeds(posts, at_least=settings.tag_posts)
     by_slug = {tag.slug: link for tag, link in links.items()}
@@ -71,7 +71,7 @@ def _link(generator: ArticlesGenerator, posts: tuple[Post, ...]) -> None:
         tag.feed = by_slug.get(tag.slug)
 
 
-def _record(generator: ArticlesGenerator, posts: tuple[Post, ...]) -> None:
+def _record(generator: ArticlesGenerator, posts: tuple[FeedPost, ...]) -> None:
     """Write down what is published.  A preview publishes nothing."""
     if not generator.settings.get("POSTS_PREVIEW", False):
         ledger = write_ledger(records_of(posts))
@@ -83,7 +83,7 @@ def _public(generator: ArticlesGenerator) -> tuple[Article, ...]:
     return tuple(article for article in generator.articles if article.state == "published")
 
 
-def _summarised(article: Article, site: Site) -> Post:
+def _summarised(article: Article, site: FeedSite) -> FeedPost:
     return replace(_post(article, site), summary=one_line(article.teaser.text))
 
 
@@ -93,9 +93,9 @@ def _body(article: Article, site: str) -> str:
     return f"{opening}\n{article.get_content(site)}"
 
 
-def _post(article: Article, site: Site) -> Post:
+def _post(article: Article, site: FeedSite) -> FeedPost:
     names = tuple(one_line(str(author)) for author in getattr(article, "authors", ()))
-    return Post(
+    return FeedPost(
         path=article.relative_source_path,
         source=article.source,
         guid=one_line(article.guid),

@@ -27,7 +27,7 @@ from lxml import etree
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
 
-    from plugins.feeds.model import Entry, Feed
+    from plugins.feeds.model import Feed, FeedEntry
 
 _DC = "http://purl.org/dc/elements/1.1/"
 _MEDIA = "http://search.yahoo.com/mrss/"
@@ -64,7 +64,7 @@ class Generator(FeedGenerator):  # type: ignore[misc]  # feedgen has no types
         if feed.updated:
             self.updated(feed.updated)
 
-    def add(self, entry: Entry, *, summary: str, summary_type: str | None) -> Any:
+    def add(self, entry: FeedEntry, *, summary: str, summary_type: str | None) -> Any:
         """
         Add one entry below the others, and return it for what only one format has.
 
@@ -130,7 +130,7 @@ class _Namespaces(BaseExtension):  # type: ignore[misc]
 class _Extras(BaseEntryExtension):  # type: ignore[misc]
     """Names, pictures and language, which feedgen leaves out."""
 
-    entry: Entry
+    entry: FeedEntry
     feed_language: str
 
     def extend_rss(self, item: _Element) -> _Element:

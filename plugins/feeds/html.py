@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 
 from blog import urls
 from plugins.feeds import allowed
-from plugins.feeds.model import Body, Picture
+from plugins.feeds.model import Body, FeedImage
 from plugins.feeds.nesting import straighten
 from plugins.feeds.text import one_line, xml_safe
 
@@ -138,11 +138,11 @@ def _written(root: HtmlElement, language: str) -> str:
     return f'<div lang="{escape(language)}">{inner}</div>' if language and inner else inner
 
 
-def _first_picture(root: HtmlElement) -> Picture | None:
+def _first_picture(root: HtmlElement) -> FeedImage | None:
     for image in root.iter("img"):
         address = image.get("src", "")
         if address.startswith("http"):
-            return Picture(
+            return FeedImage(
                 url=address,
                 alt=one_line(image.get("alt", "")),
                 width=_pixels(image.get("width", "")),

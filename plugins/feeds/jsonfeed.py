@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from plugins.feeds.model import Entry, Feed
+    from plugins.feeds.model import Feed, FeedEntry
 
 
 def render_json(feed: Feed) -> bytes:
@@ -25,7 +25,7 @@ def render_json(feed: Feed) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _item(entry: Entry) -> dict[str, object]:
+def _item(entry: FeedEntry) -> dict[str, object]:
     """Describe one post; what it does not have is left out, as the format wants it."""
     post, picture = entry.post, entry.body.picture
     edited = post.changed > post.published

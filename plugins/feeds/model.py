@@ -34,7 +34,7 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class FeedSite:
     """
     Whose feeds they are.
 
@@ -62,7 +62,7 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
+class FeedPost:
     """
     A published post without its text, which is fetched only if some feed needs it.
 
@@ -116,7 +116,7 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class FeedImage:
     """
     A picture in a post.
 
@@ -144,14 +144,14 @@ class Body:
     """
 
     html: str
-    picture: Picture | None
+    picture: FeedImage | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class FeedEntry:
     """A post in a feed."""
 
-    post: Post
+    post: FeedPost
     body: Body
 
     @property
@@ -179,8 +179,8 @@ class Feed:
     page: str
     title: str
     description: str
-    site: Site
-    entries: tuple[Entry, ...]
+    site: FeedSite
+    entries: tuple[FeedEntry, ...]
 
     @property
     def updated(self) -> dt.datetime | None:

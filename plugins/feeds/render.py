@@ -10,13 +10,13 @@ from blog.findings import Finding, Level
 from plugins.feeds.atom import render_atom
 from plugins.feeds.html import clean_body
 from plugins.feeds.jsonfeed import render_json
-from plugins.feeds.model import Body, Category, Entry, Feed
+from plugins.feeds.model import Body, Category, Feed, FeedEntry
 from plugins.feeds.rss import render_rss
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from plugins.feeds.model import FeedLink, Post
+    from plugins.feeds.model import FeedLink, FeedPost
     from plugins.feeds.settings import FeedsSettings
 
 
@@ -34,7 +34,7 @@ class OutputFile:
     data: bytes
 
 
-def tag_feeds(posts: Iterable[Post], *, at_least: int) -> dict[Category, FeedLink]:
+def tag_feeds(posts: Iterable[FeedPost], *, at_least: int) -> dict[Category, FeedLink]:
     """Give the feed of every tag that *at_least* so many posts have, in order of slug."""
     return {
         tag: tag_feed(tag.name, tag.slug)
@@ -44,7 +44,7 @@ def tag_feeds(posts: Iterable[Post], *, at_least: int) -> dict[Category, FeedLin
 
 
 def render_feeds(
-    posts: Sequence[Post], html_of: Callable[[Post], str], settings: FeedsSettings
+    posts: Sequence[FeedPost], html_of: Callable[[FeedPost], str], settings: FeedsSettings
 ) -> Iterator[OutputFile]:
     """
     Write every feed of a site.
@@ -66,8 +66,8 @@ def render_feeds(
         yield press.printed(link, title, description, tagged[tag])
 
 
-def weigh(file: OutputFile, *, warn_bytes: int) -> tuple[Finding, ...]:
-    """Give a remark if a feed has become so large that it is slow to fetch."""
+def check_size(file: OutputFile, *, warn_bytes: int) -> tuple[Finding, ...]:
+    """Give a warning if a feed has become so large that it is slow to fetch."""
     if len(file.data) <= warn_bytes:
         return ()
     size, limit = len(file.data) // 1024, warn_bytes // 1024
@@ -78,7 +78,7 @@ def weigh(file: OutputFile, *, warn_bytes: int) -> tuple[Finding, ...]:
             rule="flödesvikt",
             message=f"Flödet väger {size} kB, mer än gränsen {limit} kB, och tar tid att hämta.",
             hint="Sänk FEEDS_ITEMS i pelicanconf.py, så att flödet rymmer färre inlägg.",
-            level=Level.REMARK,
+            level=Level.WARNING,
         ),
     )
 
@@ -87,12 +87,12 @@ def weigh(file: OutputFile, *, warn_bytes: int) -> tuple[Finding, ...]:
 class _Press:
     """Prints feeds, and keeps the cleaned text of each post between them."""
 
-    html_of: Callable[[Post], str]
+    html_of: Callable[[FeedPost], str]
     settings: FeedsSettings
     bodies: dict[str, Body] = field(default_factory=dict)
 
     def printed(
-        self, link: FeedLink, title: str, description: str, posts: Iterable[Post]
+        self, link: FeedLink, title: str, description: str, posts: Iterable[FeedPost]
     ) -> OutputFile:
         site = self.settings.site
         feed = Feed(
@@ -106,13 +106,13 @@ class _Press:
         stylesheet = f"{self.settings.root}/{STYLESHEET}"
         return OutputFile(link.url, _written(feed, link.type, stylesheet))
 
-    def entry(self, post: Post) -> Entry:
+    def entry(self, post: FeedPost) -> FeedEntry:
         if post.path not in self.bodies:
             foreign = post.language != self.settings.site.language
             self.bodies[post.path] = clean_body(
                 self.html_of(post), url=post.url, language=post.language if foreign else ""
             )
-        return Entry(post=post, body=self.bodies[post.path])
+        return FeedEntry(post=post, body=self.bodies[post.path])
 
 
 def _written(feed: Feed, media_type: str, stylesheet: str) -> bytes:
@@ -123,14 +123,14 @@ def _written(feed: Feed, media_type: str, stylesheet: str) -> bytes:
     return render_json(feed)
 
 
-def _by_tag(posts: Iterable[Post]) -> dict[Category, list[Post]]:
+def _by_tag(posts: Iterable[FeedPost]) -> dict[Category, list[FeedPost]]:
     """Gather the posts of each tag, in order of slug; a slug is one tag, whatever its case."""
-    tagged: dict[str, tuple[Category, list[Post]]] = {}
+    tagged: dict[str, tuple[Category, list[FeedPost]]] = {}
     for post in posts:
         for tag in post.tags:
             tagged.setdefault(tag.slug, (tag, []))[1].append(post)
     return {tag: found for _, (tag, found) in sorted(tagged.items())}
 
 
-def _newest(posts: Iterable[Post], items: int) -> list[Post]:
+def _newest(posts: Iterable[FeedPost], items: int) -> list[FeedPost]:
     return sorted(posts, key=lambda post: (post.published, post.identity), reverse=True)[:items]

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from blog.errors import SettingError
 from blog.urls import as_uri
-from plugins.feeds.model import Site
+from plugins.feeds.model import FeedSite
 from plugins.feeds.text import one_line
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class FeedsSettings:
     Attributes:
         items: ``FEEDS_ITEMS``, the number of posts in a feed.
         tag_posts: ``FEEDS_TAG_POSTS``, how many posts a tag must have to get a feed.
-        warn_bytes: ``FEEDS_WARN_BYTES``, a larger feed gets a remark.
+        warn_bytes: ``FEEDS_WARN_BYTES``, a larger feed gets a warning.
         site: Whose feeds they are, from ``SITEURL``, ``SITENAME``, ``SITESUBTITLE``,
             ``DEFAULT_LANG`` and ``AUTHOR``.
     """
@@ -39,7 +39,7 @@ class FeedsSettings:
     items: int
     tag_posts: int
     warn_bytes: int
-    site: Site
+    site: FeedSite
 
     @property
     def root(self) -> str:
@@ -87,9 +87,9 @@ def _number(settings: Mapping[str, object], name: str) -> int:
     return value
 
 
-def _site(settings: Mapping[str, object]) -> Site:
+def _site(settings: Mapping[str, object]) -> FeedSite:
     title = one_line(str(settings.get("SITENAME") or "")) or "Blogg"
-    return Site(
+    return FeedSite(
         url=_address(settings),
         title=title,
         description=one_line(str(settings.get("SITESUBTITLE") or "")) or title,

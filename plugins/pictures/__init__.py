@@ -44,7 +44,7 @@ def make_pictures(generator: ArticlesGenerator) -> None:
         settings=PicturesSettings.from_pelican(settings),
     )
     settings[MADE] = published.pictures
-    settings["BUILD_REMARKS"].extend(published.remarks)
+    settings["BUILD_WARNINGS"].extend(published.warnings)
 
 
 def dress_text(content: Content) -> None:

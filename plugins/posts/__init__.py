@@ -2,7 +2,7 @@
 Posts and pages: from files in content/ to Pelican's articles, and no file is lost.
 
 Sets on every article and page what plugins/README.md lists under plugins.posts, and the
-context variables ``tag_list``, ``menu``, ``footer_menu``, ``site_address`` and ``remarks``.
+context variables ``tag_list``, ``menu``, ``footer_menu``, ``site_address`` and ``warnings``.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader
 
 from blog.documents.addresses import local_prefix
-from blog.documents.collection import Library, is_visible
-from blog.documents.loader import TEXTS, read_library, shown
+from blog.documents.collection import Collection, is_visible
+from blog.documents.loader import TEXTS, read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.documents.slug import slugify
@@ -27,7 +27,7 @@ from blog.swedish.sorting import swedish_key
 from plugins.posts.listing import by_month, by_year, neighbours
 from plugins.posts.menu import menus
 from plugins.posts.metadata import metadata_of, with_changes
-from plugins.posts.summary import shared_settings, stop_at_faults
+from plugins.posts.summary import shared_settings, stop_at_errors
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -42,7 +42,7 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give the HTML and the metadata of one file."""
-        library: Library = self.settings["POSTS_LIBRARY"]
+        library: Collection = self.settings["POSTS_LIBRARY"]
         path = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve()).as_posix()
         source = library.sources.get(path)
         if source is None:  # it came after the texts were read: the next build has it
@@ -71,12 +71,12 @@ def check_settings(pelican: Pelican) -> None:
 
 
 def read_texts(pelican: Pelican) -> None:
-    """Read all texts when a build begins, and stop if any of them has a fault."""
+    """Read all texts when a build begins, and stop if any of them has a error."""
     settings = PostsSettings.from_pelican(pelican.settings)
     now = settings.now or dt.datetime.now(settings.zone)
     renderer, root = Renderer(pelican.settings["MARKDOWN"]), Path(pelican.settings["PATH"])
-    library = read_library(root, settings=settings, now=now, render=renderer)
-    stop_at_faults(library)
+    library = read_collection(root, settings=settings, now=now, render=renderer)
+    stop_at_errors(library)
     pelican.settings.update(
         shared_settings(library), POSTS_LIBRARY=library, POSTS_MOMENT=now, POSTS_SHOWN=shown(root)
     )
@@ -90,9 +90,9 @@ def use_reader(readers: Readers) -> None:
 
 def add_filters(generator: Generator) -> None:
     """Give templates the lists by year and month, and what every page shows."""
-    library: Library = generator.settings["POSTS_LIBRARY"]
+    library: Collection = generator.settings["POSTS_LIBRARY"]
     generator.env.filters.update(by_year=by_year, by_month=by_month)
-    generator.context["remarks"] = generator.settings["BUILD_REMARKS"]
+    generator.context["warnings"] = generator.settings["BUILD_WARNINGS"]
     pages = [source for source in library.visible if source.is_page]
     generator.context["menu"], generator.context["footer_menu"] = menus(pages)
     generator.context["site_address"] = generator.settings["SITEURL"].rstrip("/")
@@ -119,7 +119,7 @@ def account(generators: list[Generator]) -> None:
     for generator in generators:
         if isinstance(generator, ArticlesGenerator | PagesGenerator):
             made.update(generator.context["generated_content"])
-    library: Library = generators[0].settings["POSTS_LIBRARY"]
+    library: Collection = generators[0].settings["POSTS_LIBRARY"]
     lost = [source.path for source in library.visible if source.path not in made]
     if lost:
         raise BuildStopped(f"Inget har byggts. Texter som föll bort: {', '.join(lost)}.")

@@ -10,7 +10,7 @@ from blog.swedish.sorting import swedish_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from blog.documents.document import Source
+    from blog.documents.document import Document
 
 HEAD, FOOT = "huvudmeny", "sidfot"
 
@@ -32,7 +32,7 @@ _LISTS = (
 )
 
 
-def menus(pages: Iterable[Source]) -> tuple[tuple[MenuItem, ...], tuple[MenuItem, ...]]:
+def menus(pages: Iterable[Document]) -> tuple[tuple[MenuItem, ...], tuple[MenuItem, ...]]:
     """
     Make the menu on top and the one at the bottom.
 

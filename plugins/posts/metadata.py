@@ -11,7 +11,7 @@ from blog.swedish.dates import long_date
 from plugins.posts.listing import reading_time
 
 if TYPE_CHECKING:
-    from blog.documents.document import Source
+    from blog.documents.document import Document
 
 _TEMPLATES = {
     "redogörelse": "statement",
@@ -21,7 +21,9 @@ _TEMPLATES = {
 }
 
 
-def metadata_of(source: Source, *, visible: bool, now: dt.datetime, shown: str) -> dict[str, Any]:
+def metadata_of(
+    source: Document, *, visible: bool, now: dt.datetime, shown: str
+) -> dict[str, Any]:
     """
     Give the metadata of one text.
 
@@ -46,7 +48,7 @@ def metadata_of(source: Source, *, visible: bool, now: dt.datetime, shown: str) 
         "words": source.words,
         "has_no_break_spaces": source.has_no_break_spaces,
         "contents": source.contents,
-        "vocabulary": source.vocabulary,
+        "terms": source.terms,
         "guid": source.extra.get("guid", ""),
         "source": posixpath.join(shown, source.path),
         "lang": source.extra["lang"],
@@ -61,7 +63,7 @@ def metadata_of(source: Source, *, visible: bool, now: dt.datetime, shown: str) 
     return metadata | (_page(source) if source.is_page else _post(source, now))
 
 
-def with_changes(source: Source) -> str:
+def with_changes(source: Document) -> str:
     """Give the HTML of a text, and after it what was changed since it was published."""
     return (
         f'{source.html}\n<footer class="changes">\n{source.changes}\n</footer>'
@@ -70,7 +72,7 @@ def with_changes(source: Source) -> str:
     )
 
 
-def notice(source: Source) -> str:
+def notice(source: Document) -> str:
     """Say on the page that it is not public, and when it will be; "" if it is."""
     if source.state is State.DRAFT:
         return "Utkast – inte publicerat"
@@ -79,7 +81,7 @@ def notice(source: Source) -> str:
     return ""
 
 
-def _post(source: Source, now: dt.datetime) -> dict[str, Any]:
+def _post(source: Document, now: dt.datetime) -> dict[str, Any]:
     date = source.date or now
     return {
         "date": date,
@@ -89,7 +91,7 @@ def _post(source: Source, now: dt.datetime) -> dict[str, Any]:
     }
 
 
-def _page(source: Source) -> dict[str, Any]:
+def _page(source: Document) -> dict[str, Any]:
     if source.slug == "404":
         return {"template": "not_found"}
     template = _TEMPLATES.get(source.extra.get("template", "").casefold())

@@ -8,10 +8,10 @@ from blog.documents.front_matter.status import State
 from blog.errors import BuildStopped
 
 if TYPE_CHECKING:
-    from blog.documents.collection import Library
+    from blog.documents.collection import Collection
 
 
-def summary(library: Library) -> str:
+def summary(library: Collection) -> str:
     """Count in Swedish, on one line, what became of every text."""
     pages = sum(source.is_page for source in library.sources.values())
     counts = [
@@ -20,36 +20,36 @@ def summary(library: Library) -> str:
         ("utkast", library.count(State.DRAFT)),
         ("schemalagda", library.count(State.SCHEDULED)),
         ("sidor", pages),
-        ("fel", len(library.faults)),
+        ("fel", len(library.errors)),
     ]
     shown = [f"{name}: {count}" for name, count in counts if count or name != "dolda"]
     return ", ".join(shown) + "."
 
 
-def stop_at_faults(library: Library) -> None:
+def stop_at_errors(library: Collection) -> None:
     """
-    Stop the build if any text has a fault, and tell everything there is to tell.
+    Stop the build if any text has a error, and tell everything there is to tell.
 
     Raises:
-        BuildStopped: With every finding, remarks too: they often explain a fault.
+        BuildStopped: With every finding, warnings too: they often explain a error.
     """
-    if library.faults:
-        counts = f"Fel: {len(library.faults)}. Anmärkningar: {len(library.remarks)}."
+    if library.errors:
+        counts = f"Fel: {len(library.errors)}. Anmärkningar: {len(library.warnings)}."
         raise BuildStopped(f"Inget har byggts. {counts}", library.findings)
 
 
-def shared_settings(library: Library) -> dict[str, Any]:
+def shared_settings(library: Collection) -> dict[str, Any]:
     """
     Give what Pelican and the other plugins need to know of the texts.
 
     Returns:
-        ``EXTRA_PATH_METADATA`` (where pictures and files go), ``BUILD_REMARKS`` (a list
+        ``EXTRA_PATH_METADATA`` (where pictures and files go), ``BUILD_WARNINGS`` (a list
         that any plugin may append findings to) and ``BUILD_SUMMARY`` (the count).
     """
     return {
         "EXTRA_PATH_METADATA": {
             path: {"save_as": target, "url": target} for path, target in library.files.items()
         },
-        "BUILD_REMARKS": list(library.remarks),
+        "BUILD_WARNINGS": list(library.warnings),
         "BUILD_SUMMARY": summary(library),
     }

@@ -9,7 +9,7 @@ FOLDER = "bilder/delning"
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class LinkPreview:
     """
     A preview as a page names it in its head.
 
@@ -40,7 +40,7 @@ class Card:
     site: str
 
 
-def preview_of(card: Card, url: str) -> Preview:
+def preview_of(card: Card, url: str) -> LinkPreview:
     """
     Describe the preview of the post at *url*, such as ``2017/vem-gor-jobbet/``.
 
@@ -48,4 +48,4 @@ def preview_of(card: Card, url: str) -> Preview:
     """
     name = url.strip("/").replace("/", "-") or "start"
     alt = f"{card.title} – {card.site}" if card.title != card.site else card.site
-    return Preview(f"{FOLDER}/{name}.png", WIDTH, HEIGHT, alt)
+    return LinkPreview(f"{FOLDER}/{name}.png", WIDTH, HEIGHT, alt)

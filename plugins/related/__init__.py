@@ -42,7 +42,7 @@ def date(generator: ArticlesGenerator) -> None:
 
 
 def _candidate(path: str, article: Article) -> Candidate:
-    return Candidate(path, frozenset(tag.slug for tag in article.tags), article.vocabulary)
+    return Candidate(path, frozenset(tag.slug for tag in article.tags), article.terms)
 
 
 def register() -> None:

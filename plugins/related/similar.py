@@ -28,12 +28,12 @@ class Candidate:
     Attributes:
         key: Names the post.
         tags: The slugs of its tags.
-        vocabulary: The beginnings of its long words.
+        terms: The beginnings of its long words.
     """
 
     key: str
     tags: frozenset[str]
-    vocabulary: frozenset[str]
+    terms: frozenset[str]
 
 
 def related(posts: Sequence[Candidate]) -> dict[str, tuple[str, ...]]:
@@ -66,6 +66,6 @@ def likeness(one: Candidate, other: Candidate) -> float:
     shared = len(one.tags & other.tags)
     if not shared:
         return 0
-    size = math.sqrt(len(one.vocabulary) * len(other.vocabulary))
-    words = len(one.vocabulary & other.vocabulary) / size if size else 0
+    size = math.sqrt(len(one.terms) * len(other.terms))
+    words = len(one.terms & other.terms) / size if size else 0
     return shared * _TAG_WEIGHT + words

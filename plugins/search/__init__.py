@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pelican import signals
 
 from plugins.search.disk import read_scripts, save
-from plugins.search.model import Post
+from plugins.search.model import SearchPost
 from plugins.search.render import render
 from plugins.search.script import NAME, join
 from plugins.search.settings import SearchSettings
@@ -47,9 +47,9 @@ def _age(article: Article) -> tuple[object, str]:
     return article.date, article.url
 
 
-def _post(article: Article) -> Post:
+def _post(article: Article) -> SearchPost:
     body, headings = plain(article.content)
-    return Post(
+    return SearchPost(
         title=article.title,
         title_lang=article.title_lang,
         lang=article.lang,

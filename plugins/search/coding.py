@@ -15,7 +15,7 @@ from plugins.search.index import GRADES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.search.index import Hit
+    from plugins.search.index import Posting
 
 _FIRST_LENGTH, _LONGEST = ord("A"), 25  # A to Z: no word holds a capital
 _FIRST_STEP = ord("a")
@@ -33,7 +33,7 @@ def write_words(words: Sequence[str]) -> str:
     return "".join(_tail(word, _shared(former, word)) for former, word in pairs)
 
 
-def write_hits(hits: Iterable[Hit]) -> str:
+def write_hits(hits: Iterable[Posting]) -> str:
     """
     Write the posts of one word.
 

@@ -10,7 +10,7 @@ from plugins.search.text import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from plugins.search.model import Post
+    from plugins.search.model import SearchPost
 
 GRADES = 5
 """A word's grade in a post: 0 once in the text, 1 or 2 more often, 3 a tag's, 4 the title's."""
@@ -20,7 +20,7 @@ _OFTEN, _VERY_OFTEN = 2, 5
 _TWICE = 2  # what opens a post or a part of it says more than the rest
 
 
-class Hit(NamedTuple):
+class Posting(NamedTuple):
     """
     A word in a post.
 
@@ -33,7 +33,7 @@ class Hit(NamedTuple):
     grade: int
 
 
-def make_index(posts: Sequence[Post]) -> dict[str, tuple[Hit, ...]]:
+def make_index(posts: Sequence[SearchPost]) -> dict[str, tuple[Posting, ...]]:
     """
     Find every word of the posts.
 
@@ -43,14 +43,14 @@ def make_index(posts: Sequence[Post]) -> dict[str, tuple[Hit, ...]]:
     Returns:
         The words in alphabetical order (by code point), each with its posts in their order.
     """
-    found: defaultdict[str, list[Hit]] = defaultdict(list)
+    found: defaultdict[str, list[Posting]] = defaultdict(list)
     for number, post in enumerate(posts):
         for word, grade in grades(post).items():
-            found[word].append(Hit(number, grade))
+            found[word].append(Posting(number, grade))
     return {word: tuple(found[word]) for word in sorted(found)}
 
 
-def grades(post: Post) -> dict[str, int]:
+def grades(post: SearchPost) -> dict[str, int]:
     """Give every word of *post* with its grade."""
     often = Counter(words(post.body))
     for opening in (post.teaser, post.headings):
@@ -61,7 +61,7 @@ def grades(post: Post) -> dict[str, int]:
     return graded
 
 
-def by_frequency(index: Mapping[str, Sequence[Hit]]) -> list[str]:
+def by_frequency(index: Mapping[str, Sequence[Posting]]) -> list[str]:
     """Give the words of *index*, those in most posts first; equals in alphabetical order."""
     return sorted(index, key=lambda word: (-len(index[word]), word))
 

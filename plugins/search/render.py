@@ -14,7 +14,7 @@ For a large blog it says where things are:
   which have ``words`` and ``hits``;
 - ``size``: how many posts there are in each of ``inlagg0.json``, ``inlagg1.json`` and so on.
 
-``vanliga.json`` lists the most usual words, for a question with a slip in it.
+``vanliga.json`` lists the most usual words, for a question with a typo in it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from plugins.search.shards import KEY, divide
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from plugins.search.model import Post
+    from plugins.search.model import SearchPost
 
 INDEX = "index.json"
 
@@ -37,7 +37,7 @@ _BLOCK = 8  # posts in one file
 _USUAL = 2_500  # words to guess from: some 9 kB when compressed
 
 
-def render(posts: Sequence[Post], *, lang: str, one_file: int) -> dict[str, bytes]:
+def render(posts: Sequence[SearchPost], *, lang: str, one_file: int) -> dict[str, bytes]:
     """
     Write everything that the search reads.
 
@@ -75,7 +75,7 @@ def _words(places: Mapping[str, str]) -> dict[str, str]:
     return {"words": write_words(list(places)), "hits": " ".join(places.values())}
 
 
-def _shown(post: Post, lang: str) -> list[str]:
+def _shown(post: SearchPost, lang: str) -> list[str]:
     date, tags = post.date.isoformat(), ", ".join(post.tags)
     own = "" if post.lang == lang else post.lang
     title = "" if post.title_lang in ("", post.lang) else post.title_lang

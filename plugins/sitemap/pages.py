@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.sitemap.xml import Entry
+from plugins.sitemap.xml import SitemapEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ NOT_LISTED = "404"  # the slug of a page that is an answer, not a place
 
 def entries(
     site: str, *, lists: Iterable[str], articles: Iterable[Any], pages: Iterable[Any]
-) -> Iterator[Entry]:
+) -> Iterator[SitemapEntry]:
     """
     Give every address a search engine should know: lists, posts, pages.
 
@@ -25,9 +25,9 @@ def entries(
         pages: Published pages, with ``url``, ``slug`` and ``updated``.
     """
     for url in lists:
-        yield Entry(f"{site}/{url}")
+        yield SitemapEntry(f"{site}/{url}")
     for article in articles:
-        yield Entry(f"{site}/{article.url}", article.updated or article.date)
+        yield SitemapEntry(f"{site}/{article.url}", article.updated or article.date)
     for page in pages:
         if page.slug != NOT_LISTED:
-            yield Entry(f"{site}/{page.url}", page.updated)
+            yield SitemapEntry(f"{site}/{page.url}", page.updated)

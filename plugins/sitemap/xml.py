@@ -16,7 +16,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SitemapEntry:
     """
     One page.
 
@@ -29,7 +29,7 @@ class Entry:
     changed: dt.datetime | None = None
 
 
-def render_sitemap(entries: Iterable[Entry]) -> bytes:
+def render_sitemap(entries: Iterable[SitemapEntry]) -> bytes:
     """Write the entries, in their order, as UTF-8 encoded XML."""
     # Set as an attribute, the name space needs no prefix on every element.
     root = etree.Element("urlset", {"xmlns": NAMESPACE})

@@ -65,7 +65,7 @@ def deliver(pelican: Pelican) -> None:
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     pelican.staging_lock.release(force=True)
-    said = report(pelican.settings["BUILD_REMARKS"], pelican.settings["BUILD_SUMMARY"])
+    said = report(pelican.settings["BUILD_WARNINGS"], pelican.settings["BUILD_SUMMARY"])
     console.print(said, markup=False, highlight=False, soft_wrap=True)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from blog.findings import Finding
 
 
-def report(remarks: Iterable[Finding], counted: str) -> str:
-    """Give each remark once, sorted by place, then their number after what was *counted*."""
-    ordered = sorted(set(remarks), key=lambda finding: finding.sort_key)
+def report(warnings: Iterable[Finding], counted: str) -> str:
+    """Give each warning once, sorted by place, then their number after what was *counted*."""
+    ordered = sorted(set(warnings), key=lambda finding: finding.sort_key)
     return "\n".join([*map(str, ordered), f"{counted} Anmärkningar: {len(ordered)}."])

@@ -17,7 +17,7 @@ from plugins.teaser.settings import TeaserSettings
 from plugins.teaser.window import MIN_REST, choose_end, count_end
 
 
-class Source(enum.StrEnum):
+class TeaserSource(enum.StrEnum):
     """Who chose the teaser."""
 
     WRITTEN = "written"
@@ -42,7 +42,7 @@ class Teaser:
     html: str
     text: str
     description: str
-    source: Source
+    source: TeaserSource
     continues: bool
 
 
@@ -76,7 +76,7 @@ def make_teaser(
     own = _read_written(written, base)
     if own.blocks:
         goes_on = bool(read_opening(html, words=1, is_strict=True).blocks)
-        return _teaser(own, len(own.text), "", Source.WRITTEN, goes_on)
+        return _teaser(own, len(own.text), "", TeaserSource.WRITTEN, goes_on)
     by_words = rules.style == "words"
     opening = read_opening(html, base, words=_reach(rules), is_strict=by_words)
     if opening.is_marked:
@@ -85,10 +85,10 @@ def make_teaser(
     goes_on = not opening.is_whole or end < len(opening.text)
     tail = rules.ending if goes_on else ""
     if by_words:
-        return _teaser(opening.flat(), end, tail, Source.AUTOMATIC, goes_on)
+        return _teaser(opening.flat(), end, tail, TeaserSource.AUTOMATIC, goes_on)
     end = len(opening.text[:end].rstrip(TRAILING)) if goes_on else end
     tail = _closers(opening, end, html) + tail
-    return _teaser(opening, end, tail, Source.AUTOMATIC, goes_on)
+    return _teaser(opening, end, tail, TeaserSource.AUTOMATIC, goes_on)
 
 
 def _read_written(written: str | None, base: str) -> Opening:
@@ -106,10 +106,10 @@ def _teaser_at_mark(opening: Opening, rules: TeaserSettings, html: str) -> Tease
     """End at the writer's mark; WordPress adds nothing there."""
     goes_on = not opening.is_whole
     if rules.style == "words":
-        return _teaser(opening.flat(), len(opening.text), "", Source.MARK, goes_on)
+        return _teaser(opening.flat(), len(opening.text), "", TeaserSource.MARK, goes_on)
     end = len(opening.text)
     tail = _closers(opening, end, html) + rules.ending if goes_on else ""
-    return _teaser(opening, end, tail, Source.MARK, goes_on)
+    return _teaser(opening, end, tail, TeaserSource.MARK, goes_on)
 
 
 def _closers(opening: Opening, end: int, html: str) -> str:
@@ -122,7 +122,7 @@ def _closers(opening: Opening, end: int, html: str) -> str:
     return "".join(mark for mark in missing if mark not in never_closed)
 
 
-def _teaser(opening: Opening, end: int, tail: str, source: Source, goes_on: bool) -> Teaser:
+def _teaser(opening: Opening, end: int, tail: str, source: TeaserSource, goes_on: bool) -> Teaser:
     return Teaser(
         html=render(opening.until(end), tail),
         text=unicodedata.normalize("NFC", opening.text[:end] + tail),

@@ -1,7 +1,7 @@
 """
 Which posts deserve a hand-written teaser.
 
-Sober by intent: a remark means that most editors would write a line of their own, not that
+Sober by intent: a warning means that most editors would write a line of their own, not that
 the automatic teaser could be better.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.teaser.extract import Source
+from plugins.teaser.extract import TeaserSource
 
 if TYPE_CHECKING:
     from plugins.teaser.extract import Teaser
@@ -25,7 +25,7 @@ _BEGINS_WITH_I = re.compile(r"(?:\S+ ){0,3}jag\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\w{9,}|\d|(?<=[\w,] )[A-ZÅÄÖ]\w")
 
 
-def remarks(teaser: Teaser, settings: TeaserSettings) -> tuple[str, ...]:
+def warnings(teaser: Teaser, settings: TeaserSettings) -> tuple[str, ...]:
     """
     Say why a post deserves a hand-written teaser.
 
@@ -36,7 +36,7 @@ def remarks(teaser: Teaser, settings: TeaserSettings) -> tuple[str, ...]:
     Returns:
         Short Swedish reasons; empty when the teaser does, as a hand-written one always does.
     """
-    if teaser.source is Source.WRITTEN:
+    if teaser.source is TeaserSource.WRITTEN:
         return ()
     text = shown_text(teaser, settings)
     if not text:

@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.teaser.extract import Source, Teaser
+    from plugins.teaser.extract import Teaser, TeaserSource
 
 SITE = "http://site.invalid"  # a host that cannot exist (RFC 2606)
 
@@ -90,7 +90,7 @@ class LinkedTeaser:
         return self._teaser.description
 
     @property
-    def source(self) -> Source:
+    def source(self) -> TeaserSource:
         """Who chose it: written, mark or automatic."""
         return self._teaser.source
 

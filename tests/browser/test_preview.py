@@ -1,4 +1,4 @@
-"""The preview in a real browser: what is saved is seen, and a mistake is a remark."""
+"""The preview in a real browser: what is saved is seen, and a mistake is a warning."""
 
 import os
 import re
@@ -63,7 +63,7 @@ def read_until(printed, words):
 
 
 def test_a_post_from_first_to_last(site, open_page):
-    """Edit, break, mend, and begin another: the page and the terminal follow."""
+    """Edit, break, fix, and begin another: the page and the terminal follow."""
     content, address, printed = site
     post = content / "inlagg/2016/2016-11-24-tillit.md"
     page = open_page(f"{address}/2016/tillit/")
@@ -110,7 +110,7 @@ def test_the_page_follows_its_post(site, open_page):
 
 
 def test_the_desk_tells_all(site, open_page):
-    """A new draft, what is scheduled and what to mend stand there, each with its file."""
+    """A new draft, what is scheduled and what to fix stand there, each with its file."""
     content, address, _ = site
     page = open_page(f"{address}/skrivbord/")
     main = page.locator("main")
@@ -147,7 +147,7 @@ def test_the_script_stays_in_the_preview(site, open_page):
 
 
 def test_a_site_that_cannot_be_built_yet(tmp_path, open_page):
-    """The first thing to be seen is what to mend; then the site comes by itself."""
+    """The first thing to be seen is what to fix; then the site comes by itself."""
     content = write(tmp_path / "content", {**TEXTS, "inlagg/fel.md": "Titel: Fel\n\nText.\n"})
     with preview(content, tmp_path / "output") as (address, printed):
         read_until(printed, "Inget har byggts")

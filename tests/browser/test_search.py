@@ -257,7 +257,7 @@ def test_word(sok, question, word, kind):
 
 
 @pytest.mark.parametrize(("question", "meant", "posts"), SLIPS, ids=[s[0] for s in SLIPS])
-def test_one_slip_is_understood_and_said(sok, question, meant, posts):
+def test_one_typo_is_understood_and_said(sok, question, meant, posts):
     """A letter too many, too few, wrong, or two that changed places."""
     ask(sok, question)
 
@@ -304,8 +304,8 @@ def test_large_blog_answers_as_a_small_one(pieces, question, posts):
 
 
 @pytest.mark.parametrize(("question", "meant", "posts"), SLIPS, ids=[s[0] for s in SLIPS])
-def test_large_blog_understands_slips(pieces, question, meant, posts):
-    """Also when the slip is in the letters that lead to the file."""
+def test_large_blog_understands_typos(pieces, question, meant, posts):
+    """Also when the typo is in the letters that lead to the file."""
     ask(pieces, question)
 
     assert sorted(found(pieces)) == named(posts)

@@ -218,22 +218,22 @@ def test_preview_shows_and_marks(tmp_path, path, notice):
     assert soup(output / path).find("meta", attrs={"name": "robots"})["content"] == "noindex"
 
 
-def test_every_fault_is_told_at_once(tmp_path):
-    """A folder of faults: exit code 1, exactly these complaints, the former site untouched."""
+def test_every_error_is_told_at_once(tmp_path):
+    """A folder of errors: exit code 1, exactly these complaints, the former site untouched."""
     output = build(write(tmp_path / "content", {"inlagg/a.md": post("Ett")}), tmp_path / "output")
     before = snapshot(output)
-    run = pelican("tests/data/faults", output)
+    run = pelican("tests/data/errors", output)
 
     assert run.returncode == 1
-    assert run.stderr == (ROOT / "tests/data/faults-expected.txt").read_text("utf-8")
+    assert run.stderr == (ROOT / "tests/data/errors-expected.txt").read_text("utf-8")
     assert "Traceback" not in run.stdout
     assert snapshot(output) == before
 
 
-def test_no_faulty_file_is_passed_over():
+def test_no_wrong_file_is_passed_over():
     """The complaints name every file of the folder."""
-    said = (ROOT / "tests/data/faults-expected.txt").read_text("utf-8")
-    files = {p.name for p in (ROOT / "tests/data/faults").rglob("*") if p.is_file()}
+    said = (ROOT / "tests/data/errors-expected.txt").read_text("utf-8")
+    files = {p.name for p in (ROOT / "tests/data/errors").rglob("*") if p.is_file()}
 
     assert {f for f in files if f not in said} == set()
 
@@ -343,14 +343,14 @@ def test_a_text_that_comes_during_the_build_waits_for_the_next(tmp_path, monkeyp
     content = write(
         tmp_path / "content", {"inlagg/a.md": POST_A, "sidor/om.md": "Titel: Om\n\nX.\n"}
     )
-    read = plugins.posts.read_library
+    read = plugins.posts.read_collection
 
     def slowly(root, **rest):
         library = read(root, **rest)
         write(content, {"inlagg/b.md": POST_A.replace("A\n", "B\n", 1).replace(":a\n", ":b\n")})
         return library
 
-    monkeypatch.setattr(plugins.posts, "read_library", slowly)
+    monkeypatch.setattr(plugins.posts, "read_collection", slowly)
     first = snapshot(build(content, tmp_path / "output"))
     monkeypatch.undo()
     second = snapshot(build(content, tmp_path / "output"))

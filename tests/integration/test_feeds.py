@@ -37,12 +37,12 @@ def feeds(output):
     }
 
 
-def remarks(content, output, **override):
-    """Build, and give the rules of the remarks about feeds."""
+def warnings(content, output, **override):
+    """Build, and give the rules of the warnings about feeds."""
     pelican = Pelican(settings(content, output, **override))
     pelican.run()
     ours = {"guid", "guidbyte", "flödesvikt"}
-    return sorted({r.rule for r in pelican.settings["BUILD_REMARKS"]} & ours)
+    return sorted({r.rule for r in pelican.settings["BUILD_WARNINGS"]} & ours)
 
 
 # --- The real site -------------------------------------------------------------------------
@@ -221,12 +221,12 @@ def test_a_wrong_setting_stops_the_build(tmp_path):
         build(write(tmp_path / "content", RICH), tmp_path / "output", FEEDS_ITEMS="många")
 
 
-def test_a_heavy_feed_gets_a_remark(tmp_path):
+def test_a_heavy_feed_gets_a_warning(tmp_path):
     """A feed that takes long to fetch is built, and told of."""
     content = write(tmp_path / "content", RICH)
 
-    assert remarks(content, tmp_path / "output") == []
-    assert remarks(content, tmp_path / "output", FEEDS_WARN_BYTES=1000) == ["flödesvikt"]
+    assert warnings(content, tmp_path / "output") == []
+    assert warnings(content, tmp_path / "output", FEEDS_WARN_BYTES=1000) == ["flödesvikt"]
 
 
 # --- Identity ------------------------------------------------------------------------------
@@ -294,20 +294,20 @@ def test_what_does_not_stop_the_build(tmp_path, files):
     output = build(content, tmp_path / "output")
     (content / "inlagg/en.md").unlink()
 
-    assert remarks(write(content, files), output) == []
+    assert warnings(write(content, files), output) == []
 
 
 def test_a_post_without_a_guid_is_published(tmp_path):
-    """Its address serves, with a remark; a line of its own comes when it comes."""
+    """Its address serves, with a warning; a line of its own comes when it comes."""
     content = write(tmp_path / "content", {"inlagg/en.md": post(Guid=None)})
 
-    assert remarks(content, tmp_path / "output") == ["guid"]
+    assert warnings(content, tmp_path / "output") == ["guid"]
     assert b'<guid isPermaLink="true">https://blogg.example/2018/tillit/<' in (
         (tmp_path / "output/feed.xml").read_bytes()
     )
     write(content, {"inlagg/en.md": post()})
-    assert remarks(content, tmp_path / "output") == ["guidbyte"]
-    assert remarks(content, tmp_path / "output") == []
+    assert warnings(content, tmp_path / "output") == ["guidbyte"]
+    assert warnings(content, tmp_path / "output") == []
 
 
 def test_a_preview_publishes_nothing(tmp_path):

@@ -241,8 +241,8 @@ def test_made_anew_it_is_the_same(folder, made, tmp_path):
     assert snapshot(output) == made
 
 
-def test_a_fault_changes_nothing(tmp_path):
-    """All faults are told, and the former site stays as it was."""
+def test_a_error_changes_nothing(tmp_path):
+    """All errors are told, and the former site stays as it was."""
     body = "![a](/bilder/a.jpg) ![b](/bilder/b.heic) ![c](/bilder/c.svg)"
     good = {"inlagg/a.md": POST.format(title="Bra", more="", body="Text.")}
     bad = good | {

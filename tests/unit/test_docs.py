@@ -11,7 +11,7 @@ from blog.documents.front_matter.keys import NAMES, canonical
 from blog.rules import RULES
 from blog.swedish.sorting import swedish_key
 from blog.swedish.spelling.dictionaries import load
-from blog.swedish.spelling.speller import Judge
+from blog.swedish.spelling.speller import SpellChecker
 from tests.sites import ROOT
 from tests.unit.blog.rules.contents import TOP, desk, file, told
 
@@ -89,7 +89,7 @@ TRIED = [
 @pytest.mark.parametrize("rule", TRIED)
 @pytest.mark.parametrize("kind", ["Fel", "Rätt"])
 def test_the_examples_are_right(rule, kind):
-    """Each wrong example gives the remark it stands under, and no right one does."""
+    """Each wrong example gives the warning it stands under, and no right one does."""
     shown = examples(sections()[rule], kind)
 
     assert shown
@@ -99,7 +99,7 @@ def test_the_examples_are_right(rule, kind):
         assert (rule in found) == (kind == "Fel"), (example, found)
 
 
-SPELLER = Judge(load)
+SPELLER = SpellChecker(load)
 PICTURE = file("bilder/bro.jpg")
 PHOTO = ["![En bro](/bilder/bro.jpg)"]
 

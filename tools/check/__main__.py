@@ -13,9 +13,9 @@ from blog.documents.settings import PostsSettings
 from blog.errors import BuildStopped
 from blog.findings import Finding, Level
 from blog.rules.check import check
-from blog.rules.index.load import mend, read_content, read_words
+from blog.rules.index.load import read_content, read_words, strip_files
 from blog.swedish.spelling import dictionaries
-from blog.swedish.spelling.store import recall, remember
+from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
 from tools.check.report import as_annotation, as_json, summary
 from tools.desk.explain import keep_details
@@ -29,7 +29,7 @@ MEMORY = Path(__file__).resolve().parents[2] / ".cache/check/spelling.json"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Check a content folder, or a part of one.  Return 1 if there is a fault in it."""
+    """Check a content folder, or a part of one.  Return 1 if there is a error in it."""
     arguments = _parser().parse_args(argv)
     try:
         return _run(arguments)
@@ -51,15 +51,17 @@ def _run(arguments: argparse.Namespace) -> int:
     memory = arguments.memory if arguments.spelling else None
     content, findings = look(root, settings, memory=memory)
     if arguments.fix:
-        bearing = [file.path for file in content.desk.files if file.traces]
-        mended, left = mend(content, [path for path in bearing if _is_within(root / path, asked)])
+        bearing = [file.path for file in content.desk.files if file.metadata]
+        fixed, left = strip_files(
+            content, [path for path in bearing if _is_within(root / path, asked)]
+        )
         content, findings = look(root, settings, memory=memory)
-        _tell(arguments.json, mended, left)
+        _tell(arguments.json, fixed, left)
     paths = {finding.path for finding in findings}
     within = {path for path in paths if _is_within(Path(path), asked)}
     found = [finding for finding in findings if finding.path in within]
     _print(arguments, content, found)
-    return int(any(finding.level is Level.FAULT for finding in found))
+    return int(any(finding.level is Level.ERROR for finding in found))
 
 
 def look(
@@ -80,10 +82,10 @@ def look(
         return content, check(content)
     listed = frozenset[str]().union(*map(read_list, read_words(root)))
     edition = dictionaries.edition()
-    judge = recall(memory, edition, load=dictionaries.load, listed=listed)
+    judge = load_checker(memory, edition, load=dictionaries.load, listed=listed)
     content = read_content(root, settings=settings, now=now, speller=judge)
     findings = check(content)
-    remember(memory, edition, judge)
+    save_checker(memory, edition, judge)
     return content, findings
 
 
@@ -113,9 +115,9 @@ def _is_within(path: Path, folder: Path) -> bool:
     return path.resolve().is_relative_to(folder)
 
 
-def _tell(quiet: bool, mended: Sequence[str], left: Sequence[str]) -> None:
+def _tell(quiet: bool, fixed: Sequence[str], left: Sequence[str]) -> None:
     out = sys.stderr if quiet else sys.stdout
-    for place in mended:
+    for place in fixed:
         print(f"{place}: gömda uppgifter borttagna.", file=out)
     for place in left:
         print(

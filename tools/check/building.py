@@ -12,14 +12,14 @@ from blog.findings import Finding
 from blog.guids.identity import check_identities
 from blog.images.kinds import is_drawing, is_picture, kind_of, suffix_of
 from blog.images.messages import BadPicture, taken_out, unsuitable
-from blog.images.pipeline import Press
+from blog.images.pipeline import ImagePipeline
 from blog.images.raster import bombs_refused
 from blog.images.render import render
 from blog.images.settings import PicturesSettings
 from blog.statement.read import read_statement
 from blog.urls import as_uri
 from plugins.feeds.disk import read_ledgers
-from plugins.feeds.model import Post
+from plugins.feeds.model import FeedPost
 from plugins.feeds.settings import FeedsSettings
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _STATEMENT = "tillganglighet.yaml"  # plugins.statement.DEFAULT_FILE, whose modu
 
 
 def findings_of_build(content: Content) -> Iterator[Finding]:
-    """Give what stops a build or makes it remark, from the plugins that read content/."""
+    """Give what stops a build or makes it warning, from the plugins that read content/."""
     yield from content.library.findings
     yield from _statement(content)
     yield from _identities(content)
@@ -55,7 +55,7 @@ def _statement(content: Content) -> Iterator[Finding]:
 def _identities(content: Content) -> tuple[Finding, ...]:
     site = FeedsSettings.from_pelican(content.settings).site
     posts = tuple(
-        Post(
+        FeedPost(
             path=source.path,
             source=posixpath.join(content.shown, source.path),
             guid=" ".join(source.extra.get("guid", "").split()),
@@ -81,7 +81,7 @@ def _pictures(content: Content) -> Iterator[Finding]:
     paths = sorted(filter(is_picture, files))
     settings = PicturesSettings.from_pelican(content.settings)
     with TemporaryDirectory() as nowhere, bombs_refused():
-        press = Press(files, content.root, Path(nowhere), settings)
+        press = ImagePipeline(files, content.root, Path(nowhere), settings)
         for path in paths:
             place = posixpath.join(content.shown, path)
             try:
@@ -94,7 +94,7 @@ def _pictures(content: Content) -> Iterator[Finding]:
             yield taken_out(posixpath.join(content.shown, path), names)
 
 
-def _try(press: Press, path: str) -> None:
+def _try(press: ImagePipeline, path: str) -> None:
     kind = kind_of(path)
     if is_drawing(path):
         press.draw(path)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from blog.rules.index.load import Content
 
-_LEVELS = {Level.FAULT: "fault", Level.REMARK: "remark"}
-_COMMANDS = {Level.FAULT: "error", Level.REMARK: "warning"}
+_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning"}
+_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
 def as_json(findings: Iterable[Finding]) -> str:
@@ -41,8 +41,8 @@ def as_annotation(finding: Finding) -> str:
 
 def summary(content: Content, findings: Sequence[Finding]) -> str:
     """Count in Swedish what was looked at and found, and say how heavy the texts are."""
-    faults = sum(finding.level is Level.FAULT for finding in findings)
-    counted = f"Fel: {faults}. Anmärkningar: {len(findings) - faults}."
+    errors = sum(finding.level is Level.ERROR for finding in findings)
+    counted = f"Fel: {errors}. Anmärkningar: {len(findings) - errors}."
     looked = f"Granskade texter: {len(content.desk.texts)}. Filer: {len(content.desk.files)}."
     return "\n".join(filter(None, [_readability(content), f"{looked} {counted}"]))
 

@@ -21,13 +21,13 @@ from tools.desk.check import Checker, lint_command, run
 from tools.desk.explain import keep_details
 from tools.desk.inject import DESK
 from tools.desk.lock import hold
-from tools.desk.overview import make_desk
-from tools.desk.pages import Page, Pages
-from tools.desk.request import Order, Site
+from tools.desk.overview import make_overview
+from tools.desk.pages import DeskPage, Pages
+from tools.desk.request import BuildRequest, PreviewSite
 from tools.desk.server import Answers, PreviewServer, free_port
-from tools.desk.state import State
-from tools.desk.texts import Text, next_moment, read_texts
-from tools.desk.url_history import Whereabouts
+from tools.desk.state import PreviewState
+from tools.desk.texts import TextSummary, next_moment, read_texts
+from tools.desk.url_history import UrlHistory
 from tools.desk.watch import Watch, is_program
 from tools.desk.worker import Worker
 
@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a file may have any name
     try:
-        preview = Preview(Order(arguments.settings, given), arguments.port)
+        preview = PreviewApp(BuildRequest(arguments.settings, given), arguments.port)
     except (BuildStopped, OSError) as problem:
         print(f"Förhandsvisningen kan inte visas. {problem}", file=sys.stderr)
         return 1
@@ -78,10 +78,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-class Preview:
+class PreviewApp:
     """Everything that one preview needs, put together."""
 
-    def __init__(self, order: Order, port: int) -> None:
+    def __init__(self, order: BuildRequest, port: int) -> None:
         """
         Begin to listen; nothing is built yet.
 
@@ -89,19 +89,21 @@ class Preview:
             BuildStopped: The settings cannot be used.
             OSError: No port is free.
         """
-        self._order, self._site = order, Site.read(order)
+        self._order, self._site = order, PreviewSite.read(order)
         self._alone = hold(self._site.output)
-        self._state = State(f"{time.time_ns():x}")
+        self._state = PreviewState(f"{time.time_ns():x}")
         self._pages = Pages(self._site.name, self._site.theme)
-        self._whereabouts = Whereabouts()
-        self._texts: tuple[Text, ...] = ()
+        self._url_history = UrlHistory()
+        self._texts: tuple[TextSummary, ...] = ()
         self._checker = Checker(lint_command(shown(self._site.content)), run, self._state.checked)
         answers = Answers(
-            self._desk, self._stopped, self._missing, self._whereabouts.moved, keep_details
+            self._desk, self._stopped, self._missing, self._url_history.moved, keep_details
         )
         self._server = PreviewServer(free_port(port), self._site.output, self._state, answers)
         self._address = f"http://localhost:{self._server.server_port}"
-        self._worker = Worker(Order(order.settings, {**order.override, "SITEURL": self._address}))
+        self._worker = Worker(
+            BuildRequest(order.settings, {**order.override, "SITEURL": self._address})
+        )
         self._serving = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._watch = Watch(
             [
@@ -144,10 +146,10 @@ class Preview:
         self._alone.release()
 
     def _begin_anew(self) -> None:
-        """Load the program and the settings as they are now; faulty settings stop the build."""
+        """Load the program and the settings as they are now; wrong settings stop the build."""
         self._worker.restart()
         with suppress(BuildStopped):
-            self._site = Site.read(self._order)
+            self._site = PreviewSite.read(self._order)
             self._pages = Pages(self._site.name, self._site.theme)
 
     def _build(self, paths: set[str]) -> None:
@@ -177,12 +179,12 @@ class Preview:
         """See which texts there are."""
         with suppress(OSError, BuildStopped):  # what went away just now is told by the build
             self._texts = read_texts(self._site.content, self._site.posts, self._now())
-        self._whereabouts.note(self._texts)
+        self._url_history.note(self._texts)
 
     def _tell(self, outcome: Outcome) -> None:
         """Say on the terminal what is new since the build before."""
         for finding in outcome.findings:
-            if finding not in self._told or finding.level is Level.FAULT:
+            if finding not in self._told or finding.level is Level.ERROR:
                 print(finding)
         self._told = frozenset(outcome.findings)
         seconds = f"{outcome.seconds:.1f}".replace(".", ",")
@@ -191,17 +193,17 @@ class Preview:
             said = f"Klart på {seconds} s. Anmärkningar: {len(outcome.findings)}."
         print(f"{self._now():%H:%M:%S} {said}", flush=True)
 
-    def _desk(self) -> Page:
+    def _desk(self) -> DeskPage:
         moment = self._state.now
         checked, is_fresh = self._checker.ask(moment.build)
         built = moment.outcome.findings if moment.outcome else ()
-        desk = make_desk(self._texts, (*checked, *built))
+        desk = make_overview(self._texts, (*checked, *built))
         return self._pages.desk(moment, desk, is_fresh=is_fresh and moment.build > 0)
 
-    def _missing(self) -> Page:
+    def _missing(self) -> DeskPage:
         return self._pages.missing(self._state.now)
 
-    def _stopped(self) -> Page:
+    def _stopped(self) -> DeskPage:
         return self._pages.stopped(self._state.now)
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from blog.findings import Finding
-    from tools.desk.request import Order
+    from tools.desk.request import BuildRequest
 
 
 class _Compiled(BytecodeCache):
@@ -49,7 +49,7 @@ class _Compiled(BytecodeCache):
 class Builder:
     """Builds one site; only one of them may live in a process."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: BuildRequest) -> None:
         """Make Pelican silent: what there is to say comes back from each build."""
         self._order, self._templates = order, _Compiled()
         self._collector = Collector()
@@ -85,7 +85,7 @@ class Builder:
         jinja = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": self._templates}
         site = Pelican({**settings, "JINJA_ENVIRONMENT": jinja})
         site.run()
-        return tuple(site.settings["BUILD_REMARKS"])
+        return tuple(site.settings["BUILD_WARNINGS"])
 
     def _theme(self) -> str:
         return str(Path(self._order.override.get("THEME", "theme")).absolute())

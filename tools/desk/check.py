@@ -23,7 +23,7 @@ _FAILED = Finding(
     "granskning",
     "Granskningen av texterna gick inte att köra.",
     "Kör inv check och se vad den säger.",
-    Level.REMARK,
+    Level.WARNING,
 )
 
 
@@ -110,5 +110,5 @@ def _finding(entry: dict[str, Any]) -> Finding:
         rule=str(entry["rule"]),
         message=str(entry["message"]),
         hint=str(entry["hint"]),
-        level=Level.FAULT if entry["level"] == "fault" else Level.REMARK,
+        level=Level.ERROR if entry["level"] == "error" else Level.WARNING,
     )

@@ -26,9 +26,9 @@ def work(connection: Connection, settings: str, override: Mapping[str, Any]) -> 
     failure: BaseException | None = None
     try:
         from tools.desk.build import Builder
-        from tools.desk.request import Order
+        from tools.desk.request import BuildRequest
 
-        builder = Builder(Order(settings, override))
+        builder = Builder(BuildRequest(settings, override))
     except (Exception, SystemExit) as error:  # noqa: BLE001  (told at the next build)
         failure = error
     while True:

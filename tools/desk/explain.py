@@ -36,7 +36,7 @@ def explain(error: BaseException, root: PurePath, theme: PurePath) -> Finding | 
         return _template(error.filename, error.lineno, error.message or "", root)
     frames = traceback.extract_tb(error.__traceback__)
     places = [each for each in frames if PurePath(each.filename).is_relative_to(theme)]
-    if places:  # whatever a template calls for, it is the template one can mend
+    if places:  # whatever a template calls for, it is the template one can fix
         return _template(places[-1].filename, places[-1].lineno or 1, str(error), root)
     if isinstance(error, SyntaxError) and error.filename:
         return unloadable(error.filename, error.lineno or 1, str(error.msg), root)

@@ -15,7 +15,7 @@ from tools.desk.ranges import wanted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tools.desk.pages import Page
+    from tools.desk.pages import DeskPage
     from tools.desk.server import PreviewServer
 
 _HERE = frozenset({"localhost", "127.0.0.1", "[::1]"})
@@ -137,7 +137,7 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             self._send_page(HTTPStatus.NOT_FOUND, self.server.answers.missing())
 
-    def _send_page(self, status: HTTPStatus, page: Page) -> None:
+    def _send_page(self, status: HTTPStatus, page: DeskPage) -> None:
         headers = [("Content-Security-Policy", page.policy)]
         self._send(status, page.html.encode(), "text/html; charset=utf-8", headers)
 

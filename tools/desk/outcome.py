@@ -18,7 +18,7 @@ class Outcome:
 
     Attributes:
         delivered: True when the site was built; False when the former one stands.
-        findings: Faults and remarks, sorted by place.
+        findings: Errors and warnings, sorted by place.
         message: What else there is to say, in Swedish; "" for nothing.
         seconds: How long it took.
     """
@@ -36,5 +36,5 @@ def as_data(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "hint": finding.hint,
         "rule": finding.rule,
-        "fault": finding.level is Level.FAULT,
+        "error": finding.level is Level.ERROR,
     }

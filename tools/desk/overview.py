@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from blog.findings import Finding
-    from tools.desk.texts import Text
+    from tools.desk.texts import TextSummary
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
+class FileFindings:
     """
-    The remarks about one file.
+    The warnings about one file.
 
     Attributes:
         source: The file.
@@ -29,49 +29,49 @@ class Pile:
     """
 
     source: str
-    text: Text | None
+    text: TextSummary | None
     findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Overview:
     """
     All that lies on the desk.
 
     Attributes:
         drafts: In Swedish order of title.
         scheduled: The first to be published comes first.
-        piles: Those with faults first, then by file.
-        faults: How many faults there are.
-        remarks: How many remarks there are.
+        piles: Those with errors first, then by file.
+        errors: How many errors there are.
+        warnings: How many warnings there are.
     """
 
-    drafts: tuple[Text, ...]
-    scheduled: tuple[Text, ...]
-    piles: tuple[Pile, ...]
-    faults: int
-    remarks: int
+    drafts: tuple[TextSummary, ...]
+    scheduled: tuple[TextSummary, ...]
+    piles: tuple[FileFindings, ...]
+    errors: int
+    warnings: int
 
 
-def make_desk(texts: Iterable[Text], findings: Iterable[Finding]) -> Desk:
+def make_overview(texts: Iterable[TextSummary], findings: Iterable[Finding]) -> Overview:
     """Sort *texts* and *findings*, the latter each once."""
     known = {text.source: text for text in texts}
     drafts = [text for text in known.values() if text.state is State.DRAFT]
     waiting = [text for text in known.values() if text.state is State.SCHEDULED]
     found = sorted(set(findings), key=lambda finding: finding.sort_key)
     piles = [
-        Pile(source, known.get(source), tuple(group))
+        FileFindings(source, known.get(source), tuple(group))
         for source, group in groupby(found, lambda finding: finding.path)
     ]
-    faults = sum(finding.level is Level.FAULT for finding in found)
-    return Desk(
+    errors = sum(finding.level is Level.ERROR for finding in found)
+    return Overview(
         drafts=tuple(sorted(drafts, key=lambda text: (swedish_key(text.title), text.source))),
         scheduled=tuple(sorted(waiting, key=lambda text: (str(text.date), text.source))),
-        piles=tuple(sorted(piles, key=_without_faults)),
-        faults=faults,
-        remarks=len(found) - faults,
+        piles=tuple(sorted(piles, key=_without_errors)),
+        errors=errors,
+        warnings=len(found) - errors,
     )
 
 
-def _without_faults(pile: Pile) -> bool:
-    return not any(finding.level is Level.FAULT for finding in pile.findings)
+def _without_errors(pile: FileFindings) -> bool:
+    return not any(finding.level is Level.ERROR for finding in pile.findings)

@@ -17,14 +17,14 @@ from plugins.stylesheet.sheet import csp_hash, join
 from tools.desk.inject import SCRIPT
 
 if TYPE_CHECKING:
-    from tools.desk.overview import Desk
-    from tools.desk.state import Moment
+    from tools.desk.overview import Overview
+    from tools.desk.state import Snapshot
 
 FOLDER = Path(__file__).with_name("templates")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class DeskPage:
     """
     A page of the preview's own.
 
@@ -52,7 +52,7 @@ class Pages:
         )
         self._templates.filters["long_date"] = long_date
 
-    def desk(self, moment: Moment, desk: Desk, *, is_fresh: bool) -> Page:
+    def desk(self, moment: Snapshot, desk: Overview, *, is_fresh: bool) -> DeskPage:
         """Write the desk; it is not *is_fresh* while the check is still at work."""
         outcome = moment.outcome
         return self._page(
@@ -65,33 +65,33 @@ class Pages:
             message=outcome.message if outcome and not outcome.findings else "",
         )
 
-    def stopped(self, moment: Moment) -> Page:
+    def stopped(self, moment: Snapshot) -> DeskPage:
         """Write what is shown while there is no site."""
         outcome = moment.outcome
-        faults = (
-            [each for each in outcome.findings if each.level is Level.FAULT] if outcome else []
+        errors = (
+            [each for each in outcome.findings if each.level is Level.ERROR] if outcome else []
         )
         return self._page(
             "stopped.html",
             moment,
             heading="Sajten kan inte visas än" if outcome else "Sajten byggs …",
             message=outcome.message if outcome else "",
-            faults=faults,
+            errors=errors,
             is_desk=False,
         )
 
-    def missing(self, moment: Moment) -> Page:
+    def missing(self, moment: Snapshot) -> DeskPage:
         """Write what is shown where no page is, when the site has no words of its own for it."""
         return self._page(
             "stopped.html",
             moment,
             heading="Sidan finns inte",
             message="Adressen leder inte till någon sida på sajten.",
-            faults=[],
+            errors=[],
             is_desk=False,
         )
 
-    def _page(self, template: str, moment: Moment, **more: Any) -> Page:
+    def _page(self, template: str, moment: Snapshot, **more: Any) -> DeskPage:
         stylesheet = self._stylesheet()
         html = self._templates.get_template(template).render(
             site_name=self._site_name,
@@ -105,7 +105,7 @@ class Pages:
             "default-src 'none';base-uri 'none';form-action 'none';img-src 'self';"
             f"script-src 'self';connect-src 'self';style-src '{csp_hash(stylesheet)}'"
         )
-        return Page(html.encode("utf-8", "replace").decode(), policy)  # no name breaks a page
+        return DeskPage(html.encode("utf-8", "replace").decode(), policy)  # no name breaks a page
 
     def _mark(self) -> Markup:
         """Give the theme's mark; none while its template is broken, which the build tells."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BuildRequest:
     """
     What to build.
 
@@ -29,7 +29,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class PreviewSite:
     """
     What the one who serves must know of the site.
 
@@ -48,7 +48,7 @@ class Site:
     posts: PostsSettings
 
     @classmethod
-    def read(cls, order: Order) -> Self:
+    def read(cls, order: BuildRequest) -> Self:
         """
         Read the settings.
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tools.desk.pages import Page
-    from tools.desk.state import State
+    from tools.desk.pages import DeskPage
+    from tools.desk.state import PreviewState
 
 HOST = "127.0.0.1"
 _TRIES = 50
@@ -34,9 +34,9 @@ class Answers:
         broken: Keeps what went wrong, and says in Swedish that something did.
     """
 
-    desk: Callable[[], Page]
-    stopped: Callable[[], Page]
-    missing: Callable[[], Page]
+    desk: Callable[[], DeskPage]
+    stopped: Callable[[], DeskPage]
+    missing: Callable[[], DeskPage]
     moved: Callable[[str], str]
     broken: Callable[[BaseException], str]
 
@@ -55,7 +55,7 @@ class PreviewServer(ThreadingHTTPServer):
     # On Windows "reuse" would let two previews answer at one address.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, folder: Path, state: State, answers: Answers) -> None:
+    def __init__(self, port: int, folder: Path, state: PreviewState, answers: Answers) -> None:
         """
         Begin to listen.
 

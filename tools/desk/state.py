@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Snapshot:
     """
     What is true at one moment.
 
@@ -51,22 +51,22 @@ class Moment:
             "turn": self.turn,
             "stopped": self.outcome is not None and not self.outcome.delivered,
             "message": self.outcome.message if self.outcome else "",
-            "remarks": sum(each.level is Level.REMARK for each in findings),
-            "faults": [as_data(each) for each in findings if each.level is Level.FAULT],
+            "warnings": sum(each.level is Level.WARNING for each in findings),
+            "errors": [as_data(each) for each in findings if each.level is Level.ERROR],
         }
         return json.dumps(told)  # in ASCII: a file may have a name that is no text
 
 
-class State:
+class PreviewState:
     """The present moment, shared by the builds and all windows of the browser."""
 
     def __init__(self, name: str) -> None:
         """Begin a run of the preview that is called *name*."""
-        self._moment = Moment(name)
+        self._moment = Snapshot(name)
         self._changed = threading.Condition()
 
     @property
-    def now(self) -> Moment:
+    def now(self) -> Snapshot:
         """The present moment."""
         with self._changed:
             return self._moment
@@ -86,7 +86,7 @@ class State:
             self._moment = replace(self._moment, checks=self._moment.checks + 1)
             self._changed.notify_all()
 
-    def after(self, turn: str, timeout: float) -> Moment | None:
+    def after(self, turn: str, timeout: float) -> Snapshot | None:
         """Wait for a moment that is not *turn*; None if none comes within *timeout* seconds."""
         with self._changed:
             if self._changed.wait_for(lambda: self._moment.turn != turn, timeout):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
-from blog.documents.loader import read_library, shown
+from blog.documents.loader import read_collection, shown
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextSummary:
     """
     A text, as the desk and the server know it.
 
@@ -39,19 +39,19 @@ class Text:
     is_page: bool
 
 
-def next_moment(texts: Iterable[Text], after: dt.datetime) -> dt.datetime | None:
+def next_moment(texts: Iterable[TextSummary], after: dt.datetime) -> dt.datetime | None:
     """Give the first moment past *after* when a text that waited is published; None for none."""
     waiting = (State.SCHEDULED, State.PUBLISHED)  # published, if the moment has just passed
     dates = [text.date for text in texts if text.date and text.state in waiting]
     return min((date for date in dates if date > after), default=None)
 
 
-def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[Text, ...]:
+def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[TextSummary, ...]:
     """Read the lines on top of every text below *root*; whatever is wrong, all are there."""
-    library = read_library(root, settings=settings, now=now, render=lambda *_: "")
+    library = read_collection(root, settings=settings, now=now, render=lambda *_: "")
     folder = shown(root)
     return tuple(
-        Text(
+        TextSummary(
             source=posixpath.join(folder, path),
             title=source.title,
             url=f"/{source.url}",

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tools.desk.texts import Text
+    from tools.desk.texts import TextSummary
 
 
-class Whereabouts:
+class UrlHistory:
     """Remembers every address that a text has had while the preview was running."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class Whereabouts:
         self._sources: dict[str, str] = {}  # from address to file
         self._addresses: dict[str, str] = {}  # from file to address
 
-    def note(self, texts: Iterable[Text]) -> None:
+    def note(self, texts: Iterable[TextSummary]) -> None:
         """Note where the texts live now."""
         self._addresses = {text.source: text.url for text in texts}
         self._sources |= {url: source for source, url in self._addresses.items()}

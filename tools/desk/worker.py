@@ -21,7 +21,7 @@ from tools.desk.outcome import Outcome
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tools.desk.request import Order
+    from tools.desk.request import BuildRequest
 
 LONGEST = 300
 """Seconds after which a build is given up."""
@@ -32,7 +32,7 @@ _LOST = "Bygget avbröts innan det var klart. Spara en gång till, så görs ett
 class Worker:
     """The builds' process, as the one who serves sees it."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: BuildRequest) -> None:
         """Start the process."""
         self._order = order
         self._context = multiprocessing.get_context("spawn")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.loader import shown
-from blog.documents.markdown.fixes import repair
+from blog.documents.markdown.fixes import fix_markdown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.documents.slug import slugify
@@ -168,7 +168,7 @@ def _files(
     pictures = dict(zip(manuscript.pictures, names, strict=True))
     body, lost = manuscript.write(
         {picture: f"/{name}" for picture, name in pictures.items()},
-        lambda markdown: renderer(repair(markdown), draft.title, settings["DEFAULT_LANG"]),
+        lambda markdown: renderer(fix_markdown(markdown), draft.title, settings["DEFAULT_LANG"]),
     )
     files = {name: picture.data for picture, name in pictures.items()}
     return files | {draft.path: write_draft(draft, tags, body=body, lost=lost).encode()}, lost

@@ -6,21 +6,21 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from blog.documents.loader import read_library
+from blog.documents.loader import read_collection
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
     from pathlib import Path
 
-    from blog.documents.collection import Library
+    from blog.documents.collection import Collection
     from blog.documents.settings import PostsSettings
 
 
-def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> Library:
+def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> Collection:
     """Read the lines on top of every text; the texts themselves are left unread."""
     shown = replace(settings, preview=True)
-    return read_library(root, settings=shown, now=now, render=lambda *_: "")
+    return read_collection(root, settings=shown, now=now, render=lambda *_: "")
 
 
 def free_names(root: Path, folder: str, stem: str, kinds: list[str]) -> list[str]:

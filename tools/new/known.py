@@ -10,19 +10,19 @@ from blog.swedish.sorting import swedish_key
 
 if TYPE_CHECKING:
     from blog.documents.addresses import Addresses
-    from blog.documents.collection import Library
-    from blog.documents.document import Source
+    from blog.documents.collection import Collection
+    from blog.documents.document import Document
     from blog.manuscript.draft import Draft
 
 
-def tags_in_use(library: Library) -> list[str]:
+def tags_in_use(library: Collection) -> list[str]:
     """List the posts' tags in Swedish order, each once."""
     posts = [source for source in library.sources.values() if not source.is_page]
     names = {slugify(tag): tag for source in posts for tag in source.tags}
     return sorted((name for slug, name in names.items() if slug), key=swedish_key)
 
 
-def same_address(library: Library, draft: Draft, addresses: Addresses) -> Source | None:
+def same_address(library: Collection, draft: Draft, addresses: Addresses) -> Document | None:
     """Give the post whose address *draft* would want, now or when it is published; else None."""
     wanted = addresses.of(draft.slug, is_page=False, state=State.PUBLISHED, date=draft.date)
     for _, source in sorted(library.sources.items()):

@@ -7,7 +7,7 @@ import textwrap
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from plugins.teaser.judge import count_words, remarks, shown_text
+from plugins.teaser.judge import count_words, shown_text, warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ class Row:
         text: The teaser as a reader will see it.
         words: The words of the teaser, without the suffix.
         source: ``written``, ``mark`` or ``automatic``.
-        remarks: Why it deserves a hand-written teaser; often none.
+        warnings: Why it deserves a hand-written teaser; often none.
     """
 
     title: str
@@ -41,7 +41,7 @@ class Row:
     text: str
     words: int
     source: str
-    remarks: tuple[str, ...]
+    warnings: tuple[str, ...]
 
 
 def make_rows(
@@ -55,7 +55,7 @@ def make_rows(
             text=teaser.text,
             words=count_words(shown_text(teaser, settings)),
             source=str(teaser.source),
-            remarks=remarks(teaser, settings),
+            warnings=warnings(teaser, settings),
         )
         for title, teaser, path in posts
     )
@@ -65,7 +65,7 @@ def render_table(rows: Sequence[Row], width: int) -> str:
     """
     Write the table as plain text, at most *width* columns wide but never below 60.
 
-    A post with remarks has them under its teaser, after an arrow, with the file's name.
+    A post with warnings has them under its teaser, after an arrow, with the file's name.
     """
     room = max(width, _MIN_WIDTH) - _NUMBERS - _SOURCE - 3 * len(_GAP)
     title_width = room * 2 // 5
@@ -74,7 +74,7 @@ def render_table(rows: Sequence[Row], width: int) -> str:
     lines.append(_line(tuple("–" * width for width in widths), widths))
     for row in rows:
         lines.extend(_row_lines(row, widths))
-    flagged = sum(bool(row.remarks) for row in rows)
+    flagged = sum(bool(row.warnings) for row in rows)
     lines += ["", f"Inlägg: {len(rows)}. Bör få en egen ingress: {flagged}."]
     return "\n".join(lines) + "\n"
 
@@ -87,9 +87,9 @@ def render_json(rows: Sequence[Row]) -> str:
 def _row_lines(row: Row, widths: tuple[int, ...]) -> list[str]:
     title = textwrap.wrap(row.title, widths[0]) or ["(utan rubrik)"]
     text = textwrap.wrap(row.text, widths[3]) or ["(tom)"]
-    for remark in row.remarks:
-        text += textwrap.wrap(f"→ {remark}", widths[3], subsequent_indent="  ")
-    if row.remarks:
+    for warning in row.warnings:
+        text += textwrap.wrap(f"→ {warning}", widths[3], subsequent_indent="  ")
+    if row.warnings:
         text += textwrap.wrap(row.path, widths[3], break_on_hyphens=False)
     height = max(len(title), len(text))
     numbers = [f"{row.words:>{_NUMBERS}}"]

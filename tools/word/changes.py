@@ -9,7 +9,7 @@ from tools.word.names import q
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from blog.manuscript.loss_report import Ledger
+    from blog.manuscript.loss_report import LossReport
 
 _OFF = {"0", "false", "off"}
 _SAID = tuple(map(q, ("w:t", "w:delText", "m:t", "a:t", "w:tab", "w:br", "w:p")))
@@ -21,7 +21,7 @@ def words_in(element: Any) -> str:
     return " ".join("".join(said).split())
 
 
-def accept_changes(root: Any, ledger: Ledger) -> None:
+def accept_changes(root: Any, ledger: LossReport) -> None:
     """Take out what was struck out, keep what was added, and note both."""
     _follow_moves(root, ledger)
     for mark in list(root.iter(q("w:del"), q("w:moveFrom"))):
@@ -34,7 +34,7 @@ def accept_changes(root: Any, ledger: Ledger) -> None:
             ledger.add("infogad", text)
 
 
-def _follow_moves(root: Any, ledger: Ledger) -> None:
+def _follow_moves(root: Any, ledger: LossReport) -> None:
     """Take moved text from where it was, if it stands where it went, and note where."""
     moved = [words_in(each) for each in root.iter(q("w:moveTo"))]
     for text in filter(None, moved):
@@ -44,7 +44,7 @@ def _follow_moves(root: Any, ledger: Ledger) -> None:
             left.getparent().remove(left)
 
 
-def _strike(element: Any, ledger: Ledger) -> None:
+def _strike(element: Any, ledger: LossReport) -> None:
     if text := words_in(element):
         ledger.add("struken", text)
     if element.getparent() is not None:
@@ -56,7 +56,7 @@ def is_joined(paragraph: Any) -> bool:
     return paragraph.find(f"{q('w:pPr')}/{q('w:rPr')}/{q('w:del')}") is not None
 
 
-def remove_hidden(root: Any, ledger: Ledger) -> None:
+def remove_hidden(root: Any, ledger: LossReport) -> None:
     """Take out text that Word does not show: nobody would miss it before it is published."""
     for run in list(root.iter(q("w:r"))):
         hidden = run.find(f"{q('w:rPr')}/{q('w:vanish')}")
@@ -66,7 +66,7 @@ def remove_hidden(root: Any, ledger: Ledger) -> None:
             run.getparent().remove(run)
 
 
-def note_comments(root: Any, comments: Any, ledger: Ledger) -> None:
+def note_comments(root: Any, comments: Any, ledger: LossReport) -> None:
     """Note each comment with its author and the words it is about."""
     if comments is None:
         return
@@ -81,7 +81,7 @@ def note_comments(root: Any, comments: Any, ledger: Ledger) -> None:
         ledger.add("kommentar", " ".join(filter(None, parts)))
 
 
-def note_margins(kind: str, roots: Iterable[Any], ledger: Ledger) -> None:
+def note_margins(kind: str, roots: Iterable[Any], ledger: LossReport) -> None:
     """Note what stands in headers ("sidhuvud") or footers ("sidfot"), each text once."""
     for text in dict.fromkeys(words_in(root) for root in roots):
         if text:

@@ -20,7 +20,7 @@ from tools.word.pictures import UnshowableError, cropped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from blog.manuscript.loss_report import Ledger
+    from blog.manuscript.loss_report import LossReport
     from tools.word.package import Package, Relation
 
 _DRAWN = (q("mc:AlternateContent"), q("w:drawing"), q("w:pict"), q("w:object"))
@@ -35,7 +35,7 @@ class Drawings:
         cut: Pictures of which Word shows only a part, by a new id: that part.
     """
 
-    def __init__(self, package: Package, part: str, ledger: Ledger) -> None:
+    def __init__(self, package: Package, part: str, ledger: LossReport) -> None:
         """Take the part's path, to know what its drawings point at."""
         self._package = package
         self._relations: Mapping[str, Relation] = package.relations(part)

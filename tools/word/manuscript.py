@@ -16,13 +16,13 @@ from blog.manuscript.marks import without_marks
 from blog.manuscript.writer import Writer
 from tools.word.convert import PICTURE, to_html
 from tools.word.package import WordProblem, open_package
-from tools.word.pictures import Picture, UnshowableError, read_picture
+from tools.word.pictures import DocumentImage, UnshowableError, read_picture
 from tools.word.prepare import plain_words, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from blog.manuscript.loss_report import Ledger
+    from blog.manuscript.loss_report import LossReport
     from tools.word.convert import Converted
 
 _NO_SPACE = frozenset({"a", "abbr", "b", "em", "i", "s", "span", "strong", "sub", "sup"})
@@ -39,14 +39,14 @@ class Manuscript:
     """
 
     title: str
-    pictures: tuple[Picture, ...]
+    pictures: tuple[DocumentImage, ...]
     _body: Any
-    _shown: Mapping[str, Picture | int]  # from src to picture, or to the index of a loss
-    _ledger: Ledger
+    _shown: Mapping[str, DocumentImage | int]  # from src to picture, or to the index of a loss
+    _ledger: LossReport
     _words: tuple[str, ...]
 
     def write(
-        self, addresses: Mapping[Picture, str], render: Callable[[str], str]
+        self, addresses: Mapping[DocumentImage, str], render: Callable[[str], str]
     ) -> tuple[str, tuple[str, ...]]:
         """
         Write the text.
@@ -63,7 +63,7 @@ class Manuscript:
             shown = self._shown.get(src, 0)
             return shown if isinstance(shown, int) else addresses[shown]
 
-        def written(ledger: Ledger, places: Mapping[str, str]) -> str:
+        def written(ledger: LossReport, places: Mapping[str, str]) -> str:
             return Writer(address, ledger, places).document(copy.deepcopy(self._body))
 
         places = {}
@@ -96,13 +96,15 @@ def read_manuscript(data: bytes, title: str = "") -> Manuscript:
         raise WordProblem("Dokumentet är tomt. Är det rätt fil, och är den sparad?")
     title = _take_title(converted.body, title)
     tidy_headings(converted.body)
-    pictures = dict.fromkeys(each for each in shown.values() if isinstance(each, Picture))
+    pictures = dict.fromkeys(each for each in shown.values() if isinstance(each, DocumentImage))
     return Manuscript(
         title, tuple(pictures), converted.body, shown, prepared.ledger, prepared.words
     )
 
 
-def _pictures(converted: Converted, ledger: Ledger) -> Iterator[tuple[str, Picture | int]]:
+def _pictures(
+    converted: Converted, ledger: LossReport
+) -> Iterator[tuple[str, DocumentImage | int]]:
     for index, data in enumerate(converted.pictures):
         try:
             yield f"{PICTURE}{index}", read_picture(data)

@@ -16,14 +16,14 @@ from tools.word.names import q
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.word.styles import Style
+    from tools.word.styles import WordStyle
 
 LEVELS = 9
 _PLACE = re.compile("%[1-9]")
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """
     One level of a numbering.
 
@@ -63,10 +63,10 @@ class Num:
     """
 
     base: str
-    levels: Mapping[int, Level]
+    levels: Mapping[int, ListLevel]
     restarts: Mapping[int, int]
 
-    def level_of(self, style: Style) -> int:
+    def level_of(self, style: WordStyle) -> int:
         """Say at which level paragraphs of *style* stand."""
         if style.level is not None:
             return level_index(style.level)
@@ -74,7 +74,7 @@ class Num:
         return min(found, default=0)
 
 
-def read_numbering(root: Any, styles: Mapping[str, Style]) -> dict[str, Num]:
+def read_numbering(root: Any, styles: Mapping[str, WordStyle]) -> dict[str, Num]:
     """Give the numberings of ``numbering.xml`` by id; {} without the part."""
     if root is None:
         return {}
@@ -119,7 +119,7 @@ class Counter:
 
 
 def _base(
-    num: Any, nums: dict[str, Any], bases: dict[str, Any], styles: Mapping[str, Style]
+    num: Any, nums: dict[str, Any], bases: dict[str, Any], styles: Mapping[str, WordStyle]
 ) -> str:
     """Follow a numbering to the definition it uses, by way of numbering styles if need be."""
     seen: set[str] = set()
@@ -133,9 +133,9 @@ def _base(
         num = nums[following]
 
 
-def _levels(parent: Any) -> dict[int, Level]:
+def _levels(parent: Any) -> dict[int, ListLevel]:
     return {
-        _index(each): Level(
+        _index(each): ListLevel(
             form=_value(each, "w:numFmt") or "decimal",
             start=_number(_value(each, "w:start"), 1),
             style=_value(each, "w:pStyle"),

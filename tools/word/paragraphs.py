@@ -11,20 +11,20 @@ from blog.manuscript.marks import NUMBER, mark, run
 from tools.word.changes import words_in
 from tools.word.names import q
 from tools.word.numbering import LEVELS, Counter, level_index
-from tools.word.styles import Style, outline_role
+from tools.word.styles import WordStyle, outline_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from blog.manuscript.loss_report import Ledger
-    from tools.word.numbering import Level, Num
+    from blog.manuscript.loss_report import LossReport
+    from tools.word.numbering import ListLevel, Num
 
 BULLETS, NUMBERS = "1", "2"
 _DIGITS = {"decimal", "decimalZero", "ordinal", "cardinalText", "ordinalText"}
 
 
 def simplify(
-    root: Any, styles: Mapping[str, Style], nums: Mapping[str, Num], ledger: Ledger
+    root: Any, styles: Mapping[str, WordStyle], nums: Mapping[str, Num], ledger: LossReport
 ) -> None:
     """
     Replace the styles and numberings of all paragraphs below *root*.
@@ -66,7 +66,7 @@ def simplify(
                 paragraph.insert(1, run(mark(NUMBER, number)))
 
 
-def _told_of(level: Level, words: str) -> Iterator[Loss]:
+def _told_of(level: ListLevel, words: str) -> Iterator[Loss]:
     """Give what of an item's number Markdown cannot show."""
     if level.form not in _DIGITS:
         yield Loss("bokstav", words)
@@ -90,7 +90,7 @@ def plain_numbering() -> Any:
     return root
 
 
-def _remove_contents(root: Any, styles: Mapping[str, Style], ledger: Ledger) -> None:
+def _remove_contents(root: Any, styles: Mapping[str, WordStyle], ledger: LossReport) -> None:
     said = []
     for gallery in list(root.iter(q("w:docPartGallery"))):
         box = next(gallery.iterancestors(q("w:sdt")), None)
@@ -123,13 +123,13 @@ def _join(initial: Any, following: Any) -> None:
     initial.getparent().remove(initial)
 
 
-def _style_of(properties: Any, styles: Mapping[str, Style]) -> Style:
+def _style_of(properties: Any, styles: Mapping[str, WordStyle]) -> WordStyle:
     element = properties.find(q("w:pStyle")) if properties is not None else None
     name = element.get(q("w:val"), "") if element is not None else ""
-    return styles.get(name, Style())
+    return styles.get(name, WordStyle())
 
 
-def _numbering(properties: Any, style: Style, nums: Mapping[str, Num]) -> tuple[str, int]:
+def _numbering(properties: Any, style: WordStyle, nums: Mapping[str, Num]) -> tuple[str, int]:
     """Give the numbering of a paragraph and its level: its own, or its style's."""
     own = properties.find(q("w:numPr")) if properties is not None else None
     num_id = _value(own, "w:numId") or style.num_id

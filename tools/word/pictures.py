@@ -11,7 +11,7 @@ from PIL import Image
 from blog.images.metadata import gif, jpeg, png, webp
 from blog.images.metadata.scan import DAMAGE
 
-# What a page cannot show, but another form of the same dots can.
+# What a page cannot show, but another form of the same pixels can.
 _REDRAWN = ("TIFF", "BMP")
 _CUT = ("JPEG", "PNG", "GIF", "WEBP", *_REDRAWN)
 _NAMES = (
@@ -24,7 +24,7 @@ _NAMES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class DocumentImage:
     """
     A picture.
 
@@ -41,9 +41,9 @@ class UnshowableError(ValueError):
     """A picture that no page can show.  Its text names the format, "" if nobody knows it."""
 
 
-def read_picture(data: bytes) -> Picture:
+def read_picture(data: bytes) -> DocumentImage:
     """
-    Take the metadata out of a picture; its dots stay as they are.
+    Take the metadata out of a picture; its pixels stay as they are.
 
     Raises:
         UnshowableError: No browser shows such a picture, or its file is damaged.
@@ -56,19 +56,19 @@ def read_picture(data: bytes) -> Picture:
         raise UnshowableError(_name(data)) from None
 
 
-def _bare(data: bytes) -> Picture:
+def _bare(data: bytes) -> DocumentImage:
     if data.startswith(png.START):
-        return Picture(png.strip(data), "png")
+        return DocumentImage(png.strip(data), "png")
     if data.startswith(jpeg.START):
-        return Picture(jpeg.strip(data), "jpg")
+        return DocumentImage(jpeg.strip(data), "jpg")
     if data.startswith(gif.START):
-        return Picture(gif.strip(data), "gif")
+        return DocumentImage(gif.strip(data), "gif")
     if webp.is_webp(data):
-        return Picture(webp.strip(data), "webp")
+        return DocumentImage(webp.strip(data), "webp")
     with Image.open(io.BytesIO(data), formats=_REDRAWN) as image:
         file = io.BytesIO()
         image.convert("RGBA" if "A" in image.mode else "RGB").save(file, "PNG")
-    return Picture(png.strip(file.getvalue()), "png")
+    return DocumentImage(png.strip(file.getvalue()), "png")
 
 
 def cropped(data: bytes, box: tuple[float, float, float, float]) -> bytes:
@@ -106,7 +106,7 @@ def cropped(data: bytes, box: tuple[float, float, float, float]) -> bytes:
 def _corners(
     size: tuple[int, int], box: tuple[float, float, float, float]
 ) -> tuple[int, int, int, int]:
-    """Give the dots of the rest's corners; at least one dot is left."""
+    """Give the pixels of the rest's corners; at least one pixel is left."""
     wide, high = size
     left, top, right, bottom = (min(max(share, 0.0), 1.0) for share in box)
     x, y = min(round(left * wide), wide - 1), min(round(top * high), high - 1)

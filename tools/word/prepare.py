@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from blog.documents.decode import clean
-from blog.manuscript.loss_report import Ledger
+from blog.manuscript.loss_report import LossReport
 from blog.manuscript.marks import remove_stray_marks, without_marks
 from tools.word import changes
 from tools.word.drawings import Drawings
@@ -40,7 +40,7 @@ class Prepared:
     """
 
     docx: bytes
-    ledger: Ledger
+    ledger: LossReport
     words: tuple[str, ...]
 
 
@@ -51,7 +51,7 @@ def prepare(package: Package) -> Prepared:
     Raises:
         WordProblem: A part of it is no XML.
     """
-    ledger = Ledger()
+    ledger = LossReport()
     elements = style_elements(_part(package, "styles"))
     styles = read_styles(elements)
     nums = read_numbering(_part(package, "numbering"), styles)
@@ -122,7 +122,7 @@ def _cut_loose_ends(root: Any, package: Package, path: str) -> None:
         reference.getparent().remove(reference)
 
 
-def _drop_unused_notes(trees: dict[str, Any], ledger: Ledger) -> None:
+def _drop_unused_notes(trees: dict[str, Any], ledger: LossReport) -> None:
     """Take away notes that nothing in the text points at: Word shows them nowhere."""
     for tag, kind in _NOTES.items():
         used = {each.get(q("w:id")) for root in trees.values() for each in root.iter(q(tag))}

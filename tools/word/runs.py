@@ -12,7 +12,7 @@ from tools.word.names import q
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.word.styles import Style
+    from tools.word.styles import WordStyle
 
 _SYMBOLS = {"symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"}
 _CODE = re.compile("[0-9A-Fa-f]{1,6}")
@@ -22,7 +22,7 @@ _WRAPPERS = ("w:fldSimple", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "w:rt")
 _SIGNS = {"w:cr": "w:br", "w:ptab": "w:tab"}
 
 
-def plain_runs(root: Any, styles: Mapping[str, Style], elements: Mapping[str, Any]) -> None:
+def plain_runs(root: Any, styles: Mapping[str, WordStyle], elements: Mapping[str, Any]) -> None:
     """
     Say of every run itself what its style says, and take off wrappers.
 
@@ -80,7 +80,7 @@ def _is_ticked(box: Any) -> bool:
 
 
 def _inherit(
-    properties: Any, style: str, styles: Mapping[str, Style], elements: Mapping[str, Any]
+    properties: Any, style: str, styles: Mapping[str, WordStyle], elements: Mapping[str, Any]
 ) -> None:
     for flag in _FLAGS:
         for each in _family(style, styles):
@@ -91,7 +91,7 @@ def _inherit(
 
 
 def _inherit_hiding(
-    paragraph: Any, styles: Mapping[str, Style], elements: Mapping[str, Any]
+    paragraph: Any, styles: Mapping[str, WordStyle], elements: Mapping[str, Any]
 ) -> None:
     """Say of every run that its paragraph's style hides it; nothing else of it is ours to keep."""
     style = paragraph.find(f"{q('w:pPr')}/{q('w:pStyle')}")
@@ -130,7 +130,7 @@ def _write_symbols(run: Any) -> None:
         run.remove(text)
 
 
-def _family(name: str, styles: Mapping[str, Style]) -> tuple[str, ...]:
+def _family(name: str, styles: Mapping[str, WordStyle]) -> tuple[str, ...]:
     return styles[name].family if name in styles else ()
 
 

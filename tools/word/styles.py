@@ -25,7 +25,7 @@ _BODY = 9  # the outline level that means "not a heading"
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class WordStyle:
     """
     What a paragraph style means.
 
@@ -50,7 +50,7 @@ def style_elements(root: Any) -> dict[str, Any]:
     return {str(each.get(q("w:styleId"))): each for each in found}
 
 
-def read_styles(elements: dict[str, Any]) -> dict[str, Style]:
+def read_styles(elements: dict[str, Any]) -> dict[str, WordStyle]:
     """Give what each style means."""
     return {style_id: _style(style_id, elements) for style_id in elements}
 
@@ -64,11 +64,11 @@ def outline_role(properties: Any) -> str | None:
     return f"heading{int(value) + 1}" if int(value) < _BODY else ""
 
 
-def _style(style_id: str, elements: dict[str, Any]) -> Style:
+def _style(style_id: str, elements: dict[str, Any]) -> WordStyle:
     family = tuple(_family(style_id, elements))
     chain = [elements[each] for each in family]
     numbers = [each.find(f"{q('w:pPr')}/{q('w:numPr')}") for each in chain]
-    return Style(
+    return WordStyle(
         role=next((role for each in chain if (role := _role(each)) is not None), ""),
         num_id=next((value for each in numbers if (value := _value(each, "w:numId"))), ""),
         level=next((value for each in numbers if (value := _value(each, "w:ilvl"))), None),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from zoneinfo import ZoneInfo
 
-    from blog.documents.front_matter.parse import Entry
+    from blog.documents.front_matter.parse import FrontMatterEntry
     from blog.findings import Finding
 
 NAMES = frozenset({"updated", "corrections"})
@@ -49,7 +49,7 @@ class Change:
 
 
 def read_changes(
-    entries: Iterable[Entry], *, place: str, zone: ZoneInfo, findings: list[Finding]
+    entries: Iterable[FrontMatterEntry], *, place: str, zone: ZoneInfo, findings: list[Finding]
 ) -> tuple[Change, ...]:
     """
     Read the changes among a text's lines on top.

@@ -1,4 +1,4 @@
-"""The lines on top of one text, each read in its own way; faults are collected."""
+"""The lines on top of one text, each read in its own way; errors are collected."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from blog.documents.addresses import Addresses
-    from blog.documents.front_matter.parse import Entry
+    from blog.documents.front_matter.parse import FrontMatterEntry
     from blog.documents.links import Files, Link
     from blog.findings import Finding
 
@@ -30,7 +30,7 @@ _NAMED = {"svenska": "sv", "engelska": "en", "swedish": "sv", "english": "en", "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class ReadContext:
     """
     What the reading of every text shares.
 
@@ -59,12 +59,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The known lines of one file, each read in its own way; faults are collected."""
+    """The known lines of one file, each read in its own way; errors are collected."""
 
     place: str
-    known: dict[str, Entry]
+    known: dict[str, FrontMatterEntry]
     is_page: bool
-    reading: Reading
+    reading: ReadContext
     findings: list[Finding]
     readable: bool  # False when lines on top could not be understood: none is "missing" then
 

@@ -44,7 +44,7 @@ def canonical(key: str) -> str | None:
     return _ALIASES.get(folded) or _ALIASES.get(folded.replace("_", ""))
 
 
-def is_allowance(key: str) -> bool:
+def is_suppression(key: str) -> bool:
     """Say whether a line with this name is the check's, and none of the page's."""
     return key.strip().casefold() in _ALLOWING
 

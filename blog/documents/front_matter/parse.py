@@ -23,7 +23,7 @@ _LISTED = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FrontMatterEntry:
     """
     One line on top of a text.
 
@@ -72,7 +72,7 @@ class Parts:
         problems: What could not be understood.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[FrontMatterEntry, ...]
     body: str
     body_line: int
     problems: tuple[Problem, ...] = ()
@@ -102,20 +102,20 @@ def _split_fenced(lines: list[str], start: int) -> Parts:
 
 def _split_plain(lines: list[str], start: int) -> Parts:
     end = start
-    entries: list[Entry] = []
+    entries: list[FrontMatterEntry] = []
     while end < len(lines) and lines[end].strip():
         match, more = _LINE.fullmatch(lines[end]), _CONTINUED.fullmatch(lines[end])
         item = _LISTED.fullmatch(lines[end])
         if item and entries and _takes_items(entries[-1], lines[end - 1]):
             last = entries.pop()
             values = (*filter(None, last.values), item["value"].strip())
-            entries.append(Entry(last.key, values, last.line))
+            entries.append(FrontMatterEntry(last.key, values, last.line))
         elif entries and more:
             last = entries.pop()
             joined = "\n".join(filter(None, [last.value, more["value"].strip()]))
-            entries.append(Entry(last.key, (joined,), last.line))
+            entries.append(FrontMatterEntry(last.key, (joined,), last.line))
         elif match:
-            entries.append(Entry(match["key"], (_unlisted(match["value"]),), end + 1))
+            entries.append(FrontMatterEntry(match["key"], (_unlisted(match["value"]),), end + 1))
         else:
             break
         end += 1
@@ -126,7 +126,7 @@ def _split_plain(lines: list[str], start: int) -> Parts:
     return Parts(tuple(entries), "\n".join(lines[end:]), end + 1, tuple(_stray_lines(lines, end)))
 
 
-def _takes_items(entry: Entry, line_before: str) -> bool:
+def _takes_items(entry: FrontMatterEntry, line_before: str) -> bool:
     """Say whether a line ``- Tillit`` belongs to *entry*, as tags are listed in YAML."""
     is_open = not entry.value or _LISTED.fullmatch(line_before)
     return canonical(entry.key) == "tags" and bool(is_open)
@@ -151,7 +151,9 @@ def _unlisted(value: str) -> str:
     return value[1:-1].strip() if value.startswith("[") and value.endswith("]") else value
 
 
-def _yaml_entries(lines: list[str], first: int) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+def _yaml_entries(
+    lines: list[str], first: int
+) -> tuple[tuple[FrontMatterEntry, ...], tuple[Problem, ...]]:
     try:
         # BaseLoader: every scalar stays the text that was written, dates included.
         root = yaml.compose("\n".join(protect(lines)), Loader=yaml.BaseLoader)
@@ -164,14 +166,14 @@ def _yaml_entries(lines: list[str], first: int) -> tuple[tuple[Entry, ...], tupl
 
 def _mapping_entries(
     root: yaml.MappingNode, first: int
-) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[FrontMatterEntry, ...], tuple[Problem, ...]]:
     entries, problems = [], []
     for key, value in root.value:
         line = first + key.start_mark.line
         items = value.value if isinstance(value, yaml.SequenceNode) else [value]
         if all(isinstance(item, yaml.ScalarNode) for item in [key, *items]):
             values = tuple(filter(None, (clean(item.value).strip() for item in items)))
-            entries.append(Entry(clean(key.value), values, line))
+            entries.append(FrontMatterEntry(clean(key.value), values, line))
         else:
             problems.append(Problem(line, str(key.value)[:60], "value"))
     return tuple(entries), tuple(problems)
@@ -179,13 +181,15 @@ def _mapping_entries(
 
 def _tolerant_entries(
     lines: list[str], first: int
-) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[FrontMatterEntry, ...], tuple[Problem, ...]]:
     """Read line by line what is no YAML, such as ``Titel: Tillit: en början``."""
     entries, problems = [], []
     for number, line in enumerate(lines, start=first):
         match = _LINE.fullmatch(line)
         if match:
-            entries.append(Entry(match["key"], (_unquoted(_unlisted(match["value"])),), number))
+            entries.append(
+                FrontMatterEntry(match["key"], (_unquoted(_unlisted(match["value"])),), number)
+            )
         elif line.strip() and not line.lstrip().startswith("#"):
             problems.append(Problem(number, line.strip()[:60], "line"))
     return tuple(entries), tuple(problems)

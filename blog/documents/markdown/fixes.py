@@ -1,5 +1,5 @@
 """
-Mend in a Markdown text what writers bring along from Word and from other dialects.
+Fix in a Markdown text what writers bring along from Word and from other dialects.
 
 Lists only: pasted bullets, the blank lines that Python-Markdown wants before a list and
 on the way out of a nested one, and nested items indented by two or three spaces instead
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from blog.documents.markdown.list_fixes import ITEM, mend_lists
+from blog.documents.markdown.list_fixes import ITEM, fix_lists
 
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
 _PRE, _PRE_END = re.compile(r"[ ]{0,3}<pre\b", re.IGNORECASE), "</pre>"
@@ -22,7 +22,7 @@ _PASTED = re.compile(
 _PASTED_NUMBER = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<number>\d{1,3})\)[ \t\u00a0]+(?=\S)")
 
 
-def repair(body: str) -> str:
+def fix_markdown(body: str) -> str:
     """
     Give *body* with its lists in the form that Python-Markdown reads.
 
@@ -32,7 +32,7 @@ def repair(body: str) -> str:
     lines = ["" if not line.strip(" \t\u00a0") else line for line in body.split("\n")]
     pieces = []
     for is_code, piece in _code_and_text(lines):
-        pieces.extend(piece if is_code else mend_lists(_unpasted(piece)))
+        pieces.extend(piece if is_code else fix_lists(_unpasted(piece)))
     return "\n".join(pieces)
 
 
@@ -69,7 +69,7 @@ def _closes(line: str, fence: str) -> bool:
 
 def _unpasted(lines: list[str]) -> list[str]:
     """Write pasted bullets as ``- `` and ``1)`` as ``1.``, nested as their marks say."""
-    mended = []
+    fixed = []
     marks: list[str] = []
     base: int | None = 0
     for index, line in enumerate(lines):
@@ -85,15 +85,15 @@ def _unpasted(lines: list[str]) -> list[str]:
                 marks.append(mark)
             width = max(0, len(match["indent"].expandtabs(4)) - base)
             indent = width if width >= 2 else 4 * (len(marks) - 1)
-            mended.append(f"{' ' * indent}- {line[match.end() :]}")
+            fixed.append(f"{' ' * indent}- {line[match.end() :]}")
             continue
         if line.strip() and not line[:1].isspace():
             marks = []
         if number and _has_neighbour(lines, index):
-            mended.append(f"{number['indent']}{number['number']}. {line[number.end() :]}")
+            fixed.append(f"{number['indent']}{number['number']}. {line[number.end() :]}")
         else:
-            mended.append(line)
-    return mended
+            fixed.append(line)
+    return fixed
 
 
 def _base(lines: list[str], index: int, width: int) -> int | None:

@@ -40,7 +40,7 @@ class _Open:
         return sum(column >= mark + 2 for mark in self.columns)
 
 
-def mend_lists(lines: list[str]) -> list[str]:
+def fix_lists(lines: list[str]) -> list[str]:
     """
     Put blank lines before lists, between lists of different kinds, and on the way out of a
     nested one; indent nested items and what goes on in them by four spaces a level.
@@ -48,34 +48,34 @@ def mend_lists(lines: list[str]) -> list[str]:
     Args:
         lines: Text without code in fences; lines of white space only are empty.
     """
-    mended: list[str] = []
+    fixed: list[str] = []
     opened = _Open()
     block = ""  # the first line after the last blank one
     for index, line in enumerate(lines):
         item = None if _RULE.fullmatch(line) else ITEM.match(line)
         column = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
-        after_blank = not mended or not mended[-1]
-        if item and opened.columns and not after_blank and not _counts_on(item["mark"], mended):
+        after_blank = not fixed or not fixed[-1]
+        if item and opened.columns and not after_blank and not _counts_on(item["mark"], fixed):
             item = None
         if not line:
-            mended.append(line)
+            fixed.append(line)
         elif item and (opened.columns or column < 4):
             if not after_blank and not opened.columns:
-                if not _starts_list(lines, index, mended[-1]):
-                    mended.append(line)
+                if not _starts_list(lines, index, fixed[-1]):
+                    fixed.append(line)
                     continue
-                mended.append("")
+                fixed.append("")
             depth, changes = opened.place(column, numbered=item["mark"][-1] == ".")
             placed = " " * 4 * depth + line.lstrip()
-            if mended and mended[-1] and (changes or _leaves(placed, block)):
-                mended.append("")
-            mended.append(placed)
+            if fixed and fixed[-1] and (changes or _leaves(placed, block)):
+                fixed.append("")
+            fixed.append(placed)
         elif opened.columns:
-            mended.append(_continuation(line, column, opened, after_blank=after_blank))
+            fixed.append(_continuation(line, column, opened, after_blank=after_blank))
         else:
-            mended.append(line)
-        block = mended[-1] if after_blank or not mended[-2] else block
-    return mended
+            fixed.append(line)
+        block = fixed[-1] if after_blank or not fixed[-2] else block
+    return fixed
 
 
 def _counts_on(mark: str, before: list[str]) -> bool:

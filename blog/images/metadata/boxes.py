@@ -48,9 +48,9 @@ def find(data: bytes) -> set[str]:
     for item in _items(data):
         held = item.read(data)
         if item.kind == "Exif":
-            found |= exif.traces_in_exif(held[4 + int.from_bytes(held[:4]) :])
+            found |= exif.metadata_in_exif(held[4 + int.from_bytes(held[:4]) :])
         else:
-            found |= xmp.traces_in_xmp(held)
+            found |= xmp.metadata_in_xmp(held)
     for box in _film_notes(data, 0, len(data)):
         inside = data[box.start : box.end]
         if b"\xa9xyz" in inside or b"loci" in inside or b"location.ISO6709" in inside:

@@ -23,7 +23,7 @@ _CAMERA_DEVICES = (0x927C, 0xA431, 0xA433, 0xA434, 0xA435)
 _VERSION = 0  # of the GPS part: says nothing of a place
 
 
-def traces_in_exif(data: bytes) -> set[str]:
+def metadata_in_exif(data: bytes) -> set[str]:
     """
     Say what a block of EXIF tells.
 
@@ -34,12 +34,12 @@ def traces_in_exif(data: bytes) -> set[str]:
     try:
         exif = Image.Exif()
         exif.load(data if data.startswith(_MARK) else _MARK + data)
-        return set(_traces(exif))
+        return set(_metadata(exif))
     except _DAMAGE:
         return set()
 
 
-def _traces(exif: Image.Exif) -> list[str]:
+def _metadata(exif: Image.Exif) -> list[str]:
     found = []
     camera = exif.get_ifd(_CAMERA)
     if any(tag != _VERSION and value for tag, value in exif.get_ifd(_GPS).items()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blog.images.metadata import iptc, jpeg, xmp
-from blog.images.metadata.kinds import PICTURE, traces_in_words
+from blog.images.metadata.kinds import PICTURE, metadata_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +22,11 @@ def find(data: bytes) -> set[str]:
     end = 0
     for kind, block in _blocks(data):
         if kind == _COMMENT:
-            found |= traces_in_words("comment", block.decode("latin-1"))
+            found |= metadata_in_words("comment", block.decode("latin-1"))
         elif kind == _APPLICATION and b"XMP" in block[:16]:
-            found |= xmp.traces_in_xmp(block)
+            found |= xmp.metadata_in_xmp(block)
         elif kind == _APPLICATION and b"8BIM" in block[:16]:
-            found |= iptc.traces_in_resources(block[14:])
+            found |= iptc.metadata_in_resources(block[14:])
         end += len(block)
     return found | ({PICTURE} if jpeg.START in data[end:] else set())
 

@@ -17,7 +17,7 @@ _HEADER = b"\x1c\x02"
 _PERSONS, _PLACES = (80, 85, 118, 122), (90, 92, 95, 101)
 
 
-def traces_in_resources(data: bytes) -> set[str]:
+def metadata_in_resources(data: bytes) -> set[str]:
     """Say what Photoshop's image resources tell."""
     found: set[str] = set()
     for match in _RESOURCE.finditer(data):
@@ -25,14 +25,14 @@ def traces_in_resources(data: bytes) -> set[str]:
         if number in _THUMBNAILS:
             found.add(PICTURE)
         elif number == _IIM:
-            found |= traces_in_iim(data[match.end() :])
+            found |= metadata_in_iim(data[match.end() :])
         elif number in (_EXIF, _XMP):
             held = data[match.end() + 6 :]  # behind an empty name and the size
-            found |= exif.traces_in_exif(held) if number == _EXIF else xmp.traces_in_xmp(held)
+            found |= exif.metadata_in_exif(held) if number == _EXIF else xmp.metadata_in_xmp(held)
     return found
 
 
-def traces_in_iim(data: bytes) -> set[str]:
+def metadata_in_iim(data: bytes) -> set[str]:
     """Say what a row of IPTC data sets tells."""
     found = set()
     place = data.find(_HEADER)

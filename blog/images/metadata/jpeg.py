@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from blog.images.metadata import exif, iptc, xmp
-from blog.images.metadata.kinds import DEVICE, PERSON, PICTURE, PLACE, traces_in_words
+from blog.images.metadata.kinds import DEVICE, PERSON, PICTURE, PLACE, metadata_in_words
 
 START = b"\xff\xd8\xff"
 _SOS, _EOI, _COM = 0xDA, 0xD9, 0xFE
 _APP0, _APP1, _APP2, _APP3, _APP13, _APP14, _APP15 = 0xE0, 0xE1, 0xE2, 0xE3, 0xED, 0xEE, 0xEF
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
-# The next marker within coded dots, where FF is followed by 00 or a restart mark.
+# The next marker within coded pixels, where FF is followed by 00 or a restart mark.
 _MARKER = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
 _EXIF, _XMP = b"Exif\x00\x00", b"http://ns.adobe.com/x"
 _TIFF = re.compile(rb"II\*\x00|MM\x00\*")
@@ -46,28 +46,28 @@ def find(data: bytes) -> set[str]:
     found: set[str] = set()
     for marker, held in parts.head:
         if marker == _APP1 and held.startswith(_EXIF):
-            found |= exif.traces_in_exif(held)
+            found |= exif.metadata_in_exif(held)
         elif marker == _APP1 and held.startswith(_XMP):
-            found |= xmp.traces_in_xmp(held)
+            found |= xmp.metadata_in_xmp(held)
         elif marker == _APP13 and held.startswith(iptc.MARK):
-            found |= iptc.traces_in_resources(held)
+            found |= iptc.metadata_in_resources(held)
         elif marker == _APP0 and (held[:5] != _JFIF or any(held[12:14])):
             found.add(PICTURE)
         elif marker == _COM:
-            found |= traces_in_words("comment", held.decode("utf-8", "replace"))
+            found |= metadata_in_words("comment", held.decode("utf-8", "replace"))
         elif _APP3 <= marker <= _APP15 and marker != _APP14:
-            found |= _traces_of_maker(held)
+            found |= _metadata_of_maker(held)
     if START in parts.tail or b"ftyp" in parts.tail:
         found.add(PICTURE)
     return found
 
 
-def _traces_of_maker(held: bytes) -> set[str]:
+def _metadata_of_maker(held: bytes) -> set[str]:
     """Say what a segment tells that only its camera's or program's maker understands."""
     place = _TIFF.search(held, 0, 64)
-    found = exif.traces_in_exif(held[place.start() :]) if place else set()
-    for trace, pattern in _MAKERS.items():
-        found |= {trace} if pattern.search(held) else set()
+    found = exif.metadata_in_exif(held[place.start() :]) if place else set()
+    for metadata, pattern in _MAKERS.items():
+        found |= {metadata} if pattern.search(held) else set()
     return found
 
 

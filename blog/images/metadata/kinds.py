@@ -1,4 +1,4 @@
-"""The kinds of trace, in the words that the director reads."""
+"""The kinds of metadata, in the words that the director reads."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DEVICE_WORD = re.compile(r"^(?:source|.*(?:make|model|camera|serial|device|lens
 OWN_PATH = re.compile(r"[A-Za-z]:[\\/]+Users[\\/]+\w|/(?:home|Users)/\w|file:///")
 
 
-def traces_in_words(name: str, value: str) -> set[str]:
+def metadata_in_words(name: str, value: str) -> set[str]:
     """Say what a named line of text in a file tells: ``Author`` and ``Anna Holm``."""
     if not value.strip():
         return set()

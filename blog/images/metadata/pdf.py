@@ -42,11 +42,11 @@ def find(data: bytes) -> set[str]:
         found.add(PERSON)
     packet = reader.root_object.get("/Metadata")
     if packet is not None:
-        found |= xmp.traces_in_xmp(packet.get_object().get_data())
+        found |= xmp.metadata_in_xmp(packet.get_object().get_data())
     for block in _EXIF.finditer(data):
-        found |= exif.traces_in_exif(data[block.end() - 6 : _end(block)])
+        found |= exif.metadata_in_exif(data[block.end() - 6 : _end(block)])
     for block in _XMP.finditer(data):
-        found |= xmp.traces_in_xmp(block[0])
+        found |= xmp.metadata_in_xmp(block[0])
     return found
 
 

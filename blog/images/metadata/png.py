@@ -7,7 +7,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from blog.images.metadata import exif, iptc, xmp
-from blog.images.metadata.kinds import PICTURE, traces_in_words
+from blog.images.metadata.kinds import PICTURE, metadata_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +29,11 @@ def find(data: bytes) -> set[str]:
     for kind, held, behind in _chunks(data):
         end = behind
         if kind == b"eXIf":
-            found |= exif.traces_in_exif(held)
+            found |= exif.metadata_in_exif(held)
         elif kind == b"zxIf":  # of an older draft: packed, behind its length
-            found |= exif.traces_in_exif(zlib.decompressobj().decompress(held[5:], _LARGEST))
+            found |= exif.metadata_in_exif(zlib.decompressobj().decompress(held[5:], _LARGEST))
         elif kind in _TEXTS:
-            found |= _traces_in_text(*_text(kind, held))
+            found |= _metadata_in_text(*_text(kind, held))
     if len(data) - end > 64:
         found.add(PICTURE)
     return found
@@ -100,13 +100,13 @@ def _text(kind: bytes, held: bytes) -> tuple[str, bytes]:
     return keyword.decode("latin-1"), rest
 
 
-def _traces_in_text(keyword: str, text: bytes) -> set[str]:
+def _metadata_in_text(keyword: str, text: bytes) -> set[str]:
     raw = _RAW.match(keyword)
     if raw:
-        return _traces_in_profile(raw[1].lower(), text)
+        return _metadata_in_profile(raw[1].lower(), text)
     if "xmp" in keyword.lower():
-        return xmp.traces_in_xmp(text)
-    return traces_in_words(keyword, _decoded(text))
+        return xmp.metadata_in_xmp(text)
+    return metadata_in_words(keyword, _decoded(text))
 
 
 def _decoded(text: bytes) -> str:
@@ -117,11 +117,11 @@ def _decoded(text: bytes) -> str:
         return text.decode("latin-1")
 
 
-def _traces_in_profile(name: str, text: bytes) -> set[str]:
+def _metadata_in_profile(name: str, text: bytes) -> set[str]:
     block = _profile(text)
     if name in ("iptc", "8bim"):
-        return iptc.traces_in_resources(block) | iptc.traces_in_iim(block)
-    return xmp.traces_in_xmp(block) | exif.traces_in_exif(block)
+        return iptc.metadata_in_resources(block) | iptc.metadata_in_iim(block)
+    return xmp.metadata_in_xmp(block) | exif.metadata_in_exif(block)
 
 
 def _profile(text: bytes) -> bytes:

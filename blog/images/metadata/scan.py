@@ -1,4 +1,4 @@
-"""Tell a file's kind from its first bytes, look for its traces, and take them away."""
+"""Tell a file's kind from its first bytes, look for its metadata, and take them away."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class _Kind:
     is_photo: bool = True
 
 
-def traces_of(data: bytes) -> set[str]:
+def find_metadata(data: bytes) -> set[str]:
     """Say what a file tells besides what it shows; a damaged or unknown one tells nothing."""
     try:
         with warnings.catch_warnings():
@@ -52,21 +52,21 @@ def traces_of(data: bytes) -> set[str]:
         return set()
 
 
-def bare(data: bytes) -> bytes:
+def strip_metadata(data: bytes) -> bytes:
     """
-    Give the file without traces; the same bytes when it has none.
+    Give the file without metadata; the same bytes when it has none.
 
     Raises:
         ValueError: They cannot be taken away without touching what the file shows.
     """
     kind = _kind_of(data)
-    if kind is None or not traces_of(data):
+    if kind is None or not find_metadata(data):
         return data
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             stripped = kind.strip(data)
-            is_exact = not traces_of(stripped) and _looks_alike(data, stripped)
+            is_exact = not find_metadata(stripped) and _looks_alike(data, stripped)
     except DAMAGE as error:
         raise ValueError("damaged") from error
     if not is_exact:
@@ -91,7 +91,7 @@ def text_of(data: bytes, suffix: str) -> str:
 
 
 def _looks_alike(one: bytes, other: bytes) -> bool:
-    """Compare the dots of two pictures, and which way up they are; True for documents."""
+    """Compare the pixels of two pictures, and which way up they are; True for documents."""
     if svg.is_drawing(one) or one.startswith((pdf.START, office.START)):
         return True
     if boxes.is_boxes(one) and b"avif" not in one[:64]:
@@ -120,16 +120,16 @@ _KINDS = (
     _Kind(_begins(pdf.START), pdf.find, pdf.strip, is_photo=False),
     _Kind(
         _begins(office.START),
-        lambda data: office.find(data, traces_of),
-        lambda data: office.strip(data, bare),
+        lambda data: office.find(data, find_metadata),
+        lambda data: office.strip(data, strip_metadata),
         is_photo=False,
     ),
     _Kind(webp.is_webp, webp.find, webp.strip),
     _Kind(boxes.is_boxes, boxes.find, boxes.strip),
     _Kind(
         svg.is_drawing,
-        lambda data: svg.find(data, traces_of),
-        lambda data: svg.strip(data, bare),
+        lambda data: svg.find(data, find_metadata),
+        lambda data: svg.strip(data, strip_metadata),
         is_photo=False,
     ),
 )

@@ -47,7 +47,7 @@ def find(data: bytes, look: Callable[[bytes], set[str]]) -> set[str]:
     data = _utf8(data)
     found: set[str] = set()
     for block in _METADATA.finditer(data):
-        found |= xmp.traces_in_xmp(block[0])
+        found |= xmp.metadata_in_xmp(block[0])
     if any(OWN_PATH.search(note[0].decode("utf-8", "replace")) for note in _NOTES.finditer(data)):
         found.add(PERSON)
     if any(_CREATOR.search(block[0]) for block in _METADATA.finditer(data)):

@@ -17,21 +17,21 @@ _EXACT = frozenset({"raw", "tiff_lzw", "tiff_adobe_deflate", "tiff_deflate", "pa
 
 def find(data: bytes) -> set[str]:
     """Say what a TIFF tells besides its picture."""
-    found = exif.traces_in_exif(data) - {PICTURE}  # a second page hides nothing
+    found = exif.metadata_in_exif(data) - {PICTURE}  # a second page hides nothing
     with Image.open(io.BytesIO(data), formats=["TIFF"]) as image:
         tags = image.tag_v2 if isinstance(image, TiffImagePlugin.TiffImageFile) else {}
         found |= {DEVICE} if any(tags.get(tag) for tag in _DEVICES) else set()
         found |= {PERSON} if any(tags.get(tag) for tag in _PERSONS) else set()
         found |= {PLACE} if tags.get(_GPS) else set()
-        found |= xmp.traces_in_xmp(_bytes(tags.get(_XMP)))
-        found |= iptc.traces_in_iim(_bytes(tags.get(_IIM)))
-        found |= iptc.traces_in_resources(_bytes(tags.get(_RESOURCES)))
+        found |= xmp.metadata_in_xmp(_bytes(tags.get(_XMP)))
+        found |= iptc.metadata_in_iim(_bytes(tags.get(_IIM)))
+        found |= iptc.metadata_in_resources(_bytes(tags.get(_RESOURCES)))
     return found
 
 
 def strip(data: bytes) -> bytes:
     """
-    Write the same dots, packed the same way, and nothing else.
+    Write the same pixels, packed the same way, and nothing else.
 
     Raises:
         ValueError: It is packed in a way that cannot be repeated exactly, or has more pages.

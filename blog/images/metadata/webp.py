@@ -24,9 +24,9 @@ def find(data: bytes) -> set[str]:
     found: set[str] = set()
     for kind, held in _chunks(data):
         if kind == b"EXIF":
-            found |= exif.traces_in_exif(held)
+            found |= exif.metadata_in_exif(held)
         elif kind == b"XMP ":
-            found |= xmp.traces_in_xmp(held)
+            found |= xmp.metadata_in_xmp(held)
     tail = data[_end(data) :]
     return found | ({PICTURE} if jpeg.START in tail or b"ftyp" in tail else set())
 

@@ -1,4 +1,4 @@
-"""The text in a file: what a document says, and what lies between the dots of a picture."""
+"""The text in a file: what a document says, and what lies between the pixels of a picture."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def words_in(data: bytes, suffix: str) -> str:
 def notes_in(data: bytes) -> str:
     """Give the rows of signs among a picture's or a film's bytes that hold figures."""
     blocks = [data]
-    for kind in (jpeg, png):  # whose tables and dots may look like rows of figures
+    for kind in (jpeg, png):  # whose tables and pixels may look like rows of figures
         blocks = kind.notes(data) if data.startswith(kind.START) else blocks
     found = [row for block in blocks for row in _ROW.findall(block)]
     rows = [row.replace(b"\x00", b"") for row in found if _DIGITS.search(row)]

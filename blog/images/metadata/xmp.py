@@ -21,10 +21,12 @@ _NAMES = {
     DEVICE: r"tiff:(?:Make|Model)|aux:(?:SerialNumber|Lens\w*)|exifEX:\w*(?:Serial|Lens)\w*",
     PICTURE: r"xmpGImg:image|xapGImg:image|GDepth:Data|GImage:Data",
 }
-_PATTERNS = {trace: re.compile(rf"<?(?:{names})\s*{_WORTH}") for trace, names in _NAMES.items()}
+_PATTERNS = {
+    metadata: re.compile(rf"<?(?:{names})\s*{_WORTH}") for metadata, names in _NAMES.items()
+}
 
 
-def traces_in_xmp(data: bytes) -> set[str]:
+def metadata_in_xmp(data: bytes) -> set[str]:
     """Say what a packet tells, UTF-8 or UTF-16."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     if data[1:2] == b"\x00" and data[:1] != b"\x00":
@@ -32,5 +34,5 @@ def traces_in_xmp(data: bytes) -> set[str]:
     elif data[:1] == b"\x00":
         encoding = "utf-16-be"
     packet = data.decode(encoding, errors="replace")
-    found = {trace for trace, pattern in _PATTERNS.items() if pattern.search(packet)}
+    found = {metadata for metadata, pattern in _PATTERNS.items() if pattern.search(packet)}
     return found | ({PERSON} if OWN_PATH.search(packet) else set())

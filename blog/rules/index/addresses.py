@@ -12,14 +12,14 @@ from blog.feed_addresses import SITE_FEEDS, tag_feed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from blog.documents.collection import Library
+    from blog.documents.collection import Collection
 
 # Made by other parts of the site, without a text of their own.
 _MADE = ("sitemap.xml", "robots.txt", "sok", "404.html")
 _ASSETS = re.compile(r"(?:tema|theme|sida)(?:/|$)|.+/sida/\d+$")
 
 
-def site_addresses(library: Library, settings: Mapping[str, object]) -> frozenset[str]:
+def site_addresses(library: Collection, settings: Mapping[str, object]) -> frozenset[str]:
     """Give every address below the root, without slashes around it; "" is the front page."""
     posts = [source for source in library.visible if not source.is_page]
     tags = {tag for source in library.visible for tag in source.tags}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from blog.documents.links import Link
-    from blog.rules.index.text import Text
+    from blog.rules.index.text import CheckedText
 
 
 class Speller(Protocol):
@@ -30,7 +30,7 @@ class Speller(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class ContentFile:
     """
     A file in content/ that is no text.
 
@@ -38,14 +38,14 @@ class File:
         path: Below content/, with forward slashes.
         place: The same as the director would type it.
         size: In bytes.
-        traces: What it tells besides what it shows, in Swedish, sorted.
+        metadata: What it tells besides what it shows, in Swedish, sorted.
         words: The text in it, every character written as itself; "" for a picture.
     """
 
     path: str
     place: str
     size: int
-    traces: tuple[str, ...] = ()
+    metadata: tuple[str, ...] = ()
     words: str = ""
 
     @property
@@ -53,17 +53,17 @@ class File:
         """The last part of its path."""
         return posixpath.basename(self.path)
 
-    def fault(self, rule: str, message: str, hint: str, *, line: int = 1) -> Finding:
-        """Tell of something that must be mended."""
+    def error(self, rule: str, message: str, hint: str, *, line: int = 1) -> Finding:
+        """Tell of something that must be fixed."""
         return Finding(self.place, line, rule, message, hint)
 
-    def remark(self, rule: str, message: str, hint: str) -> Finding:
+    def warning(self, rule: str, message: str, hint: str) -> Finding:
         """Tell of something worth a look."""
-        return Finding(self.place, 1, rule, message, hint, Level.REMARK)
+        return Finding(self.place, 1, rule, message, hint, Level.WARNING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class ContentIndex:
     """
     A whole content folder.
 
@@ -77,19 +77,19 @@ class Desk:
         speller: None when the check is to be quick.
     """
 
-    texts: tuple[Text, ...]
-    files: tuple[File, ...]
-    users: Mapping[str, tuple[Text, ...]]
+    texts: tuple[CheckedText, ...]
+    files: tuple[ContentFile, ...]
+    users: Mapping[str, tuple[CheckedText, ...]]
     addresses: frozenset[str]
     site: str
     today: dt.date
     speller: Speller | None = None
 
-    def text_at(self, path: str) -> Text | None:
+    def text_at(self, path: str) -> CheckedText | None:
         """Give the text at *path* below content/."""
         return next((text for text in self.texts if text.source.path == path), None)
 
 
-def target_of(text: Text, href: str) -> Link | None:
+def target_of(text: CheckedText, href: str) -> Link | None:
     """Give what the address *href* on a text's page was understood as."""
     return next((link for link in text.source.links if link.href == href), None)

@@ -1,4 +1,4 @@
-"""Read content/ for the check, and write back what it mends."""
+"""Read content/ for the check, and write back what it fixes."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from typing import TYPE_CHECKING, Any
 from blog.documents.collection import is_visible
 from blog.documents.loader import (
     TEXTS,
-    read_library,
+    read_collection,
     shown,
     walk_content,
 )
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
-from blog.images.metadata.scan import bare, text_of, traces_of
-from blog.parallel import shared
+from blog.images.metadata.scan import find_metadata, strip_metadata, text_of
+from blog.parallel import parallel_map
 from blog.privacy.plain_text import plain
 from blog.rules.index.addresses import site_addresses
-from blog.rules.index.content_index import Desk, File
-from blog.rules.index.text import Text, read_text
+from blog.rules.index.content_index import ContentFile, ContentIndex
+from blog.rules.index.text import CheckedText, read_checked_text
 from blog.swedish.spelling import dictionaries
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from blog.documents.collection import Library
-    from blog.documents.document import Source
+    from blog.documents.collection import Collection
+    from blog.documents.document import Document
     from blog.rules.index.content_index import Speller
 
 OWN_WORDS = "ordlista.txt"
@@ -55,8 +55,8 @@ class Content:
     root: Path
     shown: str
     settings: Mapping[str, Any]
-    library: Library
-    desk: Desk
+    library: Collection
+    desk: ContentIndex
 
 
 def read_content(
@@ -73,21 +73,21 @@ def read_content(
     """
     posts, place = PostsSettings.from_pelican(settings), shown(root)
     render = Renderer(settings["MARKDOWN"])
-    library = read_library(root, settings=posts, now=now, render=render, each=shared)
+    library = read_collection(root, settings=posts, now=now, render=render, each=parallel_map)
 
-    def read(source: Source) -> Text:
-        return read_text(
+    def read(source: Document) -> CheckedText:
+        return read_checked_text(
             source,
             _bytes(root / source.path),
             place=posixpath.join(place, source.path),
             is_visible=is_visible(source, library.preview),
         )
 
-    texts = tuple(shared(read, (source for _, source in sorted(library.sources.items()))))
+    texts = tuple(parallel_map(read, (source for _, source in sorted(library.sources.items()))))
     others = (
         path for path in sorted(walk_content(root, posts.ignored)) if path not in library.sources
     )
-    desk = Desk(
+    desk = ContentIndex(
         texts=texts,
         files=tuple(_file(root, path, place) for path in others),
         users=_users(texts),
@@ -113,9 +113,9 @@ def read_words(root: Path) -> tuple[str, ...]:
     return tuple(path.read_text("utf-8", "replace") for path in paths if path.is_file())
 
 
-def mend(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
+def strip_files(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
     """
-    Take the traces out of files, in one step each: after a power cut it is the old or the new.
+    Take the metadata out of files, in one step each: after a power cut it is the old or the new.
 
     Args:
         content: The folder they lie in.
@@ -124,11 +124,11 @@ def mend(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
     Returns:
         The places of those that are bare now, and of those that could not be made so.
     """
-    mended, left = [], []
+    fixed, left = [], []
     for path in paths:
         target, place = (content.root / path).resolve(), posixpath.join(content.shown, path)
         try:
-            data = bare(target.read_bytes())
+            data = strip_metadata(target.read_bytes())
             beside = target.with_name(f".{target.name}.check")
             beside.write_bytes(data)
             shutil.copymode(target, beside)
@@ -136,27 +136,27 @@ def mend(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
         except (ValueError, OSError):
             left.append(place)
         else:
-            mended.append(place)
-    return mended, left
+            fixed.append(place)
+    return fixed, left
 
 
-def _file(root: Path, path: str, place: str) -> File:
+def _file(root: Path, path: str, place: str) -> ContentFile:
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
     data = _bytes(root / path)
     if suffix in TEXTS:  # in a folder where nothing is published
         words = plain(text_of(data, suffix))
-        return File(path=path, place=posixpath.join(place, path), size=0, words=words)
-    return File(
+        return ContentFile(path=path, place=posixpath.join(place, path), size=0, words=words)
+    return ContentFile(
         path=path,
         place=posixpath.join(place, path),
         size=len(data),
-        traces=tuple(sorted(traces_of(data))),
+        metadata=tuple(sorted(find_metadata(data))),
         words=plain(text_of(data, suffix)),
     )
 
 
-def _users(texts: Iterable[Text]) -> dict[str, tuple[Text, ...]]:
-    users: defaultdict[str, list[Text]] = defaultdict(list)
+def _users(texts: Iterable[CheckedText]) -> dict[str, tuple[CheckedText, ...]]:
+    users: defaultdict[str, list[CheckedText]] = defaultdict(list)
     for text in texts:
         for path in dict.fromkeys(link.path for link in text.source.links if link.kind == "file"):
             users[path].append(text)

@@ -13,7 +13,7 @@ MASK = "\ufffc"
 """Stands in a block for each character that is not the director's Swedish."""
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """
     A paragraph, a heading, an item, a cell: words that are read together.
 
@@ -57,7 +57,7 @@ class Block(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class PageHeading:
     """A heading: its level on the page, 2 to 6, and its words."""
 
     level: int
@@ -66,7 +66,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class PageLink:
     """
     A link.
 
@@ -82,7 +82,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PageImage:
     """
     A picture on the page.
 
@@ -100,7 +100,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PageTable:
     """A table, and whether its columns have headings."""
 
     has_headings: bool
@@ -116,7 +116,7 @@ class Abbreviation:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageContent:
     """
     A text's finished HTML, read once for all rules.
 
@@ -130,10 +130,10 @@ class Page:
         ids: The places that a link can lead to.
     """
 
-    blocks: tuple[Block, ...]
-    headings: tuple[Heading, ...]
-    anchors: tuple[Anchor, ...]
-    pictures: tuple[Shown, ...]
-    tables: tuple[Table, ...]
+    blocks: tuple[TextBlock, ...]
+    headings: tuple[PageHeading, ...]
+    anchors: tuple[PageLink, ...]
+    pictures: tuple[PageImage, ...]
+    tables: tuple[PageTable, ...]
     abbreviations: tuple[Abbreviation, ...]
     ids: frozenset[str]

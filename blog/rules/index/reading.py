@@ -10,8 +10,17 @@ import lxml.html
 
 from blog.rules.index.letters import letters_of
 from blog.rules.index.missing_alt import wordless_pictures
-from blog.rules.index.page import MASK, Abbreviation, Anchor, Block, Heading, Page, Shown, Table
-from blog.rules.index.style import VERBATIM, Style
+from blog.rules.index.page import (
+    MASK,
+    Abbreviation,
+    PageContent,
+    PageHeading,
+    PageImage,
+    PageLink,
+    PageTable,
+    TextBlock,
+)
+from blog.rules.index.style import VERBATIM, InlineStyle
 
 if TYPE_CHECKING:
     from blog.rules.index.letters import Letters
@@ -28,7 +37,7 @@ _BESIDE = 80  # letters: the longest path
 _NOTE_MARKS = frozenset({"footnote-ref", "footnote-backref"})
 
 
-def read_page(html: str, *, lang: str, body: str, letters: Letters) -> Page:
+def read_page(html: str, *, lang: str, body: str, letters: Letters) -> PageContent:
     """
     Read *html*.
 
@@ -72,17 +81,17 @@ class _Walk:
     wordless: dict[str, list[bool]]
     place: int = 0
     open: _Open = field(default_factory=_Open)
-    blocks: list[Block] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
-    pictures: list[Shown] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
+    blocks: list[TextBlock] = field(default_factory=list)
+    headings: list[PageHeading] = field(default_factory=list)
+    anchors: list[PageLink] = field(default_factory=list)
+    pictures: list[PageImage] = field(default_factory=list)
+    tables: list[PageTable] = field(default_factory=list)
     abbreviations: list[Abbreviation] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
 
-    def page(self) -> Page:
+    def page(self) -> PageContent:
         """Give what was read."""
-        return Page(
+        return PageContent(
             blocks=tuple(self.blocks),
             headings=tuple(self.headings),
             anchors=tuple(self.anchors),
@@ -98,25 +107,29 @@ class _Walk:
         self._flush()
         self.open = _Open(name, path[:-1], lang)
         first = len(self.blocks)
-        self._read(element, path, Style(lang, name in VERBATIM, name == "th"))
+        self._read(element, path, InlineStyle(lang, name in VERBATIM, name == "th"))
         self._flush()
         if name in _HEADINGS and len(self.blocks) > first:
             block = self.blocks[first]
             words = " ".join(block.text.split())
-            self.headings.append(Heading(_HEADINGS[name], words, block.line()))
+            self.headings.append(PageHeading(_HEADINGS[name], words, block.line()))
         elif name == "table":
             line = self.blocks[first].line() if len(self.blocks) > first else self._line()
             named = any(head.text_content().strip() for head in element.iter("th"))
-            self.tables.append(Table(named, line))
+            self.tables.append(PageTable(named, line))
 
-    def _read(self, element: lxml.html.HtmlElement, path: tuple[str, ...], style: Style) -> None:
+    def _read(
+        self, element: lxml.html.HtmlElement, path: tuple[str, ...], style: InlineStyle
+    ) -> None:
         self._add(element.text, style)
         for child in element:
             if isinstance(child.tag, str):
                 self._child(child, path, style)
             self._add(child.tail, style)
 
-    def _child(self, child: lxml.html.HtmlElement, path: tuple[str, ...], style: Style) -> None:
+    def _child(
+        self, child: lxml.html.HtmlElement, path: tuple[str, ...], style: InlineStyle
+    ) -> None:
         name = child.tag
         if child.get("id"):
             self.ids.add(child.get("id"))
@@ -135,7 +148,7 @@ class _Walk:
             if name == "a" and child.get("href") is not None:
                 self._anchor(child, begin)
 
-    def _add(self, text: str | None, style: Style) -> None:
+    def _add(self, text: str | None, style: InlineStyle) -> None:
         if not text:
             return
         block = self.open
@@ -159,14 +172,14 @@ class _Walk:
                 self.place = found + len(letters_of(words))
         meant = self.wordless.get(name, []) if not alt else []
         is_decoration = meant.pop(0) if meant else False
-        self.pictures.append(Shown(src, alt, is_decoration, line))
+        self.pictures.append(PageImage(src, alt, is_decoration, line))
 
     def _anchor(self, element: lxml.html.HtmlElement, begin: int) -> None:
         alts = [picture.get("alt", "") for picture in element.iter("img")]
         label = element.get("aria-label") or "".join([element.text_content(), *alts])
         starts = [place for offset, place in self.open.runs if offset >= begin]
         line = self.letters.line(starts[0]) if starts else self._line()
-        self.anchors.append(Anchor(element.get("href"), " ".join(label.split()), line))
+        self.anchors.append(PageLink(element.get("href"), " ".join(label.split()), line))
 
     def _line(self) -> int:
         return self.letters.line(self.place)
@@ -176,7 +189,7 @@ class _Walk:
         text = "".join(block.text)
         if text.strip():
             self.blocks.append(
-                Block(
+                TextBlock(
                     tag=block.tag,
                     text=text,
                     own="".join(block.own),

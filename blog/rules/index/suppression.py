@@ -12,12 +12,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from blog.documents.front_matter.keys import is_allowance
+from blog.documents.front_matter.keys import is_suppression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from blog.documents.front_matter.parse import Entry
+    from blog.documents.front_matter.parse import FrontMatterEntry
 
 # Between the rules and the reason.
 _PARTS = re.compile(
@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
+class Suppression:
     """
     One rule that is allowed to be broken in one text.
 
@@ -44,21 +44,21 @@ class Allowance:
     line: int
 
 
-def read_allowances(entries: Iterable[Entry]) -> tuple[Allowance, ...]:
+def read_suppressions(entries: Iterable[FrontMatterEntry]) -> tuple[Suppression, ...]:
     """Read the lines Tillåt among a text's *entries*."""
     found = []
     for entry in entries:
-        if is_allowance(entry.key):
+        if is_suppression(entry.key):
             for value in entry.values:
                 for part in re.split(r"[;\n]", value):
                     found += _understood(part.strip(), entry.line)
     return tuple(found)
 
 
-def _understood(part: str, line: int) -> list[Allowance]:
+def _understood(part: str, line: int) -> list[Suppression]:
     if not part:
         return []
     names, reason = [*_PARTS.split(part, maxsplit=1), ""][:2]
     rules = [name.strip(_AROUND).casefold() for name in re.split(r",|\boch\b", names)]
     why = reason.strip() if _WORD.search(reason) else ""
-    return [Allowance(rule, why, line) for rule in rules if rule]
+    return [Suppression(rule, why, line) for rule in rules if rule]

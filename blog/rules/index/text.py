@@ -12,15 +12,15 @@ from blog.findings import Finding, Level
 from blog.privacy.plain_text import passages, plain
 from blog.rules.index.letters import Letters
 from blog.rules.index.reading import read_page
-from blog.rules.index.suppression import Allowance, read_allowances
+from blog.rules.index.suppression import Suppression, read_suppressions
 from plugins.teaser.sentences import sentence_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from blog.documents.document import Source
-    from blog.documents.front_matter.parse import Entry
-    from blog.rules.index.page import Block, Page
+    from blog.documents.document import Document
+    from blog.documents.front_matter.parse import FrontMatterEntry
+    from blog.rules.index.page import PageContent, TextBlock
 
 _WORD = re.compile(r"[^\W_]+(?:[-:’'][^\W_]+)*")
 _ENOUGH = 100  # words; of fewer, LIX says nothing
@@ -43,7 +43,7 @@ class Sentence(NamedTuple):
     text: str
     own: str
     tag: str
-    block: Block
+    block: TextBlock
     start: int
 
     @property
@@ -53,7 +53,7 @@ class Sentence(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class CheckedText:
     """
     A post or a page.
 
@@ -72,25 +72,25 @@ class Text:
         lix: How heavy the running text is to read: words a sentence, and long words in a
             hundred (C. H. Björnsson, Läsbarhet, 1968); None for a short one.
         is_visible: False for what the live site does not show.
-        allowances: What the director has allowed, by the line Tillåt.
+        suppressions: What the director has allowed, by the line Tillåt.
     """
 
-    source: Source
+    source: Document
     place: str
     raw: str
     bare: str
     parts: tuple[tuple[int, str], ...]
-    entries: tuple[Entry, ...]
-    page: Page
-    ingress: tuple[Block, ...]
-    changes: tuple[Block, ...]
+    entries: tuple[FrontMatterEntry, ...]
+    page: PageContent
+    ingress: tuple[TextBlock, ...]
+    changes: tuple[TextBlock, ...]
     sentences: tuple[Sentence, ...]
     lix: int | None
     is_visible: bool
-    allowances: tuple[Allowance, ...]
+    suppressions: tuple[Suppression, ...]
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[TextBlock, ...]:
         """Ingress, body and what was changed since, in reading order."""
         return (*self.ingress, *self.page.blocks, *self.changes)
 
@@ -98,16 +98,18 @@ class Text:
         """Give the line on which one of our line names stands; 1 if it is not there."""
         return self.source.lines.get(name, 1)
 
-    def fault(self, line: int, rule: str, message: str, hint: str) -> Finding:
-        """Tell of something that must be mended."""
+    def error(self, line: int, rule: str, message: str, hint: str) -> Finding:
+        """Tell of something that must be fixed."""
         return Finding(self.place, line, rule, message, hint)
 
-    def remark(self, line: int, rule: str, message: str, hint: str) -> Finding:
+    def warning(self, line: int, rule: str, message: str, hint: str) -> Finding:
         """Tell of something worth a look."""
-        return Finding(self.place, line, rule, message, hint, Level.REMARK)
+        return Finding(self.place, line, rule, message, hint, Level.WARNING)
 
 
-def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> Text:
+def read_checked_text(
+    source: Document, data: bytes, *, place: str, is_visible: bool
+) -> CheckedText:
     """
     Read one text.  Never raises for what is in it.
 
@@ -131,7 +133,7 @@ def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> T
     sentences = tuple(
         found for block in (*ingress, *page.blocks, *changes) for found in _sentences(block)
     )
-    return Text(
+    return CheckedText(
         source=source,
         place=place,
         raw=raw,
@@ -144,16 +146,16 @@ def read_text(source: Source, data: bytes, *, place: str, is_visible: bool) -> T
         sentences=sentences,
         lix=lix(sentence.text for sentence in sentences),
         is_visible=is_visible,
-        allowances=read_allowances(entries),
+        suppressions=read_suppressions(entries),
     )
 
 
-def _beside(html: str, lang: str, line: int) -> tuple[Block, ...]:
+def _beside(html: str, lang: str, line: int) -> tuple[TextBlock, ...]:
     """Read what stands on a line on top: all of it is told to stand on that *line*."""
     return read_page(html, lang=lang, body="", letters=Letters.of("", first_line=line)).blocks
 
 
-def _sentences(block: Block) -> list[Sentence]:
+def _sentences(block: TextBlock) -> list[Sentence]:
     if block.tag not in _PROSE or not block.is_swedish:
         return []
     found, start = [], 0

@@ -45,7 +45,7 @@ class Dictionary(Protocol):
 
 
 @dataclass(slots=True)
-class Judge:
+class SpellChecker:
     """
     Judges words, and remembers each judgement.
 
@@ -78,7 +78,7 @@ class Judge:
         """Give the word that an unknown one most resembles; "" when none does."""
         if word not in self.close:
             spell = self._dictionaries()[0].spell
-            likely = (*small_slips(word), *large_slips(word))
+            likely = (*small_typos(word), *large_typos(word))
             self.close[word] = next(filter(spell, likely), "")
         return self.close[word]
 
@@ -96,14 +96,14 @@ class Judge:
         """
         Say whether a word is right.
 
-        One that Hunspell does not know may be two words it knows, unless a slip made it of
+        One that Hunspell does not know may be two words it knows, unless a typo made it of
         one that is whole: socialsekret|rare of socialsekreterare.
         """
         spell = self._dictionaries()[0].spell
         if spell(word):
             return True
         is_long = _is_compound(word, spell) and all(
-            _is_compound(close, spell) for close in small_slips(word) if spell(close)
+            _is_compound(close, spell) for close in small_typos(word) if spell(close)
         )
         return is_long or _is_short_compound(word, spell)
 
@@ -130,7 +130,7 @@ class Judge:
         return len(word) >= _PART and (word in self.listed or self._is_right(word))
 
 
-def common_slips(word: str) -> Iterator[str]:
+def common_typos(word: str) -> Iterator[str]:
     """Give the words with two letters in the other order, or a letter doubled or not."""
     cuts = _cuts(word)
     yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1 and b[0] != b[1])
@@ -138,10 +138,10 @@ def common_slips(word: str) -> Iterator[str]:
     yield from (a + b[1:] for a, b in cuts if b and a[-1:] == b[0])
 
 
-def small_slips(word: str) -> Iterator[str]:
-    """Give the words one small slip away, the most common first."""
+def small_typos(word: str) -> Iterator[str]:
+    """Give the words one small typo away, the most common first."""
     cuts = _cuts(word)
-    yield from common_slips(word)
+    yield from common_typos(word)
     for a, b in cuts:
         for letter in _LETTERS if b else "":
             if b[0].lower() + letter in _ALIKE:
@@ -149,7 +149,7 @@ def small_slips(word: str) -> Iterator[str]:
     yield from (a + b[1:] for a, b in cuts if b and a)
 
 
-def large_slips(word: str) -> Iterator[str]:
+def large_typos(word: str) -> Iterator[str]:
     """Give the words with a letter more, and for a long one those with another letter."""
     cuts = _cuts(word)
     yield from (a + letter + b for a, b in cuts for letter in _LETTERS if a)
@@ -170,14 +170,14 @@ def _is_short_compound(word: str, spell: Callable[[str], bool]) -> bool:
     """
     Say whether *word* is two known words of which one is short: ärende|tak, skam|ord.
 
-    Short words are met with by chance in the midst of a slip: kub|skap of kunskap.  So there
-    must be no word a common slip away, nor any other slip, save those that are made like this
+    Short words are met with by chance in the midst of a typo: kub|skap of kunskap.  So there
+    must be no word a common typo away, nor any other typo, save those that are made like this
     one, with another word in the place of one of the two: ärende|tank.
     """
     cuts = list(_meetings(word, spell, _SHORT_HEAD, _SHORT_TAIL))
-    if not cuts or any(map(spell, small_slips(word))):
+    if not cuts or any(map(spell, small_typos(word))):
         return False
-    close = list(filter(spell, large_slips(word)))
+    close = list(filter(spell, large_typos(word)))
     return any(all(_is_made_alike(one, word, cut, spell) for one in close) for cut in cuts)
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blog.swedish.spelling.speller import Judge
+from blog.swedish.spelling.speller import SpellChecker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from blog.swedish.spelling.speller import Dictionary
 
 
-def recall(
+def load_checker(
     path: Path,
     edition: str,
     *,
     load: Callable[[], tuple[Dictionary, Dictionary]],
     listed: frozenset[str],
-) -> Judge:
+) -> SpellChecker:
     """
     Make a judge that knows again what was judged before.
 
@@ -34,7 +34,7 @@ def recall(
         load: Gives the dictionaries, if a word turns up that was never judged.
         listed: The words of our lists.
     """
-    judge = Judge(load, listed)
+    judge = SpellChecker(load, listed)
     with suppress(OSError, ValueError, AttributeError, LookupError):
         kept = json.loads(path.read_text("utf-8"))
         if kept.get("edition") == edition:
@@ -44,7 +44,7 @@ def recall(
     return judge
 
 
-def remember(path: Path, edition: str, judge: Judge) -> None:
+def save_checker(path: Path, edition: str, judge: SpellChecker) -> None:
     """Keep what the judge knows; where the disk cannot be written, nothing is lost."""
     kept = {
         "edition": edition,

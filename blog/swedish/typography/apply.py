@@ -20,7 +20,7 @@ from blog.swedish.typography.spaces import PAUSE_SPACES, SWEDISH_SPACES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from blog.swedish.typography.rule import Rule
+    from blog.swedish.typography.rule import TypographyRule
 
 _SWEDISH = (*SWEDISH_INTERVALS, *SWEDISH_PAUSES, *SWEDISH_SPACES)
 _ENGLISH = (*ENGLISH_PAUSES, *PAUSE_SPACES)
@@ -64,7 +64,7 @@ def language(lang: str) -> str:
     return lang.lower().replace("_", "-").partition("-")[0]
 
 
-def _known(lang: str) -> tuple[Callable[[str], str], tuple[Rule, ...]] | None:
+def _known(lang: str) -> tuple[Callable[[str], str], tuple[TypographyRule, ...]] | None:
     match language(lang):
         case "sv":
             return swedish_quotes, _SWEDISH

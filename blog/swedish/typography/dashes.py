@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from blog.swedish.typography.rule import BREAK, DASH, NBSP, Rule, is_machine, word_around
+from blog.swedish.typography.rule import BREAK, DASH, NBSP, TypographyRule, is_machine, word_around
 
 _SPACE = rf"[ {NBSP}\t]"
 _LINE_STARTS = f"\n{BREAK}"
@@ -63,27 +63,27 @@ def _spaced_hyphen(match: re.Match[str]) -> str:
     return f"{NBSP}{DASH}"
 
 
-_ELLIPSIS = Rule(
+_ELLIPSIS = TypographyRule(
     hint=re.compile(r"\.\.\."),
     pattern=re.compile(r"\.\.\.(?<!\.{4})(?!\.)"),
     replace=_ellipsis,
 )
-_EM_DASH = Rule(
+_EM_DASH = TypographyRule(
     hint=re.compile("[—―]"),
     pattern=re.compile(rf"(?P<left>{_SPACE}*)(?P<dash>(?<![-–—―])[—―](?![-–—―]))"),
     replace=_pause,
 )
-_TYPEWRITER = Rule(
+_TYPEWRITER = TypographyRule(
     hint=re.compile("--"),
     pattern=re.compile(rf"(?P<left>{_SPACE}*)(?P<dash>(?<![-–—―!<])-{{2,3}}(?![-–—―>]))"),
     replace=_pause,
 )
-_SPACED_HYPHEN = Rule(
+_SPACED_HYPHEN = TypographyRule(
     hint=re.compile(rf"{_SPACE}-\s"),
     pattern=re.compile(rf"(?<=\S){_SPACE}+-(?={_SPACE}*\s(?P<right>\S)?)"),
     replace=_spaced_hyphen,
 )
-_DIALOGUE = Rule(
+_DIALOGUE = TypographyRule(
     hint=re.compile("- "),
     pattern=re.compile(rf"-(?<![^{_LINE_STARTS}]-)(?= [^\s\d])"),
     replace=lambda match: DASH,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from blog.swedish.typography.rule import DASH, NBSP, Rule
+from blog.swedish.typography.rule import DASH, NBSP, TypographyRule
 
 _BLANK = rf"[ {NBSP}\n]"
 _TO = r"(?:--?|—)"
@@ -64,12 +64,12 @@ def _joined(match: re.Match[str]) -> str:
     return f"{lead}{match['low']}{DASH}{match['high']}"
 
 
-_YEARS = Rule(
+_YEARS = TypographyRule(
     hint=_TO_A_NUMBER,
     pattern=re.compile(rf"{_NOT_AFTER}(?P<low>{_YEAR}){_SPACED_TO}(?P<high>{_YEAR}){_NOT_BEFORE}"),
     replace=_interval,
 )
-_TIMES = Rule(
+_TIMES = TypographyRule(
     hint=re.compile("[Kk]l"),
     pattern=re.compile(
         rf"(?<!\w)(?P<lead>[Kk]l(?:\.|ockan)?{_BLANK})"
@@ -77,7 +77,7 @@ _TIMES = Rule(
     ),
     replace=_joined,
 )
-_PLACES = Rule(
+_PLACES = TypographyRule(
     hint=_TO_A_NUMBER,
     pattern=re.compile(
         rf"(?<![\w.])(?P<lead>(?:{_LEAD}){_BLANK})"
@@ -85,7 +85,7 @@ _PLACES = Rule(
     ),
     replace=_interval,
 )
-_AMOUNTS = Rule(
+_AMOUNTS = TypographyRule(
     hint=_TO_A_NUMBER,
     pattern=re.compile(
         rf"{_NOT_AFTER}(?P<low>{_AMOUNT}){_TO}(?P<high>{_AMOUNT})"
@@ -93,7 +93,7 @@ _AMOUNTS = Rule(
     ),
     replace=_interval,
 )
-_NAMES = Rule(
+_NAMES = TypographyRule(
     hint=_TO_A_NAME,
     pattern=re.compile(
         rf"(?<![\w-])(?P<low>(?i:{_DAY}|{_MONTHS})){_TO}(?P<high>{_DAY}|{_MONTHS})(?![\w-])"

@@ -15,7 +15,7 @@ from markdown.util import AtomicString
 
 from blog.swedish.typography.apply import language, typographic_pieces
 from blog.swedish.typography.rule import BREAK, OBJECT
-from blog.swedish.typography.stash import VOID, Closing, Opening, Shown, meaning, split
+from blog.swedish.typography.stash import VOID, ClosingTag, OpeningTag, StashedText, meaning, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -157,11 +157,11 @@ class _Reading:
 
     def _placeholder(self, part: str) -> _Piece:
         match meaning(part, self._stash):
-            case Shown(looks):
+            case StashedText(looks):
                 return self._here.add(looks, kept=part)
-            case Opening(name, lang):
+            case OpeningTag(name, lang):
                 self._stack.append((name, self._entered(name, lang)))
-            case Closing(name):
+            case ClosingTag(name):
                 self._close(name)
         return _Piece("", kept=part)
 

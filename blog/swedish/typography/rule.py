@@ -34,7 +34,7 @@ _SPACES_TO_NBSP = str.maketrans({" ": NBSP, "\n": NBSP})
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class TypographyRule:
     """
     One kind of change.
 
@@ -75,7 +75,7 @@ def word_around(match: re.Match[str]) -> str:
     return f"{head}{match[0]}{tail}"
 
 
-def apply(rules: Iterable[Rule], text: str) -> str:
+def apply(rules: Iterable[TypographyRule], text: str) -> str:
     """Apply *rules* in order."""
     for rule in rules:
         if rule.hint.search(text):
@@ -83,7 +83,9 @@ def apply(rules: Iterable[Rule], text: str) -> str:
     return text
 
 
-def apply_with_cuts(rules: Iterable[Rule], text: str, cuts: list[int]) -> tuple[str, list[int]]:
+def apply_with_cuts(
+    rules: Iterable[TypographyRule], text: str, cuts: list[int]
+) -> tuple[str, list[int]]:
     """Apply *rules* in order, and tell where the places *cuts* in *text* have gone."""
     for rule in rules:
         if rule.hint.search(text):
@@ -100,7 +102,7 @@ class _Edit:
     new: str
 
 
-def _edits(rule: Rule, match: re.Match[str]) -> list[_Edit]:
+def _edits(rule: TypographyRule, match: re.Match[str]) -> list[_Edit]:
     """Give the smallest change that makes the match right; none if it is right already."""
     old, new = match[0], rule.replace(match)
     if old == new:

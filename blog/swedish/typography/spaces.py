@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from blog.swedish.typography.rule import DASH, NBSP, Rule, glue
+from blog.swedish.typography.rule import DASH, NBSP, TypographyRule, glue
 
 _BLANK = rf"[ {NBSP}\n]"
 
@@ -44,7 +44,7 @@ def _after_lead(match: re.Match[str]) -> str:
     return NBSP if _LEADS.search(before) else match[0]
 
 
-_THOUSANDS = Rule(
+_THOUSANDS = TypographyRule(
     hint=re.compile(rf"[ {NBSP}]\d\d\d"),
     # Not a phone number: no 0 or + first, no hyphen or lone group on either side.
     pattern=re.compile(
@@ -53,37 +53,37 @@ _THOUSANDS = Rule(
     ),
     replace=glue,
 )
-_LETTERED_SECTION = Rule(
+_LETTERED_SECTION = TypographyRule(
     hint=re.compile("§"),
     pattern=re.compile(rf"\d{_BLANK}[a-z]{_BLANK}(?=§)"),
     replace=glue,
 )
-_UNIT = Rule(
+_UNIT = TypographyRule(
     hint=re.compile(r"\d"),
     pattern=re.compile(rf"\d[ \n](?=(?:{_UNITS})(?!\w|[.:]\w))"),
     replace=glue,
 )
-_LEAD = Rule(
+_LEAD = TypographyRule(
     hint=re.compile(r"[ \n]\d"),
     pattern=re.compile(r"[ \n](?=\d)"),
     replace=_after_lead,
 )
-_ABBREVIATION = Rule(
+_ABBREVIATION = TypographyRule(
     hint=re.compile(rf"\.{_BLANK}(?:{'|'.join(_SECOND_PARTS)})\."),
     pattern=re.compile(rf"(?<![\w.])(?:{_WHOLE})", re.IGNORECASE),
     replace=glue,
 )
-_INITIAL = Rule(
+_INITIAL = TypographyRule(
     hint=re.compile(r"\.[ \n]"),
     pattern=re.compile(rf"[{_CAPITAL}]\.(?<!\w[{_CAPITAL}]\.)[ \n](?=[{_CAPITAL}][\w.])"),
     replace=glue,
 )
-_ELLIPSIS = Rule(
+_ELLIPSIS = TypographyRule(
     hint=re.compile(" …"),
     pattern=re.compile(r"(?<=\S) (?=…)"),
     replace=glue,
 )
-_PAUSE = Rule(
+_PAUSE = TypographyRule(
     hint=re.compile(f" {DASH}"),
     pattern=re.compile(rf"(?<=\S) (?={DASH}(?:\s|$|[,.;:!?…)\]\"'”’“‘]))"),
     replace=glue,

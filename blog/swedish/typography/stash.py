@@ -35,7 +35,7 @@ _TELLING_SIGNS = frozenset("§%‰°€")
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class OpeningTag:
     """A raw start tag: its name in lower case, and its language if it has one."""
 
     name: str
@@ -43,14 +43,14 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
+class ClosingTag:
     """A raw end tag: its name in lower case."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class StashedText:
     """Something that looks like *text* to its neighbours; empty when it is invisible."""
 
     text: str
@@ -61,7 +61,7 @@ def split(text: str) -> list[str]:
     return _PLACEHOLDER.split(text)
 
 
-def meaning(placeholder: str, stash: Sequence[object]) -> Opening | Closing | Shown:
+def meaning(placeholder: str, stash: Sequence[object]) -> OpeningTag | ClosingTag | StashedText:
     """
     Tell what *placeholder* stands for.
 
@@ -73,21 +73,21 @@ def meaning(placeholder: str, stash: Sequence[object]) -> Opening | Closing | Sh
     number = int(found[1]) if found else len(stash)
     raw = stash[number] if number < len(stash) else None
     if not isinstance(raw, str):
-        return Shown(OBJECT)  # such as a mark after a backslash: the writer's own choice
+        return StashedText(OBJECT)  # such as a mark after a backslash: the writer's own choice
     tag = _TAG.fullmatch(raw)
-    return _tag_meaning(tag) if tag else Shown(_look(raw))
+    return _tag_meaning(tag) if tag else StashedText(_look(raw))
 
 
-def _tag_meaning(tag: re.Match[str]) -> Opening | Closing | Shown:
+def _tag_meaning(tag: re.Match[str]) -> OpeningTag | ClosingTag | StashedText:
     name, rest = tag["name"].lower(), tag["rest"]
     if name in VOID:
-        return Shown(VOID[name])
+        return StashedText(VOID[name])
     if tag["close"]:
-        return Closing(name)
+        return ClosingTag(name)
     if rest.endswith("/"):
-        return Shown("")
+        return StashedText("")
     lang = _LANG.search(rest)
-    return Opening(name, lang["lang"] if lang else None)
+    return OpeningTag(name, lang["lang"] if lang else None)
 
 
 def _look(raw: str) -> str:

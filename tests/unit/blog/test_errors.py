@@ -13,7 +13,7 @@ FINDING = Finding("content/a.md", 3, "datum", "Fel datum.", "Rätta.")
 
 
 def test_what_is_said():
-    """Every fault first, then what follows from them."""
+    """Every error first, then what follows from them."""
     stop = BuildStopped("Inget har byggts.", [FINDING])
 
     assert str(stop) == "content/a.md:3: Fel datum.\n    → Rätta. (datum)\nInget har byggts."

@@ -12,23 +12,23 @@ FINDING = Finding(
 )
 
 
-def test_a_fault():
+def test_a_error():
     """Place first, what is wrong, what to do, and the rule's name."""
     assert str(FINDING) == (
         "content/a.md:3: Datumet ”x” går inte att tolka.\n    → Skriv 2018-05-13. (datum)"
     )
 
 
-def test_a_remark():
+def test_a_warning():
     """It says that it is one."""
-    remark = dataclasses.replace(FINDING, level=Level.REMARK)
+    warning = dataclasses.replace(FINDING, level=Level.WARNING)
 
-    assert str(remark).endswith("Skriv 2018-05-13. (datum, anmärkning)")
+    assert str(warning).endswith("Skriv 2018-05-13. (datum, anmärkning)")
 
 
-def test_a_finding_is_a_fault_unless_said():
-    """Forgetting the level never hides a fault."""
-    assert FINDING.level is Level.FAULT
+def test_a_finding_is_a_error_unless_said():
+    """Forgetting the level never hides a error."""
+    assert FINDING.level is Level.ERROR
 
 
 def test_order():

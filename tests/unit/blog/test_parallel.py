@@ -5,7 +5,7 @@ import runpy
 import pytest
 
 from blog import parallel
-from blog.parallel import shared
+from blog.parallel import parallel_map
 from tests.sites import ROOT, write
 from tools.check.__main__ import look
 
@@ -18,14 +18,14 @@ def test_the_results_and_their_order_are_those_of_map(count):
     """Whether it is done here or by others, and with what the function has closed over."""
     more = {"to": 3}
 
-    assert shared(lambda item: item + more["to"], range(count)) == list(range(3, count + 3))
+    assert parallel_map(lambda item: item + more["to"], range(count)) == list(range(3, count + 3))
 
 
 @pytest.mark.parametrize("count", [3, 2 * parallel.FEW])
 def test_an_error_comes_to_the_one_who_asked(count):
     """It is not swallowed, wherever it was raised."""
     with pytest.raises(ZeroDivisionError):
-        shared(lambda item: 1 // (item - 2), range(count))
+        parallel_map(lambda item: 1 // (item - 2), range(count))
 
 
 def test_a_blog_is_checked_alike_by_one_and_by_several(tmp_path, monkeypatch):

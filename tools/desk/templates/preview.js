@@ -38,12 +38,12 @@
   const showFoot = (state) => {
     const link = make("a", "Till skrivbordet");
     link.href = "/skrivbord/";
-    foot.replaceChildren("Förhandsvisning. ", link, `. Anmärkningar: ${state.remarks}.`);
+    foot.replaceChildren("Förhandsvisning. ", link, `. Anmärkningar: ${state.warnings}.`);
   };
 
   const hideAlarm = () => { alarm.hidden = true; };
 
-  let told = ""; // the build whose faults are shown: said once, and gone when she puts it away
+  let told = ""; // the build whose errors are shown: said once, and gone when she puts it away
   const showAlarm = (state) => {
     const build = state.turn.replace(/-\d+$/, "");
     if (build === told) return;
@@ -53,15 +53,15 @@
       alarm.replaceChildren();
       return;
     }
-    const faults = state.faults.map((fault) => make("li", "", make("code", fault.place), `: ${fault.message}`,
-      document.createElement("br"), `${fault.hint} (${fault.rule})`));
+    const errors = state.errors.map((error) => make("li", "", make("code", error.place), `: ${error.message}`,
+      document.createElement("br"), `${error.hint} (${error.rule})`));
     const hide = make("button", "Dölj");
     hide.type = "button";
     hide.addEventListener("click", hideAlarm);
     alarm.replaceChildren(
       make("h2", "Sidan är inte uppdaterad"),
       make("p", state.message || "Det här behöver rättas först."),
-      make("ul", "", ...faults),
+      make("ul", "", ...errors),
       hide,
     );
   };

@@ -6,7 +6,7 @@ from blog.documents.collection import RESERVED, is_visible
 from blog.documents.front_matter.status import State
 from tests.unit.blog.documents.texts import cases, library, post, read, said
 
-FAULT, REMARK = "fel", "anmärkning"
+ERROR, WARNING = "fel", "anmärkning"
 DRAFT = "Status: utkast"
 
 
@@ -17,10 +17,10 @@ def page(title, more=""):
 def same(place, url, other):
     """Give what is said when two texts want one address."""
     message = f"Adressen /{url} används också av content/{other}.md."
-    return f"content/{place}.md:1", message, "adress", FAULT
+    return f"content/{place}.md:1", message, "adress", ERROR
 
 
-def lost(place, line, written, sought="", level=FAULT):
+def lost(place, line, written, sought="", level=ERROR):
     """Give what is said of a link that leads nowhere."""
     message = f"”{written}” leder ingenstans: {sought or written} finns inte."
     return f"content/{place}.md:{line}", message, "länk", level
@@ -169,7 +169,7 @@ TOGETHER = [
                 "content/sidor/a.md:1",
                 "Adressen /arkiv/ används redan av webbplatsen själv.",
                 "adress",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -182,7 +182,7 @@ TOGETHER = [
                 "content/sidor/a.md:2",
                 "Adressen /2017/ används redan av webbplatsen själv.",
                 "adress",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -222,7 +222,7 @@ TAGS = [
                 "content/inlagg/1.md:3",
                 "Etiketten ”Tillit” har slagits ihop med ”tillit”.",
                 "etikett",
-                REMARK,
+                WARNING,
             )
         ],
     ),
@@ -235,7 +235,7 @@ TAGS = [
                 "content/inlagg/1.md:3",
                 "Etiketten ”tillit” har slagits ihop med ”Tillit”.",
                 "etikett",
-                REMARK,
+                WARNING,
             )
         ],
     ),
@@ -248,7 +248,7 @@ TAGS = [
                 "content/inlagg/1.md:3",
                 "Etiketten ”tillit” har slagits ihop med ”Tillit”.",
                 "etikett",
-                REMARK,
+                WARNING,
             )
         ],
     ),
@@ -261,7 +261,7 @@ TAGS = [
                 "content/inlagg/3.md:3",
                 "Etiketterna ”Vard” och ”Vård” får samma adress, /etikett/vard/.",
                 "etikett",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -274,7 +274,7 @@ TAGS = [
                 "content/inlagg/3.md:3",
                 "Etiketterna ”Tillit!” och ”Tillit” får samma adress, /etikett/tillit/.",
                 "etikett",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -287,7 +287,7 @@ TAGS = [
                 "content/inlagg/1.md:3",
                 "Av etiketten ”…” går det inte att göra en adress.",
                 "etikett",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -314,7 +314,7 @@ LINKS = [
         "to a draft",
         links_to(post(title="B", more=DRAFT)),
         False,
-        [("content/inlagg/a.md:4", "Länken ”b.md” leder till ett utkast.", "länk", FAULT)],
+        [("content/inlagg/a.md:4", "Länken ”b.md” leder till ett utkast.", "länk", ERROR)],
     ),
     (
         "to a scheduled post",
@@ -325,7 +325,7 @@ LINKS = [
                 "content/inlagg/a.md:4",
                 "Länken ”b.md” leder till ett inlägg som inte är publicerat än.",
                 "länk",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -345,13 +345,13 @@ LINKS = [
         "to nothing, from a draft",
         {"inlagg/a.md": post(more=DRAFT, body="[b](b.md)")},
         False,
-        [lost("inlagg/a", 5, "b.md", level=REMARK)],
+        [lost("inlagg/a", 5, "b.md", level=WARNING)],
     ),
     (
         "to nothing, from a scheduled post",
         {"inlagg/a.md": post(date="2027-01-01", body="[b](b.md)")},
         False,
-        [lost("inlagg/a", 4, "b.md", level=REMARK)],
+        [lost("inlagg/a", 4, "b.md", level=WARNING)],
     ),
     (
         "to nothing, from a draft in preview",
@@ -380,7 +380,7 @@ LINKS = [
                 "content/inlagg/a.md:4",
                 "”https://b.se/c.png” hämtas från en annan webbplats, som då kan följa läsaren.",
                 "länk",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -393,7 +393,7 @@ LINKS = [
                 "content/inlagg/a.md:4",
                 "Länken ”javascript:x” kan inte användas på en webbsida.",
                 "länk",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -520,7 +520,7 @@ def test_two_pictures_with_one_address():
     made = library({"inlagg/a.md": post(body=body)}, files=["bilder/a.png", "bilder/Å.PNG"])
 
     message = "Bilden får samma adress som content/bilder/a.png: /bilder/a.png."
-    assert said(made.findings) == [("content/bilder/Å.PNG:1", message, "bild", FAULT)]
+    assert said(made.findings) == [("content/bilder/Å.PNG:1", message, "bild", ERROR)]
 
 
 STATES = {
@@ -562,7 +562,7 @@ def test_is_visible():
 
 
 def test_findings_are_sorted_by_place():
-    """The order of reading does not show, and faults and remarks are told apart."""
+    """The order of reading does not show, and errors and warnings are told apart."""
     texts = {
         "inlagg/b.md": post(title="B", more="Hej: du", body="[x](x.md)"),
         "inlagg/a.md": post(title="A", more="Slug: .."),
@@ -572,8 +572,8 @@ def test_findings_are_sorted_by_place():
     assert [(f.path, f.line) for f in made.findings] == [
         ("content/inlagg/a.md", 3), ("content/inlagg/b.md", 3), ("content/inlagg/b.md", 5),
     ]  # fmt: skip
-    assert [f.line for f in made.remarks] == [3]
-    assert [f.line for f in made.faults] == [3, 5]
+    assert [f.line for f in made.warnings] == [3]
+    assert [f.line for f in made.errors] == [3, 5]
     assert made.findings == library(dict(reversed(texts.items()))).findings
 
 
@@ -594,7 +594,7 @@ def test_what_lies_in_rot_covers_no_page(name):
     """A file laid over a page would replace it without a word."""
     made = library({"inlagg/a.md": post(title="A")}, root_files=[f"rot/{name}"])
 
-    assert [f.message for f in made.faults] == [f"Filen skulle ersätta webbplatsens egen /{name}."]
+    assert [f.message for f in made.errors] == [f"Filen skulle ersätta webbplatsens egen /{name}."]
 
 
 @pytest.mark.parametrize(

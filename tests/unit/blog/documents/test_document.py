@@ -85,102 +85,102 @@ QUIET = [
 
 @pytest.mark.parametrize("text", [t for _, t in QUIET], ids=[name for name, _ in QUIET])
 def test_quiet(text):
-    """What is right, or easily mended, is not talked about."""
+    """What is right, or easily fixed, is not talked about."""
     assert read(text).findings == ()
 
 
-FAULT, REMARK = "fel", "anmärkning"
+ERROR, WARNING = "fel", "anmärkning"
 # Each case: what it shows, the text, line, message, rule and level of each finding.
 FINDINGS = [
     (
         "an empty file",
         "",
         [
-            (1, "Raden ”Titel:” saknas.", "metadata", FAULT),
-            (1, "Raden ”Datum:” saknas.", "metadata", FAULT),
+            (1, "Raden ”Titel:” saknas.", "metadata", ERROR),
+            (1, "Raden ”Datum:” saknas.", "metadata", ERROR),
         ],
     ),
-    ("no title", "Datum: 2018-05-13\n\nText.", [(1, "Raden ”Titel:” saknas.", "metadata", FAULT)]),
+    ("no title", "Datum: 2018-05-13\n\nText.", [(1, "Raden ”Titel:” saknas.", "metadata", ERROR)]),
     (
         "an empty title",
         "Titel:\nDatum: 2018-05-13\n\nText.",
-        [(1, "Raden ”Titel:” saknas.", "metadata", FAULT)],
+        [(1, "Raden ”Titel:” saknas.", "metadata", ERROR)],
     ),
-    ("no date", "Titel: A\n\nText.", [(1, "Raden ”Datum:” saknas.", "metadata", FAULT)]),
+    ("no date", "Titel: A\n\nText.", [(1, "Raden ”Datum:” saknas.", "metadata", ERROR)]),
     (
         "a hidden post has a date too",
         "Titel: A\nStatus: dold\n\nText.",
-        [(1, "Raden ”Datum:” saknas.", "metadata", FAULT)],
+        [(1, "Raden ”Datum:” saknas.", "metadata", ERROR)],
     ),
     (
         "a draft without a title",
         "Status: utkast\n\nText.",
-        [(1, "Raden ”Titel:” saknas.", "metadata", FAULT)],
+        [(1, "Raden ”Titel:” saknas.", "metadata", ERROR)],
     ),
     (
         "an impossible date",
         "Titel: A\nDatum: 2018-02-30\n\nText.",
-        [(2, "Datumet ”2018-02-30” på raden Datum finns inte i kalendern.", "datum", FAULT)],
+        [(2, "Datumet ”2018-02-30” på raden Datum finns inte i kalendern.", "datum", ERROR)],
     ),
     (
         "month first",
         "Titel: A\nDatum: 03/04/2018\n\nText.",
-        [(2, "Datumet ”03/04/2018” på raden Datum kan läsas på flera sätt.", "datum", FAULT)],
+        [(2, "Datumet ”03/04/2018” på raden Datum kan läsas på flera sätt.", "datum", ERROR)],
     ),
     (
         "an impossible date in a draft",
         "Titel: A\nStatus: utkast\nDatum: snart\n\nText.",
-        [(3, "Datumet ”snart” på raden Datum går inte att tolka.", "datum", FAULT)],
+        [(3, "Datumet ”snart” på raden Datum går inte att tolka.", "datum", ERROR)],
     ),
     (
         "an impossible day of an edit",
         post(more="Uppdaterad: igår"),
-        [(3, "Datumet ”igår” på raden Uppdaterad går inte att tolka.", "datum", FAULT)],
+        [(3, "Datumet ”igår” på raden Uppdaterad går inte att tolka.", "datum", ERROR)],
     ),
     (
         "an unknown status",
         post(more="Status: nästan klar"),
-        [(3, "Statusen ”nästan klar” finns inte.", "status", FAULT)],
+        [(3, "Statusen ”nästan klar” finns inte.", "status", ERROR)],
     ),
     (
         "an unknown language",
         post(more="Språk: klingonska"),
-        [(3, "Språket ”klingonska” är ingen känd språkkod.", "språk", FAULT)],
+        [(3, "Språket ”klingonska” är ingen känd språkkod.", "språk", ERROR)],
     ),
     (
         "an unknown language of the title",
         post(more="Titelspråk: på svenska"),
-        [(3, "Språket ”på svenska” är ingen känd språkkod.", "språk", FAULT)],
+        [(3, "Språket ”på svenska” är ingen känd språkkod.", "språk", ERROR)],
     ),
     (
         "a title of signs only",
         "Titel: ???\nDatum: 2018-05-13\n\nText.",
-        [(1, "Av ”???” går det inte att göra en adress.", "adress", FAULT)],
+        [(1, "Av ”???” går det inte att göra en adress.", "adress", ERROR)],
     ),
     (
         "a slug of signs only",
         post(more="Slug: ???"),
-        [(3, "Av ”???” går det inte att göra en adress.", "adress", FAULT)],
+        [(3, "Av ”???” går det inte att göra en adress.", "adress", ERROR)],
     ),
     (
         "a slug that leads out",
         post(more="Slug: ../../etc/passwd"),
-        [(3, "Av ”../../etc/passwd” går det inte att göra en adress.", "adress", FAULT)],
+        [(3, "Av ”../../etc/passwd” går det inte att göra en adress.", "adress", ERROR)],
     ),
     (
         "a slug with Windows' strokes",
         post(more="Slug: ..\\x"),
-        [(3, "Av ”..\\x” går det inte att göra en adress.", "adress", FAULT)],
+        [(3, "Av ”..\\x” går det inte att göra en adress.", "adress", ERROR)],
     ),
     (
         "a slug in two parts",
         post(more="Slug: 2018/a"),
-        [(3, "Av ”2018/a” går det inte att göra en adress.", "adress", FAULT)],
+        [(3, "Av ”2018/a” går det inte att göra en adress.", "adress", ERROR)],
     ),
     (
         "a place out of the site",
         post(more="save_as: ../hemma.html"),
-        [(3, "”save_as: ../hemma.html” skulle hamna utanför webbplatsens mapp.", "adress", FAULT)],
+        [(3, "”save_as: ../hemma.html” skulle hamna utanför webbplatsens mapp.", "adress", ERROR)],
     ),
     (
         "a place on another disk",
@@ -190,37 +190,37 @@ FINDINGS = [
                 3,
                 "”Save-as: C:\\hemma.html” skulle hamna utanför webbplatsens mapp.",
                 "adress",
-                FAULT,
+                ERROR,
             )
         ],
     ),
     (
         "a place in the site",
         post(more="save_as: hemma.html"),
-        [(3, "Raden ”save_as: hemma.html” används inte här.", "adress", REMARK)],
+        [(3, "Raden ”save_as: hemma.html” används inte här.", "adress", WARNING)],
     ),
     (
         "an address of one's own that stays on the site",
         post(more="url: /hemma/"),
-        [(3, "Raden ”url: /hemma/” används inte här.", "adress", REMARK)],
+        [(3, "Raden ”url: /hemma/” används inte här.", "adress", WARNING)],
     ),
     ("a line for the check", post(more="Tillåt: epost – Anna vill bli nådd"), []),
     (
         "an unknown line",
         post(more="Hej: du"),
-        [(3, "Raden ”Hej:” används inte här.", "metadata", REMARK)],
+        [(3, "Raden ”Hej:” används inte här.", "metadata", WARNING)],
     ),
     (
         "the same line twice",
         post(more="Title: B"),
-        [(3, "”Titel” står två gånger, på rad 1 och rad 3.", "metadata", FAULT)],
+        [(3, "”Titel” står två gånger, på rad 1 och rad 3.", "metadata", ERROR)],
     ),
     (
         "the same line three times",
         post(more="Titel: B\nRubrik: C"),
         [
-            (3, "”Titel” står två gånger, på rad 1 och rad 3.", "metadata", FAULT),
-            (4, "”Titel” står två gånger, på rad 1 och rad 4.", "metadata", FAULT),
+            (3, "”Titel” står två gånger, på rad 1 och rad 3.", "metadata", ERROR),
+            (4, "”Titel” står två gånger, på rad 1 och rad 4.", "metadata", ERROR),
         ],
     ),
     (
@@ -231,39 +231,39 @@ FINDINGS = [
                 2,
                 "Raden ”Datum 2018-05-13” går inte att förstå bland uppgifterna överst.",
                 "metadata",
-                FAULT,
+                ERROR,
             )
         ],
     ),
     (
         "an unclosed fence",
         "---\nTitel: A\nText.",
-        [(1, "Raden ”---” som avslutar uppgifterna överst saknas.", "metadata", FAULT)],
+        [(1, "Raden ”---” som avslutar uppgifterna överst saknas.", "metadata", ERROR)],
     ),
     (
         "a table for a title",
         "---\nTitel: {a: b}\nDatum: 2018-05-13\n---\nText.",
-        [(2, "Värdet på ”Titel” går inte att läsa.", "metadata", FAULT)],
+        [(2, "Värdet på ”Titel” går inte att läsa.", "metadata", ERROR)],
     ),
     (
         "a script",
         post(body="Text.\n\n<script>x()</script>"),
-        [(6, "”<script>” kan inte användas i en text.", "html", FAULT)],
+        [(6, "”<script>” kan inte användas i en text.", "html", ERROR)],
     ),
     (
         "a script twice is told once",
         post(body="<script>x</script>\n\n<script>x</script>"),
-        [(4, "”<script>” kan inte användas i en text.", "html", FAULT)],
+        [(4, "”<script>” kan inte användas i en text.", "html", ERROR)],
     ),
     (
         "a script in the ingress",
         post(more="Ingress: <script>x</script>"),
-        [(3, "”<script>” kan inte användas i en text.", "html", FAULT)],
+        [(3, "”<script>” kan inte användas i en text.", "html", ERROR)],
     ),
     (
         "a film from elsewhere",
         post(body="<iframe src='https://film.example'></iframe>"),
-        [(4, "”<iframe>” kan inte användas i en text.", "html", FAULT)],
+        [(4, "”<iframe>” kan inte användas i en text.", "html", ERROR)],
     ),
     (
         "Windows' own encoding",
@@ -273,7 +273,7 @@ FINDINGS = [
                 4,
                 "Filen är sparad i fel teckenkodning; det syns på raden ”Smörgås.”.",
                 "teckenkodning",
-                FAULT,
+                ERROR,
             )
         ],
     ),
@@ -281,11 +281,11 @@ FINDINGS = [
         "all at once",
         "Datum: 2018-02-30\nStatus: klar\nSlug: ..\n\n<form></form>",
         [
-            (1, "Raden ”Titel:” saknas.", "metadata", FAULT),
-            (2, "Statusen ”klar” finns inte.", "status", FAULT),
-            (1, "Datumet ”2018-02-30” på raden Datum finns inte i kalendern.", "datum", FAULT),
-            (3, "Av ”..” går det inte att göra en adress.", "adress", FAULT),
-            (5, "”<form>” kan inte användas i en text.", "html", FAULT),
+            (1, "Raden ”Titel:” saknas.", "metadata", ERROR),
+            (2, "Statusen ”klar” finns inte.", "status", ERROR),
+            (1, "Datumet ”2018-02-30” på raden Datum finns inte i kalendern.", "datum", ERROR),
+            (3, "Av ”..” går det inte att göra en adress.", "adress", ERROR),
+            (5, "”<form>” kan inte användas i en text.", "html", ERROR),
         ],
     ),
 ]
@@ -293,7 +293,7 @@ FINDINGS = [
 
 @pytest.mark.parametrize(("text", "expected"), **cases(FINDINGS))
 def test_findings(text, expected):
-    """Every fault of a file is told, with its line, and nothing else is."""
+    """Every error of a file is told, with its line, and nothing else is."""
     assert said(read(text).findings) == [
         (f"{PLACE}:{line}", message, rule, level) for line, message, rule, level in expected
     ]
@@ -322,7 +322,7 @@ def test_the_day_in_the_files_name():
 
 
 def test_lines_that_cannot_be_read_hide_none():
-    """One fault is told, not what follows from it."""
+    """One error is told, not what follows from it."""
     [finding] = read("---\nTitel: A\nDatum: 2018-05-13\nText.\n").findings
 
     assert finding.message == "Raden ”---” som avslutar uppgifterna överst saknas."
@@ -480,10 +480,10 @@ def test_what_stands_below_the_end_of_a_page_is_kept():
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(data):
-    """Any file becomes a text or findings, and a text without faults has all it needs."""
+    """Any file becomes a text or findings, and a text without errors has all it needs."""
     source = read(data)
 
-    if all(finding.level is Level.REMARK for finding in source.findings):
+    if all(finding.level is Level.WARNING for finding in source.findings):
         assert source.title
         assert source.slug
         assert source.date or source.state is State.DRAFT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from blog.documents.headings import Heading, contents, vocabulary
+from blog.documents.headings import TocEntry, table_of_contents, terms
 
 H2 = [(2, f"r{n}", f"Rubrik {n}") for n in range(1, 5)]
 
@@ -10,20 +10,20 @@ CASES = [
     ("no headings", [], ()),
     ("three are overlooked anyway", H2[:3], ()),
     ("a heading without a place is left out", [*H2[:3], (2, "", "Utan")], ()),
-    ("four", H2, tuple(Heading(id_, text) for _, id_, text in H2)),
+    ("four", H2, tuple(TocEntry(id_, text) for _, id_, text in H2)),
     (
         "smaller ones stand below",
         [*H2[:2], (3, "u1", "Under"), (3, "u2", "Också"), H2[2]],
         (
-            Heading("r1", "Rubrik 1"),
-            Heading("r2", "Rubrik 2", (Heading("u1", "Under"), Heading("u2", "Också"))),
-            Heading("r3", "Rubrik 3"),
+            TocEntry("r1", "Rubrik 1"),
+            TocEntry("r2", "Rubrik 2", (TocEntry("u1", "Under"), TocEntry("u2", "Också"))),
+            TocEntry("r3", "Rubrik 3"),
         ),
     ),
     (
         "a text that begins with a smaller one",
         [(3, "u1", "Först"), *H2[:3]],
-        (Heading("u1", "Först"), *(Heading(id_, text) for _, id_, text in H2[:3])),
+        (TocEntry("u1", "Först"), *(TocEntry(id_, text) for _, id_, text in H2[:3])),
     ),
 ]
 
@@ -33,7 +33,7 @@ CASES = [
 )
 def test_contents(headings, expected):
     """A table of contents from four headings on, two levels deep."""
-    assert contents(headings) == expected
+    assert table_of_contents(headings) == expected
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,6 @@ def test_contents(headings, expected):
     ],
     ids=["empty", "short words", "inflected and capital", "genitive and number"],
 )
-def test_vocabulary(text, expected):
+def test_terms(text, expected):
     """Long words by their beginnings."""
-    assert vocabulary(text) == expected
+    assert terms(text) == expected

@@ -2,14 +2,14 @@
 
 import pytest
 
-from blog.documents.loader import TEXTS, read_library, shown
+from blog.documents.loader import TEXTS, read_collection, shown
 from blog.errors import BuildStopped
 from tests.sites import write
 from tests.unit.blog.documents.texts import NOW, RENDER, cases, post, said, settings
 
 
 def read(root):
-    return read_library(root, settings=settings(), now=NOW, render=RENDER)
+    return read_collection(root, settings=settings(), now=NOW, render=RENDER)
 
 
 def test_an_empty_folder(tmp_path):
@@ -26,12 +26,12 @@ def test_no_folder(tmp_path):
 
 
 def test_a_link_to_nothing(tmp_path):
-    """A file that cannot be read is a fault like others; the rest are read."""
+    """A file that cannot be read is a error like others; the rest are read."""
     write(tmp_path, {"inlagg/a.md": post()})
     (tmp_path / "inlagg/b.md").symlink_to(tmp_path / "borta.md")
     made = read(tmp_path)
 
-    assert [finding.message for finding in made.faults] == ["Filen går inte att läsa från disken."]
+    assert [finding.message for finding in made.errors] == ["Filen går inte att läsa från disken."]
     assert list(made.sources) == ["inlagg/a.md"]
 
 
@@ -93,7 +93,7 @@ STRANGERS = [
 
 
 @pytest.mark.parametrize(("path", "suffixes"), **cases(STRANGERS))
-def test_strangers(tmp_path, path, suffixes):
+def test_unexpected(tmp_path, path, suffixes):
     """A file that could have been meant as a text is not passed over in silence."""
     write(tmp_path, {path: "x"})
 

@@ -36,7 +36,7 @@ SAID = {
     "unpublished_target": messages.unpublished_target("a.md", 3, LINK, scheduled=False),
     "forbidden_element": messages.forbidden_element("a.md", 3, "script"),
 }
-REMARKS = {"unknown_line", "place_line", "merged_tag"}
+WARNINGS = {"unknown_line", "place_line", "merged_tag"}
 
 
 def test_every_sentence_is_here():
@@ -65,8 +65,8 @@ def test_manner(name):
 
 @pytest.mark.parametrize("name", list(SAID))
 def test_levels(name):
-    """Only what harms nobody is a remark."""
-    assert (SAID[name].level is Level.REMARK) == (name in REMARKS)
+    """Only what harms nobody is a warning."""
+    assert (SAID[name].level is Level.WARNING) == (name in WARNINGS)
 
 
 @pytest.mark.parametrize("kind", ["line", "fence", "value"])

@@ -3,14 +3,14 @@
 import lxml.html
 import pytest
 
-from blog.documents.obsolete_html import undress
+from blog.documents.obsolete_html import drop_obsolete
 from tests.unit.blog.documents.texts import cases
 
 
 def undressed(html):
     """Give what remains of *html*."""
     root = lxml.html.document_fromstring(f"<html><body>{html}").find("body")
-    undress(root)
+    drop_obsolete(root)
     return "".join(lxml.html.tostring(child, encoding="unicode") for child in root)
 
 
@@ -61,7 +61,7 @@ def test_same(html):
     assert undressed(html) == html
 
 
-@pytest.mark.parametrize(("html", "mended"), **cases(MENDED))
-def test_mended(html, mended):
+@pytest.mark.parametrize(("html", "fixed"), **cases(MENDED))
+def test_fixed(html, fixed):
     """What only dresses goes, and what HTML has left behind is said as it is said today."""
-    assert undressed(html) == mended
+    assert undressed(html) == fixed

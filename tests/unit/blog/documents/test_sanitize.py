@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blog.documents.links import Files
-from blog.documents.sanitize import FORBIDDEN, tidy
+from blog.documents.sanitize import FORBIDDEN, sanitize
 from tests.unit.blog.documents.texts import cases
 
 FILES = Files.of(["bilder/bro.svg", "bilder/stor.svg", "inlagg/a.md"])
@@ -17,7 +17,7 @@ BRO = "{static}/bilder/bro.svg"
 
 def look(html):
     """Take the last look at HTML in a post."""
-    return tidy(html, folder="inlagg", files=FILES)
+    return sanitize(html, folder="inlagg", files=FILES)
 
 
 # Each case: what it shows, the HTML, the HTML after the last look.
@@ -135,11 +135,11 @@ def test_same(html):
     assert look(html).html == html
 
 
-@pytest.mark.parametrize(("html", "mended"), **cases(MENDED))
-def test_mended(html, mended):
+@pytest.mark.parametrize(("html", "fixed"), **cases(MENDED))
+def test_fixed(html, fixed):
     """What is not becomes whole; nothing that runs or dresses remains, and no word is lost."""
-    assert look(html).html == mended
-    assert look(mended).html == mended
+    assert look(html).html == fixed
+    assert look(fixed).html == fixed
 
 
 # Each case: what it shows, the HTML, kind and path or address of each link.
@@ -277,7 +277,7 @@ def test_depth(name):
     """Five thousand levels end in whole HTML, soon, and not in a recursion."""
     html = look(f"<{name}>" * 5000 + "a").html
 
-    assert faults(html) == []
+    assert errors(html) == []
 
 
 def test_words_below_the_deepest_level_are_kept():
@@ -298,26 +298,26 @@ class _Checker(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.open, self.faults = [], []
+        self.open, self.errors = [], []
 
     def handle_starttag(self, tag, attrs):
         if tag not in VOID:
             self.open.append(tag)
 
     def handle_startendtag(self, tag, attrs):
-        self.faults.append(f"<{tag}/>")
+        self.errors.append(f"<{tag}/>")
 
     def handle_endtag(self, tag):
         if not self.open or self.open.pop() != tag:
-            self.faults.append(f"</{tag}>")
+            self.errors.append(f"</{tag}>")
 
 
-def faults(html):
+def errors(html):
     """Give what is not well formed in *html*."""
     checker = _Checker()
     checker.feed(html)
     checker.close()
-    return checker.faults + checker.open
+    return checker.errors + checker.open
 
 
 NAMES = st.sampled_from(
@@ -355,7 +355,7 @@ HTML = st.lists(PIECES, max_size=15).map("".join)
 @given(HTML)
 def test_any_html_becomes_whole(html):
     """Every element is closed in its turn."""
-    assert faults(look(html).html) == []
+    assert errors(look(html).html) == []
 
 
 @settings(max_examples=250, deadline=None)
@@ -375,4 +375,4 @@ def test_a_browser_sees_what_we_saw(html):
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=100))
 def test_any_text_is_taken(text):
     """Text that is no HTML at all is no reason to stop."""
-    assert faults(look(text).html) == []
+    assert errors(look(text).html) == []

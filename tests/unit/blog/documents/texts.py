@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pelicanconf
 from blog.documents.collection import assemble
-from blog.documents.document import read_source
-from blog.documents.front_matter.fields import Reading
+from blog.documents.document import read_document
+from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
@@ -26,7 +26,7 @@ def settings(**override):
 
 def reading(*files):
     """Give what the reading of every text shares; *files* lie in content/."""
-    return Reading(
+    return ReadContext(
         zone=STOCKHOLM,
         now=NOW,
         lang="sv",
@@ -40,7 +40,7 @@ def reading(*files):
 def read(text, path="inlagg/2018/x.md", files=()):
     """Read one text, given as text or as bytes."""
     data = text if isinstance(text, bytes) else text.encode()
-    return read_source(
+    return read_document(
         path, data, is_page=path.startswith("sidor/"), reading=reading(path, *files)
     )
 
@@ -49,7 +49,7 @@ def library(texts, *, preview=False, files=(), root_files=()):
     """Read *texts*, path by path, and put them together."""
     shared = reading(*texts, *files)
     sources = [
-        read_source(path, text.encode(), is_page=path.startswith("sidor/"), reading=shared)
+        read_document(path, text.encode(), is_page=path.startswith("sidor/"), reading=shared)
         for path, text in texts.items()
     ]
     return assemble(sources, preview=preview, content="content", root_files=root_files)

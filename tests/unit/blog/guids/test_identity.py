@@ -3,7 +3,7 @@
 import pytest
 
 from blog.errors import BuildStopped
-from blog.guids.identity import check_identities, remarks_or_stop
+from blog.guids.identity import check_identities, warnings_or_stop
 from blog.ledger import Record
 from tests.unit.plugins.feeds.examples import post
 
@@ -33,7 +33,7 @@ def test_shared():
 
 
 def test_missing():
-    """A post without a guid is published, with a remark."""
+    """A post without a guid is published, with a warning."""
     [finding] = check_identities([post(1, guid="")], [])
 
     assert str(finding) == (
@@ -41,7 +41,7 @@ def test_missing():
         "Om inläggets adress ändras får de som prenumererar det en gång till.\n"
         "    → Kör inv guid, som skriver dit raden. (guid, anmärkning)"
     )
-    assert remarks_or_stop([finding]) == (finding,)
+    assert warnings_or_stop([finding]) == (finding,)
 
 
 def test_many_missing():
@@ -53,12 +53,12 @@ def test_many_missing():
     )
 
 
-def test_faults_stop_and_are_all_told():
-    """The build stops once, with every fault and without the remarks."""
+def test_errors_stop_and_are_all_told():
+    """The build stops once, with every error and without the warnings."""
     posts = [post(1, guid="a"), post(2, guid="a"), post(3, guid="")]
 
     with pytest.raises(BuildStopped) as stopped:
-        remarks_or_stop(check_identities(posts, []))
+        warnings_or_stop(check_identities(posts, []))
 
     assert [finding.path for finding in stopped.value.findings] == [
         "content/inlagg/1.md",

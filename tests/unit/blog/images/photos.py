@@ -42,7 +42,7 @@ def saved(image, kind, **options):
 
 
 def opened(data):
-    """Read a finished picture, dots and all."""
+    """Read a finished picture, pixels and all."""
     image = Image.open(io.BytesIO(data))
     image.load()
     return image
@@ -124,7 +124,7 @@ def moving(kind="GIF", seconds=0.6, frames=3, loop=0, size=(60, 40)):
 
 
 def bomb(width=30_000, height=30_000):
-    """Give the head of a PNG with more dots than any memory holds."""
+    """Give the head of a PNG with more pixels than any memory holds."""
     import zlib
 
     def chunk(name, data):

@@ -5,7 +5,7 @@ from PIL import Image
 
 from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
 from blog.images.messages import BadPicture
-from blog.images.model import File
+from blog.images.model import ImageVariant
 from blog.images.render import render
 from tests.unit.blog.images import photos
 
@@ -32,7 +32,10 @@ def test_it_still_moves(name):
         image.seek(number)
         frames.append(image.convert("RGB").getpixel((30, 20)))
 
-    assert (fallback, still) == (File("fallback", KINDS[name], 60), File("still", PNG, 60))
+    assert (fallback, still) == (
+        ImageVariant("fallback", KINDS[name], 60),
+        ImageVariant("still", PNG, 60),
+    )
     assert [max(range(3), key=frame.__getitem__) for frame in frames] == [0, 1, 2]
     assert image.info["duration"] == 200
     assert not getattr(photos.opened(rendered.files[still]), "is_animated", False)
@@ -93,7 +96,7 @@ def test_wide_ones_are_made_smaller():
         pytest.param(photos.moving(), JPEG, "Bilden rör sig, men ändelsen .jpg", id="JPEG"),
         pytest.param(photos.moving(), AVIF, "Bilden rör sig, men ändelsen .avif", id="AVIF"),
         pytest.param(photos.moving(size=(6000, 6000)), GIF, "Bilden är för stor",
-                     id="too many dots in all"),
+                     id="too many pixels in all"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_shown(data, own, message):

@@ -3,16 +3,16 @@
 import pytest
 
 from blog.images.html import SITE, at_site, dress
-from blog.images.model import Picture
+from blog.images.model import ResponsiveImage
 
-SMALL = Picture("bilder/liten.jpg", 300, 200)
-DRAWING = Picture("bilder/bro.svg", 480, 270)
-PHOTO = Picture(
+SMALL = ResponsiveImage("bilder/liten.jpg", 300, 200)
+DRAWING = ResponsiveImage("bilder/bro.svg", 480, 270)
+PHOTO = ResponsiveImage(
     "bilder/x.jpg", 900, 600,
     srcset=(("bilder/x-480.jpg", 480), ("bilder/x.jpg", 900)),
     sources=(("image/avif", (("bilder/x-480.avif", 480), ("bilder/x-900.avif", 900))),),
 )  # fmt: skip
-GIF = Picture("bilder/r.gif", 60, 40, still="bilder/r-stilla.png")
+GIF = ResponsiveImage("bilder/r.gif", 60, 40, still="bilder/r-stilla.png")
 PICTURES = {
     "bilder/liten.jpg": SMALL, "bilder/bro.svg": DRAWING, "bilder/X å.jpg": PHOTO,
     "bilder/r.gif": GIF, "bilder/a&b.png": SMALL,

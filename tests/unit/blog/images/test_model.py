@@ -5,7 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
-from blog.images.model import File, Picture, Rendered, addresses, cut_widths, picture_of
+from blog.images.model import (
+    ImageVariant,
+    Rendered,
+    ResponsiveImage,
+    addresses,
+    cut_widths,
+    picture_of,
+)
 
 WIDTHS = (480, 720, 1080, 1440)
 
@@ -19,7 +26,7 @@ WIDTHS = (480, 720, 1080, 1440)
         pytest.param(800, (480, 800), id="a width near its own is left out"),
         pytest.param(480, (480,), id="the narrowest"),
         pytest.param(16, (16,), id="an icon"),
-        pytest.param(1, (1,), id="a dot"),
+        pytest.param(1, (1,), id="a pixel"),
     ],
 )
 def test_widths(width, cut):
@@ -40,8 +47,8 @@ def test_widths_are_always_sensible(width, wanted):
 def test_names_of_a_photo():
     """The widest fallback has the picture's own address; the others tell width and kind."""
     files = [
-        *(File("source", kind, width) for kind in (AVIF, WEBP) for width in (480, 1440)),
-        *(File("fallback", JPEG, width) for width in (480, 1440)),
+        *(ImageVariant("source", kind, width) for kind in (AVIF, WEBP) for width in (480, 1440)),
+        *(ImageVariant("fallback", JPEG, width) for width in (480, 1440)),
     ]
 
     assert list(addresses(files, "bilder/2016/x.jpg").values()) == [
@@ -53,15 +60,17 @@ def test_names_of_a_photo():
 
 def test_names_when_the_fallback_is_of_another_kind():
     """The own address keeps what its suffix says; pages show the fallback beside it."""
-    files = {File("fallback", JPEG, 900): b"", File("own", WEBP, 900): b""}
+    files = {ImageVariant("fallback", JPEG, 900): b"", ImageVariant("own", WEBP, 900): b""}
 
     assert list(addresses(files, "x.webp").values()) == ["x-900.jpg", "x.webp"]
-    assert picture_of(Rendered(900, 600, files), "x.webp") == Picture("x-900.jpg", 900, 600)
+    assert picture_of(Rendered(900, 600, files), "x.webp") == ResponsiveImage(
+        "x-900.jpg", 900, 600
+    )
 
 
 def test_names_of_a_moving_picture():
     """The still one beside it has a name that says so."""
-    files = {File("fallback", GIF, 60): b"", File("still", PNG, 60): b""}
+    files = {ImageVariant("fallback", GIF, 60): b"", ImageVariant("still", PNG, 60): b""}
 
     assert list(addresses(files, "x.gif").values()) == ["x.gif", "x-stilla.png"]
     assert picture_of(Rendered(60, 40, files), "x.gif").still == "x-stilla.png"
@@ -70,12 +79,12 @@ def test_names_of_a_moving_picture():
 def test_a_picture_for_pages():
     """Sources best first, each narrow before wide; the fallback in every width too."""
     files = {
-        File("source", AVIF, 480): b"", File("source", AVIF, 900): b"",
-        File("source", WEBP, 480): b"", File("source", WEBP, 900): b"",
-        File("fallback", JPEG, 480): b"", File("fallback", JPEG, 900): b"",
+        ImageVariant("source", AVIF, 480): b"", ImageVariant("source", AVIF, 900): b"",
+        ImageVariant("source", WEBP, 480): b"", ImageVariant("source", WEBP, 900): b"",
+        ImageVariant("fallback", JPEG, 480): b"", ImageVariant("fallback", JPEG, 900): b"",
     }  # fmt: skip
 
-    assert picture_of(Rendered(900, 600, files), "x.jpg") == Picture(
+    assert picture_of(Rendered(900, 600, files), "x.jpg") == ResponsiveImage(
         "x.jpg", 900, 600,
         srcset=(("x-480.jpg", 480), ("x.jpg", 900)),
         sources=(

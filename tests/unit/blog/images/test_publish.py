@@ -1,10 +1,10 @@
-"""All pictures of a site: made and written, or every fault told."""
+"""All pictures of a site: made and written, or every error told."""
 
 import pytest
 
 from blog.errors import BuildStopped
 from blog.findings import Level
-from blog.images.model import Picture
+from blog.images.model import ResponsiveImage
 from blog.images.publish import publish
 from blog.images.settings import PicturesSettings
 from tests.sites import snapshot, write
@@ -37,12 +37,12 @@ def test_pictures_are_written(tmp_path):
     result = published(tmp_path, {"bilder/a.jpg": photos.jpeg(SMALL), "bilder/b.svg": SVG})
 
     assert result.pictures == {
-        "bilder/a.jpg": Picture(
+        "bilder/a.jpg": ResponsiveImage(
             "bilder/a.jpg", 60, 40,
             sources=(("image/avif", (("bilder/a-60.avif", 60),)),
                      ("image/webp", (("bilder/a-60.webp", 60),))),
         ),
-        "bilder/b.svg": Picture("bilder/b.svg", 480, 360),
+        "bilder/b.svg": ResponsiveImage("bilder/b.svg", 480, 360),
     }  # fmt: skip
     assert sorted(snapshot(tmp_path / "output")) == [
         "bilder/a-60.avif", "bilder/a-60.webp", "bilder/a.jpg", "bilder/b.svg",
@@ -77,14 +77,18 @@ def test_a_photo_inside_a_drawing_is_bare(tmp_path):
 def test_what_was_taken_out_is_remarked(tmp_path):
     """The director is told when a drawing may look another way."""
     result = published(tmp_path, {"b/a.svg": SVG.format('<script/><use href="//x.se"/>')})
-    [remark] = result.remarks
+    [warning] = result.warnings
 
-    assert (remark.path, remark.rule, remark.level) == ("content/b/a.svg", "bild", Level.REMARK)
-    assert remark.message == "Ur teckningen togs bort: script, use."
+    assert (warning.path, warning.rule, warning.level) == (
+        "content/b/a.svg",
+        "bild",
+        Level.WARNING,
+    )
+    assert warning.message == "Ur teckningen togs bort: script, use."
 
 
-def test_all_faults_are_told_at_once(tmp_path):
-    """Every picture with a fault, by file, in order; and those that are right do not hide it."""
+def test_all_errors_are_told_at_once(tmp_path):
+    """Every picture with a error, by file, in order; and those that are right do not hide it."""
     files = {
         "bilder/tom.jpg": b"", "bilder/hel.jpg": photos.jpeg(SMALL),
         "bilder/skada.png": b"\x89PNG", "bilder/mobil.HEIC": b"x",

@@ -1,4 +1,4 @@
-"""From a photo or drawing to its forms, and nothing in them but dots."""
+"""From a photo or drawing to its forms, and nothing in them but pixels."""
 
 from contextlib import suppress
 
@@ -10,7 +10,7 @@ from PIL import Image
 from blog.images import raster
 from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
 from blog.images.messages import BadPicture
-from blog.images.model import File
+from blog.images.model import ImageVariant
 from blog.images.raster import bombs_refused
 from blog.images.render import render, render_whole
 from tests.unit.blog.images import photos
@@ -104,7 +104,7 @@ def test_a_photo_one_sees_through():
         pytest.param(photos.moving("WEBP"), WEBP, id="moving WebP"),
     ],
 )
-def test_nothing_but_dots(data, own):
+def test_nothing_but_pixels(data, own):
     """No place, person, camera, comment, profile or thumbnail is in any published file."""
     published = [
         *render(data, own=own, widths=WIDTHS).files.values(),
@@ -233,7 +233,7 @@ def test_same_bytes(own):
     assert render(data, own=own, widths=WIDTHS) == render(data, own=own, widths=WIDTHS)
 
 
-def fault(data, own=JPEG, widths=WIDTHS):
+def error(data, own=JPEG, widths=WIDTHS):
     with bombs_refused(), pytest.raises(BadPicture) as caught:
         render(data, own=own, widths=widths)
     return caught.value.message
@@ -253,7 +253,7 @@ def test_cut_off(kind, part):
     data = WHOLE[kind]
 
     cut = data[: int(len(data) * part)]
-    assert fault(cut, own=GIF).startswith("Bilden går inte att läsa")
+    assert error(cut, own=GIF).startswith("Bilden går inte att läsa")
 
 
 @pytest.mark.parametrize(
@@ -265,14 +265,14 @@ def test_cut_off(kind, part):
 )  # fmt: skip
 def test_no_picture(data):
     """A file that is something else than its name says is told."""
-    assert fault(data).startswith("Bilden går inte att läsa")
+    assert error(data).startswith("Bilden går inte att läsa")
 
 
 def test_bomb():
-    """A small file with a billion dots is refused before it takes the memory."""
-    assert fault(photos.bomb()).startswith("Bilden är för stor")
-    assert fault(photos.bomb(9_450, 9_450)).startswith("Bilden är för stor: 89")
-    assert fault(photos.bomb(9_600, 9_600)).startswith("Bilden är för stor")
+    """A small file with a billion pixels is refused before it takes the memory."""
+    assert error(photos.bomb()).startswith("Bilden är för stor")
+    assert error(photos.bomb(9_450, 9_450)).startswith("Bilden är för stor: 89")
+    assert error(photos.bomb(9_600, 9_600)).startswith("Bilden är för stor")
 
 
 CHANGES = st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=6)
@@ -295,4 +295,4 @@ def test_broken_exif_does_not_spoil_a_picture():
     data = photos.saved(small(photos.photo()), "JPEG", exif=b"Exif\x00\x00II*\x00\xff\xff\xff\x7f")
 
     with bombs_refused():
-        assert File("fallback", JPEG, 120) in render(data, own=JPEG, widths=(120,)).files
+        assert ImageVariant("fallback", JPEG, 120) in render(data, own=JPEG, widths=(120,)).files

@@ -5,13 +5,14 @@ from hashlib import sha256
 import pytest
 
 from blog.images.kinds import AVIF, JPEG, PNG
-from blog.images.model import File, Rendered
-from blog.images.store import Shelf, key_of
+from blog.images.model import ImageVariant, Rendered
+from blog.images.store import ImageCache, key_of
 
 PICTURE = Rendered(
     900, 600,
-    {File("source", AVIF, 480): b"avif", File("fallback", JPEG, 900): b"jpeg" * 100,
-     File("own", PNG, 900): b"png", File("still", PNG, 900): b""},
+    {ImageVariant("source", AVIF, 480): b"avif",
+     ImageVariant("fallback", JPEG, 900): b"jpeg" * 100,
+     ImageVariant("own", PNG, 900): b"png", ImageVariant("still", PNG, 900): b""},
 )  # fmt: skip
 
 
@@ -21,7 +22,7 @@ def kept(folder):
 
 def test_what_is_put_can_be_taken(tmp_path):
     """Every form comes back, in its order."""
-    shelf = Shelf(tmp_path / "djupt/ner")
+    shelf = ImageCache(tmp_path / "djupt/ner")
     shelf.put("abc", PICTURE)
 
     assert shelf.take("abc") == PICTURE
@@ -31,8 +32,8 @@ def test_what_is_put_can_be_taken(tmp_path):
 
 def test_nothing_half_done_is_left(tmp_path):
     """One file a picture, and no file that was meant to become one."""
-    Shelf(tmp_path).put("abc", PICTURE)
-    Shelf(tmp_path).put("abc", PICTURE)
+    ImageCache(tmp_path).put("abc", PICTURE)
+    ImageCache(tmp_path).put("abc", PICTURE)
 
     assert [path.name for path in kept(tmp_path)] == ["abc.zip"]
 
@@ -51,7 +52,7 @@ def test_nothing_half_done_is_left(tmp_path):
 )
 def test_damage_is_as_if_nothing_were_there(tmp_path, spoil):
     """A spoilt picture is made again, never published."""
-    shelf = Shelf(tmp_path)
+    shelf = ImageCache(tmp_path)
     shelf.put("abc", PICTURE)
     [path] = kept(tmp_path)
     path.write_bytes(spoil(path.read_bytes()))
@@ -63,10 +64,10 @@ def test_damage_is_as_if_nothing_were_there(tmp_path, spoil):
     assert shelf.take("abc") == PICTURE
 
 
-def test_a_disk_that_cannot_be_written_is_no_fault(tmp_path):
+def test_a_disk_that_cannot_be_written_is_no_error(tmp_path):
     """The site is built all the same; only the next build takes as long."""
     (tmp_path / "fil").write_text("")
-    shelf = Shelf(tmp_path / "fil/mapp")
+    shelf = ImageCache(tmp_path / "fil/mapp")
     shelf.put("abc", PICTURE)
 
     assert shelf.take("abc") is None
@@ -75,7 +76,7 @@ def test_a_disk_that_cannot_be_written_is_no_fault(tmp_path):
 def test_no_rubbish_when_the_place_is_taken(tmp_path):
     """Where the file cannot be moved to its place, none is left beside it."""
     (tmp_path / "ab/abc.zip/x").mkdir(parents=True)
-    Shelf(tmp_path).put("abc", PICTURE)
+    ImageCache(tmp_path).put("abc", PICTURE)
 
     assert kept(tmp_path) == []
 

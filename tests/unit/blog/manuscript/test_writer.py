@@ -130,7 +130,7 @@ def table(cells, width, *, head=False):
 
 
 def test_table():
-    """The first row becomes the heads; whether Word said so decides if there is a remark."""
+    """The first row becomes the heads; whether Word said so decides if there is a warning."""
     document, _ = table(["Part", "a|b", "Kommunen", ""], 2, head=True)
     bare, _ = table(["Part", "Har"], 2)
 

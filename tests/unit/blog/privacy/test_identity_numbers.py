@@ -183,7 +183,7 @@ WRITTEN = [
 
 
 @pytest.mark.parametrize("text", rows(WRITTEN))
-def test_numbers_are_found_in_every_dress(text):
+def test_numbers_are_found_in_every_format(text):
     """811218-9876, which Skatteverket uses in its examples, is found."""
     assert found(f"Hon heter Anna ({text}).") == ["8112189876"]
 
@@ -240,7 +240,7 @@ PLACES = ["{}", "Se {}.", "a{}b", "<!-- {} -->", "[x](https://x.example/{})", "|
 
 
 def test_hidden_numbers_are_found():
-    """Two thousand people of all ages, in every dress and place."""
+    """Two thousand people of all ages, in every format and place."""
     chance = random.Random(20261122)
     for _ in range(2000):
         born = dt.date(1900, 1, 1) + dt.timedelta(days=chance.randrange(46000))
@@ -248,10 +248,10 @@ def test_hidden_numbers_are_found():
         short = made(f"{born:%y%m}{day:02}", f"{chance.randrange(1, 1000):03}")
         number = f"{born:%Y}"[:2] + short
         separator = "-" if number[8:10] in ("19", "20") else chance.choice(SEPARATORS)
-        dress = chance.choice(DRESSES)(number, separator)
-        places = [place for place in PLACES if "**" not in dress or "https" not in place]
-        place = chance.choice(places).format(dress)
-        is_like_mobile = dress == short and short.startswith("07")
+        format = chance.choice(DRESSES)(number, separator)
+        places = [place for place in PLACES if "**" not in format or "https" not in place]
+        place = chance.choice(places).format(format)
+        is_like_mobile = format == short and short.startswith("07")
 
         assert short in found(place) or is_like_mobile, place
 

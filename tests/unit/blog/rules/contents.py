@@ -7,16 +7,17 @@ from functools import cache
 import pytest
 
 from blog.documents.collection import assemble, is_visible
-from blog.documents.document import Reading, read_source
+from blog.documents.document import read_document
+from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.privacy.plain_text import plain
-from blog.rules.check import findings_of_rules, without_allowed
+from blog.rules.check import findings_of_rules, without_suppressed
 from blog.rules.index.addresses import site_addresses
-from blog.rules.index.content_index import Desk, File
+from blog.rules.index.content_index import ContentFile, ContentIndex
 from blog.rules.index.load import _users
-from blog.rules.index.text import read_text
+from blog.rules.index.text import read_checked_text
 from tests.sites import ROOT
 
 TODAY = dt.date(2026, 11, 22)
@@ -35,7 +36,7 @@ def desk(texts, *, files=(), speller=None):
     """Give a desk with *texts*, a path and a text each, and *files* that are none."""
     settings, posts, render = site()
     now = dt.datetime.combine(TODAY, dt.time(8), posts.zone)
-    reading = Reading(
+    reading = ReadContext(
         zone=posts.zone,
         now=now,
         lang="sv",
@@ -45,12 +46,12 @@ def desk(texts, *, files=(), speller=None):
         render=render,
     )
     sources = [
-        read_source(path, text.encode(), is_page=path.startswith("sidor/"), reading=reading)
+        read_document(path, text.encode(), is_page=path.startswith("sidor/"), reading=reading)
         for path, text in texts.items()
     ]
     library = assemble(sources, preview=False, content="content")
     read = tuple(
-        read_text(
+        read_checked_text(
             library.sources[path],
             text.encode(),
             place=f"content/{path}",
@@ -58,7 +59,7 @@ def desk(texts, *, files=(), speller=None):
         )
         for path, text in texts.items()
     )
-    return Desk(
+    return ContentIndex(
         texts=read,
         files=tuple(files),
         users=_users(read),
@@ -71,7 +72,7 @@ def desk(texts, *, files=(), speller=None):
 
 def file(path, **facts):
     facts["words"] = plain(facts.get("words", ""))
-    return File(path=path, place=f"content/{path}", **{"size": 1000, **facts})
+    return ContentFile(path=path, place=f"content/{path}", **{"size": 1000, **facts})
 
 
 def said(rule, body, *, top="", files=(), speller=None, texts=None, title=None):
@@ -85,7 +86,7 @@ def said(rule, body, *, top="", files=(), speller=None, texts=None, title=None):
 
 def told(a_desk):
     """Give every finding of our own rules that is not allowed, sorted."""
-    found = without_allowed(findings_of_rules(a_desk), a_desk)
+    found = without_suppressed(findings_of_rules(a_desk), a_desk)
     return sorted(found, key=lambda finding: finding.sort_key)
 
 

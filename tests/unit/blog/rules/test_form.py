@@ -5,7 +5,7 @@ import pytest
 from tests.unit.blog.rules.contents import file, rows, said
 
 BRIDGE = file("bilder/bro.svg")
-FAULT, REMARK = "FAULT", "REMARK"
+ERROR, WARNING = "ERROR", "WARNING"
 
 ALT = [
     ("words", "![En bro av sten](/bilder/bro.svg)\n", []),
@@ -14,27 +14,27 @@ ALT = [
     ("a bridge by name", "![Bro](/bilder/bro.svg)\n", []),
     ("a year", "![2016](/bilder/bro.svg)\n", []),
     ("a picture within", "![Barnens bild på väggen](/bilder/bro.svg)\n", []),
-    ("none", "Text.\n\n![](/bilder/bro.svg)\n", [(3, FAULT)]),
-    ("a screen's name", "![Skärmbild 2026-01-02 kl. 10.11](/bilder/bro.svg)\n", [(1, FAULT)]),
-    ("a phone's name", "![20260101_120000](/bilder/bro.svg)\n", [(1, FAULT)]),
-    ("what is to be replaced", "![bildtext](/bilder/bro.svg)\n", [(1, FAULT)]),
-    ("a picture from", "![Bild från mötet](/bilder/bro.svg)\n", [(1, REMARK)]),
-    ("a picture with a colon", "![Foto: en bro](/bilder/bro.svg)\n", [(1, REMARK)]),
+    ("none", "Text.\n\n![](/bilder/bro.svg)\n", [(3, ERROR)]),
+    ("a screen's name", "![Skärmbild 2026-01-02 kl. 10.11](/bilder/bro.svg)\n", [(1, ERROR)]),
+    ("a phone's name", "![20260101_120000](/bilder/bro.svg)\n", [(1, ERROR)]),
+    ("what is to be replaced", "![bildtext](/bilder/bro.svg)\n", [(1, ERROR)]),
+    ("a picture from", "![Bild från mötet](/bilder/bro.svg)\n", [(1, WARNING)]),
+    ("a picture with a colon", "![Foto: en bro](/bilder/bro.svg)\n", [(1, WARNING)]),
     (
         "a picture that depicts",
         "![En teckning som föreställer oss](/bilder/bro.svg)\n",
-        [(1, REMARK)],
+        [(1, WARNING)],
     ),
-    ("blanks", "![ ](/bilder/bro.svg)\n", [(1, FAULT)]),
-    ("none in HTML", '<img src="/bilder/bro.svg">\n', [(1, FAULT)]),
-    ("the file's name", "![bro.svg](/bilder/bro.svg)\n", [(1, FAULT)]),
-    ("a camera's name", "![IMG_2034](/bilder/bro.svg)\n", [(1, FAULT)]),
-    ("a picture of", "![Bild på en bro](/bilder/bro.svg)\n", [(1, REMARK)]),
-    ("a picture that shows", "![Bilden visar en bro](/bilder/bro.svg)\n", [(1, REMARK)]),
+    ("blanks", "![ ](/bilder/bro.svg)\n", [(1, ERROR)]),
+    ("none in HTML", '<img src="/bilder/bro.svg">\n', [(1, ERROR)]),
+    ("the file's name", "![bro.svg](/bilder/bro.svg)\n", [(1, ERROR)]),
+    ("a camera's name", "![IMG_2034](/bilder/bro.svg)\n", [(1, ERROR)]),
+    ("a picture of", "![Bild på en bro](/bilder/bro.svg)\n", [(1, WARNING)]),
+    ("a picture that shows", "![Bilden visar en bro](/bilder/bro.svg)\n", [(1, WARNING)]),
     (
         "one forgotten beside one meant so",
         '<img src="/bilder/bro.svg" alt="">\n\n![](/bilder/bro.svg)\n',
-        [(3, FAULT)],
+        [(3, ERROR)],
     ),
 ]
 
@@ -51,11 +51,11 @@ LEVELS = [
     ("the title again", "# Ett prov\n\nText.\n\n## A\n", []),
     ("none", "Text.\n", []),
     ("in code", "```\n# kommentar\n```\n", []),
-    ("a skip at the start", "### A\n", [(1, REMARK)]),
-    ("a skip further down", "## A\n\nText.\n\n#### B\n", [(5, REMARK)]),
-    ("the title's level", "Text.\n\n# A\n\n## B\n", [(3, REMARK)]),
-    ("the title's level underlined", "A\n=\n\nText.\n", [(1, REMARK)]),
-    ("the title's level and a skip", "# A\n\n#### B\n", [(1, REMARK), (3, REMARK)]),
+    ("a skip at the start", "### A\n", [(1, WARNING)]),
+    ("a skip further down", "## A\n\nText.\n\n#### B\n", [(5, WARNING)]),
+    ("the title's level", "Text.\n\n# A\n\n## B\n", [(3, WARNING)]),
+    ("the title's level underlined", "A\n=\n\nText.\n", [(1, WARNING)]),
+    ("the title's level and a skip", "# A\n\n#### B\n", [(1, WARNING), (3, WARNING)]),
 ]
 
 
@@ -77,10 +77,10 @@ BOLD = [
     ("before footnotes", "Text.[^1]\n\n**Anna**\n\n[^1]: Källa.\n", []),
     ("a bold line of verse", "**Hej,**  \nsade hon.\n", []),
     ("a bold opening", "**Viktigt** att veta  \nfinns här.\n", []),
-    ("a line", "**Vad vi gör**\n\nText.\n", [(1, REMARK)]),
-    ("a line with a break", "Text.\n\n**Vad vi gör**  \nText.\n", [(3, REMARK)]),
-    ("a question", "Text.\n\n**Vad gör vi nu?**\n\nText.\n", [(3, REMARK)]),
-    ("before a list", "__Vad vi gör__\n\n- mjölk\n- bröd\n", [(1, REMARK)]),
+    ("a line", "**Vad vi gör**\n\nText.\n", [(1, WARNING)]),
+    ("a line with a break", "Text.\n\n**Vad vi gör**  \nText.\n", [(3, WARNING)]),
+    ("a question", "Text.\n\n**Vad gör vi nu?**\n\nText.\n", [(3, WARNING)]),
+    ("before a list", "__Vad vi gör__\n\n- mjölk\n- bröd\n", [(1, WARNING)]),
 ]
 
 
@@ -99,7 +99,7 @@ LINKS = [
     ("a title with such words", "[Läs mer om hemtjänsten](https://a.example/)\n", []),
     ("a word that is a subject", "[Sidans historia](https://a.example/)\n", []),
     *(
-        (words, f"Se [{words}](https://a.example/).\n", [(1, REMARK)])
+        (words, f"Se [{words}](https://a.example/).\n", [(1, WARNING)])
         for words in (
             "via denna länk",
             "följande länk",
@@ -110,12 +110,12 @@ LINKS = [
             "ivo.example/rapport/2020",
         )
     ),
-    ("an arrow", "Se [→](https://a.example/)\n", [(1, FAULT)]),
-    ("here", "Läs [här](https://a.example/).\n", [(1, REMARK)]),
-    ("here with marks", "Läs [Här!](https://a.example/)\n", [(1, REMARK)]),
-    ("read more", "Text.\n\n[Läs mer](https://a.example/)\n", [(3, REMARK)]),
-    ("a bare address", "<https://www.ivo.example/>\n", [(1, REMARK)]),
-    ("no words", "Se [](https://a.example/)\n", [(1, FAULT)]),
+    ("an arrow", "Se [→](https://a.example/)\n", [(1, ERROR)]),
+    ("here", "Läs [här](https://a.example/).\n", [(1, WARNING)]),
+    ("here with marks", "Läs [Här!](https://a.example/)\n", [(1, WARNING)]),
+    ("read more", "Text.\n\n[Läs mer](https://a.example/)\n", [(3, WARNING)]),
+    ("a bare address", "<https://www.ivo.example/>\n", [(1, WARNING)]),
+    ("no words", "Se [](https://a.example/)\n", [(1, ERROR)]),
 ]
 
 
@@ -128,8 +128,8 @@ def test_link_texts(body, expected):
 TABLES = [
     ("with headings", "| A | B |\n| --- | --- |\n| 1 | 2 |\n", []),
     ("with an empty corner", "|  | B |\n| --- | --- |\n| 1 | 2 |\n", []),
-    ("without", "Text.\n\n|  |  |\n| --- | --- |\n| 1 | 2 |\n", [(5, REMARK)]),
-    ("in HTML", "<table><tr><td>1</td></tr></table>\n", [(1, REMARK)]),
+    ("without", "Text.\n\n|  |  |\n| --- | --- |\n| 1 | 2 |\n", [(5, WARNING)]),
+    ("in HTML", "<table><tr><td>1</td></tr></table>\n", [(1, WARNING)]),
 ]
 
 
@@ -146,10 +146,10 @@ LISTS = [
     ("a dialogue", "– Hur vet ni det?\n\n– Vi vet inte.\n", []),
     ("a mark between two", "Umeå • tisdag\n", []),
     ("a year first on a line", "Det var\n2016. Då var\nallt annorlunda.\n", []),
-    ("pointers", "Vi köper ➢ mjölk ➢ bröd\n", [(1, REMARK)]),
-    ("ticks", "Vi har ✓ mjölk ✓ bröd\n", [(1, REMARK)]),
-    ("in a line", "Vi köper • mjölk • bröd\n", [(1, REMARK)]),
-    ("in a cell", "| A |\n| --- |\n| • mjölk • bröd |\n", [(3, REMARK)]),
+    ("pointers", "Vi köper ➢ mjölk ➢ bröd\n", [(1, WARNING)]),
+    ("ticks", "Vi har ✓ mjölk ✓ bröd\n", [(1, WARNING)]),
+    ("in a line", "Vi köper • mjölk • bröd\n", [(1, WARNING)]),
+    ("in a cell", "| A |\n| --- |\n| • mjölk • bröd |\n", [(3, WARNING)]),
 ]
 
 
@@ -166,12 +166,12 @@ SHOUTS = [
     ("one word", "STOPP\n", []),
     ("many short forms", "Vi följer LSS, SoL, LVU, LVM, OSL och HSL.\n", []),
     ("a name in the midst", "Vi läste SOU 2020:47 och såg STOPP FÖR BILAR på skylten.\n", []),
-    ("small words", "TACK FÖR ALLT\n", [(1, REMARK)]),
-    ("in the midst of a line", "Nu. DET ÄR VIKTIGT ATT VETA. Så.\n", [(1, REMARK)]),
-    ("in a cell", "| DET HÄR ÄR ALLT |\n| --- |\n| a |\n", [(1, REMARK)]),
-    ("a line", "VI LYSSNAR INTE LÄNGRE PÅ NÅGON\n", [(1, REMARK)]),
-    ("a heading", "Text.\n\n## VAD SKA VI GÖRA NU DÅ EGENTLIGEN\n", [(3, REMARK)]),
-    ("after a line break", "Text.  \nDET HÄR FÅR INTE HÄNDA\n", [(2, REMARK)]),
+    ("small words", "TACK FÖR ALLT\n", [(1, WARNING)]),
+    ("in the midst of a line", "Nu. DET ÄR VIKTIGT ATT VETA. Så.\n", [(1, WARNING)]),
+    ("in a cell", "| DET HÄR ÄR ALLT |\n| --- |\n| a |\n", [(1, WARNING)]),
+    ("a line", "VI LYSSNAR INTE LÄNGRE PÅ NÅGON\n", [(1, WARNING)]),
+    ("a heading", "Text.\n\n## VAD SKA VI GÖRA NU DÅ EGENTLIGEN\n", [(3, WARNING)]),
+    ("after a line break", "Text.  \nDET HÄR FÅR INTE HÄNDA\n", [(2, WARNING)]),
 ]
 
 
@@ -183,4 +183,4 @@ def test_capitals(body, expected):
 
 def test_a_title_in_capitals():
     """The title is read more than anything."""
-    assert said("versaler", "Text.\n", title="NU MÅSTE VI AGERA") == [(-3, REMARK)]
+    assert said("versaler", "Text.\n", title="NU MÅSTE VI AGERA") == [(-3, WARNING)]

@@ -3,16 +3,16 @@
 import pytest
 
 from blog.swedish.spelling.dictionaries import load
-from blog.swedish.spelling.speller import Judge
+from blog.swedish.spelling.speller import SpellChecker
 from tests.unit.blog.rules.contents import rows, said
 
-REMARK = "REMARK"
+WARNING = "WARNING"
 
 
 @pytest.fixture(scope="module")
 def judge():
     """Judge with the real dictionaries and two words of our own."""
-    return Judge(load, frozenset({"talhål", "skottlandsmodellen"}))
+    return SpellChecker(load, frozenset({"talhål", "skottlandsmodellen"}))
 
 
 SPELLING = [
@@ -23,7 +23,7 @@ SPELLING = [
     ("compounds of short words", "Ett ärendetak, en ansvarskod och skamord.\n", []),
     ("a name twice", "Vi kör Fältarra. Fältarra är bra.\n", []),
     ("a name before a name", "Jos Bloks tanke. Shirrin Ahlbäck kom.\n", []),
-    ("letters of other languages", "En şarkı är en sång, дом ett hus.\n", [(1, REMARK)] * 2),
+    ("letters of other languages", "En şarkı är en sång, дом ett hus.\n", [(1, WARNING)] * 2),
     ("halves of words", "Vi driver hälso- och sjukvård samt in- och utskrivning.\n", []),
     ("hyphens", "En roll-up, en IVO-dag och 10-åringar på 1990-talet.\n", []),
     ("own words", "Talhålet, talhålens ram och Skottlandsmodellens idé.\n", []),
@@ -32,21 +32,21 @@ SPELLING = [
     ("marked words", '<span lang="en">peer learning visit, adres</span>\n', []),
     ("loose English words", "Vi hade workshop och feedback om framework.\n", []),
     ("a text in English", "A text about social work.\n", []),
-    ("a slip that leads", "Förvalningen är ny. Socialtjäntsen är stor.\n", [(1, REMARK)] * 2),
-    ("a slip before a name", "Förvalltningen Anna leder är stor.\n", [(1, REMARK)]),
+    ("a typo that leads", "Förvalningen är ny. Socialtjäntsen är stor.\n", [(1, WARNING)] * 2),
+    ("a typo before a name", "Förvalltningen Anna leder är stor.\n", [(1, WARNING)]),
     *(
-        (word, f"Det var {word} i dag.\n", [(1, REMARK)])
+        (word, f"Det var {word} i dag.\n", [(1, WARNING)])
         for word in ("verkkan", "tolkkar", "beslt", "ärdende", "vårnadshavare",
                      "handlägare", "hemtjäsnten", "bistånnd", "utredingen", "familjhem",
                      "avdelningchefer", "minnessramsa", "färskola", "personligga", "omsårg")
     ),
-    ("a slip", "Text.\n\nVi i socialtjäntsen.\n", [(3, REMARK)]),
-    ("a slip on the next line", "Text som\ngår vidare till\nförvalningen.\n", [(3, REMARK)]),
-    ("a slip twice", "Intresant! Mycket intresant.\n", [(1, REMARK)]),
-    ("a slip that is two words", "Det var nogrann planering.\n", [(1, REMARK)]),
-    ("three alike", "Det var en bussstation.\n", [(1, REMARK)]),
-    ("in an alt text", "![En resturang](/bilder/x.svg)\n", [(1, REMARK)]),
-    ("in a list", "- ett\n- tvåå\n", [(2, REMARK)]),
+    ("a typo", "Text.\n\nVi i socialtjäntsen.\n", [(3, WARNING)]),
+    ("a typo on the next line", "Text som\ngår vidare till\nförvalningen.\n", [(3, WARNING)]),
+    ("a typo twice", "Intresant! Mycket intresant.\n", [(1, WARNING)]),
+    ("a typo that is two words", "Det var nogrann planering.\n", [(1, WARNING)]),
+    ("three alike", "Det var en bussstation.\n", [(1, WARNING)]),
+    ("in an alt text", "![En resturang](/bilder/x.svg)\n", [(1, WARNING)]),
+    ("in a list", "- ett\n- tvåå\n", [(2, WARNING)]),
 ]  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def test_spelling(body, expected, judge):
 def test_spelling_of_titles(judge):
     """The title is read by most."""
     assert said("stavning", "Text.\n", speller=judge, title="En ny socialtjäntslag") == [
-        (-3, REMARK)
+        (-3, WARNING)
     ]
 
 
@@ -78,13 +78,13 @@ ENGLISH = [
     ("marked", 'Tanken är <span lang="en">getting it right for every child</span>.\n', []),
     ("a name with small words", "Vi följer Signs of Safety och Save the Children.\n", []),
     ("a short form of both", "Vi läste rapporter, protokoll, mail etc etc.\n", []),
-    ("three words", "Det är learning by doing som gäller.\n", [(1, REMARK)]),
-    ("in quotation marks", "De är en ”corporate parent”, sade hon.\n", [(1, REMARK)]),
+    ("three words", "Det är learning by doing som gäller.\n", [(1, WARNING)]),
+    ("in quotation marks", "De är en ”corporate parent”, sade hon.\n", [(1, WARNING)]),
     ("an idea by name", "Vi talade om New Public Management.\n", []),
     ("a program", "Kör gnome-settings-daemon.\n", []),
-    ("a phrase", "Tanken är getting it right for every child.\n", [(1, REMARK)]),
-    ("a sentence", "Text.\n\nHan sade: This is what we have to do.\n", [(3, REMARK)]),
-    ("two words", "Det blev en learning journey på två dagar.\n", [(1, REMARK)]),
+    ("a phrase", "Tanken är getting it right for every child.\n", [(1, WARNING)]),
+    ("a sentence", "Text.\n\nHan sade: This is what we have to do.\n", [(3, WARNING)]),
+    ("two words", "Det blev en learning journey på två dagar.\n", [(1, WARNING)]),
 ]
 
 
@@ -98,7 +98,7 @@ def test_an_english_text_is_told_once(judge):
     """Its words are not told one by one."""
     body = "\n\n".join(["This is what we have to do with the children and the schools."] * 5)
 
-    assert said("textspråk", body, speller=judge) == [(-3, REMARK)]
+    assert said("textspråk", body, speller=judge) == [(-3, WARNING)]
     assert (
         said("stavning", f"{body} Colour, centre, fibre, odour, rumour, labour.\n", speller=judge)
         == []
@@ -109,19 +109,19 @@ def test_an_english_title(judge):
     """A title has its own line for it."""
     title = "Peer learning visit"
 
-    assert said("textspråk", "Text.\n", speller=judge, title=title) == [(-3, REMARK)]
+    assert said("textspråk", "Text.\n", speller=judge, title=title) == [(-3, WARNING)]
     assert said("textspråk", "Text.\n", speller=judge, title=title, top="Titelspråk: en\n") == []
 
 
 LONG = "och " * 35 + "slut"
 LENGTHS = [
     ("35 words", f"{LONG.removeprefix('och ')}.\n", []),
-    ("36 words", f"{LONG}.\n", [(1, REMARK)]),
+    ("36 words", f"{LONG}.\n", [(1, WARNING)]),
     ("two sentences", f"{'ord ' * 20}slut. {'Ord ' * 20}slut.\n", []),
-    ("on the second line", f"Hej på er.\nSedan {LONG}.\n", [(2, REMARK)]),
+    ("on the second line", f"Hej på er.\nSedan {LONG}.\n", [(2, WARNING)]),
     ("in a table", f"| A |\n| --- |\n| {LONG} |\n", []),
     ("in code", f"```\n{LONG}\n```\n", []),
-    ("in a footnote", f"Text.[^1]\n\n[^1]: Det {LONG}.\n", [(3, REMARK)]),
+    ("in a footnote", f"Text.[^1]\n\n[^1]: Det {LONG}.\n", [(3, WARNING)]),
 ]
 
 
@@ -143,7 +143,7 @@ def test_paragraph_lengths(words, count):
         ("Vi gick hem. " * 40, []),
         ("Verksamhetsutvecklingen. " * 20, []),
         ("Implementeringen förutsätter kvalitetssäkring av verksamhetsutvecklingsprocessen. " * 30,
-         [(1, REMARK)]),
+         [(1, WARNING)]),
     ],
     ids=["light", "too short to tell", "heavy"],
 )  # fmt: skip
@@ -164,12 +164,12 @@ REPETITIONS = [
     ("short forms", "Telefon, post m m. Och så vidare osv osv.\n", []),
     ("for emphasis", "En liten liten pojke. Allra allra bäst.\n", []),
     ("farfars farfars", "På min farfars farfars tid.\n", []),
-    ("a small word", "Det är en en fråga.\n", [(1, REMARK)]),
-    ("a long word", "Enligt nämnden nämnden.\n", [(1, REMARK)]),
+    ("a small word", "Det är en en fråga.\n", [(1, WARNING)]),
+    ("a long word", "Enligt nämnden nämnden.\n", [(1, WARNING)]),
     ("with a number", "100 100\n", []),
-    ("twice", "Vi måste och och vill.\n", [(1, REMARK)]),
-    ("over a line", "Vi vet att\natt det blir bra.\n", [(1, REMARK)]),
-    ("with emphasis", "Vi måste *och* och vill.\n", [(1, REMARK)]),
+    ("twice", "Vi måste och och vill.\n", [(1, WARNING)]),
+    ("over a line", "Vi vet att\natt det blir bra.\n", [(1, WARNING)]),
+    ("with emphasis", "Vi måste *och* och vill.\n", [(1, WARNING)]),
 ]
 
 
@@ -183,10 +183,10 @@ SPACES = [
     ("none", "Varför? Därför! Jo, visst.\n", []),
     ("a pause", "Vi vet inte … Men ändå.\n", []),
     ("a decimal", "Det blev .5 procent.\n", []),
-    ("before a question mark", "Varför ?\n", [(1, REMARK)]),
-    ("before an exclamation mark", "Text.\n\nHej !\n", [(3, REMARK)]),
-    ("before a comma", "Jo , visst.\n", [(1, REMARK)]),
-    ("before a full stop", "Slut .\n", [(1, REMARK)]),
+    ("before a question mark", "Varför ?\n", [(1, WARNING)]),
+    ("before an exclamation mark", "Text.\n\nHej !\n", [(3, WARNING)]),
+    ("before a comma", "Jo , visst.\n", [(1, WARNING)]),
+    ("before a full stop", "Slut .\n", [(1, WARNING)]),
 ]
 
 
@@ -198,20 +198,20 @@ def test_stray_spaces(body, expected):
 
 def test_a_stray_space_in_the_title():
     """There too."""
-    assert said("mellanslag", "Text.\n", title="Vem gör jobbet ?") == [(-3, REMARK)]
+    assert said("mellanslag", "Text.\n", title="Vem gör jobbet ?") == [(-3, WARNING)]
 
 
 QUOTES = [
     ("Swedish", "Hon sade ”ja”.\n", []),
-    ("straight, which the build mends", 'Hon sade "ja".\n', []),
-    ("English, which the build mends", "Hon sade “ja”.\n", []),
+    ("straight, which the build fixes", 'Hon sade "ja".\n', []),
+    ("English, which the build fixes", "Hon sade “ja”.\n", []),
     ("inches", 'En skärm på 27" i receptionen.\n', []),
     ("in code", '`print("ja")`\n', []),
     ("over two paragraphs", "”Det var så.\n\nSedan gick hon.”\n", []),
     ("an apostrophe", "Det är Lars' bil.\n", []),
-    ("left in HTML", '<p>Hon sade "ja".</p>\n', [(1, REMARK)]),
-    ("alone", "Text.\n\nHon sade ”ja och gick.\n", [(3, REMARK)]),
-    ("alone before a heading", "Hon sade ”ja.\n\n## Sedan\n\nText.\n", [(1, REMARK)]),
+    ("left in HTML", '<p>Hon sade "ja".</p>\n', [(1, WARNING)]),
+    ("alone", "Text.\n\nHon sade ”ja och gick.\n", [(3, WARNING)]),
+    ("alone before a heading", "Hon sade ”ja.\n\n## Sedan\n\nText.\n", [(1, WARNING)]),
 ]
 
 
@@ -222,19 +222,19 @@ def test_quotation_marks(body, expected):
 
 
 DASHES = [
-    ("mended by the build", "Det var så - trodde vi - 2016-2017 kl. 9-15.\n", []),
+    ("fixed by the build", "Det var så - trodde vi - 2016-2017 kl. 9-15.\n", []),
     ("halves of words", "Hälso- och sjukvård, in- eller utskrivning, för- som nackdelar.\n", []),
     ("three halves", "Data- nano- och bioteknik.\n", []),
-    ("ages in years", "En 5-6-årig flicka.\n", [(1, REMARK)]),
+    ("ages in years", "En 5-6-årig flicka.\n", [(1, WARNING)]),
     ("a second half", "Socialchefer och -sekreterare, skolledare eller -lärare.\n", []),
     ("ages with a dash", "Alla 10–12-åringar på 1980–90-talen.\n", []),
     ("one age", "En 10-åring, en EU-dag, 1990-talet.\n", []),
     ("a phone number", "Ring 090-16 10 00, 08 - 123 456 78.\n", []),
     ("a suffix", "Ord på -het och -skap.\n", []),
-    ("loose behind", "Vi kom- hon gick.\n", [(1, REMARK)]),
-    ("loose before", "Text.\n\nVi kom -men hon gick.\n", [(3, REMARK)]),
-    ("a word over two lines", "Vi i social-\ntjänsten.\n", [(1, REMARK)]),
-    ("ages", "Alla 10-12-åringar.\n", [(1, REMARK)]),
+    ("loose behind", "Vi kom- hon gick.\n", [(1, WARNING)]),
+    ("loose before", "Text.\n\nVi kom -men hon gick.\n", [(3, WARNING)]),
+    ("a word over two lines", "Vi i social-\ntjänsten.\n", [(1, WARNING)]),
+    ("ages", "Alla 10-12-åringar.\n", [(1, WARNING)]),
 ]
 
 
@@ -257,12 +257,12 @@ SHORT = [
     ("marked as English", '<span lang="en">NPM</span>\n', []),
     ("a feed", "Läs bloggen i ett RSS-flöde, eller prenumerera med RSS.\n", []),
     ("a part of a word", "Ett LOVY och en SIPRI.\n", []),
-    ("a method", "Vi mäter BPSD och bedömer ADL.\n", [(1, REMARK)] * 2),
-    ("alone", "Text.\n\nVi i IFO.\n", [(3, REMARK)]),
-    ("twice", "Vi i IFO. IFO är vi.\n", [(1, REMARK)]),
-    ("with an ending", "Det var IVO:s beslut.\n", [(1, REMARK)]),
-    ("in a compound", "Ett HVB-hem.\n", [(1, REMARK)]),
-    ("two", "LSS och LVU.\n", [(1, REMARK), (1, REMARK)]),
+    ("a method", "Vi mäter BPSD och bedömer ADL.\n", [(1, WARNING)] * 2),
+    ("alone", "Text.\n\nVi i IFO.\n", [(3, WARNING)]),
+    ("twice", "Vi i IFO. IFO är vi.\n", [(1, WARNING)]),
+    ("with an ending", "Det var IVO:s beslut.\n", [(1, WARNING)]),
+    ("in a compound", "Ett HVB-hem.\n", [(1, WARNING)]),
+    ("two", "LSS och LVU.\n", [(1, WARNING), (1, WARNING)]),
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.blog.rules.contents import TOP, file, rows, said
 
-FAULT, REMARK = "FAULT", "REMARK"
+ERROR, WARNING = "ERROR", "WARNING"
 TRUST = TOP.replace("Ett prov", "Tillit")
 OTHER = {
     "inlagg/2020/2020-01-02-tillit.md": f"{TRUST}\n## Ett ord\n\nText.\n",
@@ -34,15 +34,15 @@ TARGETS = [
     ("the site's own address", "[om](https://blogg.example/om/)\n", []),
     ("a footnote", "Text.[^1]\n\n[^1]: Källa.\n", []),
     ("a place in a list", "[a](/arkiv/#2016)\n", []),
-    ("no place at an address", "[x](/2020/tillit/#nej)\n", [(1, FAULT)]),
-    ("no place at a full address", "[x](https://blogg.example/om/#nej)\n", [(1, FAULT)]),
-    ("no page", "Text.\n\n[x](/finns-inte/)\n", [(3, FAULT)]),
-    ("no year", "[x](/1999/)\n", [(1, FAULT)]),
-    ("no tag", "[x](/etikett/annat/)\n", [(1, FAULT)]),
-    ("no place here", "[x](#finns-inte)\n", [(1, FAULT)]),
-    ("no place there", "[x]({filename}/inlagg/2020/2020-01-02-tillit.md#nej)\n", [(1, FAULT)]),
-    ("the site's own address, no page", "[x](https://blogg.example/nej/)\n", [(1, FAULT)]),
-    ("a broken address", "[x](/%zz/)\n", [(1, FAULT)]),
+    ("no place at an address", "[x](/2020/tillit/#nej)\n", [(1, ERROR)]),
+    ("no place at a full address", "[x](https://blogg.example/om/#nej)\n", [(1, ERROR)]),
+    ("no page", "Text.\n\n[x](/finns-inte/)\n", [(3, ERROR)]),
+    ("no year", "[x](/1999/)\n", [(1, ERROR)]),
+    ("no tag", "[x](/etikett/annat/)\n", [(1, ERROR)]),
+    ("no place here", "[x](#finns-inte)\n", [(1, ERROR)]),
+    ("no place there", "[x]({filename}/inlagg/2020/2020-01-02-tillit.md#nej)\n", [(1, ERROR)]),
+    ("the site's own address, no page", "[x](https://blogg.example/nej/)\n", [(1, ERROR)]),
+    ("a broken address", "[x](/%zz/)\n", [(1, ERROR)]),
 ]
 
 
@@ -56,7 +56,7 @@ def test_a_draft_may_link_to_what_is_not_there_yet():
     """What nobody sees may be unfinished."""
     found = said("länkmål", "[x](/finns-inte/)\n", top="Status: utkast\n")
 
-    assert found == [(1, REMARK)]
+    assert found == [(1, WARNING)]
 
 
 @pytest.mark.parametrize(

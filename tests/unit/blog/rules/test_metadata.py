@@ -5,7 +5,7 @@ import pytest
 from blog.rules.tag_names import is_alike
 from tests.unit.blog.rules.contents import NAME, desk, rows, said, told
 
-REMARK = "REMARK"
+WARNING = "WARNING"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_two_posts_with_one_title():
     ],
 )
 def test_tags_that_look_alike(tag, kept, alike):
-    """A slip or another form; not another word."""
+    """A typo or another form; not another word."""
     assert is_alike(tag, kept) is alike
 
 
@@ -84,10 +84,10 @@ DATES = [
     ("a plain one", "Datum: 2020-01-01\n", []),
     ("with its weekday", "Datum: onsdag den 1 januari 2020\n", []),
     ("updated later", "Datum: 2020-01-01\nUppdaterad: 2020-01-01 10:00\n", []),
-    ("not that of the file", "Datum: 2020-01-02\n", [(2, REMARK)]),
-    ("with another weekday", "Datum: fredag den 1 januari 2020\n", [(2, REMARK)]),
-    ("updated before", "Datum: 2020-01-01\nUppdaterad: 2019-12-31\n", [(3, REMARK)]),
-    ("updated tomorrow", "Datum: 2020-01-01\nUppdaterad: 2026-11-23\n", [(3, REMARK)]),
+    ("not that of the file", "Datum: 2020-01-02\n", [(2, WARNING)]),
+    ("with another weekday", "Datum: fredag den 1 januari 2020\n", [(2, WARNING)]),
+    ("updated before", "Datum: 2020-01-01\nUppdaterad: 2019-12-31\n", [(3, WARNING)]),
+    ("updated tomorrow", "Datum: 2020-01-01\nUppdaterad: 2026-11-23\n", [(3, WARNING)]),
 ]
 
 
@@ -105,7 +105,7 @@ def test_dates(lines, expected):
     [("a.md", "2027-11-01", 0), ("a.md", "2062-11-22", 1), ("a.md", "1926-11-22", 1)],
 )
 def test_dates_out_of_all_reason(name, date, count):
-    """Next autumn is planned; the next generation is a slip."""
+    """Next autumn is planned; the next generation is a typo."""
     found = told(desk({f"inlagg/{name}": f"Titel: A\nDatum: {date}\nEtiketter: Prov\n\nText.\n"}))
 
     assert len([f for f in found if f.rule == "tidpunkt"]) == count

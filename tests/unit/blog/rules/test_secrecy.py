@@ -10,7 +10,7 @@ NUMBER = "811218-9876"
 
 def rules_of(texts, *, files=()):
     return [(f.path, f.line, f.rule) for f in told(desk(texts, files=files))
-            if f.level is Level.FAULT]  # fmt: skip
+            if f.level is Level.ERROR]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ def rules_of(texts, *, files=()):
     ],
     ids=["text", "title", "ingress", "unknown line", "comment", "link", "yaml", "draft"],
 )
-def test_numbers_are_faults_everywhere(text, line):
-    """One fault, on its line, in drafts too."""
+def test_numbers_are_errors_everywhere(text, line):
+    """One error, on its line, in drafts too."""
     assert rules_of({NAME: text}) == [(f"content/{NAME}", line, "personnummer")]
 
 
@@ -103,14 +103,14 @@ CASES = [
     ("body", "count"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
 )
 def test_case_numbers(body, count):
-    """Those of single matters are faults; those of public papers are not."""
+    """Those of single matters are errors; those of public papers are not."""
     assert len(said("ärendenummer", f"Det gäller {body} som sagt.\n")) == count
 
 
 def test_a_public_paper_in_another_paragraph_says_nothing():
     """Only the words around a number tell what it is about."""
     assert said("ärendenummer", "Det är dnr SN 2019/123.\n\nRapporten är klar.\n") == [
-        (1, "FAULT")
+        (1, "ERROR")
     ]
 
 
@@ -145,7 +145,7 @@ MAILS = [
     ("body", "count"), [case[1:] for case in MAILS], ids=[c[0] for c in MAILS]
 )
 def test_mail_addresses(body, count):
-    """Those of persons are faults; those of offices and in examples are not."""
+    """Those of persons are errors; those of offices and in examples are not."""
     assert len(said("epost", f"Skriv till {body}.\n")) == count
 
 
@@ -180,7 +180,7 @@ PHONES = [
     ("body", "count"), [case[1:] for case in PHONES], ids=[c[0] for c in PHONES]
 )
 def test_phone_numbers(body, count):
-    """Those of persons are faults; those of offices are not."""
+    """Those of persons are errors; those of offices are not."""
     assert len(said("telefon", f"Ring {body}.\n")) == count
 
 
@@ -192,12 +192,12 @@ REVIEWS = [
     ("name and date", "Granskad: Anna Holm 2020-01-01\n", PHOTO, []),
     ("date in words", "Granskad: den 3 maj 2020 av Anna\n", PHOTO, []),
     ("allowed", "Tillåt: granskning – bilden visar ett tomt rum\n", PHOTO, []),
-    ("nothing", "", PHOTO, [(1, "FAULT")]),
-    ("no date", "Granskad: Anna Holm\n", PHOTO, [(-1, "FAULT")]),
-    ("no name", "Granskad: 2020-01-01\n", PHOTO, [(-1, "FAULT")]),
-    ("no such day", "Granskad: Anna 2020-02-30\n", PHOTO, [(-1, "FAULT")]),
-    ("a draft", "Status: utkast\n", PHOTO, [(1, "REMARK")]),
-    ("two photos", "", f"{PHOTO}\n{PHOTO}", [(1, "FAULT")]),
+    ("nothing", "", PHOTO, [(1, "ERROR")]),
+    ("no date", "Granskad: Anna Holm\n", PHOTO, [(-1, "ERROR")]),
+    ("no name", "Granskad: 2020-01-01\n", PHOTO, [(-1, "ERROR")]),
+    ("no such day", "Granskad: Anna 2020-02-30\n", PHOTO, [(-1, "ERROR")]),
+    ("a draft", "Status: utkast\n", PHOTO, [(1, "WARNING")]),
+    ("two photos", "", f"{PHOTO}\n{PHOTO}", [(1, "ERROR")]),
 ]  # fmt: skip
 
 
@@ -209,9 +209,9 @@ def test_photos_are_reviewed(top, body, expected):
     assert said("granskning", body, top=top, files=files) == expected
 
 
-def test_traces_are_faults_of_pictures_and_of_documents():
+def test_metadata_are_errors_of_pictures_and_of_documents():
     """The one names the picture, the other the document; both name what is in it."""
-    files = (file("bilder/a.jpg", traces=("namn", "plats")), file("b.pdf", traces=("namn",)))
+    files = (file("bilder/a.jpg", metadata=("namn", "plats")), file("b.pdf", metadata=("namn",)))
 
     assert rules_of({}, files=files) == [
         ("content/b.pdf", 1, "dokumentuppgift"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from plugins.feeds.model import Body, Category, Entry, Feed, Post, Site
+from plugins.feeds.model import Body, Category, Feed, FeedEntry, FeedPost, FeedSite
 from plugins.feeds.settings import FeedsSettings
 
-SITE = Site(
+SITE = FeedSite(
     url="https://blogg.example",
     title="Socialchefens blogg",
     description="Tankar om tillit",
@@ -40,12 +40,12 @@ def post(number=1, **changed):
         "authors": ("Socialchefen",),
         "tags": (TILLIT,),
     }
-    return Post(**fields | changed)
+    return FeedPost(**fields | changed)
 
 
 def entry(html="<p>Text.</p>", picture=None, **changed):
     """Give an entry with a cleaned body."""
-    return Entry(post=post(**changed), body=Body(html=html, picture=picture))
+    return FeedEntry(post=post(**changed), body=Body(html=html, picture=picture))
 
 
 def feed(*entries, **changed):

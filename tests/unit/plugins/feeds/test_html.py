@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from plugins.feeds import allowed
 from plugins.feeds.html import clean_body
-from plugins.feeds.model import Body, Picture
+from plugins.feeds.model import Body, FeedImage
 from tests.unit.plugins.feeds.validator import ATTRIBUTES, ELEMENTS
 
 URL = "https://b.se/p/"
@@ -191,17 +191,17 @@ PICTURES = [
     (
         "the first of two",
         '<img src="/a.svg" alt=" Ett\nbarn " width="40" height="30"><img src="/b.svg">',
-        Picture(url="https://b.se/a.svg", alt="Ett barn", width=40, height=30),
+        FeedImage(url="https://b.se/a.svg", alt="Ett barn", width=40, height=30),
     ),
     (
         "sizes that are no pixels",
         '<img src="/a.svg" width="100%" height="-1">',
-        Picture(url="https://b.se/a.svg", alt=""),
+        FeedImage(url="https://b.se/a.svg", alt=""),
     ),
     (
         "a picture within the text has no address",
         '<img src="data:image/png;base64,AA=="><img src="/b.png" alt="">',
-        Picture(url="https://b.se/b.png", alt=""),
+        FeedImage(url="https://b.se/b.png", alt=""),
     ),
 ]
 

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from plugins.feeds.jsonfeed import render_json
-from plugins.feeds.model import Picture
+from plugins.feeds.model import FeedImage
 from tests.unit.plugins.feeds.examples import entry, feed
 from tests.unit.plugins.feeds.test_rss import ENTRIES
 
@@ -82,7 +82,7 @@ def test_a_whole_item():
         number=2,
         title="<3 AT&T",
         updated=dt.datetime(2017, 5, 6, 12, 0, 0, 99, dt.UTC),
-        picture=Picture(url="https://blogg.example/a.svg", alt="Ett hus"),
+        picture=FeedImage(url="https://blogg.example/a.svg", alt="Ett hus"),
     )
 
     assert read(said)["items"] == [

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from plugins.feeds.model import FeedLink, Picture
+from plugins.feeds.model import FeedImage, FeedLink
 from tests.unit.plugins.feeds.examples import WINTER, entry, feed, post
 
 EDITED = dt.datetime(2017, 5, 6, 12, 0, tzinfo=dt.UTC)
@@ -73,7 +73,7 @@ SUMMARIES = [
 )
 def test_summary(fields, alt, expected):
     """A reader always has something to show."""
-    picture = Picture(url="https://blogg.example/hus.svg", alt=alt)
+    picture = FeedImage(url="https://blogg.example/hus.svg", alt=alt)
 
     assert entry(picture=picture, **fields).summary == expected
 

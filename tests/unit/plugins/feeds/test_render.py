@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plugins.feeds.model import Category
-from plugins.feeds.render import OutputFile, render_feeds, tag_feeds, weigh
+from plugins.feeds.render import OutputFile, check_size, render_feeds, tag_feeds
 from tests.sites import ROOT
 from tests.unit.plugins.feeds.examples import TILLIT, post, settings
 
@@ -141,7 +141,7 @@ def test_foreign_posts_say_their_language():
 
 
 @pytest.mark.parametrize(
-    ("size", "remarks"),
+    ("size", "warnings"),
     [
         (512 * 1024, []),
         (
@@ -155,8 +155,8 @@ def test_foreign_posts_say_their_language():
     ],
     ids=["as large as it may be", "too large"],
 )
-def test_weigh(size, remarks):
-    """A feed that takes long to fetch gets a remark, not an error."""
-    found = weigh(OutputFile("feed.xml", b"a" * size), warn_bytes=512 * 1024)
+def test_weigh(size, warnings):
+    """A feed that takes long to fetch gets a warning, not an error."""
+    found = check_size(OutputFile("feed.xml", b"a" * size), warn_bytes=512 * 1024)
 
-    assert [str(remark) for remark in found] == remarks
+    assert [str(warning) for warning in found] == warnings

@@ -5,7 +5,7 @@ import datetime as dt
 import feedparser
 import pytest
 
-from plugins.feeds.model import Category, Picture
+from plugins.feeds.model import Category, FeedImage
 from plugins.feeds.rss import render_rss
 from tests.unit.plugins.feeds.examples import SITE, entry, feed
 from tests.unit.plugins.feeds.validator import rss_complaints
@@ -62,7 +62,7 @@ def test_the_whole_feed():
         tags=(Category("vard-omsorg", "Vård & omsorg"), Category("lss", "LSS")),
         authors=("Anna Ek", "Bo Al"),
         updated=dt.datetime(2017, 5, 6, 14, 0, 0, 99, dt.timezone(dt.timedelta(hours=2))),
-        picture=Picture(url="https://blogg.example/a.svg", alt="", width=40, height=30),
+        picture=FeedImage(url="https://blogg.example/a.svg", alt="", width=40, height=30),
     )
 
     assert render_rss(feed(new, entry(guid="")), stylesheet="/feed.css").decode() == EXPECTED
@@ -84,7 +84,10 @@ ENTRIES = [
     ("a title about a tag", {"title": "Elementet <b>", "summary": "Elementet <b> och </b>"}),
     ("the end of CDATA", {"title": "]]>", "summary": "]]>", "html": "<p>]]&gt;</p>"}),
     ("emoji and no-break spaces", {"title": "👍🏽 1\u00a0§", "summary": "👩‍👧\u00a0…"}),
-    ("a picture without a size", {"picture": Picture(url="https://blogg.example/a.svg", alt="")}),
+    (
+        "a picture without a size",
+        {"picture": FeedImage(url="https://blogg.example/a.svg", alt="")},
+    ),
     ("two authors", {"authors": ("Anna Ek", "Bo & Al")}),
     ("English", {"language": "en", "html": '<div lang="en"><p>Hi</p></div>'}),
     ("before the age of feeds", {"published": dt.datetime(1991, 1, 1, tzinfo=dt.UTC)}),

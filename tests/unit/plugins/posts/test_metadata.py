@@ -29,7 +29,7 @@ def test_a_post():
         "has_no_break_spaces": False,
         "words": 2,
         "contents": (),
-        "vocabulary": frozenset(),
+        "terms": frozenset(),
         "series_name": "",
         "successor_path": "",
         "guid": "abc",

@@ -3,7 +3,7 @@
 import pytest
 
 from blog.errors import BuildStopped
-from plugins.posts.summary import shared_settings, stop_at_faults, summary
+from plugins.posts.summary import shared_settings, stop_at_errors, summary
 from tests.unit.blog.documents.texts import cases, library, post
 
 DRAFT = {"inlagg/b.md": post(title="B", more="Status: utkast")}
@@ -19,7 +19,7 @@ LINES = [
      "Publicerade inlägg: 1, utkast: 0, schemalagda: 0, sidor: 0, fel: 0."),
     ("one of each", {"inlagg/a.md": post(), **DRAFT, **HIDDEN, **LATER, **PAGES},
      "Publicerade inlägg: 1, dolda: 1, utkast: 1, schemalagda: 1, sidor: 2, fel: 0."),
-    ("a text with faults", {**BAD, **LATER},
+    ("a text with errors", {**BAD, **LATER},
      "Publicerade inlägg: 1, utkast: 0, schemalagda: 1, sidor: 0, fel: 2."),
 ]  # fmt: skip
 
@@ -30,13 +30,13 @@ def test_summary(texts, line):
     assert summary(library(texts)) == line
 
 
-def test_stop_at_faults():
-    """Faults stop the build with every finding, remarks too; remarks alone do not."""
-    remark = {"inlagg/f.md": post(title="F", more="Hej: du")}
-    stop_at_faults(library(remark))
+def test_stop_at_errors():
+    """Errors stop the build with every finding, warnings too; warnings alone do not."""
+    warning = {"inlagg/f.md": post(title="F", more="Hej: du")}
+    stop_at_errors(library(warning))
 
     with pytest.raises(BuildStopped) as caught:
-        stop_at_faults(library({**BAD, **remark}))
+        stop_at_errors(library({**BAD, **warning}))
 
     assert caught.value.message == "Inget har byggts. Fel: 2. Anmärkningar: 1."
     assert [(f.path, f.level.value) for f in caught.value.findings] == [
@@ -56,5 +56,5 @@ def test_shared_settings():
     assert shared["EXTRA_PATH_METADATA"] == {
         "bilder/Å.svg": {"save_as": "bilder/a.svg", "url": "bilder/a.svg"}
     }
-    assert shared["BUILD_REMARKS"] == list(made.remarks)
+    assert shared["BUILD_WARNINGS"] == list(made.warnings)
     assert shared["BUILD_SUMMARY"] == summary(made)

@@ -62,7 +62,7 @@ def test_damage_is_drawn_anew(tmp_path, settings, spoil):
     assert path.read_bytes() == whole
 
 
-def test_a_disk_that_cannot_be_written_is_no_fault(tmp_path, settings):
+def test_a_disk_that_cannot_be_written_is_no_error(tmp_path, settings):
     """Only the next build takes as long."""
     (tmp_path / "fil").write_text("")
     publish({"x.png": Card("T", "B")}, tmp_path / "o", replace(settings, cache=tmp_path / "fil/m"))

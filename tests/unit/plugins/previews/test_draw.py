@@ -7,7 +7,7 @@ from PIL import Image
 
 from plugins.previews.disk import FONT
 from plugins.previews.draw import Artist
-from plugins.previews.model import Card, Preview, preview_of
+from plugins.previews.model import Card, LinkPreview, preview_of
 from plugins.previews.settings import Colours
 
 COLOURS = Colours(ground="#000000", text="#ffffff", mark="#ff0000")
@@ -80,4 +80,4 @@ def test_same_bytes():
 )
 def test_where_it_is(title, url, address, alt):
     """An address that follows the post's, and words for those who do not see it."""
-    assert preview_of(Card(title, "Blogg"), url) == Preview(address, 1200, 630, alt)
+    assert preview_of(Card(title, "Blogg"), url) == LinkPreview(address, 1200, 630, alt)

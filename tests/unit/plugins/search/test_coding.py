@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.search.coding import write_hits, write_words
-from plugins.search.index import Hit
+from plugins.search.index import Posting
 
 LETTERS = st.characters(codec="utf-8", categories=["Ll", "Lo", "Nd"])
 
@@ -32,11 +32,11 @@ def test_write_words(words, text):
     ("hits", "text"),
     [
         ([], ""),
-        ([Hit(0, 0)], "a"),
-        ([Hit(0, 4), Hit(1, 0)], "ea"),
-        ([Hit(5, 4)], "~"),
-        ([Hit(6, 0), Hit(13, 2)], "1a1c"),
-        ([Hit(999, 3)], "166s"),
+        ([Posting(0, 0)], "a"),
+        ([Posting(0, 4), Posting(1, 0)], "ea"),
+        ([Posting(5, 4)], "~"),
+        ([Posting(6, 0), Posting(13, 2)], "1a1c"),
+        ([Posting(999, 3)], "166s"),
     ],
     ids=["none", "first post", "next post", "five skipped", "six skipped, twice", "far away"],
 )
@@ -75,6 +75,6 @@ def test_words_can_be_read_again(words):
 @given(st.dictionaries(st.integers(0, 5000), st.integers(0, 4)))
 def test_hits_can_be_read_again(grades):
     """Whatever the posts are."""
-    hits = [Hit(post, grades[post]) for post in sorted(grades)]
+    hits = [Posting(post, grades[post]) for post in sorted(grades)]
 
     assert read_hits(write_hits(hits)) == hits

@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-from plugins.search.index import Hit, by_frequency, grades, make_index
-from plugins.search.model import Post
+from plugins.search.index import Posting, by_frequency, grades, make_index
+from plugins.search.model import SearchPost
 
 
 def post(title="Titel", body="", **more):
-    return Post(title=title, body=body, url="2018/a/", date=dt.date(2018, 5, 1), **more)
+    return SearchPost(title=title, body=body, url="2018/a/", date=dt.date(2018, 5, 1), **more)
 
 
 def test_grades():
@@ -40,11 +40,11 @@ def test_make_index():
     index = make_index([post("Ett", "barn"), post("Två", "ärlig barn"), post("Ett till")])
 
     assert index == {
-        "barn": (Hit(0, 0), Hit(1, 0)),
-        "ett": (Hit(0, 4), Hit(2, 4)),
-        "till": (Hit(2, 4),),
-        "två": (Hit(1, 4),),
-        "ärlig": (Hit(1, 0),),
+        "barn": (Posting(0, 0), Posting(1, 0)),
+        "ett": (Posting(0, 4), Posting(2, 4)),
+        "till": (Posting(2, 4),),
+        "två": (Posting(1, 4),),
+        "ärlig": (Posting(1, 0),),
     }
     assert list(index) == ["barn", "ett", "till", "två", "ärlig"]
 
@@ -56,6 +56,6 @@ def test_blog_without_posts():
 
 def test_by_frequency():
     """Most posts first, then the alphabet."""
-    index = {"a": (Hit(0, 0),), "b": (Hit(0, 0), Hit(1, 0)), "c": (Hit(1, 0),)}
+    index = {"a": (Posting(0, 0),), "b": (Posting(0, 0), Posting(1, 0)), "c": (Posting(1, 0),)}
 
     assert by_frequency(index) == ["b", "a", "c"]

@@ -3,10 +3,10 @@
 import datetime as dt
 import json
 
-from plugins.search.model import Post
+from plugins.search.model import SearchPost
 from plugins.search.render import render
 
-OLD = Post(
+OLD = SearchPost(
     title="Peer learning visit",
     title_lang="en",
     url="2016/peer-learning-visit/",
@@ -15,7 +15,7 @@ OLD = Post(
     teaser="Det finns ingen bra svensk översättning.",
     body="Det finns ingen bra svensk översättning. Lärbesök?",
 )
-NEW = Post(
+NEW = SearchPost(
     title="Tillit!", url="2017/tillit/", date=dt.date(2017, 1, 2), body="</script> ”Tillit”"
 )
 
@@ -50,8 +50,8 @@ def test_small_blog_is_one_file():
 
 def test_language_of_the_text():
     """A title without a language of its own is in the text's; the site's need not be said."""
-    english = Post(title="Hope", lang="en", url="a/", date=dt.date(2017, 1, 2), body="Hope")
-    swedish = Post(
+    english = SearchPost(title="Hope", lang="en", url="a/", date=dt.date(2017, 1, 2), body="Hope")
+    swedish = SearchPost(
         title="Hopp", lang="en", title_lang="sv", url="a/", date=dt.date(2017, 1, 2), body="Hope"
     )
     shown = read(render([english, swedish], lang="sv", one_file=10_000))["index.json"]["posts"]

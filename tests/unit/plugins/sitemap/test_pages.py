@@ -4,7 +4,7 @@ import datetime as dt
 from types import SimpleNamespace
 
 from plugins.sitemap.pages import entries
-from plugins.sitemap.xml import Entry
+from plugins.sitemap.xml import SitemapEntry
 
 WRITTEN, EDITED = dt.datetime(2018, 5, 13, tzinfo=dt.UTC), dt.datetime(2018, 6, 1, tzinfo=dt.UTC)
 
@@ -29,12 +29,12 @@ def test_everything_once_in_order():
         articles=[thing("2018/a/"), thing("2018/b/", updated=EDITED)],
         pages=[thing("om/"), thing("mer/", updated=EDITED)],
     ) == [
-        Entry("https://a.se/"),
-        Entry("https://a.se/arkiv/"),
-        Entry("https://a.se/2018/a/", WRITTEN),
-        Entry("https://a.se/2018/b/", EDITED),
-        Entry("https://a.se/om/"),
-        Entry("https://a.se/mer/", EDITED),
+        SitemapEntry("https://a.se/"),
+        SitemapEntry("https://a.se/arkiv/"),
+        SitemapEntry("https://a.se/2018/a/", WRITTEN),
+        SitemapEntry("https://a.se/2018/b/", EDITED),
+        SitemapEntry("https://a.se/om/"),
+        SitemapEntry("https://a.se/mer/", EDITED),
     ]
 
 
@@ -42,5 +42,5 @@ def test_the_page_that_is_not_found():
     """An answer is no place to go; a post by that name is."""
     assert listed(pages=[thing("404.html", slug="404")]) == []
     assert listed(articles=[thing("2018/404/", slug="404")]) == [
-        Entry("https://a.se/2018/404/", WRITTEN)
+        SitemapEntry("https://a.se/2018/404/", WRITTEN)
     ]

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from lxml import etree
 
-from plugins.sitemap.xml import Entry, render_robots, render_sitemap
+from plugins.sitemap.xml import SitemapEntry, render_robots, render_sitemap
 from tests.unit.blog.documents.texts import STOCKHOLM, cases
 
 HEAD = b"<?xml version='1.0' encoding='utf-8'?>\n"
@@ -20,7 +20,7 @@ def test_no_pages():
 def test_pages():
     """Each page in its order, with the time of its last change when that is known."""
     changed = dt.datetime(2018, 5, 13, 7, 30, tzinfo=STOCKHOLM)
-    entries = [Entry("https://a.se/2018/a/", changed), Entry("https://a.se/")]
+    entries = [SitemapEntry("https://a.se/2018/a/", changed), SitemapEntry("https://a.se/")]
 
     assert render_sitemap(entries).decode() == (
         HEAD.decode() + f"{NAME}>\n"
@@ -45,7 +45,7 @@ ADDRESSES = [
 @pytest.mark.parametrize(("url", "written"), **cases(ADDRESSES))
 def test_addresses(url, written):
     """Every address is one that a machine can follow, and the file is XML."""
-    root = etree.fromstring(render_sitemap([Entry(url)]))
+    root = etree.fromstring(render_sitemap([SitemapEntry(url)]))
 
     assert [element.text for element in root.iter("{*}loc")] == [written]
 

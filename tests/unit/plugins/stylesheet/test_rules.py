@@ -53,7 +53,7 @@ CHOSEN = [
     ("words that look like markup", "dl{margin:0}", "<p>&lt;dl></p>", ""),
 ]  # fmt: skip
 
-FAULTS = [("one too few", "a{margin:0"), ("one too many", "a{margin:0}}"), ("only one", "}")]
+ERRORS = [("one too few", "a{margin:0"), ("one too many", "a{margin:0}}"), ("only one", "}")]
 
 
 @pytest.mark.parametrize("css", [case[1] for case in KEPT], ids=[case[0] for case in KEPT])
@@ -70,7 +70,7 @@ def test_a_page_carries_what_it_can_use(css, html, expected):
     assert write(read(css), names(html)) == expected
 
 
-@pytest.mark.parametrize("css", [case[1] for case in FAULTS], ids=[case[0] for case in FAULTS])
+@pytest.mark.parametrize("css", [case[1] for case in ERRORS], ids=[case[0] for case in ERRORS])
 def test_a_brace_astray_stops_the_build(css):
     """Half a stylesheet is not built, and the message says what to look for."""
     with pytest.raises(BuildStopped, match="klammer"):

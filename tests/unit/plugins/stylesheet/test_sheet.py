@@ -26,7 +26,7 @@ ORDERS = [
 ]
 
 # Each case: what is wrong, the files, words of the message.
-FAULTS = [
+ERRORS = [
     ("no order", {"base": "a{}"}, "layers.css saknas"),
     ("an order without layers", {"layers": "/* later */", "base": "a{}"}, "layers.css saknas"),
     ("a layer without a file", {"layers": ORDER, "base": ""}, "tokens"),
@@ -72,9 +72,9 @@ def test_layers(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("files", "words"), [case[1:] for case in FAULTS], ids=[case[0] for case in FAULTS]
+    ("files", "words"), [case[1:] for case in ERRORS], ids=[case[0] for case in ERRORS]
 )
-def test_faults_stop_the_build(files, words):
+def test_errors_stop_the_build(files, words):
     """A theme that would lose rules is not built, and the message names the file."""
     with pytest.raises(BuildStopped, match=words):
         join(files)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.teaser.extract import Source, Teaser, make_teaser
+from plugins.teaser.extract import Teaser, TeaserSource, make_teaser
 from plugins.teaser.settings import TeaserSettings
 
 NB = "\N{NO-BREAK SPACE}"
@@ -123,7 +123,7 @@ def test_everything_is_told():
         f'<a href="/x">möttes i Malmö</a> i mars.{ON}</p>',
         text=f"Vi måste våga, sa hon när vi möttes i Malmö i mars.{ON}",
         description="Vi måste våga, sa hon när vi möttes i Malmö i mars.",
-        source=Source.AUTOMATIC,
+        source=TeaserSource.AUTOMATIC,
         continues=True,
     )
 
@@ -134,7 +134,7 @@ def test_everything_is_told():
 @pytest.mark.parametrize("style", ["sentence", "words"])
 def test_no_text(html, style):
     """A post without running text has an empty teaser, and that is no error."""
-    empty = Teaser("", "", "", Source.AUTOMATIC, continues=False)
+    empty = Teaser("", "", "", TeaserSource.AUTOMATIC, continues=False)
 
     assert make_teaser(html, settings=TeaserSettings(style=style)) == empty
 

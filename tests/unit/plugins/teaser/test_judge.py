@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.teaser.extract import make_teaser
-from plugins.teaser.judge import remarks
+from plugins.teaser.judge import warnings
 from plugins.teaser.settings import TeaserSettings
 
 LONG = " och ".join(["ord"] * 40)
@@ -37,18 +37,18 @@ CASES = [
 @pytest.mark.parametrize(
     ("html", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
-def test_remarks(html, expected):
+def test_warnings(html, expected):
     """Silent about what does, plain about what does not."""
-    assert remarks(make_teaser(html), TeaserSettings()) == expected
+    assert warnings(make_teaser(html), TeaserSettings()) == expected
 
 
 def test_written_needs_nothing():
     """She has written one already, however short."""
-    assert remarks(make_teaser("<p>a</p>", written="<p>Jag är här.</p>"), TeaserSettings()) == ()
+    assert warnings(make_teaser("<p>a</p>", written="<p>Jag är här.</p>"), TeaserSettings()) == ()
 
 
 def test_style_words_is_cut_by_nature():
-    """Twenty words hardly ever end a sentence; that is no fault of the post."""
+    """Twenty words hardly ever end a sentence; that is no error of the post."""
     settings = TeaserSettings(style="words")
 
-    assert remarks(make_teaser(f"<p>{LONG}.</p>", settings=settings), settings) == ()
+    assert warnings(make_teaser(f"<p>{LONG}.</p>", settings=settings), settings) == ()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from plugins.teaser.blocks import Block
-from plugins.teaser.extract import Source, make_teaser
+from plugins.teaser.extract import TeaserSource, make_teaser
 from plugins.teaser.reading import read_blocks
 from plugins.teaser.sentences import sentences
 from plugins.teaser.settings import TeaserSettings
@@ -114,7 +114,7 @@ def laws(html, style):
     for text in (teaser.html, teaser.text, teaser.description):
         assert unicodedata.is_normalized("NFC", text)
     assert len(teaser.description) <= 155
-    if teaser.source is Source.AUTOMATIC:
+    if teaser.source is TeaserSource.AUTOMATIC:
         again = make_teaser(teaser.html, settings=style)
         assert (again.html, again.text) == (teaser.html, teaser.text)
     return teaser, shown
@@ -127,11 +127,11 @@ def test_sentence_style(html):
     teaser, shown = laws(html, STYLES["sentence"])
 
     assert teaser.continues == teaser.text.endswith(SUFFIX)
-    if teaser.source is Source.AUTOMATIC:
+    if teaser.source is TeaserSource.AUTOMATIC:
         assert len(teaser.text.split(" ")) <= 40 + 7
     if teaser.continues and is_balanced(plain(html)):
         assert is_balanced(shown)
-    if teaser.continues and teaser.source is Source.AUTOMATIC:
+    if teaser.continues and teaser.source is TeaserSource.AUTOMATIC:
         closed = shown.rstrip("”)")
         assert not any(
             closed.endswith(" " + token[:place])
@@ -147,7 +147,7 @@ def test_words_style(html):
     """Exactly twenty words and the suffix, or the whole text without it."""
     teaser, shown = laws(html, STYLES["words"])
 
-    if teaser.source is Source.AUTOMATIC:
+    if teaser.source is TeaserSource.AUTOMATIC:
         assert teaser.continues == teaser.text.endswith(SUFFIX)
         assert len(shown.split(" ")) == 20 or not teaser.continues
         assert len(shown.split(" ")) <= 20

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.teaser.extract import Source, Teaser
+from plugins.teaser.extract import Teaser, TeaserSource
 from plugins.teaser.links import SITE, LinkedTeaser, at_site, teaser_href
 
 BASE = f"{SITE}/2017/tillit/"
@@ -55,7 +55,7 @@ def test_at_site(siteurl):
 def test_linked_teaser_asks_anew():
     """The HTML follows the page; the rest is the teaser's own."""
     pages = iter(["<p>första</p>", "<p>andra</p>"])
-    teaser = Teaser("<p>x</p>", "text", "beskrivning", Source.MARK, True)
+    teaser = Teaser("<p>x</p>", "text", "beskrivning", TeaserSource.MARK, True)
     linked = LinkedTeaser(teaser, lambda: next(pages))
 
     assert [linked.html, linked.html] == ["<p>första</p>", "<p>andra</p>"]

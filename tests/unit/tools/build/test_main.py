@@ -60,8 +60,8 @@ def test_a_site(place, capsys):
     ]  # fmt: skip
 
 
-def test_faults(place, capsys):
-    """Every fault of every file, in Swedish, on standard error; the former site as it was."""
+def test_errors(place, capsys):
+    """Every error of every file, in Swedish, on standard error; the former site as it was."""
     write(place / "content", {
         **GOOD,
         "inlagg/b.md": POST.format("B", "2018-02-30", "Text."),
@@ -116,7 +116,7 @@ def test_a_place_that_would_lose_texts(place, capsys, output):
     assert snapshot(place / "content") == {path: text.encode() for path, text in GOOD.items()}
 
 
-def test_a_fault_in_the_program(place, capsys):
+def test_a_error_in_the_program(place, capsys):
     """A sentence in Swedish, no traceback; the details are in a file, the old site is there."""
     write(place / "content", GOOD)
     write(place / "ut", FORMER)
@@ -142,7 +142,7 @@ def test_a_settings_file_that_is_not_there(place, capsys):
 
 
 def test_breaking_off(place, capsys, monkeypatch):
-    """Ctrl+C is no fault."""
+    """Ctrl+C is no error."""
 
     def interrupt(*_):
         raise KeyboardInterrupt

@@ -34,7 +34,7 @@ def run(capsys, tmp_path, monkeypatch):
 
 
 def test_the_specimen_gives_exactly_its_complaints(run):
-    """Every fault the check knows, and nothing else."""
+    """Every error the check knows, and nothing else."""
     code, said = run("tests/data/check/content")
 
     assert said == (DATA / "expected.txt").read_text("utf-8")
@@ -48,8 +48,8 @@ def test_the_specimen_has_every_rule():
     assert [rule.name for rule in RULES if f"({rule.name}" not in said] == []
 
 
-def test_the_real_content_has_no_fault_and_no_false_remark(run):
-    """Each remark on the real posts has been read: there are none left."""
+def test_the_real_content_has_no_error_and_no_false_warning(run):
+    """Each warning on the real posts has been read: there are none left."""
     code, said = run("content")
 
     assert code == 0
@@ -65,7 +65,7 @@ def test_json(run, tmp_path):
     assert code == 1
     assert list(finding) == ["path", "line", "rule", "level", "message", "hint"]
     assert finding["path"].endswith(NAME)
-    assert (finding["line"], finding["rule"], finding["level"]) == (6, "personnummer", "fault")
+    assert (finding["line"], finding["rule"], finding["level"]) == (6, "personnummer", "error")
 
 
 def test_no_form_of_the_report_spreads_a_number(run, tmp_path):
@@ -135,7 +135,7 @@ def test_a_folder_that_is_not_there(run):
 
 
 def test_settings_that_cannot_be_read(tmp_path, monkeypatch, capsys):
-    """Where the fault lies, without a traceback; the rest is kept in a file."""
+    """Where the error lies, without a traceback; the rest is kept in a file."""
     write(tmp_path, {"publishconf.py": "PATH = ", "content/a.md": POST})
     monkeypatch.chdir(tmp_path)
     code = main(["content"])
@@ -152,7 +152,7 @@ def test_an_empty_folder(run, tmp_path):
     assert run(tmp_path) == (0, "Granskade texter: 0. Filer: 0. Fel: 0. Anmärkningar: 0.\n")
 
 
-def test_the_build_s_own_faults_are_told(run, tmp_path):
+def test_the_build_s_own_errors_are_told(run, tmp_path):
     """What the build stops, the check does not pass."""
     files = {
         NAME: POST.replace("2020-01-01\n", "2020-13-01\n", 1),
@@ -163,13 +163,13 @@ def test_the_build_s_own_faults_are_told(run, tmp_path):
     }
     write(tmp_path / "content", files)
     code, said = run(tmp_path / "content", "--json")
-    rules = {row["rule"] for row in json.loads(said) if row["level"] == "fault"}
+    rules = {row["rule"] for row in json.loads(said) if row["level"] == "error"}
 
     assert code == 1
     assert rules == {"datum", "länk", "bild", "guiddubblett", "redogörelse"}
 
 
-def test_the_line_that_allows_gives_no_remark_of_its_own(run, tmp_path):
+def test_the_line_that_allows_gives_no_warning_of_its_own(run, tmp_path):
     """The build need not know it."""
     allowed = f"{TOP}{GUID}Tillåt: personnummer – ett exempel\n\nNumret är 811218-9876.\n"
     write(tmp_path / "content", {NAME: allowed})
@@ -177,8 +177,8 @@ def test_the_line_that_allows_gives_no_remark_of_its_own(run, tmp_path):
     assert run(tmp_path / "content", "--json") == (0, "[]\n")
 
 
-def test_fix_takes_traces_away_and_leaves_the_picture(run, tmp_path):
-    """Twice gives the same as once; a file without traces is not written."""
+def test_fix_takes_metadata_away_and_leaves_the_picture(run, tmp_path):
+    """Twice gives the same as once; a file without metadata is not written."""
     folder = tmp_path / "content"
     shown = POST.replace("utan fel", "med ![En å](/bilder/a.jpg) och ![En bro](/bilder/b.png)")
     shown = shown.replace(GUID, f"{GUID}Granskad: Anna 2020-01-01\n")

@@ -9,17 +9,17 @@ import pytest
 from blog.findings import Finding, Level
 from tools.desk.check import Checker, lint_command, read_findings
 
-ENTRY = {"path": "content/a.md", "line": 3, "rule": "länktext", "level": "remark",
+ENTRY = {"path": "content/a.md", "line": 3, "rule": "länktext", "level": "warning",
          "message": "Ord.", "hint": "Gör så."}  # fmt: skip
-FOUND = Finding("content/a.md", 3, "länktext", "Ord.", "Gör så.", Level.REMARK)
+FOUND = Finding("content/a.md", 3, "länktext", "Ord.", "Gör så.", Level.WARNING)
 
 
 def test_reading_what_it_prints():
     """A list of objects becomes findings."""
-    fault = {**ENTRY, "level": "fault"}
+    error = {**ENTRY, "level": "error"}
 
     assert read_findings(json.dumps([ENTRY])) == (FOUND,)
-    assert read_findings(json.dumps([fault]))[0].level is Level.FAULT
+    assert read_findings(json.dumps([error]))[0].level is Level.ERROR
 
 
 @pytest.mark.parametrize("text", ["", "Traceback", "[1]", "[{}]", '{"a": 1}', "7"])

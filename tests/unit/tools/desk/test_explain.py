@@ -65,7 +65,7 @@ def test_a_file_that_cannot_be_read(tmp_path):
 
 
 def test_a_template_that_counts_wrong(tmp_path):
-    """Whatever is raised beneath a template, it is the template one can mend."""
+    """Whatever is raised beneath a template, it is the template one can fix."""
     write(tmp_path, {"theme/templates/a.html": "\n{{ 1 / 0 }}"})
     found = explain(rendering(tmp_path / "theme", "a.html"), tmp_path, tmp_path / "theme")
 

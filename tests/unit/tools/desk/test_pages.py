@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from blog.documents.front_matter.status import State as Status
+from blog.documents.front_matter.status import State
 from blog.findings import Finding, Level
 from plugins.stylesheet.sheet import csp_hash
 from tests.sites import ROOT, write
 from tools.desk.outcome import Outcome
-from tools.desk.overview import make_desk
+from tools.desk.overview import make_overview
 from tools.desk.pages import Pages
-from tools.desk.state import State
-from tools.desk.texts import Text
+from tools.desk.state import PreviewState
+from tools.desk.texts import TextSummary
 
 HOSTILE = '<script>alert("x")</script> & co'
-FAULT = Finding("content/a.md", 2, "datum", HOSTILE, "Rätta.")
-DRAFT = Text("content/a.md", HOSTILE, "/utkast/a/", Status.DRAFT, None, is_page=False)
+ERROR = Finding("content/a.md", 2, "datum", HOSTILE, "Rätta.")
+DRAFT = TextSummary("content/a.md", HOSTILE, "/utkast/a/", State.DRAFT, None, is_page=False)
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def pages():
 
 
 def moment(outcome=None):
-    state = State("x")
+    state = PreviewState("x")
     if outcome:
         state.built(outcome)
     return state.now
@@ -38,7 +38,9 @@ def main_of(page):
 
 def test_an_empty_desk(pages):
     """It says what to do, not that nothing is there."""
-    desk = main_of(pages.desk(moment(Outcome(delivered=True)), make_desk((), ()), is_fresh=True))
+    desk = main_of(
+        pages.desk(moment(Outcome(delivered=True)), make_overview((), ()), is_fresh=True)
+    )
 
     assert desk.h1.get_text() == "Skrivbordet"
     assert [each.get_text() for each in desk.find_all("p")] == [
@@ -50,8 +52,8 @@ def test_an_empty_desk(pages):
 
 def test_the_directors_words_are_text(pages):
     """Titles, messages and file names are shown as they are."""
-    outcome = Outcome(delivered=False, findings=(FAULT,), message="Inget har byggts.")
-    desk = main_of(pages.desk(moment(outcome), make_desk([DRAFT], [FAULT]), is_fresh=False))
+    outcome = Outcome(delivered=False, findings=(ERROR,), message="Inget har byggts.")
+    desk = main_of(pages.desk(moment(outcome), make_overview([DRAFT], [ERROR]), is_fresh=False))
 
     assert desk.find("script") is None
     assert [link.get_text() for link in desk.find_all("a")] == [HOSTILE, HOSTILE]
@@ -63,8 +65,8 @@ def test_before_there_is_a_site(pages):
     """First that it is on its way, then what stopped it."""
     assert main_of(pages.stopped(moment())).h1.get_text() == "Sajten byggs …"
 
-    remark = Finding("content/b.md", 1, "x", "Anm.", "Gör.", Level.REMARK)
-    outcome = Outcome(delivered=False, findings=(FAULT, remark), message="Inget har byggts.")
+    warning = Finding("content/b.md", 1, "x", "Anm.", "Gör.", Level.WARNING)
+    outcome = Outcome(delivered=False, findings=(ERROR, warning), message="Inget har byggts.")
     page = main_of(pages.stopped(moment(outcome)))
 
     assert page.h1.get_text() == "Sajten kan inte visas än"
@@ -75,7 +77,7 @@ def test_before_there_is_a_site(pages):
 def test_a_broken_mark(tmp_path):
     """The desk is there whatever the theme is like: it is the desk that tells of it."""
     write(tmp_path, {"templates/partials/mark.html": "{% if %}"})
-    page = Pages("Bloggen", tmp_path).desk(moment(), make_desk((), ()), is_fresh=True)
+    page = Pages("Bloggen", tmp_path).desk(moment(), make_overview((), ()), is_fresh=True)
 
     assert main_of(page).h1.get_text() == "Skrivbordet"
 
@@ -83,7 +85,7 @@ def test_a_broken_mark(tmp_path):
 def test_a_name_that_is_no_text(pages):
     """A file may be called anything; the page is sent all the same."""
     odd = Finding("content/b\udce5d.md", 1, "x", "Fel.", "Gör.")
-    page = pages.desk(moment(), make_desk((), [odd]), is_fresh=True)
+    page = pages.desk(moment(), make_overview((), [odd]), is_fresh=True)
 
     assert "content/b?d.md" in page.html.encode().decode()
 
@@ -107,7 +109,7 @@ def test_the_policy_lets_in_two_things(pages):
 
 
 def test_a_theme_that_is_broken(tmp_path):
-    """The page is plain, but it is there: it tells what to mend."""
+    """The page is plain, but it is there: it tells what to fix."""
     page = Pages("Bloggen", Path(tmp_path)).stopped(moment())
 
     assert "<style></style>" in page.html

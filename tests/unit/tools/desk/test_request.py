@@ -4,12 +4,12 @@ import pytest
 
 from blog.errors import BuildStopped
 from tests.sites import ROOT
-from tools.desk.request import Order, Site
+from tools.desk.request import BuildRequest, PreviewSite
 
 
 def test_the_real_settings(tmp_path):
     """What the command line says comes before what the file says."""
-    site = Site.read(Order(str(ROOT / "pelicanconf.py"), {"PATH": str(tmp_path)}))
+    site = PreviewSite.read(BuildRequest(str(ROOT / "pelicanconf.py"), {"PATH": str(tmp_path)}))
 
     assert (site.name, site.content, site.posts.preview) == ("Socialchefens blogg", tmp_path, True)
 
@@ -29,4 +29,4 @@ def test_settings_that_cannot_be_read(tmp_path, text, said):
     (tmp_path / "settings.py").write_text(text, "utf-8")
 
     with pytest.raises(BuildStopped, match=said):
-        Site.read(Order(str(tmp_path / "settings.py")))
+        PreviewSite.read(BuildRequest(str(tmp_path / "settings.py")))

@@ -10,9 +10,9 @@ import pytest
 
 from tests.sites import write
 from tools.desk.outcome import Outcome
-from tools.desk.pages import Page
+from tools.desk.pages import DeskPage
 from tools.desk.server import HOST, Answers, PreviewServer, free_port
-from tools.desk.state import State
+from tools.desk.state import PreviewState
 
 FILES = {
     "index.html": "<body>Start</body>",
@@ -27,7 +27,7 @@ FILES = {
 
 
 def page(words):
-    return lambda: Page(f"<p>{words}</p>", "default-src 'none'")
+    return lambda: DeskPage(f"<p>{words}</p>", "default-src 'none'")
 
 
 def broken():
@@ -37,7 +37,7 @@ def broken():
 @pytest.fixture
 def server(tmp_path):
     """Serve a small folder, which a build has delivered."""
-    state = State("x")
+    state = PreviewState("x")
     state.built(Outcome(delivered=True))
     moved = {"/utkast/a/": "/2026/a/"}
     answers = Answers(page("Skrivbordet"), page("Inte än"), page("Ingen sida"),
@@ -145,7 +145,7 @@ def test_only_on_this_machine(server):
 
 def test_before_there_is_a_site(server):
     """Until a build has delivered one, every address says why."""
-    server.state = State("y")
+    server.state = PreviewState("y")
 
     assert ask(server, "/finns/inte/")[::2] == (503, "<p>Inte än</p>")
 

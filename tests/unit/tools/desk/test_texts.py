@@ -16,7 +16,7 @@ FILES = {
 
 
 def test_every_text_is_there(tmp_path, monkeypatch):
-    """Drafts, scheduled ones, and those with faults too."""
+    """Drafts, scheduled ones, and those with errors too."""
     monkeypatch.chdir(tmp_path)
     texts = read_texts(write(tmp_path / "content", FILES), settings(), NOW)
 

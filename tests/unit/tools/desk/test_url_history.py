@@ -3,12 +3,12 @@
 import pytest
 
 from blog.documents.front_matter.status import State
-from tools.desk.texts import Text
-from tools.desk.url_history import Whereabouts
+from tools.desk.texts import TextSummary
+from tools.desk.url_history import UrlHistory
 
 
 def text(source, url):
-    return Text(source, "T", url, State.DRAFT, None, is_page=False)
+    return TextSummary(source, "T", url, State.DRAFT, None, is_page=False)
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ def text(source, url):
 )
 def test_moved(path, expected):
     """A page whose text has a new address is found there."""
-    places = Whereabouts()
+    places = UrlHistory()
     places.note([text("a.md", "/gammal/"), text("b.md", "/borta/")])
     places.note([text("a.md", "/ny/")])
 

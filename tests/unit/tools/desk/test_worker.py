@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from blog.findings import Level
 from tests.sites import NOW, ROOT, snapshot, write
-from tools.desk.request import Order
+from tools.desk.request import BuildRequest
 from tools.desk.worker import Worker
 
 POST = "Titel: Tillit\nDatum: 2016-11-24\n\nPumpen.\n"
@@ -20,7 +20,7 @@ def order(folder, output):
     paths = {"PATH": "content", "THEME": "theme", "OUTPUT_PATH": output}
     override = {name: str(folder / path) for name, path in paths.items()}
     fixed = {"PLUGIN_PATHS": [str(ROOT)], "POSTS_NOW": NOW}
-    return Order(str(ROOT / "pelicanconf.py"), {**override, **fixed})
+    return BuildRequest(str(ROOT / "pelicanconf.py"), {**override, **fixed})
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +43,8 @@ def built(project):
     return folder, worker.build
 
 
-def test_broken_and_mended(built):
-    """A fault stops a build and is told; mended, the site comes."""
+def test_broken_and_fixed(built):
+    """A error stops a build and is told; fixed, the site comes."""
     folder, build = built
     assert build().delivered
 
@@ -52,7 +52,7 @@ def test_broken_and_mended(built):
     stopped = build()
     assert not stopped.delivered
     assert [(each.line, each.rule, each.level) for each in stopped.findings] == [
-        (2, "datum", Level.FAULT)
+        (2, "datum", Level.ERROR)
     ]
     assert b"Pumpen" in (folder / "output/2016/tillit/index.html").read_bytes()
 
@@ -101,13 +101,13 @@ def test_a_process_that_dies(project):
 
 
 def test_a_program_that_cannot_be_loaded(tmp_path, monkeypatch, capfd):
-    """The file and the line are told, and nothing is printed; mended, it builds."""
+    """The file and the line are told, and nothing is printed; fixed, it builds."""
     for folder in ("blog", "plugins", "tools"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     write(tmp_path, {"blog/errors.py": b"\ndef (\n"})
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.path", [str(tmp_path), *sys.path])
-    worker = Worker(Order("pelicanconf.py"))
+    worker = Worker(BuildRequest("pelicanconf.py"))
     outcome = worker.build()
     worker.close()
 
@@ -166,7 +166,7 @@ def test_nothing_is_stale(built, edits):
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_no_text_makes_a_traceback(built, noise):
-    """Any bytes at all after a head that is right: a site, or remarks about the text."""
+    """Any bytes at all after a head that is right: a site, or warnings about the text."""
     folder, build = built
     write(folder / "content", {"inlagg/b.md": b"Titel: B\nDatum: 2018-05-13\n\n" + noise})
     outcome = build()

@@ -41,7 +41,7 @@ def test_a_new_post(tmp_path, capsys):
 
 
 def test_it_can_be_shown_at_once(tmp_path):
-    """The preview builds it without a remark, and publishing leaves no trace of it."""
+    """The preview builds it without a warning, and publishing leaves no trace of it."""
     begin("En vanlig måndag")
     content = tmp_path / "content"
 
@@ -122,7 +122,7 @@ def test_what_cannot_be_written(tmp_path, capsys, place, said):
 
 
 def test_no_settings(capsys):
-    """A mistyped name is told like any other fault."""
+    """A mistyped name is told like any other error."""
     assert main(["Tillit", "--settings", "finns-inte.py"], NOW) == 1
     assert capsys.readouterr().err.endswith("finns-inte.py finns inte.\n")
 
@@ -150,7 +150,7 @@ def test_another_date(tmp_path, capsys):
     assert capsys.readouterr().out == "content/inlagg/2027/2027-03-03-tillit.md\n"
 
 
-def test_faults_elsewhere_do_not_matter(tmp_path):
+def test_errors_elsewhere_do_not_matter(tmp_path):
     """A text that cannot be read must not keep the next from being begun."""
     write(tmp_path, {"content/inlagg/trasig.md": b"Titel: \xe5\n"})
 
@@ -191,7 +191,7 @@ def test_a_document_without_a_title(tmp_path, capsys):
 
 
 def test_settings_that_cannot_be_read(tmp_path, capsys):
-    """Where the fault lies, without a traceback, and nothing is written."""
+    """Where the error lies, without a traceback, and nothing is written."""
     write(tmp_path, {"publishconf.py": "PATH = "})
 
     assert main(["En vanlig måndag"], NOW) == 1

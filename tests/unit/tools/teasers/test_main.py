@@ -28,7 +28,7 @@ def test_json(folder, capsys):
     assert main([str(folder), "--json"]) == 0
 
     rows = json.loads(capsys.readouterr().out)
-    assert [(row["title"], row["text"], row["source"], row["remarks"]) for row in rows] == [
+    assert [(row["title"], row["text"], row["source"], row["warnings"]) for row in rows] == [
         ("Två", "Det är fredag.", "automatic", ["kortare än tio ord"]),
         ("Ett", "Egna ord.", "written", []),
     ]
@@ -52,8 +52,8 @@ def test_nothing_is_written_or_left_behind(folder):
     assert len(signals.get_writer.receivers) == listeners
 
 
-def test_a_fault_in_a_text_stops(folder):
-    """The faults are told as in a build."""
+def test_a_error_in_a_text_stops(folder):
+    """The errors are told as in a build."""
     (folder / "inlagg" / "ett.md").write_text("Titel: Ett\n\nText.\n", encoding="utf-8")
 
     with pytest.raises(BuildStopped, match=r"ett\.md"):

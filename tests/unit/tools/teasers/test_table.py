@@ -22,14 +22,14 @@ def rows():
 
 
 def test_rows():
-    """Words are counted without the suffix; remarks come with the row."""
+    """Words are counted without the suffix; warnings come with the row."""
     assert rows()[1] == Row(
         title="Kort",
         path="content/inlagg/kort.md",
         text="Det är fredag.",
         words=3,
         source="automatic",
-        remarks=("kortare än tio ord",),
+        warnings=("kortare än tio ord",),
     )
 
 
@@ -64,7 +64,7 @@ def test_json():
         "text": "Det är fredag.",
         "words": 3,
         "source": "automatic",
-        "remarks": ["kortare än tio ord"],
+        "warnings": ["kortare än tio ord"],
     }
     assert "är fredag" in render_json(rows())
 

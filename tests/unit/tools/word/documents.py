@@ -13,7 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from PIL import Image
 
-from blog.documents.markdown.fixes import repair
+from blog.documents.markdown.fixes import fix_markdown
 from blog.documents.markdown.renderer import Renderer
 from tests.sites import ROOT
 from tools.word.manuscript import read_manuscript
@@ -167,7 +167,7 @@ def zipped(parts):
 
 def render(markdown):
     """Render as the site does."""
-    return _RENDERER(repair(markdown), "", "sv")
+    return _RENDERER(fix_markdown(markdown), "", "sv")
 
 
 def read(document, **more):

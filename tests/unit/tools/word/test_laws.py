@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.builder import E
 
-from blog.documents.markdown.fixes import repair
+from blog.documents.markdown.fixes import fix_markdown
 from blog.documents.markdown.renderer import Renderer
-from blog.manuscript.loss_report import Ledger
+from blog.manuscript.loss_report import LossReport
 from blog.manuscript.writer import Writer
 from tests.sites import ROOT
 
@@ -150,8 +150,8 @@ def test_structure_survives(content):
     body = lxml.html.Element("body")
     body.extend(element_of(*block) for block in content)
     before = plain(shape(body))
-    markdown = Writer(str, Ledger()).document(body)
-    html = RENDERER(repair(markdown), "", "sv")
+    markdown = Writer(str, LossReport()).document(body)
+    html = RENDERER(fix_markdown(markdown), "", "sv")
     after = plain(
         shape(lxml.html.document_fromstring(f"<html><body>{html}</body></html>").find("body"))
     )

@@ -1,4 +1,4 @@
-"""Pictures come out of a document with the same dots and without what they tell."""
+"""Pictures come out of a document with the same pixels and without what they tell."""
 
 import io
 
@@ -6,7 +6,7 @@ import pytest
 from docx.shared import Inches
 from PIL import Image, PngImagePlugin
 
-from blog.images.metadata.scan import traces_of
+from blog.images.metadata.scan import find_metadata
 from tests.unit.tools.word import documents as word
 from tools.word.manuscript import read_manuscript
 from tools.word.pictures import UnshowableError, read_picture
@@ -48,14 +48,14 @@ PICTURES = [
 
 
 @pytest.mark.parametrize(("kind", "ending", "options"), PICTURES, ids=[p[0] for p in PICTURES])
-def test_same_dots_no_traces(kind, ending, options):
-    """Nothing of the one who took it, and every dot as it was."""
+def test_same_pixels_no_traces(kind, ending, options):
+    """Nothing of the one who took it, and every pixel as it was."""
     data = drawn(kind, **options)
     picture = read_picture(data)
 
     assert picture.kind == ending
     assert SECRET.encode() not in picture.data
-    assert traces_of(picture.data) == set()
+    assert find_metadata(picture.data) == set()
     with Image.open(io.BytesIO(data)) as before, Image.open(io.BytesIO(picture.data)) as after:
         assert before.convert("RGB").tobytes() == after.convert("RGB").tobytes()
 
@@ -133,7 +133,7 @@ def halves(kind):
     return file.getvalue()
 
 
-def shown_dots(tmp_path, data, cut):
+def shown_pixels(tmp_path, data, cut):
     """Give the size and the colours of the picture that comes out of a document."""
     document = word.new()
     (tmp_path / "a").write_bytes(data)
@@ -149,22 +149,22 @@ def shown_dots(tmp_path, data, cut):
 @pytest.mark.parametrize(("kind", "ending"), [("PNG", "png"), ("JPEG", "jpg"), ("GIF", "png")])
 def test_what_is_cut_off_stays_out(tmp_path, kind, ending):
     """A face that was cropped away in Word is in no published file."""
-    dots = shown_dots(tmp_path, halves(kind), 'l="50000" b="25000"')
+    pixels = shown_pixels(tmp_path, halves(kind), 'l="50000" b="25000"')
 
-    assert dots[:2] == (ending, (20, 15))
-    assert dots[2][0] > 200
+    assert pixels[:2] == (ending, (20, 15))
+    assert pixels[2][0] > 200
 
 
 @pytest.mark.parametrize("cut", ["", 'l="0" r="0"', 'l="-5000"', 'l="x" t="-"'],
                          ids=["nothing", "naught", "a margin", "nonsense"])  # fmt: skip
 def test_what_is_not_cut(tmp_path, cut):
-    """Every dot as it was."""
-    assert shown_dots(tmp_path, halves("PNG"), cut) == ("png", (40, 20), (0, 255))
+    """Every pixel as it was."""
+    assert shown_pixels(tmp_path, halves("PNG"), cut) == ("png", (40, 20), (0, 255))
 
 
 def test_more_cut_off_than_there_is(tmp_path):
-    """One dot is left of a picture that is cut away altogether."""
-    assert shown_dots(tmp_path, halves("PNG"), 'l="100000" t="300000"')[1] == (1, 1)
+    """One pixel is left of a picture that is cut away altogether."""
+    assert shown_pixels(tmp_path, halves("PNG"), 'l="100000" t="300000"')[1] == (1, 1)
 
 
 def test_cut_in_an_old_drawing():

@@ -150,7 +150,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("more", "message", "rule"), **cases(WRONG))
 def test_what_cannot_be_understood(more, message, rule):
-    """A fault with its line."""
+    """A error with its line."""
     assert said(read(post(more=more)).findings) == [
         ("content/inlagg/2018/x.md:3", message, rule, "fel")
     ]

@@ -72,11 +72,11 @@ def test_swedish(name, line):
     ("key", "close"), [("Dautm", "Datum"), ("Etiketer", "Etiketter"), ("Ingres", "Ingress")]
 )
 def test_suggestion(key, close):
-    """A slip of the finger is met with the line that was meant."""
+    """A typo of the finger is met with the line that was meant."""
     assert suggestion(key) == close
 
 
 @pytest.mark.parametrize("key", ["Hej", "Plats", "x", ""])
 def test_no_suggestion(key):
-    """A word of the director's own is no slip."""
+    """A word of the director's own is no typo."""
     assert suggestion(key) is None

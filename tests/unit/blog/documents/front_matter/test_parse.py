@@ -5,14 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blog.documents.decode import clean
-from blog.documents.front_matter.parse import Entry, Parts, Problem, split
+from blog.documents.front_matter.parse import FrontMatterEntry, Parts, Problem, split
 from tests.unit.blog.documents.texts import cases
 
 
 def lines(*pairs, first=1):
     """Give entries with one value each, line by line from *first*."""
     return tuple(
-        Entry(key, (value,), number) for number, (key, value) in enumerate(pairs, start=first)
+        FrontMatterEntry(key, (value,), number)
+        for number, (key, value) in enumerate(pairs, start=first)
     )
 
 
@@ -106,7 +107,10 @@ PLAIN = [
         "a value over several lines",
         "Ingress: Rad ett\n    rad två\n\trad tre\nTitel: A\n\nText.",
         Parts(
-            (Entry("Ingress", ("Rad ett\nrad två\nrad tre",), 1), Entry("Titel", ("A",), 4)),
+            (
+                FrontMatterEntry("Ingress", ("Rad ett\nrad två\nrad tre",), 1),
+                FrontMatterEntry("Titel", ("A",), 4),
+            ),
             "\nText.",
             5,
         ),
@@ -126,9 +130,9 @@ PLAIN = [
         "Titel: A\nEtiketter:\n- Tillit\n- LSS\nStatus: utkast\n\nText.",
         Parts(
             (
-                Entry("Titel", ("A",), 1),
-                Entry("Etiketter", ("Tillit", "LSS"), 2),
-                Entry("Status", ("utkast",), 5),
+                FrontMatterEntry("Titel", ("A",), 1),
+                FrontMatterEntry("Etiketter", ("Tillit", "LSS"), 2),
+                FrontMatterEntry("Status", ("utkast",), 5),
             ),
             "\nText.",
             6,
@@ -137,7 +141,14 @@ PLAIN = [
     (
         "tags listed and indented",
         "Titel: A\nEtiketter:\n    - Tillit\n    - LSS\n\nText.",
-        Parts((Entry("Titel", ("A",), 1), Entry("Etiketter", ("Tillit", "LSS"), 2)), "\nText.", 5),
+        Parts(
+            (
+                FrontMatterEntry("Titel", ("A",), 1),
+                FrontMatterEntry("Etiketter", ("Tillit", "LSS"), 2),
+            ),
+            "\nText.",
+            5,
+        ),
     ),
     (
         "a list in the text is no tags",
@@ -193,32 +204,46 @@ YAML = [
     (
         "a list in brackets",
         "---\nEtiketter: [äldre, vård]\n---\nText.",
-        Parts((Entry("Etiketter", ("äldre", "vård"), 2),), "Text.", 4),
+        Parts((FrontMatterEntry("Etiketter", ("äldre", "vård"), 2),), "Text.", 4),
     ),
     (
         "a list with hyphens",
         "---\nEtiketter:\n  - äldre\n  - vård\nTitel: A\n---\nText.",
-        Parts((Entry("Etiketter", ("äldre", "vård"), 2), Entry("Titel", ("A",), 5)), "Text.", 7),
+        Parts(
+            (
+                FrontMatterEntry("Etiketter", ("äldre", "vård"), 2),
+                FrontMatterEntry("Titel", ("A",), 5),
+            ),
+            "Text.",
+            7,
+        ),
     ),
     (
         "a list with hyphens at the margin",
         "---\nEtiketter:\n- äldre\n- vård\n---\nText.",
-        Parts((Entry("Etiketter", ("äldre", "vård"), 2),), "Text.", 6),
+        Parts((FrontMatterEntry("Etiketter", ("äldre", "vård"), 2),), "Text.", 6),
     ),
     (
         "a folded value",
         "---\nIngress: >\n  Rad ett\n  rad två\nTitel: A\n---\nText.",
-        Parts((Entry("Ingress", ("Rad ett rad två",), 2), Entry("Titel", ("A",), 5)), "Text.", 7),
+        Parts(
+            (
+                FrontMatterEntry("Ingress", ("Rad ett rad två",), 2),
+                FrontMatterEntry("Titel", ("A",), 5),
+            ),
+            "Text.",
+            7,
+        ),
     ),
     (
         "a value with its own lines",
         "---\nIngress: |\n  Rad ett\n  - rad: två\n---\nText.",
-        Parts((Entry("Ingress", ("Rad ett\n- rad: två",), 2),), "Text.", 6),
+        Parts((FrontMatterEntry("Ingress", ("Rad ett\n- rad: två",), 2),), "Text.", 6),
     ),
     (
         "a value that runs on",
         "---\nIngress: Rad ett\n  rad två\n---\nText.",
-        Parts((Entry("Ingress", ("Rad ett rad två",), 2),), "Text.", 5),
+        Parts((FrontMatterEntry("Ingress", ("Rad ett rad två",), 2),), "Text.", 5),
     ),
     (
         "dates and numbers stay text",
@@ -253,18 +278,37 @@ YAML = [
         "a colon in the value beside a list",
         "---\nTitel: Tillit: en början\nEtiketter:\n  - LSS\n---\nx",
         Parts(
-            (Entry("Titel", ("Tillit: en början",), 2), Entry("Etiketter", ("LSS",), 3)), "x", 6
+            (
+                FrontMatterEntry("Titel", ("Tillit: en början",), 2),
+                FrontMatterEntry("Etiketter", ("LSS",), 3),
+            ),
+            "x",
+            6,
         ),
     ),
     (
         "a number sign in the value beside a list",
         "---\nTitel: Punkt #2\nEtiketter:\n  - LSS\n---\nx",
-        Parts((Entry("Titel", ("Punkt #2",), 2), Entry("Etiketter", ("LSS",), 3)), "x", 6),
+        Parts(
+            (
+                FrontMatterEntry("Titel", ("Punkt #2",), 2),
+                FrontMatterEntry("Etiketter", ("LSS",), 3),
+            ),
+            "x",
+            6,
+        ),
     ),
     (
         "a number sign beside a folded value",
         "---\nTitel: Nr #2\nIngress: >\n  Ett\n  två\n---\nx",
-        Parts((Entry("Titel", ("Nr #2",), 2), Entry("Ingress", ("Ett två",), 3)), "x", 7),
+        Parts(
+            (
+                FrontMatterEntry("Titel", ("Nr #2",), 2),
+                FrontMatterEntry("Ingress", ("Ett två",), 3),
+            ),
+            "x",
+            7,
+        ),
     ),
     (
         "an apostrophe",
@@ -279,7 +323,14 @@ YAML = [
     (
         "quotation marks around a part",
         '---\nTitel: "Hej" sa hon\nEtiketter:\n  - LSS\n---\nx',
-        Parts((Entry("Titel", ('"Hej" sa hon',), 2), Entry("Etiketter", ("LSS",), 3)), "x", 6),
+        Parts(
+            (
+                FrontMatterEntry("Titel", ('"Hej" sa hon',), 2),
+                FrontMatterEntry("Etiketter", ("LSS",), 3),
+            ),
+            "x",
+            6,
+        ),
     ),
     (
         "Swedish quotation marks",
@@ -299,7 +350,7 @@ YAML = [
     (
         "hash tags in a list",
         "---\nEtiketter:\n  - #tillit\n  - #hopp\n---\nx",
-        Parts((Entry("Etiketter", ("#tillit", "#hopp"), 2),), "x", 6),
+        Parts((FrontMatterEntry("Etiketter", ("#tillit", "#hopp"), 2),), "x", 6),
     ),
     (
         "the same name twice",
@@ -387,7 +438,7 @@ def test_problems(text, problems):
 
 def test_a_list_has_a_value_in_one_piece():
     """Several values are one text, with commas between."""
-    assert Entry("Etiketter", ("äldre", "vård"), 1).value == "äldre, vård"
+    assert FrontMatterEntry("Etiketter", ("äldre", "vård"), 1).value == "äldre, vård"
 
 
 HOSTILE = [

@@ -5,14 +5,14 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blog.documents.markdown.fixes import repair
+from blog.documents.markdown.fixes import fix_markdown
 from blog.documents.markdown.renderer import Renderer
 from tests.unit.blog.documents.texts import RENDER, SETTINGS, cases
 
 
 def html(text, title="Mitt i allt", lang="sv"):
     """Render a text as the site does: repaired first."""
-    return RENDER(repair(text), title, lang)
+    return RENDER(fix_markdown(text), title, lang)
 
 
 def flat(text, **options):

@@ -1,10 +1,10 @@
-"""What writers bring along from Word, mended; and all else left as it is."""
+"""What writers bring along from Word, fixed; and all else left as it is."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blog.documents.markdown.fixes import repair
+from blog.documents.markdown.fixes import fix_markdown
 from tests.unit.blog.documents.texts import cases
 
 UNTOUCHED = [
@@ -60,7 +60,7 @@ UNTOUCHED = [
     ("a no-break space in a paragraph", "10\u00a0000 kr"),
 ]
 
-# Each case: what it shows, as pasted, as mended.
+# Each case: what it shows, as pasted, as fixed.
 PASTED = [
     ("bullets", "• a\n• b", "- a\n- b"),
     ("bullets without space", "•a\n•b", "- a\n- b"),
@@ -122,13 +122,13 @@ PASTED = [
 @pytest.mark.parametrize("text", [t for _, t in UNTOUCHED], ids=[name for name, _ in UNTOUCHED])
 def test_untouched(text):
     """What is right, or is no list, comes back as it was."""
-    assert repair(text) == text
+    assert fix_markdown(text) == text
 
 
-@pytest.mark.parametrize(("text", "mended"), **cases(PASTED))
-def test_pasted(text, mended):
+@pytest.mark.parametrize(("text", "fixed"), **cases(PASTED))
+def test_pasted(text, fixed):
     """Bullets and numbers from Word and LibreOffice become Markdown's."""
-    assert repair(text) == mended
+    assert fix_markdown(text) == fixed
 
 
 # What lists are made of, and what may stand around them.  Word's o is left out: it is a
@@ -145,23 +145,23 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 @given(TEXTS)
 def test_repairing_twice_is_repairing_once(text):
     """A repaired text has nothing left to repair."""
-    once = repair(text)
+    once = fix_markdown(text)
 
-    assert repair(once) == once
+    assert fix_markdown(once) == once
 
 
 @settings(max_examples=250, deadline=None)
 @given(TEXTS)
 def test_no_letter_or_digit_is_lost(text):
-    """Whatever is mended, the words are the same, in the same order."""
-    assert [c for c in repair(text) if c.isalnum()] == [c for c in text if c.isalnum()]
+    """Whatever is fixed, the words are the same, in the same order."""
+    assert [c for c in fix_markdown(text) if c.isalnum()] == [c for c in text if c.isalnum()]
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="oqvØü§"), max_size=60))
 def test_any_text_keeps_its_words(text):
     """The same holds for text that looks like nothing in particular."""
-    once = repair(text)
+    once = fix_markdown(text)
 
     assert [c for c in once if c.isalnum()] == [c for c in text if c.isalnum()]
-    assert repair(once) == once
+    assert fix_markdown(once) == once

@@ -2,8 +2,8 @@
 
 import pytest
 
-from blog.documents.markdown.fixes import repair
-from blog.documents.markdown.list_fixes import mend_lists
+from blog.documents.markdown.fixes import fix_markdown
+from blog.documents.markdown.list_fixes import fix_lists
 from tests.unit.blog.documents.texts import cases
 
 # Each case: what it shows, as written, as Python-Markdown wants it.
@@ -39,13 +39,13 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "mended"), **cases(LISTS))
-def test_mend_lists(text, mended):
+@pytest.mark.parametrize(("text", "fixed"), **cases(LISTS))
+def test_fix_lists(text, fixed):
     """Lists in other dialects of Markdown get the form of ours, once and for all."""
-    assert "\n".join(mend_lists(text.split("\n"))) == mended
-    assert repair(text) == repair(mended) == mended
+    assert "\n".join(fix_lists(text.split("\n"))) == fixed
+    assert fix_markdown(text) == fix_markdown(fixed) == fixed
 
 
 def test_lines_of_white_space():
     """What looks empty is empty before lists are looked at."""
-    assert repair("- a\n \t\n\u00a0\n- b") == "- a\n\n\n- b"
+    assert fix_markdown("- a\n \t\n\u00a0\n- b") == "- a\n\n\n- b"

@@ -24,7 +24,7 @@ XMP = (
 )
 
 
-def dots(size=(40, 30)):
+def pixels(size=(40, 30)):
     """Give a picture with many colours."""
     image = Image.new("RGB", size)
     image.putdata([(x * 5 % 256, x % 256, x * x % 256) for x in range(size[0] * size[1])])
@@ -48,7 +48,7 @@ def exif(*, way=6, place=True, person=True, device=True):
 def saved(kind, image=None, **options):
     """Give the bytes of a picture."""
     out = io.BytesIO()
-    (image or dots()).save(out, kind, **options)
+    (image or pixels()).save(out, kind, **options)
     return out.getvalue()
 
 
@@ -81,7 +81,7 @@ def described(words, *, wide=False):
 
 def exif_with_thumbnail():
     """Give EXIF as cameras write it: one part of the picture, and one of its thumbnail."""
-    small = saved("JPEG", dots((8, 6)))
+    small = saved("JPEG", pixels((8, 6)))
     first = struct.pack(">HHHIHHI", 1, 0x0112, 3, 1, 1, 0, 26)
     where = struct.pack(">HHHII", 2, 0x0201, 4, 1, 56)
     second = where + struct.pack(">HHIII", 0x0202, 4, 1, len(small), 0)

@@ -1,4 +1,4 @@
-"""Traces in files are found, and taken away without touching what the file shows."""
+"""Metadata in files are found, and taken away without touching what the file shows."""
 
 import base64
 import io
@@ -12,13 +12,12 @@ from PIL import Image
 from pypdf import PdfReader
 
 from blog.images.metadata.kinds import DEVICE, PERSON, PICTURE, PLACE
-from blog.images.metadata.scan import bare, text_of, traces_of
+from blog.images.metadata.scan import find_metadata, strip_metadata, text_of
 from tests.unit.blog.images.metadata.files import (
     XMP,
     bare_exif,
     described,
     docx,
-    dots,
     exif,
     exif_with_thumbnail,
     iptc,
@@ -26,6 +25,7 @@ from tests.unit.blog.images.metadata.files import (
     mp4,
     pdf,
     pdf_with_words,
+    pixels,
     png,
     png_with_xmp,
     raw_profile,
@@ -56,7 +56,7 @@ CLEAN = [
     ("PNG of a program", png(Software="Inkscape", Comment="Created with GIMP", Title="En bro")),
     ("WebP", saved("WEBP")),
     ("AVIF", saved("AVIF")),
-    ("GIF", saved("GIF", dots().convert("P"))),
+    ("GIF", saved("GIF", pixels().convert("P"))),
     ("TIFF", saved("TIFF")),
     ("SVG", SVG.format("").encode()),
     ("SVG with a title", SVG.format("<metadata><dc:title>En bro</dc:title></metadata>").encode()),
@@ -71,8 +71,8 @@ CLEAN = [
 @pytest.mark.parametrize("data", rows(CLEAN))
 def test_clean_files_stay_as_they_are(data):
     """Nothing is told, and not a byte is changed."""
-    assert traces_of(data) == set()
-    assert bare(data) == data
+    assert find_metadata(data) == set()
+    assert strip_metadata(data) == data
 
 
 TRACED = [
@@ -95,36 +95,39 @@ TRACED = [
     ("WebP with EXIF", saved("WEBP", exif=exif()), ALL),
     ("WebP without loss", saved("WEBP", lossless=True, exif=exif()), ALL),
     ("WebP with XMP", saved("WEBP", xmp=XMP), {PLACE, PERSON}),
-    ("moving WebP", saved("WEBP", save_all=True, append_images=[dots()], exif=exif(way=1)), ALL),
+    ("moving WebP", saved("WEBP", save_all=True, append_images=[pixels()], exif=exif(way=1)), ALL),
     ("AVIF with EXIF", saved("AVIF", exif=exif()), ALL),
     ("AVIF with XMP", saved("AVIF", xmp=XMP), {PLACE, PERSON}),
-    ("GIF with a comment", saved("GIF", dots().convert("P"), comment=PLACED), {PLACE}),
+    ("GIF with a comment", saved("GIF", pixels().convert("P"), comment=PLACED), {PLACE}),
     ("TIFF with EXIF", saved("TIFF", exif=exif(place=False)), {PERSON, DEVICE}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("data", "expected"), rows(TRACED))
-def test_traces_of_pictures(data, expected):
-    """They are told, they go, and every dot stays, and which way up it is."""
-    stripped = bare(data)
+def test_metadata_of_pictures(data, expected):
+    """They are told, they go, and every pixel stays, and which way up it is."""
+    stripped = strip_metadata(data)
     with Image.open(io.BytesIO(data)) as old, Image.open(io.BytesIO(stripped)) as new:
         old.load()
         new.load()
         assert (old.mode, old.size, old.tobytes()) == (new.mode, new.size, new.tobytes())
         assert old.getexif().get(0x0112, 1) == new.getexif().get(0x0112, 1)
 
-    assert traces_of(data) == expected
-    assert traces_of(stripped) == set()
+    assert find_metadata(data) == expected
+    assert find_metadata(stripped) == set()
     assert b"Anna" not in stripped
     assert b"63.8" not in stripped
-    assert bare(stripped) == stripped
+    assert strip_metadata(stripped) == stripped
 
 
 def test_the_coded_picture_is_the_same():
     """A JPEG is not made anew: from its first scan on, every byte is as it was."""
     data = saved("JPEG", exif=exif(), progressive=True)
 
-    assert bare(data)[bare(data).index(b"\xff\xda") :] == data[data.index(b"\xff\xda") :]
+    assert (
+        strip_metadata(data)[strip_metadata(data).index(b"\xff\xda") :]
+        == data[data.index(b"\xff\xda") :]
+    )
 
 
 def test_a_webp_does_not_announce_what_is_gone():
@@ -132,30 +135,30 @@ def test_a_webp_does_not_announce_what_is_gone():
     data = saved("WEBP", xmp=XMP, exif=exif(way=1))
 
     assert data[20] & 12 == 12
-    assert bare(data)[20] & 12 == 0
+    assert strip_metadata(data)[20] & 12 == 0
 
 
-def test_traces_of_drawings():
+def test_metadata_of_drawings():
     """Who drew it, where it lay on her computer, and what the photos in it tell."""
     photo = base64.b64encode(saved("JPEG", exif=exif())).decode()
     named = ' inkscape:export-filename="C:\\Users\\anna\\bro.png"'
     drawing = SVG.format(f'{CREATOR}<image href="data:image/jpeg;base64,{photo}"/>')
     drawing = drawing.replace("<svg", f"<svg{named}", 1).encode()
 
-    assert traces_of(drawing) == ALL
-    assert traces_of(bare(drawing)) == set()
-    assert b"anna" not in bare(drawing).lower()
-    assert b'<path d="M0 0h9"/>' in bare(drawing)
+    assert find_metadata(drawing) == ALL
+    assert find_metadata(strip_metadata(drawing)) == set()
+    assert b"anna" not in strip_metadata(drawing).lower()
+    assert b'<path d="M0 0h9"/>' in strip_metadata(drawing)
 
 
-def test_traces_of_pdf():
+def test_metadata_of_pdf():
     """The writer and her machine go; the title and the pages stay."""
     data = pdf(Title="Vår plan", Author="Anna Holm", Creator="Canon iR-ADV", xmp=XMP)
-    reader = PdfReader(io.BytesIO(bare(data)))
+    reader = PdfReader(io.BytesIO(strip_metadata(data)))
 
-    assert traces_of(data) == ALL
-    assert traces_of(bare(data)) == set()
-    assert b"Anna" not in bare(data)
+    assert find_metadata(data) == ALL
+    assert find_metadata(strip_metadata(data)) == set()
+    assert b"Anna" not in strip_metadata(data)
     assert reader.metadata == {"/Title": "Vår plan"}
     assert len(reader.pages) == 1
 
@@ -164,9 +167,9 @@ def test_a_packed_packet_does_not_stay_in_the_pdf():
     """What nothing points to could still be read."""
     data = pdf(Title="Plan", xmp=XMP, packed=True)
 
-    assert traces_of(data) == {PLACE, PERSON}
+    assert find_metadata(data) == {PLACE, PERSON}
     assert b"FlateDecode" in data
-    assert b"FlateDecode" not in bare(data)
+    assert b"FlateDecode" not in strip_metadata(data)
 
 
 def test_photos_in_a_pdf_tell_nothing():
@@ -174,11 +177,11 @@ def test_photos_in_a_pdf_tell_nothing():
     photo = saved("JPEG", exif=exif())
     data = pdf(Title="Plan", xmp=photo)
 
-    assert traces_of(data) == ALL
-    assert traces_of(bare(data)) == set()
+    assert find_metadata(data) == ALL
+    assert find_metadata(strip_metadata(data)) == set()
 
 
-def test_traces_of_word_files():
+def test_metadata_of_word_files():
     """Writer, comments, changes, thumbnail, and the photos in it."""
     data = docx(
         **{
@@ -189,25 +192,25 @@ def test_traces_of_word_files():
             "word/media/image1.jpg": saved("JPEG", exif=exif()),
         }
     )
-    with zipfile.ZipFile(io.BytesIO(bare(data))) as archive:
+    with zipfile.ZipFile(io.BytesIO(strip_metadata(data))) as archive:
         names = archive.namelist()
         comment = archive.read("word/comments.xml").decode()
         links = archive.read("_rels/.rels")
 
-    assert traces_of(data) == ALL | {PICTURE}
-    assert traces_of(bare(data)) == set()
+    assert find_metadata(data) == ALL | {PICTURE}
+    assert find_metadata(strip_metadata(data)) == set()
     assert comment == '<w:comment w:author="Författare" w:initials="">Hej</w:comment>'
     assert links == b"<b/>"
     assert "docProps/thumbnail.jpeg" not in names
     assert "word/media/image1.jpg" in names
 
 
-def test_traces_of_films():
+def test_metadata_of_films():
     """Where it was filmed; the film itself keeps its place in the file."""
-    stripped = bare(mp4())
+    stripped = strip_metadata(mp4())
 
-    assert traces_of(mp4()) == {PLACE}
-    assert traces_of(stripped) == set()
+    assert find_metadata(mp4()) == {PLACE}
+    assert find_metadata(stripped) == set()
     assert len(stripped) == len(mp4())
     assert stripped.endswith(bytes(range(256)))
 
@@ -256,25 +259,25 @@ NOTED = [
     ("PNG with a comment", png(Comment="Anna 811218-9876")),
     ("PNG with a packed comment", png(Comment_z="Anna 811218-9876")),
     ("WebP with a description", saved("WEBP", exif=described("Anna 811218-9876"))),
-    ("GIF with a comment", saved("GIF", dots().convert("P"), comment=b"Anna 811218-9876")),
+    ("GIF with a comment", saved("GIF", pixels().convert("P"), comment=b"Anna 811218-9876")),
 ]
 
 
 @pytest.mark.parametrize("data", rows(NOTED))
 def test_numbers_in_the_notes_of_pictures(data):
-    """They are told as a person's trace and as words to be searched, and they go."""
+    """They are told as a person's metadata and as words to be searched, and they go."""
     assert "811218-9876" in text_of(data, ".jpg")
-    assert traces_of(data) == {PERSON}
-    assert traces_of(bare(data)) == set()
-    assert text_of(bare(data), ".jpg") == ""
+    assert find_metadata(data) == {PERSON}
+    assert find_metadata(strip_metadata(data)) == set()
+    assert text_of(strip_metadata(data), ".jpg") == ""
 
 
 def test_the_thumbnail_of_a_camera():
     """It lies in the second part of EXIF, and may show more than the picture does."""
     data = jpeg_with(0xE1, exif_with_thumbnail())
 
-    assert traces_of(data) == {PICTURE}
-    assert bare(data) == saved("JPEG")
+    assert find_metadata(data) == {PICTURE}
+    assert strip_metadata(data) == saved("JPEG")
 
 
 OTHERS = [
@@ -291,18 +294,19 @@ OTHERS = [
     ("PNG with a raw general profile", png(Raw_profile_type_APP1=raw_profile(
         name="generic profile")), ALL),
     ("WebP with a picture behind it", saved("WEBP") + saved("JPEG"), {PICTURE}),
-    ("GIF with a picture behind it", saved("GIF", dots().convert("P")) + saved("JPEG"), {PICTURE}),
+    ("GIF with a picture behind it",
+     saved("GIF", pixels().convert("P")) + saved("JPEG"), {PICTURE}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("data", "expected"), rows(OTHERS))
-def test_traces_in_odd_places(data, expected):
+def test_metadata_in_odd_places(data, expected):
     """Where programs, makers and phones put them beside the usual ones."""
-    assert traces_of(data) == expected
-    assert traces_of(bare(data)) == set()
+    assert find_metadata(data) == expected
+    assert find_metadata(strip_metadata(data)) == set()
 
 
-def test_traces_of_writers_in_all_office_files():
+def test_metadata_of_writers_in_all_office_files():
     """Accounts, commenters and folders; in OpenDocument too, which keeps its first part first."""
     for name, part, rest in (
         ("word/people.xml", '<w15:person w15:author="Anna"><w15:p w15:userId="S::anna"/>', "Förf"),
@@ -314,11 +318,11 @@ def test_traces_of_writers_in_all_office_files():
         ("content.xml", "<office:change-info><dc:creator>Anna</dc:creator>", "></"),
     ):
         data = docx(**{name: part})
-        with zipfile.ZipFile(io.BytesIO(bare(data))) as archive:
+        with zipfile.ZipFile(io.BytesIO(strip_metadata(data))) as archive:
             left = archive.read(name).decode()
 
-        assert traces_of(data) == {PERSON}, name
-        assert traces_of(bare(data)) == set()
+        assert find_metadata(data) == {PERSON}, name
+        assert find_metadata(strip_metadata(data)) == set()
         assert "nna" not in left
         assert rest in left
 
@@ -327,10 +331,10 @@ def test_whose_note_it_is_in_a_pdf():
     """A note on a page names its writer; a field's name is its own."""
     data = pdf_with_words("Text", note="Anna Holm", field="Namn")
 
-    assert traces_of(data) == {PERSON}
-    assert traces_of(bare(data)) == set()
-    assert b"Anna" not in bare(data)
-    assert b"Namn" in bare(data)
+    assert find_metadata(data) == {PERSON}
+    assert find_metadata(strip_metadata(data)) == set()
+    assert b"Anna" not in strip_metadata(data)
+    assert b"Namn" in strip_metadata(data)
 
 
 def test_folders_in_drawings():
@@ -338,13 +342,13 @@ def test_folders_in_drawings():
     drawing = (b'<!-- Generator: X --><!-- C:\\Users\\anna\\a.ai --><svg xmlns="x">'
                b'<title>Bro</title><image href="file:///home/anna/b.jpg"/></svg>')  # fmt: skip
 
-    assert traces_of(drawing) == {PERSON}
-    assert bare(drawing) == (
+    assert find_metadata(drawing) == {PERSON}
+    assert strip_metadata(drawing) == (
         b'<!-- Generator: X --><svg xmlns="x"><title>Bro</title><image/></svg>'
     )
     with pytest.raises(ValueError, match="damaged"):
-        bare(drawing.decode().encode("utf-16"))
-    assert traces_of(drawing.decode().encode("utf-16")) == {PERSON}
+        strip_metadata(drawing.decode().encode("utf-16"))
+    assert find_metadata(drawing.decode().encode("utf-16")) == {PERSON}
 
 
 SPECIMENS = [data for _, data, *_ in (*CLEAN, *TRACED)] + [pdf(Author="A"), docx(), mp4()]
@@ -358,6 +362,6 @@ def test_damaged_files_stop_nobody(data, draw):
     changed = draw.draw(st.binary(max_size=8))
     damaged = data[:cut] + changed + data[cut + len(changed) :][: draw.draw(st.integers(0, 4000))]
 
-    assert isinstance(traces_of(damaged), set)
+    assert isinstance(find_metadata(damaged), set)
     with suppress(ValueError):  # which says: not without touching the picture
-        assert traces_of(bare(damaged)) == set()
+        assert find_metadata(strip_metadata(damaged)) == set()

@@ -145,7 +145,7 @@ def test_a_photo_inside_is_made_bare():
     )  # fmt: skip
 
 
-def fault(data):
+def error(data):
     with pytest.raises(BadPicture) as caught:
         clean_drawing(data, room=8, embed=lambda data: "")
     return caught.value.message
@@ -165,7 +165,7 @@ def fault(data):
 )  # fmt: skip
 def test_no_drawing(data):
     """What cannot be read is said, not published."""
-    assert fault(data).startswith("Teckningen går inte att läsa")
+    assert error(data).startswith("Teckningen går inte att läsa")
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_entities_stop(subset):
         f'<!DOCTYPE svg [{subset}]><svg xmlns="http://www.w3.org/2000/svg"><text>&a;</text></svg>'
     )
 
-    assert fault(svg.encode()).startswith(("Teckningen har egna", "Teckningen går inte"))
+    assert error(svg.encode()).startswith(("Teckningen har egna", "Teckningen går inte"))
 
 
 @pytest.mark.parametrize(

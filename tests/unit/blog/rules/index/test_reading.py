@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from blog.rules.index.letters import Letters
 from blog.rules.index.page import MASK
-from blog.rules.index.text import read_text
+from blog.rules.index.text import read_checked_text
 from tests.unit.blog.rules.contents import NAME, TOP, desk, rows
 
 
@@ -95,7 +95,7 @@ def test_the_ingress_is_read_too():
 def test_a_file_in_another_encoding_is_no_text():
     """The build tells of it; there is nothing else to say."""
     source = text_of("Text.\n").source
-    text = read_text(source, "Smörgås".encode("latin-1"), place="x", is_visible=True)
+    text = read_checked_text(source, "Smörgås".encode("latin-1"), place="x", is_visible=True)
 
     assert text.raw == ""
 

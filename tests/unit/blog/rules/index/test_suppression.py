@@ -2,13 +2,13 @@
 
 import pytest
 
-from blog.documents.front_matter.parse import Entry, split
-from blog.rules.index.suppression import Allowance, read_allowances
+from blog.documents.front_matter.parse import FrontMatterEntry, split
+from blog.rules.index.suppression import Suppression, read_suppressions
 from tests.unit.blog.rules.contents import NAME, TOP, desk, file, said, told
 
 
 def read(*values):
-    return read_allowances((Entry("Tillåt", values, 4),))
+    return read_suppressions((FrontMatterEntry("Tillåt", values, 4),))
 
 
 @pytest.mark.parametrize(
@@ -35,14 +35,14 @@ def read(*values):
 )
 def test_the_line_is_understood(value, expected):
     """Rules before the dash, the reason behind it."""
-    assert read(value) == tuple(Allowance(rule, reason, 4) for rule, reason in expected)
+    assert read(value) == tuple(Suppression(rule, reason, 4) for rule, reason in expected)
 
 
 def test_indented_lines_belong_to_it():
     """A long line may go on below."""
     text = "Titel: A\nTillåt: epost – ett\n    telefon – två\n\nText.\n"
 
-    assert [allowance.rule for allowance in read_allowances(split(text).entries)] == [
+    assert [suppression.rule for suppression in read_suppressions(split(text).entries)] == [
         "epost",
         "telefon",
     ]
@@ -50,7 +50,7 @@ def test_indented_lines_belong_to_it():
 
 def test_other_lines_allow_nothing():
     """Only a line of that name."""
-    assert read_allowances((Entry("Anteckning", ("Tillåt: epost – nej",), 2),)) == ()
+    assert read_suppressions((FrontMatterEntry("Anteckning", ("Tillåt: epost – nej",), 2),)) == ()
 
 
 def test_a_reason_is_needed_and_a_rule_that_exists():
@@ -59,8 +59,8 @@ def test_a_reason_is_needed_and_a_rule_that_exists():
     body = "Ring 070-123 45 67 eller skriv till anna.holm@kommunen.se.\n"
 
     assert said("telefon", body, top=top) == []
-    assert said("epost", body, top=top) == [(1, "FAULT")]
-    assert said("tillåtelse", body, top=top) == [(-1, "REMARK"), (-1, "REMARK")]
+    assert said("epost", body, top=top) == [(1, "ERROR")]
+    assert said("tillåtelse", body, top=top) == [(-1, "WARNING"), (-1, "WARNING")]
 
 
 def test_one_text_allows_nothing_in_another():
@@ -74,7 +74,7 @@ def test_one_text_allows_nothing_in_another():
 def test_a_picture_is_allowed_by_the_text_that_shows_it():
     """Pictures have no lines on top of their own."""
     text = f"{TOP}Tillåt: bilduppgift – fotografens namn\n\n![En bro](/bilder/bro.png)\n"
-    files = tuple(file(f"bilder/{name}.png", traces=("namn",)) for name in ("annan", "bro"))
+    files = tuple(file(f"bilder/{name}.png", metadata=("namn",)) for name in ("annan", "bro"))
     found = told(desk({NAME: text}, files=files))
 
     assert [f.path for f in found if f.rule == "bilduppgift"] == ["content/bilder/annan.png"]

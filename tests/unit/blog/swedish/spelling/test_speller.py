@@ -5,8 +5,8 @@ import json
 import pytest
 
 from blog.swedish.spelling.dictionaries import load
-from blog.swedish.spelling.speller import Judge, small_slips
-from blog.swedish.spelling.store import recall, remember
+from blog.swedish.spelling.speller import SpellChecker, small_typos
+from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
 
 SWEDISH = {"socialsekreterare", "socialsekret", "rådet", "funktionshinder", "aningar", "noggrann",
@@ -27,7 +27,7 @@ class Dictionary:
 
 
 def judge(*listed):
-    return Judge(lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)), frozenset(listed))
+    return SpellChecker(lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)), frozenset(listed))
 
 
 @pytest.mark.parametrize(
@@ -57,10 +57,10 @@ def test_words_are_known(word, known):
     assert judge("talhål", "fältare", "fre").is_known(word) is known
 
 
-def test_a_compound_that_is_a_slip_is_wrong():
+def test_a_compound_that_is_a_typo_is_wrong():
     """orosanmälaningar is orosanmälningar with a letter too many, not aningar of some kind."""
     words = {"orosanmäl", "aningar", "orosanmälningar"}
-    strict = Judge(lambda: (Dictionary(words), Dictionary(set())))
+    strict = SpellChecker(lambda: (Dictionary(words), Dictionary(set())))
 
     assert not strict.is_known("orosanmälaningar")
     assert strict.suggestion("orosanmälaningar") == "orosanmälningar"
@@ -71,15 +71,15 @@ def test_a_compound_that_is_a_slip_is_wrong():
     [("nogrann", "noggrann"), ("noggarnn", "noggrann"), ("noggran", "noggrann"), ("xyz", "")],
 )
 def test_suggestions(word, close):
-    """One slip of the finger away."""
+    """One typo of the finger away."""
     assert judge().suggestion(word) == close
 
 
-def test_slips_are_the_likely_ones_first():
+def test_typos_are_the_likely_ones_first():
     """Two letters in the wrong order, then one too few or too many of a pair."""
-    slips = list(small_slips("abba"))
+    typos = list(small_typos("abba"))
 
-    assert slips.index("baba") < slips.index("abbaa") < slips.index("aba")
+    assert typos.index("baba") < typos.index("abbaa") < typos.index("aba")
 
 
 @pytest.mark.parametrize("word", ["Ayşe", "дом", "Łódź", "œuvre", "سلام", "𝒜"])
@@ -87,13 +87,13 @@ def test_the_letters_of_all_languages_can_be_asked_about(word):
     """The English dictionary is stored in letters of the West only."""
     for dictionary in load():
         assert dictionary.spell(word) in (True, False)
-    assert not Judge(load).is_english(word)
+    assert not SpellChecker(load).is_english(word)
 
 
 def test_a_word_is_judged_once():
     """The second time the answer is remembered."""
     dictionary = Dictionary(SWEDISH)
-    one = Judge(lambda: (dictionary, Dictionary(ENGLISH)))
+    one = SpellChecker(lambda: (dictionary, Dictionary(ENGLISH)))
     one.is_known("noggrann")
     asked = dictionary.asked
 
@@ -104,18 +104,18 @@ def test_a_word_is_judged_once():
 def test_judgements_are_kept_between_checks(tmp_path):
     """So that the dictionaries need not be loaded at all."""
     path = tmp_path / "a" / "spelling.json"
-    first = recall(path, "1", load=lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)),
+    first = load_checker(path, "1", load=lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)),
                    listed=frozenset())  # fmt: skip
     assert first.is_known("noggrann")
     assert not first.is_known("nogrann")
     assert first.suggestion("nogrann") == "noggrann"
     assert first.is_english("visit")
-    remember(path, "1", first)
+    save_checker(path, "1", first)
 
     def never():
         raise AssertionError("loaded")
 
-    second = recall(path, "1", load=never, listed=frozenset())
+    second = load_checker(path, "1", load=never, listed=frozenset())
     assert second.is_known("noggrann")
     assert not second.is_known("nogrann")
     assert second.suggestion("nogrann") == "noggrann"
@@ -132,14 +132,14 @@ def test_a_damaged_memory_is_none(held, tmp_path):
     path = tmp_path / "spelling.json"
     path.write_bytes(held)
 
-    assert recall(path, "1", load=lambda: None, listed=frozenset()).swedish == {}
+    assert load_checker(path, "1", load=lambda: None, listed=frozenset()).swedish == {}
 
 
 def test_the_disk_may_be_closed(tmp_path):
     """Nothing is lost but time."""
     (tmp_path / "a").write_text("a file where a folder should be")
 
-    remember(tmp_path / "a" / "spelling.json", "1", judge())
+    save_checker(tmp_path / "a" / "spelling.json", "1", judge())
 
 
 def test_lists_have_comments():

@@ -107,7 +107,7 @@ SILENT = {
     "ellipsis": "Jaså…",
     "no inner space": "t.ex., bl.a., m.m. och dvs.",
     "genitive of initials": "FN:s och IVO:s",
-    "space before a mark is someone else's remark": "Vad ? Jo ! Så : här ; då",
+    "space before a mark is someone else's warning": "Vad ? Jo ! Så : här ; då",
     # Spaces that may break
     "ordinary words": "Tillit är bra, kontroll är dyrt.",
     "before the law's name": "§ utlänningslagen",

@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, File
+    from blog.rules.index.content_index import ContentFile, ContentIndex
 
 NAME = "bilduppgift"
 
 
-def check(file: File, desk: Desk) -> Iterator[Finding]:
+def check(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
     """Find what a camera or a drawing program has written into a picture."""
     del desk
-    if file.traces and is_picture(file.path):
-        yield file.fault(
+    if file.metadata and is_picture(file.path):
+        yield file.error(
             NAME,
-            f"Bilden bär på uppgifter som inte syns: {', '.join(file.traces)}.",
+            f"Bilden bär på uppgifter som inte syns: {', '.join(file.metadata)}.",
             "Kör inv check --fix, som tar bort dem utan att röra bilden.",
         )
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, File
+    from blog.rules.index.content_index import ContentFile, ContentIndex
 
 NAME = "bildfil"
 
@@ -20,19 +20,19 @@ _MOST = {".svg": 300_000, ".gif": 2_000_000}
 _MOST_OF_OTHERS = 15_000_000
 
 
-def check(file: File, desk: Desk) -> Iterator[Finding]:
+def check(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
     """Find pictures that no page can show, or that are far too large."""
     del desk
     suffix = suffix_of(file.path)
     if is_unsuitable(file.path):
-        yield file.remark(
+        yield file.warning(
             NAME,
             f"Bilder med ändelsen {suffix} går inte att visa på webben.",
             "Spara bilden som JPEG eller PNG, och ta bort den här filen.",
         )
     elif is_picture(file.path) and file.size > _MOST.get(suffix, _MOST_OF_OTHERS):
         what = "Spara den som ”vanlig SVG”" if is_drawing(file.path) else "Minska bilden"
-        yield file.remark(
+        yield file.warning(
             NAME,
             f"Bilden är {_megabytes(file.size)} stor.",
             f"{what}: högst {_megabytes(_MOST.get(suffix, _MOST_OF_OTHERS))} är lagom.",

@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import Desk, File
+    from blog.rules.index.content_index import ContentFile, ContentIndex
 
 NAME = "dokumentuppgift"
 
 
-def check(file: File, desk: Desk) -> Iterator[Finding]:
+def check(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
     """Find what a writing program or a scanner has written into a document."""
     del desk
-    if file.traces and not is_picture(file.path):
-        yield file.fault(
+    if file.metadata and not is_picture(file.path):
+        yield file.error(
             NAME,
-            f"Dokumentet bär på uppgifter som inte syns: {', '.join(file.traces)}.",
+            f"Dokumentet bär på uppgifter som inte syns: {', '.join(file.metadata)}.",
             "Kör inv check --fix, som tar bort dem utan att röra innehållet.",
         )
 
