@@ -86,7 +86,7 @@ _FEED = re.compile(r"flöde|prenumer|läsare|\bAtom\b|\bXML\b", re.IGNORECASE)
 _STEM = 5  # letters of each word that a long form is told by
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find the first use of a short form in a text that never explains it."""
     told: set[str] = set()
     for block in text.blocks:
@@ -95,7 +95,7 @@ def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
             if short in told or _means_else(match):
                 continue
             told.add(short)
-            if not explains(text, short) and not _is_explained_there(text, short, desk):
+            if not explains(text, short) and not _is_explained_there(text, short, index):
                 yield text.warning(
                     block.line(match.start()),
                     NAME,
@@ -117,11 +117,11 @@ def explains(text: CheckedText, short: str) -> bool:
     return _is_explained(short, "\n".join(block.text for block in text.blocks))
 
 
-def _is_explained_there(text: CheckedText, short: str, desk: ContentIndex) -> bool:
+def _is_explained_there(text: CheckedText, short: str, index: ContentIndex) -> bool:
     """Say whether the short form is a link to another text that explains it."""
     for anchor in text.page.anchors:
         link = target_of(text, anchor.href) if short in anchor.text else None
-        other = desk.text_at(link.path) if link and link.kind == "text" else None
+        other = index.text_at(link.path) if link and link.kind == "text" else None
         if other and explains(other, short):
             return True
     return False

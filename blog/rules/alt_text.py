@@ -35,9 +35,9 @@ _LEAD = re.compile(
 _HINT = "Skriv vad bilden visar inom hakparentesen: ![Ett barn på väg till skolan](/bilder/…)."
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find pictures without words, or with words that say nothing."""
-    del desk
+    del index
     for picture in text.page.pictures:
         name = posixpath.basename(picture.src)
         if not picture.alt and not picture.is_decoration:

@@ -23,9 +23,9 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_\n]+)\1[ \t]*\\?")
 _TOP = ("body",)
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find a paragraph that is one line in bold, with more text below it."""
-    del desk
+    del index
     yield from _bold_first_lines(text)
     for block, below in pairwise(text.page.blocks):
         words = " ".join(block.text.split())
@@ -41,8 +41,8 @@ def _bold_first_lines(text: CheckedText) -> Iterator[Finding]:
     for block in text.page.blocks:
         if block.tag == "p" and block.within == _TOP and "\n" in block.text.strip():
             words = block.text.strip().split("\n")[0].strip()
-            index = block.line() - text.source.body_line
-            written = _BOLD_LINE.fullmatch(lines[index]) if 0 <= index < len(lines) else None
+            place = block.line() - text.source.body_line
+            written = _BOLD_LINE.fullmatch(lines[place]) if 0 <= place < len(lines) else None
             if written and written["words"].strip() == words and _may_be_heading(words):
                 yield _finding(text, block.line(), words)
 

@@ -25,9 +25,9 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
 _PLACES = frozenset({"p", "td", "dd", "blockquote", "body", "div"})
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find paragraphs that hold bullets, or lines that look like items."""
-    del desk
+    del index
     for block in text.page.blocks:
         if block.tag not in _PLACES:
             continue

@@ -46,9 +46,9 @@ _FEWEST = 3  # words; short forms in a row are often fewer
 _LONG = 5  # letters; shorter words in capitals are often short forms: LSS, SABO
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find lines of several words without a small letter, and sentences in capitals."""
-    del desk
+    del index
     if loud := _shout(text.source.title):
         yield _finding(text, text.line_of_entry("title"), loud)
     for block in text.blocks:

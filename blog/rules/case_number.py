@@ -87,9 +87,9 @@ _NAME_HINT = "Byt namn på filen, och ändra namnet i texten."
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find numbers of single matters; those of public papers are left alone."""
-    del desk
+    del index
     for line, words in _numbers(text.parts):
         message = f"”{words}” kan vara numret på en enskild persons ärende."
         yield text.error(line, NAME, message, _HINT)
@@ -97,9 +97,9 @@ def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
         yield text.error(1, NAME, _IN_NAME, _NAME_HINT)
 
 
-def check_file(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
+def check_file(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing, and in a file's name."""
-    del desk
+    del index
     for line, words in _numbers(passages(file.words)):
         message = f"”{words}” kan vara numret på en enskild persons ärende."
         yield file.error(NAME, message, _HINT, line=line)

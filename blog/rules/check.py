@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 def check(content: Content) -> tuple[Finding, ...]:
     """Give everything there is to say about a content folder, sorted by place."""
-    found = {*findings_of_build(content), *findings_of_rules(content.desk)}
-    left = without_suppressed(found, content.desk)
-    shown = {_without_identities(finding, content.desk.today) for finding in left}
+    found = {*findings_of_build(content), *findings_of_rules(content.index)}
+    left = without_suppressed(found, content.index)
+    shown = {_without_identities(finding, content.index.today) for finding in left}
     return tuple(sorted(shown, key=lambda finding: (finding.sort_key, finding.hint)))
 
 
@@ -36,42 +36,42 @@ def _without_identities(finding: Finding, today: dt.date) -> Finding:
     return replace(finding, message=message, hint=hint)
 
 
-def findings_of_rules(desk: ContentIndex) -> Iterator[Finding]:
+def findings_of_rules(index: ContentIndex) -> Iterator[Finding]:
     """Give what our own rules find, whatever is allowed."""
-    hidden = {text.place for text in desk.texts if not text.is_visible}
+    hidden = {text.place for text in index.texts if not text.is_visible}
     secret = {rule.name for rule in RULES if rule.is_secrecy}
     # A speller remembers what it is asked, so it must be asked in this process.
-    ask = partial(_of_text, desk)
-    of_texts = map(ask, desk.texts) if desk.speller else parallel_map(ask, desk.texts)
-    for finding in chain(*of_texts, _of_the_rest(desk)):
+    ask = partial(_of_text, index)
+    of_texts = map(ask, index.texts) if index.speller else parallel_map(ask, index.texts)
+    for finding in chain(*of_texts, _of_the_rest(index)):
         # What nobody will see yet may be unfinished, but never reveal anyone.
         unfinished = finding.path in hidden and finding.rule not in secret
         yield replace(finding, level=Level.WARNING) if unfinished else finding
 
 
-def _of_text(desk: ContentIndex, text: CheckedText) -> list[Finding]:
-    return [finding for rule in RULES if rule.text for finding in rule.text(text, desk)]
+def _of_text(index: ContentIndex, text: CheckedText) -> list[Finding]:
+    return [finding for rule in RULES if rule.text for finding in rule.text(text, index)]
 
 
-def _of_the_rest(desk: ContentIndex) -> Iterator[Finding]:
+def _of_the_rest(index: ContentIndex) -> Iterator[Finding]:
     for rule in RULES:
         if rule.file:
-            for file in desk.files:
-                yield from rule.file(file, desk)
+            for file in index.files:
+                yield from rule.file(file, index)
         if rule.whole:
-            yield from rule.whole(desk)
+            yield from rule.whole(index)
 
 
-def without_suppressed(findings: Iterable[Finding], desk: ContentIndex) -> Iterator[Finding]:
+def without_suppressed(findings: Iterable[Finding], index: ContentIndex) -> Iterator[Finding]:
     """Leave out what the director has allowed: our own rules only, and with a reason."""
     names = {rule.name for rule in RULES}
     allowed = {
         (text.place, suppression.rule)
-        for text in desk.texts
+        for text in index.texts
         for suppression in text.suppressions
         if suppression.reason and suppression.rule in names
     }
-    for file in desk.files:
-        for text in desk.users.get(file.path, ()):
+    for file in index.files:
+        for text in index.users.get(file.path, ()):
             allowed |= {(file.place, rule) for place, rule in allowed if place == text.place}
     yield from (finding for finding in findings if (finding.path, finding.rule) not in allowed)

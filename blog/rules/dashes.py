@@ -36,9 +36,9 @@ _AGES = re.compile(r"-(?<=\d-)(?P<after>\d{1,4}-?(?:årig|åring|års|tal|gradig
 _BEFORE = re.compile(r"[^\W_]+\s?\Z")
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find hyphens that stand loose between words, and those between two ages."""
-    del desk
+    del index
     for block in text.blocks:
         if not block.is_swedish or "-" not in block.own:
             continue

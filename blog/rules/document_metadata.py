@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 NAME = "dokumentuppgift"
 
 
-def check(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Find what a writing program or a scanner has written into a document."""
-    del desk
+    del index
     if file.metadata and not is_picture(file.path):
         yield file.error(
             NAME,

@@ -24,10 +24,10 @@ _WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "sö
 _WEEKDAY = re.compile(r"\b(mån|tis|ons|tors|fre|lör|sön)", re.IGNORECASE)
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find dates out of all reason, and those that something else in the text contradicts."""
     source, line = text.source, text.line_of_entry("date")
-    for why, hint in _doubts(text, desk) if source.date and not source.is_page else ():
+    for why, hint in _doubts(text, index) if source.date and not source.is_page else ():
         yield text.warning(line, NAME, f"Datumet {source.date:%Y-%m-%d} {why}.", hint)
     if source.updated and source.date and source.updated.date() < source.date.date():
         yield text.warning(
@@ -36,7 +36,7 @@ def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
             f"Inlägget är uppdaterat {source.updated:%Y-%m-%d}, innan det publicerades.",
             "Rätta datumet på raden Uppdaterad eller Datum.",
         )
-    if source.updated and source.updated.date() > desk.today:
+    if source.updated and source.updated.date() > index.today:
         yield text.warning(
             text.line_of_entry("updated"),
             NAME,
@@ -45,14 +45,14 @@ def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
         )
 
 
-def _doubts(text: CheckedText, desk: ContentIndex) -> Iterator[tuple[str, str]]:
+def _doubts(text: CheckedText, index: ContentIndex) -> Iterator[tuple[str, str]]:
     moment = text.source.date
     if moment is None:
         return
     date = moment.date()
     if date < _FIRST:
         yield "ligger före bloggarnas tid", "Kontrollera året på raden Datum."
-    if date > desk.today + _FAR:
+    if date > index.today + _FAR:
         yield "ligger mer än ett år framåt", "Kontrollera året på raden Datum."
     named = _NAMED.search(text.source.path)
     if named and "-".join(named.groups()) != f"{date:%Y-%m-%d}":

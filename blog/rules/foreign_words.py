@@ -60,9 +60,9 @@ _FEWEST = 3  # words, in a phrase that is told by the commonest words
 _FEWEST_KNOWN = 2  # words that only English has, in a phrase that the dictionaries tell
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find English phrases that are not marked, in text and title: the first of each block."""
-    found = _found(text, desk.speller)
+    found = _found(text, index.speller)
     if _is_most(found, text):
         line = text.line_of_entry("lang") if "lang" in text.source.lines else 1
         yield text.warning(
@@ -79,7 +79,7 @@ def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
             f"”{_shortened(phrase)}” ser ut att vara engelska men är inte märkt som det.",
             'Skriv <span lang="en"> före och </span> efter, så läses det upp rätt.',
         )
-    yield from _in_title(text, desk)
+    yield from _in_title(text, index)
 
 
 def is_english(text: CheckedText, speller: Speller | None) -> bool:
@@ -100,11 +100,11 @@ def _is_most(found: list[tuple[TextBlock, int, str]], text: CheckedText) -> bool
     return len(found) >= _MANY and 2 * len(found) > len(text.blocks)
 
 
-def _in_title(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def _in_title(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     source = text.source
     if not source.extra.get("lang", "sv").startswith("sv") or source.extra.get("title_lang"):
         return
-    for _, phrase in _phrases(source.title, desk.speller):
+    for _, phrase in _phrases(source.title, index.speller):
         whole = len(phrase.split()) == len(source.title.split())
         yield text.warning(
             text.line_of_entry("title"),

@@ -21,9 +21,9 @@ _WRITTEN = re.compile(r"[ >]*(?P<signs>#{1,6})(?!#)|\s*<h(?P<digit>[1-6])\b", re
 _FIRST_LINE, _SECOND_LINE = re.compile(r" {0,3}=+\s*"), re.compile(r" {0,3}-+\s*")
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find headings of the title's own level, and those that leave out a level."""
-    del desk
+    del index
     above = 1
     for heading in text.page.headings:
         written = _written_level(heading, text)
@@ -48,12 +48,12 @@ def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
 def _written_level(heading: PageHeading, text: CheckedText) -> int:
     """Give the level in the text; on the page the build has fixed what leaves one out."""
     lines = text.source.body.split("\n")
-    index = heading.line - text.source.body_line
-    if not 0 <= index < len(lines):
+    place = heading.line - text.source.body_line
+    if not 0 <= place < len(lines):
         return heading.level
-    if match := _WRITTEN.match(lines[index]):
+    if match := _WRITTEN.match(lines[place]):
         return len(match["signs"] or "") or int(match["digit"])
-    under = lines[index + 1] if index < len(lines) - 1 else ""
+    under = lines[place + 1] if place < len(lines) - 1 else ""
     if _FIRST_LINE.fullmatch(under):
         return 1
     return 2 if _SECOND_LINE.fullmatch(under) else heading.level

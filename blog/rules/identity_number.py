@@ -24,21 +24,21 @@ _HINT = "Ta bort numret. Behöver du ett exempel: skriv ÅÅMMDD-XXXX."
 _NAME_HINT = "Byt namn på filen, och ändra namnet i texten."
 
 
-def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find numbers anywhere in the file, comments and addresses included, and in its name."""
-    for line, hit in _numbers(text.parts, desk.today):
+    for line, hit in _numbers(text.parts, index.today):
         message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
         yield text.error(line, NAME, message, _HINT)
-    if _in_name(text.source.path, desk.today):
+    if _in_name(text.source.path, index.today):
         yield text.error(1, NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
 
 
-def check_file(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
+def check_file(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Find numbers in the text of a file, and in its name."""
-    for line, hit in _numbers(passages(file.words), desk.today):
+    for line, hit in _numbers(passages(file.words), index.today):
         message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
         yield file.error(NAME, message, _HINT, line=line)
-    if _in_name(file.path, desk.today):
+    if _in_name(file.path, index.today):
         yield file.error(NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
 
 

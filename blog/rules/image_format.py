@@ -20,9 +20,9 @@ _MOST = {".svg": 300_000, ".gif": 2_000_000}
 _MOST_OF_OTHERS = 15_000_000
 
 
-def check(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Find pictures that no page can show, or that are far too large."""
-    del desk
+    del index
     suffix = suffix_of(file.path)
     if is_unsuitable(file.path):
         yield file.warning(

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 NAME = "bilduppgift"
 
 
-def check(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Find what a camera or a drawing program has written into a picture."""
-    del desk
+    del index
     if file.metadata and is_picture(file.path):
         yield file.error(
             NAME,

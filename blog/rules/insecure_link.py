@@ -19,9 +19,9 @@ NAME = "http"
 _PLAIN = re.compile(r"http://(?!localhost\b|127\.)", re.IGNORECASE)
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find links that begin with http:."""
-    del desk
+    del index
     for anchor in text.page.anchors:
         if _PLAIN.match(anchor.href):
             yield text.warning(

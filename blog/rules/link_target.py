@@ -24,14 +24,14 @@ _ALWAYS = frozenset({"", "top"})  # every page has a top (HTML, 7.4.6.4)
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find links to pages and places that are not there; other sites are not asked."""
     for anchor in text.page.anchors:
         link = target_of(text, anchor.href)
         if link and link.kind == "text":
-            yield from _place_in(text, anchor, desk.text_at(link.path))
+            yield from _place_in(text, anchor, index.text_at(link.path))
         elif link is None or link.kind in ("site", "outside"):
-            yield from _own_site(text, desk, anchor)
+            yield from _own_site(text, index, anchor)
 
 
 def _place_in(text: CheckedText, anchor: PageLink, other: CheckedText | None) -> Iterator[Finding]:
@@ -52,10 +52,10 @@ def _place_in(text: CheckedText, anchor: PageLink, other: CheckedText | None) ->
         )
 
 
-def _own_site(text: CheckedText, desk: ContentIndex, anchor: PageLink) -> Iterator[Finding]:
+def _own_site(text: CheckedText, index: ContentIndex, anchor: PageLink) -> Iterator[Finding]:
     href = anchor.href
-    if desk.site and (href == desk.site or href.startswith(f"{desk.site}/")):
-        href = href[len(desk.site) :] or "/"
+    if index.site and (href == index.site or href.startswith(f"{index.site}/")):
+        href = href[len(index.site) :] or "/"
     place = _fragment(href)
     if href.startswith("#"):
         if place not in _ALWAYS and place not in text.page.ids:
@@ -63,9 +63,9 @@ def _own_site(text: CheckedText, desk: ContentIndex, anchor: PageLink) -> Iterat
             yield text.error(anchor.line, NAME, message, _hint(text))
     elif href.startswith(("{", "|")) or _OUTSIDE.match(href):
         return
-    elif leads_somewhere(href, desk.addresses):
+    elif leads_somewhere(href, index.addresses):
         if place not in _ALWAYS:
-            yield from _place_in(text, anchor, _text_at_address(href, desk))
+            yield from _place_in(text, anchor, _text_at_address(href, index))
     else:
         yield text.error(
             anchor.line,
@@ -75,11 +75,12 @@ def _own_site(text: CheckedText, desk: ContentIndex, anchor: PageLink) -> Iterat
         )
 
 
-def _text_at_address(href: str, desk: ContentIndex) -> CheckedText | None:
+def _text_at_address(href: str, index: ContentIndex) -> CheckedText | None:
     """Give the text whose page has the address *href* from the root."""
     path = href.partition("#")[0].partition("?")[0].strip("/").removesuffix("index.html")
     return next(
-        (other for other in desk.texts if other.is_visible and _same(other.source.url, path)), None
+        (other for other in index.texts if other.is_visible and _same(other.source.url, path)),
+        None,
     )
 
 

@@ -47,9 +47,9 @@ _HINT = (
 )
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find links whose words say nothing about their target."""
-    del desk
+    del index
     for anchor in text.page.anchors:
         words = _WORD.findall(anchor.text.lower())
         if not words:

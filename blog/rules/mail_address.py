@@ -71,17 +71,17 @@ _HINT = (
 )
 
 
-def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find private addresses; those of offices and in examples are fine."""
-    del desk
+    del index
     for line, address in _addresses(text.bare):
         message = f"”{address}” är en enskild persons e-postadress."
         yield text.error(line, NAME, message, _HINT)
 
 
-def check_file(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
+def check_file(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing."""
-    del desk
+    del index
     for line, address in _addresses(file.words):
         message = f"”{address}” är en enskild persons e-postadress."
         yield file.error(NAME, message, _HINT, line=line)

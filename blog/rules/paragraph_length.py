@@ -18,9 +18,9 @@ NAME = "styckelängd"
 MOST = 150  # words: about a screenful on a phone
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find paragraphs of more words."""
-    del desk
+    del index
     for block in text.blocks:
         count = len(block.text.split()) if block.tag in ("p", "li", "dd") else 0
         if count > MOST:

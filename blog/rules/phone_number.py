@@ -47,17 +47,17 @@ _INVENTED = re.compile(r"0701740(?:60[5-9]|6[1-9]\d)")
 _HINT = "Ta bort numret, eller skriv kontaktcentrets eller enhetens nummer."
 
 
-def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find mobile numbers, and numbers that are said to be somebody's own."""
-    del desk
+    del index
     for line, number in _numbers(text.parts):
         message = f"”{number}” kan vara en enskild persons telefonnummer."
         yield text.error(line, NAME, message, _HINT)
 
 
-def check_file(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
+def check_file(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing."""
-    del desk
+    del index
     for line, number in _numbers(passages(file.words)):
         message = f"”{number}” kan vara en enskild persons telefonnummer."
         yield file.error(NAME, message, _HINT, line=line)

@@ -28,9 +28,9 @@ _INCHES = re.compile(r"\d[\"“”]")
 _SPOKEN = frozenset({"p", "li", "dd", "blockquote", "figcaption", "td"})
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find marks of other languages, and paragraphs with an odd number of marks."""
-    del desk
+    del index
     title = typographic(text.source.title, text.source.extra.get("lang", "sv"))
     if title.count("”") % 2 and text.source.extra.get("lang", "sv").startswith("sv"):
         yield _lonely(text, text.line_of_entry("title"), text.source.title)

@@ -18,9 +18,9 @@ NAME = "läsbarhet"
 HEAVY = 50  # from here on official prose begins; a newspaper has about 45
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find texts as heavy as official prose."""
-    del desk
+    del index
     if text.lix is not None and text.lix > HEAVY:
         yield text.warning(
             text.sentences[0].line,

@@ -48,9 +48,9 @@ _MEETING = frozenset(
 _UNTOLD = _MEANT | _MEETING | NEVER | OFTEN  # osv osv
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find doubled words, save those that may be meant."""
-    del desk
+    del index
     for block in text.blocks:
         if block.is_swedish:
             for match in _TWICE.finditer(block.own):

@@ -38,9 +38,9 @@ _HINT = (
 )
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find a text that shows photos which nobody has answered for."""
-    del desk
+    del index
     for picture in text.page.pictures:
         target = target_of(text, picture.src)
         if target and target.kind == "file" and suffix_of(target.path) in PHOTOS:

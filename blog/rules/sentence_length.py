@@ -18,9 +18,9 @@ NAME = "meningslängd"
 MOST = 35  # words
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find sentences of more words."""
-    del desk
+    del index
     for sentence in text.sentences:
         count = sum(any(map(str.isalnum, word)) for word in sentence.text.split())
         if count > MOST:

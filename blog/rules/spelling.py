@@ -30,9 +30,9 @@ _MANY = 5  # wrong words, from which a text may be in another language
 _SHORT_FORMS = NEVER | SELDOM | OFTEN | BEFORE_NAME | BEFORE_NUMBER
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find words that nobody knows: each once a text, where it first stands."""
-    speller = desk.speller
+    speller = index.speller
     if speller is None:
         return
     wrong: dict[str, tuple[int, str]] = {}

@@ -19,9 +19,9 @@ NAME = "mellanslag"
 _STRAY = re.compile(r"(?P<word>[^\W_][”’)]?)[^\S\n]+(?P<mark>[?!,.]|[?!]{2,3})(?=[\s”’)]|$)")
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find such spaces in the text and in the title."""
-    del desk
+    del index
     for block in text.blocks:
         if block.is_swedish:
             for match in _STRAY.finditer(block.own):

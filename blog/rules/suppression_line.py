@@ -24,8 +24,8 @@ def rule_for(names: Collection[str]) -> Rule:
         names: Those of all other rules.
     """
 
-    def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
-        del desk
+    def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+        del index
         for suppression in text.suppressions:
             if suppression.rule not in names:
                 yield text.warning(

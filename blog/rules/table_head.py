@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 NAME = "tabellrubrik"
 
 
-def check(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find tables whose first row has no words."""
-    del desk
+    del index
     for table in text.page.tables:
         if not table.has_headings:
             yield text.warning(

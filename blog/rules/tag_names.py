@@ -23,15 +23,15 @@ _ENDINGS = ("en", "et", "n", "t", "na", "s", "ar", "er", "or", "r", "arna", "ern
 _OFFERED = 5  # tags to choose from
 
 
-def check(desk: ContentIndex) -> Iterator[Finding]:
+def check(index: ContentIndex) -> Iterator[Finding]:
     """Find tags that look like a more used one, and posts without any."""
-    uses = Counter(tag for text in desk.texts for tag in text.source.tags)
+    uses = Counter(tag for text in index.texts for tag in text.source.tags)
     order = sorted(uses, key=lambda tag: (-uses[tag], swedish_key(tag)))
     likeness = {
         tag: next((kept for kept in order[:index] if is_alike(tag, kept)), "")
         for index, tag in enumerate(order)
     }
-    for text in desk.texts:
+    for text in index.texts:
         source = text.source
         for tag in source.tags:
             if likeness[tag]:

@@ -23,9 +23,9 @@ _FULL_STOP = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]+)\.\s*\Z")
 _SHORT_FORMS = NEVER | SELDOM | OFTEN  # whose full stop belongs to the word
 
 
-def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find titles that are too long, or end like a sentence."""
-    del desk
+    del index
     title, line = text.source.title, text.line_of_entry("title")
     if len(title) > MOST:
         yield text.warning(
@@ -41,10 +41,10 @@ def check_text(text: CheckedText, desk: ContentIndex) -> Iterator[Finding]:
         )
 
 
-def check_whole(desk: ContentIndex) -> Iterator[Finding]:
+def check_whole(index: ContentIndex) -> Iterator[Finding]:
     """Find titles that several posts have."""
     owners: defaultdict[str, list[CheckedText]] = defaultdict(list)
-    for text in desk.texts:
+    for text in index.texts:
         words = re.sub(r"[\W_]+", " ", text.source.title.casefold()).strip()
         if words and not text.source.is_page:
             owners[words].append(text)

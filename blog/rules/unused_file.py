@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 NAME = "oanvänd"
 
 
-def check(file: ContentFile, desk: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Find pictures that no text has a use for, drafts included."""
     could_be_shown = is_picture(file.path) and not is_unsuitable(file.path)
-    if could_be_shown and not file.path.startswith(ROOT) and file.path not in desk.users:
+    if could_be_shown and not file.path.startswith(ROOT) and file.path not in index.users:
         yield file.warning(
             NAME,
             "Ingen text visar bilden.",

@@ -17,11 +17,12 @@ from blog.feed_addresses import SITE_FEEDS
 from blog.guids.identity import check_identities, warnings_or_stop
 from blog.ledger import NAME, records_of, write_ledger
 from blog.urls import as_uri
-from plugins.feeds.disk import read_ledgers, read_stylesheet, save
-from plugins.feeds.model import Category, FeedPost, FeedSite
-from plugins.feeds.render import OutputFile, check_size, render_feeds, tag_feeds
-from plugins.feeds.settings import FORMER, FeedsSettings
-from plugins.feeds.text import one_line
+
+from .disk import read_ledgers, read_stylesheet, save
+from .model import Category, FeedPost, FeedSite
+from .render import OutputFile, check_size, render_feeds, tag_feeds
+from .settings import FORMER, FeedsSettings
+from .text import one_line
 
 if TYPE_CHECKING:
     from pelican import Pelican

@@ -6,10 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from blog.feed_addresses import ATOM_TYPE
-from plugins.feeds.generator import Generator
+
+from .generator import Generator
 
 if TYPE_CHECKING:
-    from plugins.feeds.model import Feed
+    from .model import Feed
 
 # Atom wants a time even of a blog without posts.  It must not be the clock's.
 _NEVER = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)

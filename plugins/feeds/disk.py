@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from blog.feed_addresses import STYLESHEET
 from blog.ledger import NAME, Record, read_ledger
-from plugins.feeds.render import OutputFile
+
+from .render import OutputFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

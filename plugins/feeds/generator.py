@@ -27,7 +27,7 @@ from lxml import etree
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
 
-    from plugins.feeds.model import Feed, FeedEntry
+    from .model import Feed, FeedEntry
 
 _DC = "http://purl.org/dc/elements/1.1/"
 _MEDIA = "http://search.yahoo.com/mrss/"

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from lxml import html as lxml_html
 
 from blog import urls
-from plugins.feeds import allowed
-from plugins.feeds.model import Body, FeedImage
-from plugins.feeds.nesting import straighten
-from plugins.feeds.text import one_line, xml_safe
+
+from . import allowed
+from .model import Body, FeedImage
+from .nesting import straighten
+from .text import one_line, xml_safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from plugins.feeds.model import Feed, FeedEntry
+    from .model import Feed, FeedEntry
 
 
 def render_json(feed: Feed) -> bytes:

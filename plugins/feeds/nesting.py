@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.feeds import allowed
+from . import allowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

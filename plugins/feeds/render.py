@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from blog.feed_addresses import ATOM_TYPE, RSS_TYPE, SITE_FEEDS, STYLESHEET, tag_feed
 from blog.findings import Finding, Level
-from plugins.feeds.atom import render_atom
-from plugins.feeds.html import clean_body
-from plugins.feeds.jsonfeed import render_json
-from plugins.feeds.model import Body, Category, Feed, FeedEntry
-from plugins.feeds.rss import render_rss
+
+from .atom import render_atom
+from .html import clean_body
+from .jsonfeed import render_json
+from .model import Body, Category, Feed, FeedEntry
+from .rss import render_rss
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from plugins.feeds.model import FeedLink, FeedPost
-    from plugins.feeds.settings import FeedsSettings
+    from .model import FeedLink, FeedPost
+    from .settings import FeedsSettings
 
 
 @dataclass(frozen=True, slots=True)

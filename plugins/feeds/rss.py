@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blog.feed_addresses import RSS_TYPE
-from plugins.feeds.generator import Generator, plain_text_in_hex
-from plugins.feeds.text import as_html
+
+from .generator import Generator, plain_text_in_hex
+from .text import as_html
 
 if TYPE_CHECKING:
-    from plugins.feeds.model import Feed
+    from .model import Feed
 
 
 def render_rss(feed: Feed, *, stylesheet: str) -> bytes:

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from blog.errors import SettingError
 from blog.urls import as_uri
-from plugins.feeds.model import FeedSite
-from plugins.feeds.text import one_line
+
+from .model import FeedSite
+from .text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from plugins.linked_data.model import blog_posting
+from .model import blog_posting
 
 if TYPE_CHECKING:
     from pelican.contents import Article

@@ -24,10 +24,11 @@ from blog.documents.settings import PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
 from blog.swedish.sorting import swedish_key
-from plugins.posts.listing import by_month, by_year, neighbours
-from plugins.posts.menu import menus
-from plugins.posts.metadata import metadata_of, with_changes
-from plugins.posts.summary import shared_settings, stop_at_errors
+
+from .listing import by_month, by_year, neighbours
+from .menu import menus
+from .metadata import metadata_of, with_changes
+from .summary import shared_settings, stop_at_errors
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -42,12 +43,12 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give the HTML and the metadata of one file."""
-        library: Collection = self.settings["POSTS_LIBRARY"]
+        collection: Collection = self.settings["POSTS_LIBRARY"]
         path = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve()).as_posix()
-        source = library.sources.get(path)
+        source = collection.sources.get(path)
         if source is None:  # it came after the texts were read: the next build has it
             return "", {"title": path, "status": "skip"}
-        visible = is_visible(source, library.preview)
+        visible = is_visible(source, collection.preview)
         now = self.settings["POSTS_MOMENT"]
         metadata = metadata_of(
             source, visible=visible, now=now, shown=self.settings["POSTS_SHOWN"]
@@ -75,10 +76,13 @@ def read_texts(pelican: Pelican) -> None:
     settings = PostsSettings.from_pelican(pelican.settings)
     now = settings.now or dt.datetime.now(settings.zone)
     renderer, root = Renderer(pelican.settings["MARKDOWN"]), Path(pelican.settings["PATH"])
-    library = read_collection(root, settings=settings, now=now, render=renderer)
-    stop_at_errors(library)
+    collection = read_collection(root, settings=settings, now=now, render=renderer)
+    stop_at_errors(collection)
     pelican.settings.update(
-        shared_settings(library), POSTS_LIBRARY=library, POSTS_MOMENT=now, POSTS_SHOWN=shown(root)
+        shared_settings(collection),
+        POSTS_LIBRARY=collection,
+        POSTS_MOMENT=now,
+        POSTS_SHOWN=shown(root),
     )
 
 
@@ -90,10 +94,10 @@ def use_reader(readers: Readers) -> None:
 
 def add_filters(generator: Generator) -> None:
     """Give templates the lists by year and month, and what every page shows."""
-    library: Collection = generator.settings["POSTS_LIBRARY"]
+    collection: Collection = generator.settings["POSTS_LIBRARY"]
     generator.env.filters.update(by_year=by_year, by_month=by_month)
     generator.context["warnings"] = generator.settings["BUILD_WARNINGS"]
-    pages = [source for source in library.visible if source.is_page]
+    pages = [source for source in collection.visible if source.is_page]
     generator.context["menu"], generator.context["footer_menu"] = menus(pages)
     generator.context["site_address"] = generator.settings["SITEURL"].rstrip("/")
     generator.context["localsiteurl"] = local_prefix(generator.settings["SITEURL"])
@@ -119,8 +123,8 @@ def account(generators: list[Generator]) -> None:
     for generator in generators:
         if isinstance(generator, ArticlesGenerator | PagesGenerator):
             made.update(generator.context["generated_content"])
-    library: Collection = generators[0].settings["POSTS_LIBRARY"]
-    lost = [source.path for source in library.visible if source.path not in made]
+    collection: Collection = generators[0].settings["POSTS_LIBRARY"]
+    lost = [source.path for source in collection.visible if source.path not in made]
     if lost:
         raise BuildStopped(f"Inget har byggts. Texter som föll bort: {', '.join(lost)}.")
 

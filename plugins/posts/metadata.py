@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.status import State
 from blog.swedish.dates import long_date
-from plugins.posts.listing import reading_time
+
+from .listing import reading_time
 
 if TYPE_CHECKING:
     from blog.documents.document import Document

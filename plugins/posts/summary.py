@@ -11,34 +11,34 @@ if TYPE_CHECKING:
     from blog.documents.collection import Collection
 
 
-def summary(library: Collection) -> str:
+def summary(collection: Collection) -> str:
     """Count in Swedish, on one line, what became of every text."""
-    pages = sum(source.is_page for source in library.sources.values())
+    pages = sum(source.is_page for source in collection.sources.values())
     counts = [
-        ("Publicerade inlägg", library.count(State.PUBLISHED)),
-        ("dolda", library.count(State.HIDDEN)),
-        ("utkast", library.count(State.DRAFT)),
-        ("schemalagda", library.count(State.SCHEDULED)),
+        ("Publicerade inlägg", collection.count(State.PUBLISHED)),
+        ("dolda", collection.count(State.HIDDEN)),
+        ("utkast", collection.count(State.DRAFT)),
+        ("schemalagda", collection.count(State.SCHEDULED)),
         ("sidor", pages),
-        ("fel", len(library.errors)),
+        ("fel", len(collection.errors)),
     ]
     shown = [f"{name}: {count}" for name, count in counts if count or name != "dolda"]
     return ", ".join(shown) + "."
 
 
-def stop_at_errors(library: Collection) -> None:
+def stop_at_errors(collection: Collection) -> None:
     """
     Stop the build if any text has a error, and tell everything there is to tell.
 
     Raises:
         BuildStopped: With every finding, warnings too: they often explain a error.
     """
-    if library.errors:
-        counts = f"Fel: {len(library.errors)}. Anmärkningar: {len(library.warnings)}."
-        raise BuildStopped(f"Inget har byggts. {counts}", library.findings)
+    if collection.errors:
+        counts = f"Fel: {len(collection.errors)}. Anmärkningar: {len(collection.warnings)}."
+        raise BuildStopped(f"Inget har byggts. {counts}", collection.findings)
 
 
-def shared_settings(library: Collection) -> dict[str, Any]:
+def shared_settings(collection: Collection) -> dict[str, Any]:
     """
     Give what Pelican and the other plugins need to know of the texts.
 
@@ -48,8 +48,8 @@ def shared_settings(library: Collection) -> dict[str, Any]:
     """
     return {
         "EXTRA_PATH_METADATA": {
-            path: {"save_as": target, "url": target} for path, target in library.files.items()
+            path: {"save_as": target, "url": target} for path, target in collection.files.items()
         },
-        "BUILD_WARNINGS": list(library.warnings),
-        "BUILD_SUMMARY": summary(library),
+        "BUILD_WARNINGS": list(collection.warnings),
+        "BUILD_SUMMARY": summary(collection),
     }

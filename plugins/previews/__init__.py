@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 
-from plugins.previews.disk import publish
-from plugins.previews.model import Card, preview_of
-from plugins.previews.settings import PreviewsSettings
+from .disk import publish
+from .model import Card, preview_of
+from .settings import PreviewsSettings
 
 if TYPE_CHECKING:
     from pelican import Pelican

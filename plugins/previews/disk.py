@@ -13,9 +13,9 @@ from PIL import __version__ as pillow_version
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from plugins.previews.draw import Artist
-    from plugins.previews.model import Card
-    from plugins.previews.settings import PreviewsSettings
+    from .draw import Artist
+    from .model import Card
+    from .settings import PreviewsSettings
 
 RECIPE = 1
 """Raise this when previews shall look in another way: what was kept no longer fits."""
@@ -48,7 +48,7 @@ def publish(cards: Mapping[str, Card], output: Path, settings: PreviewsSettings)
 
 def _artist(settings: PreviewsSettings) -> Artist:
     # Pillow takes a tenth of a second to load, and most builds find all previews kept.
-    from plugins.previews.draw import Artist
+    from .draw import Artist
 
     return Artist(FONT.read_bytes(), settings.colours)
 

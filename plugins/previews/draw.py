@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
-from plugins.previews.layout import Layout, set_title
-from plugins.previews.letters import printable
-from plugins.previews.mark import SHAPES, SIZE, corners
-from plugins.previews.model import HEIGHT, WIDTH
+from .layout import Layout, set_title
+from .letters import printable
+from .mark import SHAPES, SIZE, corners
+from .model import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
-    from plugins.previews.model import Card
-    from plugins.previews.settings import Colours
+    from .model import Card
+    from .settings import Colours
 
 _MARGIN = 88
 _LEADING = 1.2

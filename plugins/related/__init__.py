@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from plugins.related.age import age_note
-from plugins.related.series import place, series
-from plugins.related.similar import Candidate, related
+from .age import age_note
+from .series import place, series
+from .similar import Candidate, related
 
 if TYPE_CHECKING:
     from pelican.contents import Article

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from plugins.search.disk import read_scripts, save
-from plugins.search.model import SearchPost
-from plugins.search.render import render
-from plugins.search.script import NAME, join
-from plugins.search.settings import SearchSettings
-from plugins.search.text import plain
+from .disk import read_scripts, save
+from .model import SearchPost
+from .render import render
+from .script import NAME, join
+from .settings import SearchSettings
+from .text import plain
 
 if TYPE_CHECKING:
     from pelican import Pelican

@@ -10,12 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from plugins.search.index import GRADES
+from .index import GRADES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.search.index import Posting
+    from .index import Posting
 
 _FIRST_LENGTH, _LONGEST = ord("A"), 25  # A to Z: no word holds a capital
 _FIRST_STEP = ord("a")

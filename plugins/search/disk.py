@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.search.script import PARTS
+from .script import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

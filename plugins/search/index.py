@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.search.text import words
+from .text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from plugins.search.model import SearchPost
+    from .model import SearchPost
 
 GRADES = 5
 """A word's grade in a post: 0 once in the text, 1 or 2 more often, 3 a tag's, 4 the title's."""

@@ -22,14 +22,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from plugins.search.coding import write_hits, write_words
-from plugins.search.index import by_frequency, make_index
-from plugins.search.shards import KEY, divide
+from .coding import write_hits, write_words
+from .index import by_frequency, make_index
+from .shards import KEY, divide
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from plugins.search.model import SearchPost
+    from .model import SearchPost
 
 INDEX = "index.json"
 

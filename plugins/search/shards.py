@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from plugins.search.text import fold
+from .text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

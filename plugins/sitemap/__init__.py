@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from plugins.sitemap.pages import entries
-from plugins.sitemap.xml import render_robots, render_sitemap
+from .pages import entries
+from .xml import render_robots, render_sitemap
 
 if TYPE_CHECKING:
     from pelican.generators import PagesGenerator

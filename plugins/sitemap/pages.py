@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.sitemap.xml import SitemapEntry
+from .xml import SitemapEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,9 +15,10 @@ from pelican import signals
 from pelican.log import console
 
 from blog.errors import BuildStopped, stop_if_missing
-from plugins.staging.exchange import put_in_place, recover
-from plugins.staging.report import report
-from plugins.staging.settings import StagingSettings
+
+from .exchange import put_in_place, recover
+from .report import report
+from .settings import StagingSettings
 
 if TYPE_CHECKING:
     from pathlib import Path

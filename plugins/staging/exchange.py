@@ -134,12 +134,12 @@ def _exchange(staged: Path, final: Path) -> None:
 def _exchange_at_once(one: bytes, other: bytes) -> bool:
     """Ask the system to exchange two folders; say whether it could."""
     try:
-        library = ctypes.CDLL(None, use_errno=True)
+        collection = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "linux":
-            exchange, arguments = library.renameat2, (_AT_FDCWD, one, _AT_FDCWD, other)
+            exchange, arguments = collection.renameat2, (_AT_FDCWD, one, _AT_FDCWD, other)
             return bool(exchange(*arguments, _RENAME_EXCHANGE) == 0)
         if sys.platform == "darwin":
-            return bool(library.renamex_np(one, other, _RENAME_SWAP) == 0)
+            return bool(collection.renamex_np(one, other, _RENAME_SWAP) == 0)
     except (OSError, AttributeError, TypeError):  # no C library by that name, or an old one
         return False
     return False

@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 from pelican import signals
 
-from plugins.stylesheet.disk import read_folder
-from plugins.stylesheet.rules import flatten, names, read, write
-from plugins.stylesheet.settings import StylesheetSettings
-from plugins.stylesheet.sheet import csp_hash, join
+from .disk import read_folder
+from .rules import flatten, names, read, write
+from .settings import StylesheetSettings
+from .sheet import csp_hash, join
 
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
-    from plugins.stylesheet.rules import Rules
+    from .rules import Rules
 
 
 def check_settings(pelican: Pelican) -> None:

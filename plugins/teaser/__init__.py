@@ -16,9 +16,10 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from blog.errors import BuildStopped
-from plugins.teaser.extract import make_teaser
-from plugins.teaser.links import SITE, LinkedTeaser, at_site
-from plugins.teaser.settings import TeaserSettings
+
+from .extract import make_teaser
+from .links import SITE, LinkedTeaser, at_site
+from .settings import TeaserSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.teaser.pairs import closers
-from plugins.teaser.protected import (
+from .pairs import closers
+from .protected import (
     TRAILING,
     bound_spans,
     held_spans,
@@ -14,12 +14,12 @@ from plugins.teaser.protected import (
     is_inside,
     leans,
 )
-from plugins.teaser.sentences import sentence_ends
+from .sentences import sentence_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plugins.teaser.opening import Opening
+    from .opening import Opening
 
 # Search engines show 150 to 160 characters.
 MAX_CHARACTERS = 155

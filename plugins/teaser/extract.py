@@ -6,15 +6,15 @@ import enum
 import unicodedata
 from dataclasses import dataclass
 
-from plugins.teaser.blocks import Block
-from plugins.teaser.describe import describe
-from plugins.teaser.opening import Opening, read_opening
-from plugins.teaser.pairs import closers
-from plugins.teaser.protected import TRAILING
-from plugins.teaser.reading import read_blocks
-from plugins.teaser.render import render
-from plugins.teaser.settings import TeaserSettings
-from plugins.teaser.window import MIN_REST, choose_end, count_end
+from .blocks import Block
+from .describe import describe
+from .opening import Opening, read_opening
+from .pairs import closers
+from .protected import TRAILING
+from .reading import read_blocks
+from .render import render
+from .settings import TeaserSettings
+from .window import MIN_REST, choose_end, count_end
 
 
 class TeaserSource(enum.StrEnum):

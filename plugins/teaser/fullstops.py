@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.teaser import abbreviations as words
+from . import abbreviations as words
 
 _LEADING_MARKS = "([{”“„\"’'»«–—•*"
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"

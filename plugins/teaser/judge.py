@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.teaser.extract import TeaserSource
+from .extract import TeaserSource
 
 if TYPE_CHECKING:
-    from plugins.teaser.extract import Teaser
-    from plugins.teaser.settings import TeaserSettings
+    from .extract import Teaser
+    from .settings import TeaserSettings
 
 MIN_WORDS = 10
 

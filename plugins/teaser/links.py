@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from plugins.teaser.extract import Teaser, TeaserSource
+    from .extract import Teaser, TeaserSource
 
 SITE = "http://site.invalid"  # a host that cannot exist (RFC 2606)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from plugins.teaser.blocks import Block
+    from .blocks import Block
 
 
 def _names(table: str) -> frozenset[str]:

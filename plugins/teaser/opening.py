@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Self
 
-from plugins.teaser.blocks import Block, Element, Span
-from plugins.teaser.marks import Mark, has_mark
-from plugins.teaser.noise import drop_shortcodes, is_stray
-from plugins.teaser.reading import read_blocks
-from plugins.teaser.render import clip
+from .blocks import Block, Element, Span
+from .marks import Mark, has_mark
+from .noise import drop_shortcodes, is_stray
+from .reading import read_blocks
+from .render import clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

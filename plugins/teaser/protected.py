@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.teaser import abbreviations as words
-from plugins.teaser.pairs import find_pairs
+from . import abbreviations as words
+from .pairs import find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.teaser.blocks import Block
+    from .blocks import Block
 
 _S = "[ \u00a0\u2009\u202f]"
 _MONTH = (

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from plugins.teaser.blocks import Block, BlockBuilder, Element, clean
-from plugins.teaser.links import teaser_href
-from plugins.teaser.marks import Mark, find_mark, is_more_anchor
-from plugins.teaser.noise import BLOCK_TAGS, VOID_TAGS, is_noise
+from .blocks import Block, BlockBuilder, Element, clean
+from .links import teaser_href
+from .marks import Mark, find_mark, is_more_anchor
+from .noise import BLOCK_TAGS, VOID_TAGS, is_noise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,12 +6,12 @@ import unicodedata
 from html import escape
 from typing import TYPE_CHECKING
 
-from plugins.teaser.blocks import Block, clip_spans
+from .blocks import Block, clip_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from plugins.teaser.blocks import Element
+    from .blocks import Element
 
 
 def render(blocks: Sequence[Block], tail: str = "") -> str:

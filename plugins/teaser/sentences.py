@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plugins.teaser.abbreviations import LEANING, SENTENCE_OPENERS
-from plugins.teaser.fullstops import ends_sentence
-from plugins.teaser.pairs import find_pairs
+from .abbreviations import LEANING, SENTENCE_OPENERS
+from .fullstops import ends_sentence
+from .pairs import find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,16 +13,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.teaser.abbreviations import CLAUSE_OPENERS
-from plugins.teaser.noise import is_short_line
-from plugins.teaser.protected import bound_spans, held_spans, is_bound, is_inside, leans
-from plugins.teaser.sentences import sentence_ends
+from .abbreviations import CLAUSE_OPENERS
+from .noise import is_short_line
+from .protected import bound_spans, held_spans, is_bound, is_inside, leans
+from .sentences import sentence_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plugins.teaser.opening import Opening
-    from plugins.teaser.settings import TeaserSettings
+    from .opening import Opening
+    from .settings import TeaserSettings
 
 # A rest as short as this is not worth a click.
 MIN_REST = 8

@@ -346,9 +346,9 @@ def test_a_text_that_comes_during_the_build_waits_for_the_next(tmp_path, monkeyp
     read = plugins.posts.read_collection
 
     def slowly(root, **rest):
-        library = read(root, **rest)
+        collection = read(root, **rest)
         write(content, {"inlagg/b.md": POST_A.replace("A\n", "B\n", 1).replace(":a\n", ":b\n")})
-        return library
+        return collection
 
     monkeypatch.setattr(plugins.posts, "read_collection", slowly)
     first = snapshot(build(content, tmp_path / "output"))

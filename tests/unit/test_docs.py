@@ -13,7 +13,7 @@ from blog.swedish.sorting import swedish_key
 from blog.swedish.spelling.dictionaries import load
 from blog.swedish.spelling.speller import SpellChecker
 from tests.sites import ROOT
-from tests.unit.blog.rules.contents import TOP, desk, file, told
+from tests.unit.blog.rules.contents import TOP, file, index, told
 
 # Names that Pelican reads but gives no default (measured), and our own.
 PELICANS = {
@@ -94,7 +94,7 @@ def test_the_examples_are_right(rule, kind):
 
     assert shown
     for example in shown:
-        tried = desk({"inlagg/prov.md": post_with(example)}, files=[PICTURE], speller=SPELLER)
+        tried = index({"inlagg/prov.md": post_with(example)}, files=[PICTURE], speller=SPELLER)
         found = {finding.rule for finding in told(tried)}
         assert (rule in found) == (kind == "Fel"), (example, found)
 

@@ -51,7 +51,7 @@ def _run(arguments: argparse.Namespace) -> int:
     memory = arguments.memory if arguments.spelling else None
     content, findings = look(root, settings, memory=memory)
     if arguments.fix:
-        bearing = [file.path for file in content.desk.files if file.metadata]
+        bearing = [file.path for file in content.index.files if file.metadata]
         fixed, left = strip_files(
             content, [path for path in bearing if _is_within(root / path, asked)]
         )

@@ -33,7 +33,7 @@ _STATEMENT = "tillganglighet.yaml"  # plugins.statement.DEFAULT_FILE, whose modu
 
 def findings_of_build(content: Content) -> Iterator[Finding]:
     """Give what stops a build or makes it warning, from the plugins that read content/."""
-    yield from content.library.findings
+    yield from content.collection.findings
     yield from _statement(content)
     yield from _identities(content)
     yield from _pictures(content)
@@ -42,7 +42,7 @@ def findings_of_build(content: Content) -> Iterator[Finding]:
 def _statement(content: Content) -> Iterator[Finding]:
     path = content.root / str(content.settings.get("STATEMENT_FILE", _STATEMENT))
     place = posixpath.join(content.shown, path.name)
-    for source in content.library.visible:
+    for source in content.collection.visible:
         if source.extra.get("template", "").casefold() in ("redogörelse", "statement"):
             if path.is_file():
                 yield from read_statement(path.read_bytes(), place=place)[1]
@@ -68,7 +68,7 @@ def _identities(content: Content) -> tuple[Finding, ...]:
             authors=(site.author,),
             tags=(),
         )
-        for source in content.library.visible
+        for source in content.collection.visible
         if not source.is_page and source.state is State.PUBLISHED and source.date and source.url
     )
     former = read_ledgers([str(content.root), str(content.settings["OUTPUT_PATH"])])
@@ -77,7 +77,7 @@ def _identities(content: Content) -> tuple[Finding, ...]:
 
 def _pictures(content: Content) -> Iterator[Finding]:
     """Try every picture that is shown, as the build would make it but much smaller."""
-    files = content.library.files
+    files = content.collection.files
     paths = sorted(filter(is_picture, files))
     settings = PicturesSettings.from_pelican(content.settings)
     with TemporaryDirectory() as nowhere, bombs_refused():

@@ -48,7 +48,7 @@ def next_moment(texts: Iterable[TextSummary], after: dt.datetime) -> dt.datetime
 
 def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[TextSummary, ...]:
     """Read the lines on top of every text below *root*; whatever is wrong, all are there."""
-    library = read_collection(root, settings=settings, now=now, render=lambda *_: "")
+    collection = read_collection(root, settings=settings, now=now, render=lambda *_: "")
     folder = shown(root)
     return tuple(
         TextSummary(
@@ -59,5 +59,5 @@ def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[T
             date=source.date,
             is_page=source.is_page,
         )
-        for path, source in sorted(library.sources.items())
+        for path, source in sorted(collection.sources.items())
     )

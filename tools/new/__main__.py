@@ -99,17 +99,17 @@ def _begin(
     if manuscript:
         title = manuscript.title or one_line(arguments.word.stem.replace("_", " "))
     draft = _draft(title, _date(arguments.date, posts, now), settings)
-    library = read_texts(root, posts, now)
+    collection = read_texts(root, posts, now)
     if (root / draft.path).exists():
         raise RefusedError(
             f"{shown(root / draft.path)} finns redan, och den är orörd. Öppna den, eller välj en "
             "annan rubrik."
         )
-    if other := same_address(library, draft, posts.addresses):
+    if other := same_address(collection, draft, posts.addresses):
         raise RefusedError(
             f"{shown(root / other.path)} har redan samma adress. Välj en annan rubrik."
         )
-    files, lost = _files(root, draft, tags_in_use(library), manuscript, settings)
+    files, lost = _files(root, draft, tags_in_use(collection), manuscript, settings)
     write_new(root, files)
     return shown(root / draft.path), lost
 

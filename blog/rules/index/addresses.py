@@ -19,19 +19,19 @@ _MADE = ("sitemap.xml", "robots.txt", "sok", "404.html")
 _ASSETS = re.compile(r"(?:tema|theme|sida)(?:/|$)|.+/sida/\d+$")
 
 
-def site_addresses(library: Collection, settings: Mapping[str, object]) -> frozenset[str]:
+def site_addresses(collection: Collection, settings: Mapping[str, object]) -> frozenset[str]:
     """Give every address below the root, without slashes around it; "" is the front page."""
-    posts = [source for source in library.visible if not source.is_page]
-    tags = {tag for source in library.visible for tag in source.tags}
+    posts = [source for source in collection.visible if not source.is_page]
+    tags = {tag for source in collection.visible for tag in source.tags}
     found = [
         "",
         *(str(settings.get(name, "")) for name in ("TAGS_URL", "ARCHIVES_URL")),
-        *(source.url for source in library.visible),
+        *(source.url for source in collection.visible),
         *(str(source.date.year) for source in posts if source.date),
         *(str(settings.get("TAG_URL", "")).format(slug=slugify(tag)) for tag in tags),
         *(tag_feed(tag, slugify(tag)).url for tag in tags),
         *(feed.url for feed in SITE_FEEDS),
-        *library.files.values(),
+        *collection.files.values(),
         *_MADE,
     ]
     return frozenset(address.strip("/") for address in found)

@@ -48,15 +48,15 @@ class Content:
         root: Where it is.
         shown: The same, as the director would type it.
         settings: Pelican's, with which it would be published.
-        library: What the build knows of its texts.
-        desk: What the rules look at.
+        collection: What the build knows of its texts.
+        index: What the rules look at.
     """
 
     root: Path
     shown: str
     settings: Mapping[str, Any]
-    library: Collection
-    desk: ContentIndex
+    collection: Collection
+    index: ContentIndex
 
 
 def read_content(
@@ -73,30 +73,32 @@ def read_content(
     """
     posts, place = PostsSettings.from_pelican(settings), shown(root)
     render = Renderer(settings["MARKDOWN"])
-    library = read_collection(root, settings=posts, now=now, render=render, each=parallel_map)
+    collection = read_collection(root, settings=posts, now=now, render=render, each=parallel_map)
 
     def read(source: Document) -> CheckedText:
         return read_checked_text(
             source,
             _bytes(root / source.path),
             place=posixpath.join(place, source.path),
-            is_visible=is_visible(source, library.preview),
+            is_visible=is_visible(source, collection.preview),
         )
 
-    texts = tuple(parallel_map(read, (source for _, source in sorted(library.sources.items()))))
+    texts = tuple(parallel_map(read, (source for _, source in sorted(collection.sources.items()))))
     others = (
-        path for path in sorted(walk_content(root, posts.ignored)) if path not in library.sources
+        path
+        for path in sorted(walk_content(root, posts.ignored))
+        if path not in collection.sources
     )
-    desk = ContentIndex(
+    index = ContentIndex(
         texts=texts,
         files=tuple(_file(root, path, place) for path in others),
         users=_users(texts),
-        addresses=site_addresses(library, settings),
+        addresses=site_addresses(collection, settings),
         site=str(settings.get("SITEURL", "")).rstrip("/"),
         today=now.date(),
         speller=speller,
     )
-    return Content(root, place, settings, library, desk)
+    return Content(root, place, settings, collection, index)
 
 
 def _bytes(path: Path) -> bytes:

@@ -4,7 +4,7 @@ import pytest
 
 from blog.documents.collection import RESERVED, is_visible
 from blog.documents.front_matter.status import State
-from tests.unit.blog.documents.texts import cases, library, post, read, said
+from tests.unit.blog.documents.texts import cases, collection, post, read, said
 
 ERROR, WARNING = "fel", "anmärkning"
 DRAFT = "Status: utkast"
@@ -107,7 +107,7 @@ QUIET = [
 @pytest.mark.parametrize(("texts", "preview"), **cases(QUIET))
 def test_quiet(texts, preview):
     """What goes together is not talked about."""
-    assert said(library(texts, preview=preview).findings) == []
+    assert said(collection(texts, preview=preview).findings) == []
 
 
 # Each case: what it shows, the texts, whether it is a preview, what is said.
@@ -192,13 +192,13 @@ TOGETHER = [
 @pytest.mark.parametrize(("texts", "preview", "expected"), **cases(TOGETHER))
 def test_addresses(texts, preview, expected):
     """Two texts never share an address, nor a text and the site."""
-    assert said(library(texts, preview=preview).findings) == expected
+    assert said(collection(texts, preview=preview).findings) == expected
 
 
 @pytest.mark.parametrize("slug", sorted(RESERVED))
 def test_reserved(slug):
     """No page takes an address of the site's own."""
-    [finding] = library({"sidor/a.md": page("X", f"Slug: {slug}")}).findings
+    [finding] = collection({"sidor/a.md": page("X", f"Slug: {slug}")}).findings
 
     assert finding.message == f"Adressen /{slug}/ används redan av webbplatsen själv."
 
@@ -297,7 +297,7 @@ TAGS = [
 @pytest.mark.parametrize(("texts", "tags", "expected"), **cases(TAGS))
 def test_tags(texts, tags, expected):
     """One word, one tag: other capitals are merged, other words at the same address are not."""
-    made = library(texts)
+    made = collection(texts)
 
     assert [source.tags for source in made.visible] == tags
     assert said(made.findings) == expected
@@ -409,12 +409,12 @@ LINKS = [
 @pytest.mark.parametrize(("texts", "preview", "expected"), **cases(LINKS))
 def test_links(texts, preview, expected):
     """A reader never meets a link that leads nowhere; what nobody sees may be unfinished."""
-    assert said(library(texts, preview=preview).findings) == expected
+    assert said(collection(texts, preview=preview).findings) == expected
 
 
 def test_a_text_outside_the_folders_of_texts_is_nowhere():
     """A Markdown file among the pictures has no page to link to."""
-    made = library({"inlagg/a.md": post(body="[b](/bilder/b.md)")}, files=["bilder/b.md"])
+    made = collection({"inlagg/a.md": post(body="[b](/bilder/b.md)")}, files=["bilder/b.md"])
 
     assert said(made.findings) == [
         lost("inlagg/a", 4, "/bilder/b.md", "bilder/b.md"),
@@ -493,7 +493,7 @@ FILES = [
 @pytest.mark.parametrize(("texts", "files", "expected"), **cases(FILES))
 def test_files(texts, files, expected):
     """What visible texts show goes along, under a name that every server can give out."""
-    made = library(texts, files=files)
+    made = collection(texts, files=files)
 
     assert said(made.findings) == []
     assert made.files == expected
@@ -502,14 +502,14 @@ def test_files(texts, files, expected):
 def test_a_drafts_picture_is_shown_in_preview():
     """What only a draft shows is seen where the draft is."""
     texts = {"inlagg/a.md": post(more=DRAFT, body="![a](/bilder/bro.svg)")}
-    made = library(texts, preview=True, files=["bilder/bro.svg"])
+    made = collection(texts, preview=True, files=["bilder/bro.svg"])
 
     assert made.files == {"bilder/bro.svg": "bilder/bro.svg"}
 
 
 def test_what_lies_in_rot_keeps_its_name():
     """Servers ask for exactly that one."""
-    made = library({}, root_files=["rot/CNAME", "rot/.well-known/Å b.txt"])
+    made = collection({}, root_files=["rot/CNAME", "rot/.well-known/Å b.txt"])
 
     assert made.files == {"rot/CNAME": "CNAME", "rot/.well-known/Å b.txt": ".well-known/Å b.txt"}
 
@@ -517,7 +517,7 @@ def test_what_lies_in_rot_keeps_its_name():
 def test_two_pictures_with_one_address():
     """Neither picture takes the other's place unseen."""
     body = "![a](/bilder/a.png) ![å](/bilder/Å.PNG)"
-    made = library({"inlagg/a.md": post(body=body)}, files=["bilder/a.png", "bilder/Å.PNG"])
+    made = collection({"inlagg/a.md": post(body=body)}, files=["bilder/a.png", "bilder/Å.PNG"])
 
     message = "Bilden får samma adress som content/bilder/a.png: /bilder/a.png."
     assert said(made.findings) == [("content/bilder/Å.PNG:1", message, "bild", ERROR)]
@@ -543,12 +543,12 @@ STATES = {
 )
 def test_visible(preview, paths):
     """Drafts and scheduled texts are seen in a preview only."""
-    assert [source.path for source in library(STATES, preview=preview).visible] == paths
+    assert [source.path for source in collection(STATES, preview=preview).visible] == paths
 
 
 def test_every_text_is_counted_once():
     """Each post is in one state; pages are not among them."""
-    made = library(STATES)
+    made = collection(STATES)
 
     assert [made.count(state) for state in State] == [1, 1, 1, 1]
     assert set(made.sources) == set(STATES)
@@ -567,14 +567,14 @@ def test_findings_are_sorted_by_place():
         "inlagg/b.md": post(title="B", more="Hej: du", body="[x](x.md)"),
         "inlagg/a.md": post(title="A", more="Slug: .."),
     }
-    made = library(texts)
+    made = collection(texts)
 
     assert [(f.path, f.line) for f in made.findings] == [
         ("content/inlagg/a.md", 3), ("content/inlagg/b.md", 3), ("content/inlagg/b.md", 5),
     ]  # fmt: skip
     assert [f.line for f in made.warnings] == [3]
     assert [f.line for f in made.errors] == [3, 5]
-    assert made.findings == library(dict(reversed(texts.items()))).findings
+    assert made.findings == collection(dict(reversed(texts.items()))).findings
 
 
 def test_findings_of_several_kinds_are_sorted_together():
@@ -584,7 +584,7 @@ def test_findings_of_several_kinds_are_sorted_together():
         "inlagg/b.md": post(title="B", more="Hej: du"),
     }
 
-    assert [(f.path[-4:], f.line) for f in library(texts).findings] == [
+    assert [(f.path[-4:], f.line) for f in collection(texts).findings] == [
         ("a.md", 3), ("a.md", 5), ("b.md", 3),
     ]  # fmt: skip
 
@@ -592,7 +592,7 @@ def test_findings_of_several_kinds_are_sorted_together():
 @pytest.mark.parametrize("name", ["2018/a/index.html", "index.html", "feed.xml", "om/index.html"])
 def test_what_lies_in_rot_covers_no_page(name):
     """A file laid over a page would replace it without a word."""
-    made = library({"inlagg/a.md": post(title="A")}, root_files=[f"rot/{name}"])
+    made = collection({"inlagg/a.md": post(title="A")}, root_files=[f"rot/{name}"])
 
     assert [f.message for f in made.errors] == [f"Filen skulle ersätta webbplatsens egen /{name}."]
 
@@ -603,7 +603,7 @@ def test_what_lies_in_rot_covers_no_page(name):
 )
 def test_of_two_equally_used_tags(one, other, kept):
     """The one with its dots and rings, the one that does not shout, the one with a capital."""
-    made = library({
+    made = collection({
         "inlagg/a.md": post(title="A", more=f"Etiketter: {one}"),
         "inlagg/b.md": post(title="B", more=f"Etiketter: {other}"),
     })  # fmt: skip

@@ -45,7 +45,7 @@ def read(text, path="inlagg/2018/x.md", files=()):
     )
 
 
-def library(texts, *, preview=False, files=(), root_files=()):
+def collection(texts, *, preview=False, files=(), root_files=()):
     """Read *texts*, path by path, and put them together."""
     shared = reading(*texts, *files)
     sources = [

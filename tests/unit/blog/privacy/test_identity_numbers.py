@@ -21,7 +21,7 @@ def found(text, *, is_name=False):
     return sorted({hit.digits[-10:] for hit in hits})
 
 
-# Made of a date and a serial number; the control digit is counted by the library.
+# Made of a date and a serial number; the control digit is counted by the collection.
 def made(date, serial):
     return f"{date}{serial}{luhn.calc_check_digit(date + serial)}"
 

@@ -1,4 +1,4 @@
-"""Put texts on a desk without a disk, with the settings of the real site."""
+"""Put texts on a index without a disk, with the settings of the real site."""
 
 import datetime as dt
 import runpy
@@ -32,8 +32,8 @@ def site():
     return settings, PostsSettings.from_pelican(settings), Renderer(settings["MARKDOWN"])
 
 
-def desk(texts, *, files=(), speller=None):
-    """Give a desk with *texts*, a path and a text each, and *files* that are none."""
+def index(texts, *, files=(), speller=None):
+    """Give a index with *texts*, a path and a text each, and *files* that are none."""
     settings, posts, render = site()
     now = dt.datetime.combine(TODAY, dt.time(8), posts.zone)
     reading = ReadContext(
@@ -49,13 +49,13 @@ def desk(texts, *, files=(), speller=None):
         read_document(path, text.encode(), is_page=path.startswith("sidor/"), reading=reading)
         for path, text in texts.items()
     ]
-    library = assemble(sources, preview=False, content="content")
+    collection = assemble(sources, preview=False, content="content")
     read = tuple(
         read_checked_text(
-            library.sources[path],
+            collection.sources[path],
             text.encode(),
             place=f"content/{path}",
-            is_visible=is_visible(library.sources[path], False),
+            is_visible=is_visible(collection.sources[path], False),
         )
         for path, text in texts.items()
     )
@@ -63,7 +63,7 @@ def desk(texts, *, files=(), speller=None):
         texts=read,
         files=tuple(files),
         users=_users(read),
-        addresses=site_addresses(library, settings),
+        addresses=site_addresses(collection, settings),
         site="https://blogg.example",
         today=TODAY,
         speller=speller,
@@ -79,7 +79,7 @@ def said(rule, body, *, top="", files=(), speller=None, texts=None, title=None):
     """Give what one rule says: the line counted from the body's first, and the level."""
     head = TOP if title is None else TOP.replace("Ett prov", title)
     all_texts = {NAME: f"{head}{top}\n{body}", **(texts or {})}
-    found = told(desk(all_texts, files=files, speller=speller))
+    found = told(index(all_texts, files=files, speller=speller))
     first = FIRST + top.count("\n")
     return [(f.line - first + 1, f.level.name) for f in found if f.rule == rule]
 

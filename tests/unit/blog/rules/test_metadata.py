@@ -3,7 +3,7 @@
 import pytest
 
 from blog.rules.tag_names import is_alike
-from tests.unit.blog.rules.contents import NAME, desk, rows, said, told
+from tests.unit.blog.rules.contents import NAME, index, rows, said, told
 
 WARNING = "WARNING"
 
@@ -29,7 +29,7 @@ def test_two_posts_with_one_title():
     """Both are told, and a page may share a title with a post."""
     same = "Titel: ett prov!\nDatum: 2021-01-01\nEtiketter: Prov\n\nText.\n"
     texts = {"inlagg/2021/2021-01-01-b.md": same, "sidor/prov.md": "Titel: Ett prov\n\nText.\n"}
-    found = [f.path for f in told(desk({NAME: same, **texts})) if f.rule == "titel"]
+    found = [f.path for f in told(index({NAME: same, **texts})) if f.rule == "titel"]
 
     assert found == [f"content/{NAME}", "content/inlagg/2021/2021-01-01-b.md"]
 
@@ -61,7 +61,7 @@ def test_the_tag_used_most_is_kept():
     texts = {f"inlagg/2020/2020-02-0{day}-x.md": f"Titel: T{day}\nDatum: 2020-02-0{day}\n"
              f"Etiketter: Ledarskap\n\nText.\n" for day in (1, 2)}  # fmt: skip
     one = "Titel: A\nDatum: 2020-01-01\nEtiketter: Ledarskp\n\nText.\n"
-    [finding] = [f for f in told(desk({NAME: one, **texts})) if f.rule == "etikettnamn"]
+    [finding] = [f for f in told(index({NAME: one, **texts})) if f.rule == "etikettnamn"]
 
     assert (finding.path, finding.line) == (f"content/{NAME}", 3)
     assert finding.hint == "Menade du Ledarskap? Skriv i så fall det."
@@ -75,9 +75,9 @@ def test_a_post_without_tags():
     other = {"inlagg/2020/2020-01-02-b.md": tagged}
 
     assert [
-        f.path for f in told(desk({NAME: bare, **page, **other})) if f.rule == "etikettnamn"
+        f.path for f in told(index({NAME: bare, **page, **other})) if f.rule == "etikettnamn"
     ] == [f"content/{NAME}"]
-    assert [f for f in told(desk({NAME: bare, **page})) if f.rule == "etikettnamn"] == []
+    assert [f for f in told(index({NAME: bare, **page})) if f.rule == "etikettnamn"] == []
 
 
 DATES = [
@@ -95,7 +95,7 @@ DATES = [
 def test_dates(lines, expected):
     """Told when something else in the file contradicts it."""
     text = f"Titel: A\n{lines}Etiketter: Prov\n\nText.\n"
-    found = told(desk({NAME: text}))
+    found = told(index({NAME: text}))
 
     assert [(f.line, f.level.name) for f in found if f.rule == "tidpunkt"] == expected
 
@@ -106,6 +106,6 @@ def test_dates(lines, expected):
 )
 def test_dates_out_of_all_reason(name, date, count):
     """Next autumn is planned; the next generation is a typo."""
-    found = told(desk({f"inlagg/{name}": f"Titel: A\nDatum: {date}\nEtiketter: Prov\n\nText.\n"}))
+    found = told(index({f"inlagg/{name}": f"Titel: A\nDatum: {date}\nEtiketter: Prov\n\nText.\n"}))
 
     assert len([f for f in found if f.rule == "tidpunkt"]) == count

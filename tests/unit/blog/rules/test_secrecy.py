@@ -3,13 +3,13 @@
 import pytest
 
 from blog.findings import Level
-from tests.unit.blog.rules.contents import NAME, TOP, desk, file, rows, said, told
+from tests.unit.blog.rules.contents import NAME, TOP, file, index, rows, said, told
 
 NUMBER = "811218-9876"
 
 
 def rules_of(texts, *, files=()):
-    return [(f.path, f.line, f.rule) for f in told(desk(texts, files=files))
+    return [(f.path, f.line, f.rule) for f in told(index(texts, files=files))
             if f.level is Level.ERROR]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from blog.errors import BuildStopped
 from plugins.posts.summary import shared_settings, stop_at_errors, summary
-from tests.unit.blog.documents.texts import cases, library, post
+from tests.unit.blog.documents.texts import cases, collection, post
 
 DRAFT = {"inlagg/b.md": post(title="B", more="Status: utkast")}
 HIDDEN = {"inlagg/c.md": post(title="C", more="Status: dold")}
@@ -27,16 +27,16 @@ LINES = [
 @pytest.mark.parametrize(("texts", "line"), **cases(LINES))
 def test_summary(texts, line):
     """What became of every text."""
-    assert summary(library(texts)) == line
+    assert summary(collection(texts)) == line
 
 
 def test_stop_at_errors():
     """Errors stop the build with every finding, warnings too; warnings alone do not."""
     warning = {"inlagg/f.md": post(title="F", more="Hej: du")}
-    stop_at_errors(library(warning))
+    stop_at_errors(collection(warning))
 
     with pytest.raises(BuildStopped) as caught:
-        stop_at_errors(library({**BAD, **warning}))
+        stop_at_errors(collection({**BAD, **warning}))
 
     assert caught.value.message == "Inget har byggts. Fel: 2. Anmärkningar: 1."
     assert [(f.path, f.level.value) for f in caught.value.findings] == [
@@ -47,8 +47,8 @@ def test_stop_at_errors():
 
 
 def test_shared_settings():
-    """Files go where the library says, and the build tells what it counted."""
-    made = library(
+    """Files go where the collection says, and the build tells what it counted."""
+    made = collection(
         {"inlagg/a.md": post(body="![a](</bilder/Å.svg>)", more="Hej: du")}, files=["bilder/Å.svg"]
     )
     shared = shared_settings(made)

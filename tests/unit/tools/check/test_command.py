@@ -13,7 +13,7 @@ from PIL import Image
 from blog.rules import RULES
 from tests.sites import ROOT, write
 from tests.unit.blog.images.metadata.files import exif, saved
-from tests.unit.blog.rules.contents import NAME, TOP, desk, told
+from tests.unit.blog.rules.contents import NAME, TOP, index, told
 from tools.check.__main__ import main
 
 DATA = ROOT / "tests/data/check"
@@ -248,6 +248,6 @@ LINES = st.sampled_from(
 @settings(max_examples=250, deadline=None)
 def test_no_text_stops_the_check(text):
     """Whatever stands in a file, there is a list of findings, each on a line of the file."""
-    for finding in told(desk({NAME: text.encode("utf-8", "ignore").decode()})):
+    for finding in told(index({NAME: text.encode("utf-8", "ignore").decode()})):
         assert 1 <= finding.line <= len(text.splitlines()) + 2
         assert finding.message.endswith((".", "?"))

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from blog.manuscript.draft import Draft
-from tests.unit.blog.documents.texts import STOCKHOLM, library, post, settings
+from tests.unit.blog.documents.texts import STOCKHOLM, collection, post, settings
 from tools.new.known import same_address, tags_in_use
 
 ADDRESSES = settings().addresses
@@ -19,7 +19,7 @@ def test_tags_in_swedish_order():
         "sidor/c.md": "Titel: C\nEtiketter: Sida\n\nText.\n",
     }
 
-    assert tags_in_use(library(texts, preview=True)) == ["Barn", "Tillit", "Äldreomsorg"]
+    assert tags_in_use(collection(texts, preview=True)) == ["Barn", "Tillit", "Äldreomsorg"]
 
 
 OTHERS = [
@@ -45,6 +45,6 @@ def test_same_address(texts, path):
     """Two posts must not want one address, now or when they are published."""
     date = dt.datetime(2026, 11, 22, tzinfo=STOCKHOLM)
     draft = Draft(title="Tillit", slug="tillit", date=date, guid="x")
-    other = same_address(library(texts, preview=True), draft, ADDRESSES)
+    other = same_address(collection(texts, preview=True), draft, ADDRESSES)
 
     assert (other.path if other else None) == path

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from blog.rules.index.letters import Letters
 from blog.rules.index.page import MASK
 from blog.rules.index.text import read_checked_text
-from tests.unit.blog.rules.contents import NAME, TOP, desk, rows
+from tests.unit.blog.rules.contents import NAME, TOP, index, rows
 
 
 def text_of(body, top=""):
-    [text] = desk({NAME: f"{TOP}{top}\n{body}"}).texts
+    [text] = index({NAME: f"{TOP}{top}\n{body}"}).texts
     return text
 
 

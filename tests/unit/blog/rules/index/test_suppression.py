@@ -4,7 +4,7 @@ import pytest
 
 from blog.documents.front_matter.parse import FrontMatterEntry, split
 from blog.rules.index.suppression import Suppression, read_suppressions
-from tests.unit.blog.rules.contents import NAME, TOP, desk, file, said, told
+from tests.unit.blog.rules.contents import NAME, TOP, file, index, said, told
 
 
 def read(*values):
@@ -75,6 +75,6 @@ def test_a_picture_is_allowed_by_the_text_that_shows_it():
     """Pictures have no lines on top of their own."""
     text = f"{TOP}Tillåt: bilduppgift – fotografens namn\n\n![En bro](/bilder/bro.png)\n"
     files = tuple(file(f"bilder/{name}.png", metadata=("namn",)) for name in ("annan", "bro"))
-    found = told(desk({NAME: text}, files=files))
+    found = told(index({NAME: text}, files=files))
 
     assert [f.path for f in found if f.rule == "bilduppgift"] == ["content/bilder/annan.png"]
