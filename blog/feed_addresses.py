@@ -7,7 +7,7 @@ redirect from its old address for as long as the site stands.
 
 from __future__ import annotations
 
-from plugins.feeds.model import FeedLink
+from dataclasses import dataclass
 
 RSS = "feed.xml"
 ATOM = "atom.xml"
@@ -17,6 +17,28 @@ STYLESHEET = "feed.css"
 RSS_TYPE = "application/rss+xml"
 ATOM_TYPE = "application/atom+xml"
 JSON_TYPE = "application/feed+json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """
+    A feed, as a page links to it.
+
+    Attributes:
+        title: What it holds, in Swedish: the link's text or title.
+        url: Address from the site's root, without a leading slash.
+        type: Media type, such as ``application/rss+xml``.
+    """
+
+    title: str
+    url: str
+    type: str
+
+    @property
+    def page(self) -> str:
+        """Address, as *url*, of the page whose posts it holds: it lies beside it."""
+        return self.url[: self.url.rfind("/") + 1]
+
 
 # "RSS" is also a regional support structure in this sector: always beside the word "flöde".
 SITE_FEEDS = (

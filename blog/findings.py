@@ -29,7 +29,7 @@ class Finding:
         rule: The rule's name, a heading in ``docs/regler.md``.
         message: What is wrong: one Swedish sentence that quotes the director's text.
         hint: What to do: one Swedish sentence in the imperative.
-        level: A error stops the build; a warning does not.
+        level: An error stops the build; a warning does not.
     """
 
     path: str

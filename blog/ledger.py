@@ -10,6 +10,7 @@ same and which a fresh clone has too.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blog.findings import Finding, Level
@@ -17,7 +18,7 @@ from blog.findings import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.feeds.model import FeedPost
+    from blog.guids.publications import Publication
 
 NAME = ".guider"
 """The file's name, in content/ and in the finished site."""
@@ -42,7 +43,7 @@ class Record:
     borrowed: bool = False
 
 
-def records_of(posts: Iterable[FeedPost]) -> tuple[Record, ...]:
+def records_of(posts: Iterable[Publication]) -> tuple[Record, ...]:
     """Give what a published site says about *posts*, sorted by file."""
     return tuple(sorted(Record(post.path, post.identity, not post.guid) for post in posts))
 
@@ -62,13 +63,20 @@ def read_ledger(text: str) -> tuple[Record, ...]:
     return tuple(Record(row[0], row[1], row[2:] == [_BORROWED]) for row in rows if len(row) > 1)
 
 
+def read_ledgers(folders: Iterable[str | Path]) -> tuple[Record, ...]:
+    """Read what has been published from the ledgers in *folders*, where there are any."""
+    paths = [Path(folder, NAME) for folder in folders]
+    texts = [path.read_text("utf-8-sig", "replace") for path in paths if path.is_file()]
+    return tuple(record for text in texts for record in read_ledger(text))
+
+
 def merged(noted: Iterable[Record], published: Iterable[Record]) -> tuple[Record, ...]:
     """Add what was *published* last to what is *noted*.  A post that is gone may come back."""
     by_path = {record.path: record for record in (*noted, *published)}
     return tuple(by_path[path] for path in sorted(by_path))
 
 
-def lost_guids(former: Iterable[Record], posts: Sequence[FeedPost]) -> tuple[Finding, ...]:
+def lost_guids(former: Iterable[Record], posts: Sequence[Publication]) -> tuple[Finding, ...]:
     """
     Find the posts that subscribers would get again.
 
@@ -85,7 +93,7 @@ def lost_guids(former: Iterable[Record], posts: Sequence[FeedPost]) -> tuple[Fin
     )
 
 
-def _lost(record: Record, post: FeedPost) -> Finding:
+def _lost(record: Record, post: Publication) -> Finding:
     line = f"raden ”Guid: {record.guid}” överst i filen"
     return Finding(
         path=post.source,

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from blog.errors import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # What may follow the scheme, and the stricter forms of the two kinds that are names rather
 # than addresses.  The same rules as the W3C feed validator's rfc2396_full.
@@ -85,6 +91,29 @@ def files(srcset: str, base: str) -> str | None:
 def host(address: str) -> str:
     """Give the name of the machine an address points at, for people: ``www.svt.se``."""
     return urlsplit(address).hostname or address
+
+
+def site_address(settings: Mapping[str, object]) -> str:
+    """
+    Give the site's absolute address from ``SITEURL``, without a slash at the end.
+
+    Raises:
+        SettingError: It is none.
+    """
+    written = str(settings.get("SITEURL") or "")
+    try:
+        address = as_uri(written.rstrip("/"))
+        usable = urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).hostname)
+    except ValueError:
+        usable = False
+    if not usable:
+        raise SettingError(
+            name="SITEURL",
+            value=written,
+            hint="Flöden läses utanför webbplatsen och behöver hela adressen. "
+            "Skriv den, till exempel https://socialchefen.example.",
+        )
+    return address
 
 
 def _absolute(reference: str, base: str, schemes: frozenset[str]) -> str | None:

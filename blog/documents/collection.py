@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from blog.documents import messages
@@ -37,17 +37,17 @@ class Collection:
     Every text in content/, and what there is to say about them.
 
     Attributes:
-        sources: By path below content/.
+        documents: By path below content/.
         files: The files that visible texts show or link to: path below content/ → path
             below output/.
         findings: Errors and warnings, sorted by place.
         preview: True when drafts and scheduled texts are shown too.
     """
 
-    sources: Mapping[str, Document]
-    files: Mapping[str, str]
-    findings: tuple[Finding, ...]
-    preview: bool
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    preview: bool = False
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -62,11 +62,11 @@ class Collection:
     @property
     def visible(self) -> tuple[Document, ...]:
         """The texts that this build writes, sorted by path."""
-        return tuple(s for _, s in sorted(self.sources.items()) if is_visible(s, self.preview))
+        return tuple(s for _, s in sorted(self.documents.items()) if is_visible(s, self.preview))
 
     def count(self, state: State) -> int:
         """Say how many posts are in *state*."""
-        return sum(s.state is state and not s.is_page for s in self.sources.values())
+        return sum(s.state is state and not s.is_page for s in self.documents.values())
 
 
 def is_visible(source: Document, preview: bool) -> bool:

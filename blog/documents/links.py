@@ -28,7 +28,7 @@ class Link:
             of content/, other addresses as they were.
         kind: "text" (another text in content/), "file" (a file in content/), "outside"
             (another site, mail, telephone), "site" (an address or place on this site) or
-            a error: "missing", "script", "embedded".
+            an error: "missing", "script", "embedded".
         path: For "text" and "file" the path below content/; for "missing" what was sought.
     """
 

@@ -9,9 +9,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from blog.documents.addresses import Addresses
 from blog.errors import SettingError
+from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+SETTINGS = (
+    Setting("POSTS_PREVIEW", bool, False, "Show drafts and scheduled posts, marked as such."),
+    Setting("POSTS_NOW", (str, type(None)), None, "The moment to build for; None: now."),
+    Setting("PLUGINS_REQUIRED", (list, tuple), (), "Plugins without which nothing is built."),
+    Setting("PUBLISHER", str, "", "The authority that answers for the site."),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

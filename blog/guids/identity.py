@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from blog.errors import BuildStopped
 from blog.findings import Finding, Level
 from blog.ledger import lost_guids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from blog.guids.publications import Publication
     from blog.ledger import Record
-    from plugins.feeds.model import FeedPost
 
 
 # A blog that has just moved here should not drown what else there is to say.
 _TOLD_ONE_BY_ONE = 10
 
 
-def check_identities(posts: Sequence[FeedPost], former: Iterable[Record]) -> tuple[Finding, ...]:
+def check_identities(
+    posts: Sequence[Publication], former: Iterable[Record]
+) -> tuple[Finding, ...]:
     """
     Find everything that would show a subscriber the wrong post, or the same one again.
 
@@ -35,24 +36,11 @@ def check_identities(posts: Sequence[FeedPost], former: Iterable[Record]) -> tup
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 
-def warnings_or_stop(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """
-    Give the warnings among *findings*.
-
-    Raises:
-        BuildStopped: There are errors among them; it tells all of those.
-    """
-    found = tuple(findings)
-    errors = [finding for finding in found if finding.level is Level.ERROR]
-    if errors:
-        raise BuildStopped(f"Inget har byggts. Fel: {len(errors)}.", errors)
-    return found
-
-
-def _shared(posts: Sequence[FeedPost]) -> Iterable[Finding]:
-    owners: defaultdict[str, list[FeedPost]] = defaultdict(list)
+def _shared(posts: Sequence[Publication]) -> Iterable[Finding]:
+    owners: defaultdict[str, list[Publication]] = defaultdict(list)
     for post in posts:
-        owners[post.identity].append(post)
+        if post.guid:  # two posts with one address are told as such
+            owners[post.guid].append(post)
     for identity, sharing in owners.items():
         for post in sharing:
             others = ", ".join(sorted(other.source for other in sharing if other is not post))
@@ -67,7 +55,7 @@ def _shared(posts: Sequence[FeedPost]) -> Iterable[Finding]:
                 )
 
 
-def _missing(posts: Sequence[FeedPost]) -> Iterable[Finding]:
+def _missing(posts: Sequence[Publication]) -> Iterable[Finding]:
     lacking = sorted((post for post in posts if not post.guid), key=lambda post: post.source)
     many = len(lacking) > _TOLD_ONE_BY_ONE
     for post in lacking[:1] if many else lacking:

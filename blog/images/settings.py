@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from blog.errors import SettingError
+from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,13 @@ DEFAULT_CACHE = ".cache/pictures"
 # phone with two pixels a pixel.  1080: one with three.  1440: the column on a sharp screen.
 DEFAULT_WIDTHS = (480, 720, 1080, 1440)
 DEFAULT_SIZES = "(min-width: 39rem) 36rem, 92vw"
+
+
+SETTINGS = (
+    Setting("PICTURES_CACHE", (str, Path), DEFAULT_CACHE, "Where finished pictures are kept."),
+    Setting("PICTURES_WIDTHS", (list, tuple), DEFAULT_WIDTHS, "In how many pixels, rising."),
+    Setting("PICTURES_SIZES", str, DEFAULT_SIZES, "How wide a page shows a picture."),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class Rule:
         text: Looks at one text.
         file: Looks at one file that is no text.
         whole: Looks at everything together.
-        is_secrecy: True when a error stands in a draft too: nobody may see it, ever.  Other
+        is_secrecy: True when an error stands in a draft too: nobody may see it, ever.  Other
             errors of what is not published are warnings, because it may be unfinished.
     """
 

@@ -2,26 +2,26 @@
 Feeds: RSS, Atom and JSON Feed of all posts, and RSS of each tag.
 
 Writes the files that blog.feed_addresses names.  Gives templates ``feeds`` (the site's
-own feeds, :class:`plugins.feeds.model.FeedLink`) and each tag ``tag.feed`` (one, or None).
+own feeds, :class:`blog.feed_addresses.FeedLink`) and each tag ``tag.feed`` (one, or None).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 
+from blog.build import current, require
 from blog.feed_addresses import SITE_FEEDS
-from blog.guids.identity import check_identities, warnings_or_stop
+from blog.guids.publications import publications
 from blog.ledger import NAME, records_of, write_ledger
 from blog.urls import as_uri
 
-from .disk import read_ledgers, read_stylesheet, save
+from .disk import read_stylesheet, save
 from .model import Category, FeedPost, FeedSite
 from .render import OutputFile, check_size, render_feeds, tag_feeds
-from .settings import FORMER, FeedsSettings
+from .settings import SETTINGS, FeedsSettings
 from .text import one_line
 
 if TYPE_CHECKING:
@@ -31,21 +31,25 @@ if TYPE_CHECKING:
     from pelican.writers import Writer
 
 
+NEEDS = ("plugins.posts", "plugins.teaser")
+__all__ = ["NEEDS", "SETTINGS", "register"]
+
+
 def check_settings(pelican: Pelican) -> None:
-    """Stop the build before it starts if a setting cannot be used."""
+    """Stop the build before it starts if a setting or a plugin is wrong."""
+    require(__name__, NEEDS, pelican.settings)
     FeedsSettings.from_pelican(pelican.settings)
-    # While a site is built, OUTPUT_PATH may name a folder beside its place.
-    pelican.settings[FORMER] = str(Path(pelican.settings["OUTPUT_PATH"]).resolve())
 
 
 def announce(generator: ArticlesGenerator) -> None:
-    """Stop before anything is written if readers would mix up posts; then link to the feeds."""
-    site = FeedsSettings.from_pelican(generator.settings).site
-    posts = tuple(_post(article, site) for article in _public(generator))
-    former = read_ledgers([generator.path, generator.settings[FORMER]])
-    warnings = warnings_or_stop(check_identities(posts, former))
-    generator.context.setdefault("warnings", []).extend(warnings)
-    _link(generator, posts)
+    """Let pages link to the feeds before any of them is written."""
+    settings = FeedsSettings.from_pelican(generator.settings)
+    posts = tuple(_post(article, settings.site) for article in _public(generator))
+    links = tag_feeds(posts, at_least=settings.tag_posts)
+    by_slug = {tag.slug: link for tag, link in links.items()}
+    generator.context["feeds"] = SITE_FEEDS
+    for tag in generator.tags:
+        tag.feed = by_slug.get(tag.slug)
 
 
 def write(generator: ArticlesGenerator, writer: Writer) -> None:
@@ -58,23 +62,17 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
         posts, lambda post: _body(articles[post.path], settings.site.url), settings
     ):
         save(generator.output_path, file)
-        generator.context["warnings"].extend(check_size(file, warn_bytes=settings.warn_bytes))
+        warnings = check_size(file, warn_bytes=settings.warn_bytes)
+        current(generator.settings).findings.extend(warnings)
     save(generator.output_path, read_stylesheet(generator.settings["THEME"]))
-    _record(generator, posts)
+    _record(generator, settings.site.url)
 
 
-def _link(generator: ArticlesGenerator, posts: tuple[FeedPost, ...]) -> None:
-    settings = FeedsSettings.from_pelican(generator.settings)
-    links = tag_feeds(posts, at_least=settings.tag_posts)
-    by_slug = {tag.slug: link for tag, link in links.items()}
-    generator.context["feeds"] = SITE_FEEDS
-    for tag in generator.tags:
-        tag.feed = by_slug.get(tag.slug)
-
-
-def _record(generator: ArticlesGenerator, posts: tuple[FeedPost, ...]) -> None:
+def _record(generator: ArticlesGenerator, site: str) -> None:
     """Write down what is published.  A preview publishes nothing."""
-    if not generator.settings.get("POSTS_PREVIEW", False):
+    build = current(generator.settings)
+    if not build.collection.preview:
+        posts = publications(build.collection, site=site, shown=build.shown)
         ledger = write_ledger(records_of(posts))
         save(generator.output_path, OutputFile(NAME, ledger.encode()))
 

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from blog.feed_addresses import STYLESHEET
-from blog.ledger import NAME, Record, read_ledger
 
 from .render import OutputFile
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-def read_ledgers(folders: Iterable[str]) -> tuple[Record, ...]:
-    """Read what has been published from the ledgers in *folders*, where there are any."""
-    paths = [Path(folder, NAME) for folder in folders]
-    texts = [path.read_text("utf-8-sig", "replace") for path in paths if path.is_file()]
-    return tuple(record for text in texts for record in read_ledger(text))
 
 
 def read_stylesheet(theme: str) -> OutputFile:

@@ -13,27 +13,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeedLink:
-    """
-    A feed, as a page links to it.
-
-    Attributes:
-        title: What it holds, in Swedish: the link's text or title.
-        url: Address from the site's root, without a leading slash.
-        type: Media type, such as ``application/rss+xml``.
-    """
-
-    title: str
-    url: str
-    type: str
-
-    @property
-    def page(self) -> str:
-        """Address, as *url*, of the page whose posts it holds: it lies beside it."""
-        return self.url[: self.url.rfind("/") + 1]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedSite:
     """
     Whose feeds they are.

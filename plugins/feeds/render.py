@@ -17,7 +17,9 @@ from .rss import render_rss
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from .model import FeedLink, FeedPost
+    from blog.feed_addresses import FeedLink
+
+    from .model import FeedPost
     from .settings import FeedsSettings
 
 

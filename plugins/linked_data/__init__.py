@@ -10,11 +10,21 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
+from blog.build import require
+
 from .model import blog_posting
 
 if TYPE_CHECKING:
+    from pelican import Pelican
     from pelican.contents import Article
     from pelican.generators import ArticlesGenerator, Generator
+
+NEEDS = ("plugins.posts", "plugins.previews")
+
+
+def check_settings(pelican: Pelican) -> None:
+    """Stop the build before it starts if another plugin is missing."""
+    require(__name__, NEEDS, pelican.settings)
 
 
 def write_short(generator: Generator) -> None:
@@ -42,6 +52,7 @@ def describe(generator: ArticlesGenerator, content: Article) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.initialized.connect(check_settings)
     signals.generator_init.connect(write_short)
     # Not all_generators_finalized: the order of plugins within one signal is not given,
     # and the preview is made there.

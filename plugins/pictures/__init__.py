@@ -15,50 +15,53 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.contents import Article, Page
 
+from blog.build import current, require
 from blog.images.html import at_site, dress
 from blog.images.publish import publish
-from blog.images.settings import PicturesSettings
+from blog.images.settings import SETTINGS, PicturesSettings
 
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.contents import Content
     from pelican.generators import ArticlesGenerator, StaticGenerator
 
-MADE = "PICTURES_MADE"
-"""In Pelican's settings: the pictures of this build, by path below content/."""
+NEEDS = ("plugins.posts",)
+__all__ = ["NEEDS", "SETTINGS", "register"]
 
 
 def check_settings(pelican: Pelican) -> None:
-    """Stop the build before it starts if a setting cannot be used."""
+    """Stop the build before it starts if a setting or a plugin is wrong."""
+    require(__name__, NEEDS, pelican.settings)
     PicturesSettings.from_pelican(pelican.settings)
 
 
 def make_pictures(generator: ArticlesGenerator) -> None:
     """Make and write every picture, before Pelican looks at the texts that show them."""
-    settings, targets = generator.settings, generator.settings["EXTRA_PATH_METADATA"]
+    build = current(generator.settings)
     published = publish(
-        {path: target["save_as"] for path, target in targets.items()},
+        build.collection.files,
         content=Path(generator.path),
         output=Path(generator.output_path),
-        shown=settings["POSTS_SHOWN"],
-        settings=PicturesSettings.from_pelican(settings),
+        shown=build.shown,
+        settings=PicturesSettings.from_pelican(generator.settings),
     )
-    settings[MADE] = published.pictures
-    settings["BUILD_WARNINGS"].extend(published.warnings)
+    build.images = published.pictures
+    build.findings.extend(published.warnings)
 
 
 def dress_text(content: Content) -> None:
     """Give the pictures of a text their sizes and kinds, before anyone reads it."""
     if isinstance(content, Article | Page) and content._content:
         sizes = PicturesSettings.from_pelican(content.settings).sizes
-        content._content = dress(content._content, content.settings[MADE], sizes=sizes)
+        images = current(content.settings).images
+        content._content = dress(content._content, images, sizes=sizes)
         # Pelican asks this method for the text of each page, with the way to the site's root.
         content._update_content = partial(at_site, content._update_content)
 
 
 def withdraw_originals(generator: StaticGenerator) -> None:
     """Keep Pelican from copying the files as they came; ours are at their addresses."""
-    made = generator.settings[MADE]
+    made = current(generator.settings).images
     generator.staticfiles[:] = [
         file for file in generator.staticfiles if file.get_relative_source_path() not in made
     ]

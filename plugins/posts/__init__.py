@@ -1,13 +1,15 @@
 """
 Posts and pages: from files in content/ to Pelican's articles, and no file is lost.
 
-Sets on every article and page what plugins/README.md lists under plugins.posts, and the
-context variables ``tag_list``, ``menu``, ``footer_menu``, ``site_address`` and ``warnings``.
+Starts the build that the other plugins share (blog.build), and checks every setting of
+ours.  Sets on every article and page what plugins/README.md lists under plugins.posts, and
+the context variables ``tag_list``, ``menu``, ``footer_menu`` and ``site_address``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,25 +17,32 @@ from pelican import signals
 from pelican.contents import Author, Tag
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader
+from pelican.settings import DEFAULT_CONFIG
 
+from blog import build as builds
 from blog.documents.addresses import local_prefix
-from blog.documents.collection import Collection, is_visible
+from blog.documents.collection import is_visible
 from blog.documents.loader import TEXTS, read_collection, shown
 from blog.documents.markdown.renderer import Renderer
-from blog.documents.settings import PostsSettings
+from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
+from blog.rules.gate import stop_at_errors
+from blog.rules.integrity import integrity_findings
+from blog.settings import check_names, check_types
 from blog.swedish.sorting import swedish_key
 
 from .listing import by_month, by_year, neighbours
 from .menu import menus
 from .metadata import metadata_of, with_changes
-from .summary import shared_settings, stop_at_errors
 
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
     from pelican.readers import Readers
+
+NEEDS = ()
+__all__ = ["NEEDS", "SETTINGS", "register"]
 
 
 class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
@@ -43,20 +52,17 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give the HTML and the metadata of one file."""
-        collection: Collection = self.settings["POSTS_LIBRARY"]
+        build = builds.current(self.settings)
         path = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve()).as_posix()
-        source = collection.sources.get(path)
-        if source is None:  # it came after the texts were read: the next build has it
+        document = build.collection.documents.get(path)
+        if document is None:  # it came after the texts were read: the next build has it
             return "", {"title": path, "status": "skip"}
-        visible = is_visible(source, collection.preview)
-        now = self.settings["POSTS_MOMENT"]
-        metadata = metadata_of(
-            source, visible=visible, now=now, shown=self.settings["POSTS_SHOWN"]
-        )
-        metadata["tags"] = [_tag(name, self.settings) for name in source.tags]
+        visible = is_visible(document, build.collection.preview)
+        metadata = metadata_of(document, visible=visible, now=build.now, shown=build.shown)
+        metadata["tags"] = [_tag(name, self.settings) for name in document.tags]
         if "author" in metadata:
             metadata["author"] = Author(metadata["author"], self.settings)
-        return with_changes(source), metadata
+        return with_changes(document), metadata
 
 
 def _tag(name: str, settings: dict[str, Any]) -> Tag:
@@ -65,25 +71,43 @@ def _tag(name: str, settings: dict[str, Any]) -> Tag:
     return tag
 
 
-def check_settings(pelican: Pelican) -> None:
-    """Stop the build before it starts if a setting or a plugin is not right."""
-    PostsSettings.from_pelican(pelican.settings)
-    stop_if_missing(pelican.settings.get("PLUGINS_REQUIRED", ()), pelican.settings["PLUGINS"])
+def start(pelican: Pelican) -> None:
+    """Stop before anything is read if a setting or a plugin is wrong; else start the build."""
+    settings = pelican.settings
+    declared = chain.from_iterable(getattr(each, "SETTINGS", ()) for each in pelican.plugins)
+    check_names(settings, declared, DEFAULT_CONFIG)
+    check_types(settings, SETTINGS)
+    stop_if_missing(settings.get("PLUGINS_REQUIRED", ()), settings["PLUGINS"])
+    posts, content = PostsSettings.from_pelican(settings), Path(settings["PATH"])
+    build = builds.Build(
+        now=posts.now or dt.datetime.now(posts.zone),
+        content=content,
+        shown=shown(content),
+        output=Path(settings["OUTPUT_PATH"]).resolve(),  # staging turns it elsewhere
+    )
+    builds.start(settings, build)
 
 
 def read_texts(pelican: Pelican) -> None:
-    """Read all texts when a build begins, and stop if any of them has a error."""
-    settings = PostsSettings.from_pelican(pelican.settings)
-    now = settings.now or dt.datetime.now(settings.zone)
-    renderer, root = Renderer(pelican.settings["MARKDOWN"]), Path(pelican.settings["PATH"])
-    collection = read_collection(root, settings=settings, now=now, render=renderer)
-    stop_at_errors(collection)
-    pelican.settings.update(
-        shared_settings(collection),
-        POSTS_LIBRARY=collection,
-        POSTS_MOMENT=now,
-        POSTS_SHOWN=shown(root),
+    """Read all texts when a build begins, and stop if any of them has an error."""
+    settings, build = pelican.settings, builds.current(pelican.settings)
+    build.collection = read_collection(
+        build.content,
+        settings=PostsSettings.from_pelican(settings),
+        now=build.now,
+        render=Renderer(settings["MARKDOWN"]),
     )
+    findings = integrity_findings(
+        build.collection,
+        content=build.content,
+        shown=build.shown,
+        output=build.output,
+        settings=settings,
+    )
+    build.findings.extend(stop_at_errors(findings))
+    settings["EXTRA_PATH_METADATA"] = {
+        path: {"save_as": target, "url": target} for path, target in build.collection.files.items()
+    }
 
 
 def use_reader(readers: Readers) -> None:
@@ -94,10 +118,9 @@ def use_reader(readers: Readers) -> None:
 
 def add_filters(generator: Generator) -> None:
     """Give templates the lists by year and month, and what every page shows."""
-    collection: Collection = generator.settings["POSTS_LIBRARY"]
+    collection = builds.current(generator.settings).collection
     generator.env.filters.update(by_year=by_year, by_month=by_month)
-    generator.context["warnings"] = generator.settings["BUILD_WARNINGS"]
-    pages = [source for source in collection.visible if source.is_page]
+    pages = [document for document in collection.visible if document.is_page]
     generator.context["menu"], generator.context["footer_menu"] = menus(pages)
     generator.context["site_address"] = generator.settings["SITEURL"].rstrip("/")
     generator.context["localsiteurl"] = local_prefix(generator.settings["SITEURL"])
@@ -123,15 +146,15 @@ def account(generators: list[Generator]) -> None:
     for generator in generators:
         if isinstance(generator, ArticlesGenerator | PagesGenerator):
             made.update(generator.context["generated_content"])
-    collection: Collection = generators[0].settings["POSTS_LIBRARY"]
-    lost = [source.path for source in collection.visible if source.path not in made]
+    collection = builds.current(generators[0].settings).collection
+    lost = [each.path for each in collection.visible if each.path not in made]
     if lost:
         raise BuildStopped(f"Inget har byggts. Texter som föll bort: {', '.join(lost)}.")
 
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.initialized.connect(check_settings)
+    signals.initialized.connect(start)
     signals.get_generators.connect(read_texts)
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(add_filters)

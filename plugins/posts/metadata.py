@@ -7,6 +7,7 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.status import State
+from blog.statement import TEMPLATE_NAMES
 from blog.swedish.dates import long_date
 
 from .listing import reading_time
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from blog.documents.document import Document
 
 _TEMPLATES = {
-    "redogörelse": "statement",
-    "statement": "statement",
+    **dict.fromkeys(TEMPLATE_NAMES, "statement"),
     "prenumerera": "subscribe",
     "subscribe": "subscribe",
 }

@@ -14,19 +14,25 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 
+from blog.build import require
+
 from .disk import publish
 from .model import Card, preview_of
-from .settings import PreviewsSettings
+from .settings import SETTINGS, PreviewsSettings
 
 if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
 
+NEEDS = ("plugins.posts",)
+__all__ = ["NEEDS", "SETTINGS", "register"]
+
 _LISTS = ("articles", "hidden_articles", "drafts")
 
 
 def check_settings(pelican: Pelican) -> None:
-    """Stop the build before it starts if a setting cannot be used."""
+    """Stop the build before it starts if a setting or a plugin is wrong."""
+    require(__name__, NEEDS, pelican.settings)
     PreviewsSettings.from_pelican(pelican.settings)
 
 

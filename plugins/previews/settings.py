@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from blog.errors import SettingError
+from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,12 @@ DEFAULT_CACHE = ".cache/previews"
 # --accent, --surface and the other --accent of theme/static/css/tokens.css: a preview stands
 # on other sites' pages, and looks the same in light and dark.
 DEFAULT_COLOURS = ("#771144", "#ffffff", "#eebbcc")
+
+
+SETTINGS = (
+    Setting("PREVIEWS_CACHE", (str, Path), DEFAULT_CACHE, "Where drawn link previews are kept."),
+    Setting("PREVIEWS_COLOURS", (list, tuple), DEFAULT_COLOURS, "Ground, text and mark."),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,23 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
+from blog.build import require
+
 from .age import age_note
 from .series import place, series
 from .similar import Candidate, related
 
 if TYPE_CHECKING:
+    from pelican import Pelican
     from pelican.contents import Article
     from pelican.generators import ArticlesGenerator
+
+NEEDS = ("plugins.posts",)
+
+
+def check_settings(pelican: Pelican) -> None:
+    """Stop the build before it starts if another plugin is missing."""
+    require(__name__, NEEDS, pelican.settings)
 
 
 def relate(generator: ArticlesGenerator) -> None:
@@ -47,5 +57,6 @@ def _candidate(path: str, article: Article) -> Candidate:
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.initialized.connect(check_settings)
     signals.article_generator_finalized.connect(relate)
     signals.article_generator_finalized.connect(date)

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
+from blog.build import require
+
 from .disk import read_scripts, save
 from .model import SearchPost
 from .render import render
 from .script import NAME, join
-from .settings import SearchSettings
+from .settings import SETTINGS, SearchSettings
 from .text import plain
 
 if TYPE_CHECKING:
@@ -26,8 +28,13 @@ if TYPE_CHECKING:
     from pelican.writers import Writer
 
 
+NEEDS = ("plugins.posts", "plugins.teaser")
+__all__ = ["NEEDS", "SETTINGS", "register"]
+
+
 def check_settings(pelican: Pelican) -> None:
-    """Stop the build before it starts if a setting cannot be used."""
+    """Stop the build before it starts if a setting or a plugin is wrong."""
+    require(__name__, NEEDS, pelican.settings)
     SearchSettings.from_pelican(pelican.settings)
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Self
 
 from blog.errors import SettingError
+from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 DEFAULT_SAVE_AS = "sok/index.html"
 DEFAULT_ONE_FILE = 40_000
 """Some 18 kB when compressed; 24 posts of 500 words have 30,000."""
+
+
+SETTINGS = (
+    Setting("SEARCH_SAVE_AS", str, DEFAULT_SAVE_AS, "The file of the page that searches."),
+    Setting("SEARCH_URL", str, "sok/", "Its address: the folder of SEARCH_SAVE_AS."),
+    Setting("SEARCH_ONE_FILE", int, DEFAULT_ONE_FILE, "Characters; a longer index is split."),
+)
 
 
 @dataclass(frozen=True, slots=True)

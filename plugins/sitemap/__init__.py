@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
+from blog.build import require
+
 from .pages import entries
 from .xml import render_robots, render_sitemap
 
 if TYPE_CHECKING:
+    from pelican import Pelican
     from pelican.generators import PagesGenerator
     from pelican.writers import Writer
+
+NEEDS = ("plugins.posts",)
+
+
+def check_settings(pelican: Pelican) -> None:
+    """Stop the build before it starts if another plugin is missing."""
+    require(__name__, NEEDS, pelican.settings)
 
 
 def write(generator: PagesGenerator, writer: Writer) -> None:
@@ -30,4 +40,5 @@ def write(generator: PagesGenerator, writer: Writer) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.initialized.connect(check_settings)
     signals.page_writer_finalized.connect(write)

@@ -14,7 +14,9 @@ from filelock import FileLock, Timeout
 from pelican import signals
 from pelican.log import console
 
-from blog.errors import BuildStopped, stop_if_missing
+from blog.build import current, require
+from blog.documents.summary import summary
+from blog.errors import BuildStopped
 
 from .exchange import put_in_place, recover
 from .report import report
@@ -26,17 +28,21 @@ if TYPE_CHECKING:
     from pelican import Pelican
 
 
+NEEDS = ("plugins.posts",)
+
+
 def check_settings(pelican: Pelican) -> None:
     """Stop before anything is read if the site's place or a plugin is not right."""
-    pelican.staging = StagingSettings.from_pelican(pelican.settings)
-    stop_if_missing(pelican.settings.get("PLUGINS_REQUIRED", ()), pelican.settings["PLUGINS"])
+    require(__name__, NEEDS, pelican.settings)
+    StagingSettings.from_pelican(pelican.settings)
 
 
 def begin(pelican: Pelican) -> None:
     """Turn Pelican's writing to an empty folder beside the site's place."""
-    folders: StagingSettings = pelican.staging
+    build = current(pelican.settings)
+    folders = StagingSettings(build.output)
     folders.final.parent.mkdir(parents=True, exist_ok=True)
-    pelican.staging_lock = hold(folders.lock)
+    build.lock = hold(folders.lock)
     recover(folders.final)
     discard(folders.staged)
     folders.staged.mkdir()
@@ -61,12 +67,14 @@ def discard(staged: Path) -> None:
 
 def deliver(pelican: Pelican) -> None:
     """Put the finished site in its place, and say what it holds."""
-    folders: StagingSettings = pelican.staging
+    build = current(pelican.settings)
+    folders = StagingSettings(build.output)
     put_in_place(folders.staged, folders.final)
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
-    pelican.staging_lock.release(force=True)
-    said = report(pelican.settings["BUILD_WARNINGS"], pelican.settings["BUILD_SUMMARY"])
+    if build.lock:
+        build.lock.release(force=True)
+    said = report(build.findings, summary(build.collection))
     console.print(said, markup=False, highlight=False, soft_wrap=True)
 
 

@@ -2,7 +2,7 @@
 Statement: the context variable ``statement``, the accessibility statement's eleven parts.
 
 Read from ``STATEMENT_FILE`` in content/ when some page has the line ``Mall: redogörelse``;
-a missing part stops the build.
+a missing part has stopped the build before.
 """
 
 from __future__ import annotations
@@ -12,30 +12,35 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from blog.errors import BuildStopped
+from blog.build import require
+from blog.settings import Setting, check_types
+from blog.statement import DEFAULT_FILE
 from blog.statement.read import read_statement
 
 if TYPE_CHECKING:
+    from pelican import Pelican
     from pelican.generators import PagesGenerator
 
-DEFAULT_FILE = "tillganglighet.yaml"
+NEEDS = ("plugins.posts",)
+SETTINGS = (
+    Setting("STATEMENT_FILE", str, DEFAULT_FILE, "The data file of the statement, in content/."),
+)
+
+
+def check_settings(pelican: Pelican) -> None:
+    """Stop the build before it starts if a setting or a plugin is wrong."""
+    require(__name__, NEEDS, pelican.settings)
+    check_types(pelican.settings, SETTINGS)
 
 
 def add_statement(generator: PagesGenerator) -> None:
-    """Read the statement if a page shows it."""
-    pages = [page for page in generator.pages if page.template == "statement"]
-    if pages:
+    """Read the statement if a page shows it; plugins.posts has seen that it is whole."""
+    if any(page.template == "statement" for page in generator.pages):
         path = Path(generator.path) / generator.settings.get("STATEMENT_FILE", DEFAULT_FILE)
-        if not path.is_file():
-            raise BuildStopped(f"{pages[0].source}:1: Filen {path.name} saknas i content/.")
-        statement, findings = read_statement(
-            path.read_bytes(), place=f"{generator.settings['POSTS_SHOWN']}/{path.name}"
-        )
-        if findings:
-            raise BuildStopped(f"Inget har byggts. Fel: {len(findings)}.", findings)
-        generator.context["statement"] = statement
+        generator.context["statement"], _ = read_statement(path.read_bytes(), place=path.name)
 
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.initialized.connect(check_settings)
     signals.page_generator_finalized.connect(add_statement)

@@ -15,7 +15,7 @@ from pelican import signals
 
 from .disk import read_folder
 from .rules import flatten, names, read, write
-from .settings import StylesheetSettings
+from .settings import SETTINGS, StylesheetSettings
 from .sheet import csp_hash, join
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from pelican.generators import Generator
 
     from .rules import Rules
+
+
+NEEDS = ()
+__all__ = ["NEEDS", "SETTINGS", "register"]
 
 
 def check_settings(pelican: Pelican) -> None:

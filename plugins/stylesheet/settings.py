@@ -7,11 +7,17 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Self
 
 from blog.errors import SettingError
+from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DEFAULT_FOLDER = "static/css"
+
+
+SETTINGS = (
+    Setting("STYLESHEET_FOLDER", str, DEFAULT_FOLDER, "The folder of CSS files, in the theme."),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from blog.swedish.typography.apply import typographic
 if TYPE_CHECKING:
     from pelican.generators import Generator
 
+NEEDS = ()
+
 
 def add_filters(generator: Generator) -> None:
     """Give templates the Swedish filters."""

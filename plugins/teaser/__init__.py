@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pelican.contents import Article, Page
     from pelican.generators import Generator
 
+NEEDS = ()
+
 _LISTS = {
     ArticlesGenerator: (
         *("articles", "hidden_articles", "drafts"),

@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pelican import Pelican
 
+from blog.build import current
 from blog.errors import BuildStopped, SettingError
 from tests.sites import ROOT, build, settings, snapshot, write
 from tests.unit.plugins.feeds.validator import atom_complaints, rss_complaints
@@ -42,7 +43,7 @@ def warnings(content, output, **override):
     pelican = Pelican(settings(content, output, **override))
     pelican.run()
     ours = {"guid", "guidbyte", "flödesvikt"}
-    return sorted({r.rule for r in pelican.settings["BUILD_WARNINGS"]} & ours)
+    return sorted({r.rule for r in current(pelican.settings).findings} & ours)
 
 
 # --- The real site -------------------------------------------------------------------------

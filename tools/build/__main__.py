@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Build the site.  Return 1, with the former site untouched, if anything is wrong."""
     arguments = _parser().parse_args(argv)
     collector = Collector()
-    # A warning nobody acts on is a error nobody sees: it stops the build like an error.
+    # A warning nobody acts on is an error nobody sees: it stops the build like an error.
     pelican_log.init(logging.WARNING, fatal="warnings", handler=collector)
     pelican.console = Console(quiet=True)  # it sums up in English what plugins.staging has said
     try:

@@ -29,7 +29,7 @@ MEMORY = Path(__file__).resolve().parents[2] / ".cache/check/spelling.json"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Check a content folder, or a part of one.  Return 1 if there is a error in it."""
+    """Check a content folder, or a part of one.  Return 1 if there is an error in it."""
     arguments = _parser().parse_args(argv)
     try:
         return _run(arguments)

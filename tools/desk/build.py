@@ -18,6 +18,7 @@ from pelican import log as pelican_log
 from pelican.settings import read_settings
 from rich.console import Console
 
+from blog.build import current
 from blog.errors import BuildStopped
 from tools.build.__main__ import Collector, require_content
 from tools.desk.explain import explain, keep_details
@@ -85,7 +86,7 @@ class Builder:
         jinja = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": self._templates}
         site = Pelican({**settings, "JINJA_ENVIRONMENT": jinja})
         site.run()
-        return tuple(site.settings["BUILD_WARNINGS"])
+        return tuple(current(site.settings).findings)
 
     def _theme(self) -> str:
         return str(Path(self._order.override.get("THEME", "theme")).absolute())

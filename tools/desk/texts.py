@@ -59,5 +59,5 @@ def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[T
             date=source.date,
             is_page=source.is_page,
         )
-        for path, source in sorted(collection.sources.items())
+        for path, source in sorted(collection.documents.items())
     )

@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING, Any
 from blog.documents.loader import shown
 from blog.documents.settings import PostsSettings
 from blog.guids.assign import Assigned, assign_guids
-from blog.ledger import NAME, merged
-from blog.urls import host
-from plugins.feeds.disk import read_ledgers
-from plugins.feeds.settings import FeedsSettings
+from blog.ledger import NAME, merged, read_ledgers
+from blog.urls import host, site_address
 from tools.guids.disk import posts_below, replace_file, save_ledger
 
 if TYPE_CHECKING:
@@ -46,7 +44,7 @@ def _assign(root: Path, folder: Path, settings: dict[str, Any]) -> int:
     found = assign_guids(
         {path: (root / path).read_bytes() for path in posts_below(root, folder, posts)},
         former={record.path: record.guid for record in former},
-        domain=host(FeedsSettings.from_pelican(settings).site.url),
+        domain=host(site_address(settings)),
         zone=posts.zone,
         chance=partial(secrets.token_hex, 8),
     )

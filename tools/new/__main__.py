@@ -23,8 +23,7 @@ from blog.documents.slug import slugify
 from blog.errors import BuildStopped
 from blog.guids.assign import new_guid
 from blog.manuscript.draft import Draft, one_line, write_draft
-from blog.urls import host
-from plugins.feeds.settings import FeedsSettings
+from blog.urls import host, site_address
 from tools.desk.explain import keep_details
 from tools.new.disk import free_names, read_texts, write_new
 from tools.new.editor import editor_command
@@ -146,7 +145,7 @@ def _draft(title: str, date: dt.datetime, settings: dict[str, Any]) -> Draft:
             f"{said}. Skriv en rubrik med bokstäver eller siffror, till exempel: "
             'inv new "En vanlig måndag"'
         )
-    domain = host(FeedsSettings.from_pelican(settings).site.url)
+    domain = host(site_address(settings))
     return Draft(
         title=title, slug=slug, date=date, guid=new_guid(domain, date, secrets.token_hex(8))
     )

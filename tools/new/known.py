@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def tags_in_use(collection: Collection) -> list[str]:
     """List the posts' tags in Swedish order, each once."""
-    posts = [source for source in collection.sources.values() if not source.is_page]
+    posts = [source for source in collection.documents.values() if not source.is_page]
     names = {slugify(tag): tag for source in posts for tag in source.tags}
     return sorted((name for slug, name in names.items() if slug), key=swedish_key)
 
@@ -25,7 +25,7 @@ def tags_in_use(collection: Collection) -> list[str]:
 def same_address(collection: Collection, draft: Draft, addresses: Addresses) -> Document | None:
     """Give the post whose address *draft* would want, now or when it is published; else None."""
     wanted = addresses.of(draft.slug, is_page=False, state=State.PUBLISHED, date=draft.date)
-    for _, source in sorted(collection.sources.items()):
+    for _, source in sorted(collection.documents.items()):
         if source.is_page or source.slug != draft.slug:
             continue
         final = addresses.of(source.slug, is_page=False, state=State.PUBLISHED, date=source.date)

@@ -44,7 +44,7 @@ class _Watcher:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the posts' teasers.  Return 0; a error in the texts stops with exit code 1."""
+    """Print the posts' teasers.  Return 0; an error in the texts stops with exit code 1."""
     parser = argparse.ArgumentParser(
         prog="teasers", description="Visa alla inläggs ingresser så som en läsare ser dem."
     )

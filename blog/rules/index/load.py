@@ -83,11 +83,13 @@ def read_content(
             is_visible=is_visible(source, collection.preview),
         )
 
-    texts = tuple(parallel_map(read, (source for _, source in sorted(collection.sources.items()))))
+    texts = tuple(
+        parallel_map(read, (source for _, source in sorted(collection.documents.items())))
+    )
     others = (
         path
         for path in sorted(walk_content(root, posts.ignored))
-        if path not in collection.sources
+        if path not in collection.documents
     )
     index = ContentIndex(
         texts=texts,

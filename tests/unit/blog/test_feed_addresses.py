@@ -1,7 +1,6 @@
 """The addresses of the feeds: a promise to those who subscribe."""
 
-from blog.feed_addresses import SITE_FEEDS, STYLESHEET, tag_feed
-from plugins.feeds.model import FeedLink
+from blog.feed_addresses import SITE_FEEDS, STYLESHEET, FeedLink, tag_feed
 
 
 def test_the_promise():

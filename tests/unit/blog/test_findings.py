@@ -27,7 +27,7 @@ def test_a_warning():
 
 
 def test_a_finding_is_a_error_unless_said():
-    """Forgetting the level never hides a error."""
+    """Forgetting the level never hides an error."""
     assert FINDING.level is Level.ERROR
 
 

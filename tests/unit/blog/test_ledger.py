@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blog.ledger import Record, lost_guids, merged, read_ledger, records_of, write_ledger
-from tests.unit.plugins.feeds.examples import post
+from blog.ledger import (
+    Record,
+    lost_guids,
+    merged,
+    read_ledger,
+    read_ledgers,
+    records_of,
+    write_ledger,
+)
+from tests.unit.blog.guids.examples import post
 
 OWN = Record("inlagg/1.md", "tag:blogg.example,2017-01-01:abc1")
 BORROWED = Record("inlagg/1.md", "https://blogg.example/2017/gammal/", borrowed=True)
@@ -66,7 +74,7 @@ def test_merged():
 CASES = [
     ("nothing published", [], [post(1)], []),
     ("nothing changed", [OWN], [post(1)], []),
-    ("new title and address", [OWN], [post(1, title="Ny", url="https://blogg.example/a/")], []),
+    ("new address", [OWN], [post(1, url="https://blogg.example/a/")], []),
     ("the post is gone", [OWN], [post(2)], []),
     ("the file has another name", [OWN], [post(2, guid=OWN.guid)], []),
     ("two posts changed places", [OWN, Record("inlagg/2.md", "b")],
@@ -115,3 +123,20 @@ def test_the_message_gives_the_line_to_write(guid, expected):
     [finding] = lost_guids([OWN], [post(1, guid=guid)])
 
     assert str(finding) == expected
+
+
+def test_no_ledger(tmp_path):
+    """On the first build there is none."""
+    assert read_ledgers([tmp_path, tmp_path / "saknas"]) == ()
+
+
+def test_both_ledgers_count(tmp_path):
+    """The one of the former site, and the one among the texts; damaged bytes harm neither."""
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / ".guider").write_bytes("å.md\ta\n".encode())
+    (tmp_path / ".guider").write_bytes(b"\xff\nb.md\tb\n")
+
+    assert read_ledgers([tmp_path / "output", tmp_path]) == (
+        Record("å.md", "a"),
+        Record("b.md", "b"),
+    )

@@ -551,7 +551,7 @@ def test_every_text_is_counted_once():
     made = collection(STATES)
 
     assert [made.count(state) for state in State] == [1, 1, 1, 1]
-    assert set(made.sources) == set(STATES)
+    assert set(made.documents) == set(STATES)
 
 
 def test_is_visible():
@@ -608,4 +608,4 @@ def test_of_two_equally_used_tags(one, other, kept):
         "inlagg/b.md": post(title="B", more=f"Etiketter: {other}"),
     })  # fmt: skip
 
-    assert {tag for source in made.sources.values() for tag in source.tags} == {kept}
+    assert {tag for source in made.documents.values() for tag in source.tags} == {kept}

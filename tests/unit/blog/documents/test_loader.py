@@ -16,7 +16,7 @@ def test_an_empty_folder(tmp_path):
     """Nothing to read is nothing wrong."""
     made = read(tmp_path)
 
-    assert (made.sources, made.files, made.findings) == ({}, {}, ())
+    assert (made.documents, made.files, made.findings) == ({}, {}, ())
 
 
 def test_no_folder(tmp_path):
@@ -26,13 +26,13 @@ def test_no_folder(tmp_path):
 
 
 def test_a_link_to_nothing(tmp_path):
-    """A file that cannot be read is a error like others; the rest are read."""
+    """A file that cannot be read is an error like others; the rest are read."""
     write(tmp_path, {"inlagg/a.md": post()})
     (tmp_path / "inlagg/b.md").symlink_to(tmp_path / "borta.md")
     made = read(tmp_path)
 
     assert [finding.message for finding in made.errors] == ["Filen går inte att läsa från disken."]
-    assert list(made.sources) == ["inlagg/a.md"]
+    assert list(made.documents) == ["inlagg/a.md"]
 
 
 def test_posts_and_pages(tmp_path):
@@ -46,7 +46,7 @@ def test_posts_and_pages(tmp_path):
     })  # fmt: skip
     made = read(tmp_path)
 
-    assert {path: source.is_page for path, source in made.sources.items()} == {
+    assert {path: source.is_page for path, source in made.documents.items()} == {
         "a.md": False, "inlagg/2016/b.md": False, "sidor/om.md": True,
     }  # fmt: skip
     assert made.findings == ()
@@ -57,7 +57,7 @@ def test_every_kind_of_markdown(tmp_path, suffix):
     """No text is lost for its suffix, in capitals or not."""
     write(tmp_path, {f"inlagg/a{suffix}": post()})
 
-    assert list(read(tmp_path).sources) == [f"inlagg/a{suffix}"]
+    assert list(read(tmp_path).documents) == [f"inlagg/a{suffix}"]
 
 
 IGNORED = [
@@ -73,7 +73,7 @@ def test_ignored(tmp_path, name):
     write(tmp_path, {f"inlagg/{name}": post()})
     made = read(tmp_path)
 
-    assert (made.sources, made.findings) == ({}, ())
+    assert (made.documents, made.findings) == ({}, ())
 
 
 # Each case: what it shows, the path, what is said of the file.
@@ -118,7 +118,7 @@ def test_a_folder_that_is_a_link_to_itself(tmp_path):
     write(tmp_path, {"inlagg/a.md": post()})
     (tmp_path / "inlagg/igen").symlink_to(tmp_path, target_is_directory=True)
 
-    assert list(read(tmp_path).sources) == ["inlagg/a.md"]
+    assert list(read(tmp_path).documents) == ["inlagg/a.md"]
 
 
 def test_a_linked_folder(tmp_path):
@@ -127,7 +127,7 @@ def test_a_linked_folder(tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content/inlagg").symlink_to(tmp_path / "annanstans", target_is_directory=True)
 
-    assert list(read(tmp_path / "content").sources) == ["inlagg/a.md"]
+    assert list(read(tmp_path / "content").documents) == ["inlagg/a.md"]
 
 
 def test_decomposed_names(tmp_path):

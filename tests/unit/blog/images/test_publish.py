@@ -88,7 +88,7 @@ def test_what_was_taken_out_is_remarked(tmp_path):
 
 
 def test_all_errors_are_told_at_once(tmp_path):
-    """Every picture with a error, by file, in order; and those that are right do not hide it."""
+    """Every picture with an error, by file, in order; and those that are right do not hide it."""
     files = {
         "bilder/tom.jpg": b"", "bilder/hel.jpg": photos.jpeg(SMALL),
         "bilder/skada.png": b"\x89PNG", "bilder/mobil.HEIC": b"x",

@@ -95,7 +95,7 @@ def test_a_title_is_one_line(title, expected):
 @example("//exempel.se")
 @settings(max_examples=200, deadline=None)
 def test_the_site_reads_it_back(text):
-    """Any title that can have an address comes back as it was, in a draft without a error."""
+    """Any title that can have an address comes back as it was, in a draft without an error."""
     title = one_line(text)
     if not slugify(title):
         return

@@ -52,10 +52,10 @@ def index(texts, *, files=(), speller=None):
     collection = assemble(sources, preview=False, content="content")
     read = tuple(
         read_checked_text(
-            collection.sources[path],
+            collection.documents[path],
             text.encode(),
             place=f"content/{path}",
-            is_visible=is_visible(collection.sources[path], False),
+            is_visible=is_visible(collection.documents[path], False),
         )
         for path, text in texts.items()
     )

@@ -1,26 +1,8 @@
 """What feeds read and write."""
 
-from blog.ledger import Record
-from plugins.feeds.disk import read_ledgers, read_stylesheet, save
+from plugins.feeds.disk import read_stylesheet, save
 from plugins.feeds.render import OutputFile
 from tests.sites import ROOT
-
-
-def test_no_ledger(tmp_path):
-    """On the first build there is none."""
-    assert read_ledgers([str(tmp_path), str(tmp_path / "saknas")]) == ()
-
-
-def test_both_ledgers_count(tmp_path):
-    """The one of the former site, and the one among the texts; damaged bytes harm neither."""
-    (tmp_path / "output").mkdir()
-    (tmp_path / "output" / ".guider").write_bytes("å.md\ta\n".encode())
-    (tmp_path / ".guider").write_bytes(b"\xff\nb.md\tb\n")
-
-    assert read_ledgers([str(tmp_path / "output"), str(tmp_path)]) == (
-        Record("å.md", "a"),
-        Record("b.md", "b"),
-    )
 
 
 def test_save_keeps_every_byte(tmp_path):

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from plugins.feeds.model import FeedImage, FeedLink
+from blog.feed_addresses import FeedLink
+from plugins.feeds.model import FeedImage
 from tests.unit.plugins.feeds.examples import WINTER, entry, feed, post
 
 EDITED = dt.datetime(2017, 5, 6, 12, 0, tzinfo=dt.UTC)

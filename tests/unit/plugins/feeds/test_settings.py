@@ -76,12 +76,6 @@ def test_message():
     )
 
 
-def test_unknown_name():
-    """A misspelt setting does nothing, and the director should know."""
-    with pytest.raises(SettingError, match=r"FEEDS_ITEM = 10 .*FEEDS_ITEMS, FEEDS_TAG_POSTS"):
-        FeedsSettings.from_pelican(GOOD | {"FEEDS_ITEM": 10})
-
-
 @pytest.mark.parametrize(
     "siteurl", ["", None, "blogg.example", "/blogg", "ftp://blogg.example", "http://["], ids=repr
 )
