@@ -8,11 +8,6 @@ that nothing a director writes can be taken for one.
 from __future__ import annotations
 
 import re
-from typing import Any
-
-from lxml import etree
-
-from tools.word.names import q
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _MARK = re.compile(f"{_OPEN}([a-z]+)([0-9]+){_CLOSE}")
@@ -44,18 +39,9 @@ def split_marks(text: str) -> list[tuple[str, str, int]]:
 
 def without_marks(text: str) -> str:
     """Give *text* without marks, and without what could be taken for one."""
-    return _STRAY.sub("", _MARK.sub("", text))
+    return without_stray(_MARK.sub("", text))
 
 
-def remove_stray_marks(root: Any) -> None:
-    """Take out of a document what could be taken for a mark."""
-    for element in root.iter():
-        if element.text:
-            element.text = _STRAY.sub("", element.text)
-
-
-def run(text: str) -> Any:
-    """Make a run that holds *text*."""
-    element = etree.Element(q("w:r"))
-    etree.SubElement(element, q("w:t")).text = text
-    return element
+def without_stray(text: str) -> str:
+    """Give *text* without the code points that marks are made of."""
+    return _STRAY.sub("", text)

@@ -7,28 +7,37 @@ import pytest
 
 from tests.sites import ROOT
 
-SHARED = ("blog.errors", "blog.findings", "plugins.swedish.")
-DISK = {
-    "read_text",
-    "read_bytes",
-    "write_text",
-    "write_bytes",
-    "unlink",
-    "mkdir",
-    "rmtree",
-}
-IMPURE = {"print", "input", "now", "today", "strftime", "setlocale", "random", "token_hex"}
-# Modules whose name says that they meet the disk.
-DISK_MODULES = {"disk", "exchange", "ledger", "files"}
-
+BLOG = sorted((ROOT / "blog").rglob("*.py"))
 PLUGINS = sorted((ROOT / "plugins").rglob("*.py"))
-TOOLS = sorted((ROOT / "tools").rglob("*.py"))
-PURE = [path for path in PLUGINS if path.name != "__init__.py"]
-DOORS = [path for path in PLUGINS if path.name == "__init__.py" and path.parent.name != "plugins"]
+TOOLS = [
+    p
+    for p in sorted((ROOT / "tools").rglob("*.py"))
+    if p.parent.name != "tools" or p.stem != "__init__"
+]
+ENTRY_POINTS = [p for p in PLUGINS if p.name == "__init__.py" and p.parent.name != "plugins"]
+PURE = [path for path in PLUGINS if path not in ENTRY_POINTS]
+MAINS = [path for path in TOOLS if path.name == "__main__.py"]
+
+# A command may use what another exports, downwards in this order only.
+ORDER = ("check", "build", "new", "word", "publish", "wordpress", "desk")
+# Commands about the teaser, and the check, which gives its sentences to the rules.
+ABOUT_THE_TEASER = ("tools.teasers", "tools.check")
+# What runs Pelican.
+RUN_PELICAN = ("tools.build", "tools.teasers", "tools.desk.build", "tools.settings")
+
+DISK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmtree"}
+IMPURE = {"print", "input", "now", "today", "strftime", "setlocale", "random", "token_hex"}
+# Modules of plugins whose name says that they meet the disk.
+DISK_MODULES = {"disk", "exchange"}
 
 
 def name(path):
     return path.relative_to(ROOT).as_posix()
+
+
+def module(path):
+    """Give the dotted name of a file's module."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 def nodes(path, *kinds):
@@ -37,9 +46,25 @@ def nodes(path, *kinds):
 
 
 def imports(path):
-    """Give the modules that *path* imports, those for the type checker included."""
+    """Give the modules that *path* imports, in functions and for the type checker too."""
     plain = {alias.name for node in nodes(path, ast.Import) for alias in node.names}
-    return plain | {str(node.module) for node in nodes(path, ast.ImportFrom)}
+    return plain | {_from(path, node) for node in nodes(path, ast.ImportFrom)}
+
+
+def _from(path, node):
+    """Give the module of a ``from … import``, a relative one in full."""
+    if not node.level:
+        return str(node.module)
+    package = (
+        module(path).split(".") if path.name == "__init__.py" else module(path).split(".")[:-1]
+    )
+    above = package[: len(package) - node.level + 1]
+    return ".".join([*above, *([node.module] if node.module else [])])
+
+
+def within(names, *rooms):
+    """Give those of *names* that lie in one of *rooms*."""
+    return {each for each in names if f"{each}.".startswith(tuple(f"{room}." for room in rooms))}
 
 
 def calls(path):
@@ -48,50 +73,102 @@ def calls(path):
     return {getattr(f, "id", "") or getattr(f, "attr", "") for f in functions}
 
 
+def test_relative_imports_are_understood():
+    """The rules below would be empty promises if a relative import were not seen."""
+    found = imports(ROOT / "plugins/feeds/__init__.py")
+
+    assert "plugins.feeds.settings" in found
+    assert "blog.build" in found
+
+
+@pytest.mark.parametrize("path", BLOG, ids=name)
+def test_the_domain_library_knows_nobody(path):
+    """blog/ knows neither Pelican nor plugins nor commands."""
+    assert within(imports(path), "pelican", "plugins", "tools", "argparse", "invoke") == set()
+
+
+@pytest.mark.parametrize("path", BLOG, ids=name)
+def test_the_domain_library_only_computes(path):
+    """No terminal, no clock, no locale, no chance: the same input, the same output."""
+    assert IMPURE & calls(path) == set()
+
+
 @pytest.mark.parametrize("path", PURE, ids=name)
-def test_only_front_doors_know_pelican(path):
+def test_only_entry_points_know_pelican(path):
     """Pelican is met in __init__.py, and nowhere further in."""
-    assert not {module for module in imports(path) if module.split(".")[0] == "pelican"}
+    assert within(imports(path), "pelican") == set()
 
 
 @pytest.mark.parametrize("path", PLUGINS, ids=name)
 def test_features_do_not_import_each_other(path):
-    """Features meet in what they set on an article, and in the shared vocabulary."""
-    own = ".".join(path.relative_to(ROOT).parts[:2]).removesuffix(".py")
-    foreign = {module for module in imports(path) if module.startswith("plugins.")}
+    """Features meet in what they set on an article, and in blog.build."""
+    own = ".".join(module(path).split(".")[:2])
+    foreign = within(imports(path), "plugins", "tools")
 
-    assert not {m for m in foreign if not f"{m}.".startswith((f"{own}.", *SHARED))}
+    assert foreign - within(foreign, own) == set()
 
 
-@pytest.mark.parametrize("path", PLUGINS, ids=name)
-def test_plugins_never_import_tools(path):
-    """The tools stand around the build; the build does not lean on them."""
-    assert not {module for module in imports(path) if module.split(".")[0] == "tools"}
+@pytest.mark.parametrize("path", sorted((ROOT / "plugins/teaser").glob("*.py")), ids=name)
+def test_the_teaser_can_be_taken_alone(path):
+    """It imports nothing of ours, and its own modules relatively."""
+    plain = {alias.name for node in nodes(path, ast.Import) for alias in node.names}
+    absolute = {str(n.module) for n in nodes(path, ast.ImportFrom) if not n.level}
+
+    assert within(plain | absolute, "blog", "plugins", "tools") == set()
 
 
 @pytest.mark.parametrize("path", PURE, ids=name)
 def test_pure_modules_only_compute(path):
     """No terminal, no clock, no locale, no chance: the same input, the same output."""
-    assert not IMPURE & calls(path)
+    assert IMPURE & calls(path) == set()
 
 
 @pytest.mark.parametrize("path", [p for p in PURE if p.stem not in DISK_MODULES], ids=name)
 def test_the_disk_has_homes(path):
-    """Files are read and written in doors, and in modules whose name says so."""
+    """Plugins read and write files in entry points, and in modules whose name says so."""
     built_in = {node.func.id for node in nodes(path, ast.Call) if isinstance(node.func, ast.Name)}
 
-    assert not DISK & calls(path)
+    assert DISK & calls(path) == set()
     assert "open" not in built_in
 
 
-@pytest.mark.parametrize("path", [p for p in TOOLS if p.name != "__main__.py"], ids=name)
+@pytest.mark.parametrize("path", TOOLS, ids=name)
+def test_commands_use_the_domain_library(path):
+    """Plugins stay inside a build; only commands about the teaser use its pure modules."""
+    used = within(imports(path), "plugins")
+    if within({module(path)}, *ABOUT_THE_TEASER):
+        used -= within(used, "plugins.teaser")
+
+    assert used == set()
+
+
+@pytest.mark.parametrize("path", TOOLS, ids=name)
+def test_few_commands_run_pelican(path):
+    """It is met where a site is built."""
+    assert not within(imports(path), "pelican") or within({module(path)}, *RUN_PELICAN)
+
+
+@pytest.mark.parametrize("path", TOOLS, ids=name)
+def test_commands_use_each_other_downwards(path):
+    """From another command only what its __init__.py exports, and only from one below."""
+    own = module(path).split(".")[1]
+    others = within(imports(path), "tools") - within(imports(path), f"tools.{own}")
+    commands = {each for each in others if (ROOT / each.replace(".", "/")).is_dir()}
+    deep = {each for each in others if len(each.split(".")) > 2}
+    rank = ORDER.index(own) if own in ORDER else len(ORDER)
+
+    assert deep == set()
+    assert all(ORDER.index(each.split(".")[1]) < rank for each in commands - {"tools"})
+
+
+@pytest.mark.parametrize("path", [p for p in TOOLS if p not in MAINS], ids=name)
 def test_only_the_command_line_prints(path):
-    """All but __main__.py return values; bootstrap runs before there is anything else."""
-    assert path.stem == "bootstrap" or "print" not in calls(path)
+    """All but __main__.py return values; cli and bootstrap are a part of the command line."""
+    assert path.stem in ("cli", "bootstrap") or "print" not in calls(path)
 
 
-@pytest.mark.parametrize("path", DOORS, ids=name)
-def test_doors_hold_short_handlers(path):
+@pytest.mark.parametrize("path", ENTRY_POINTS, ids=name)
+def test_entry_points_hold_short_handlers(path):
     """A handler is ten statements or fewer, and register() comes last."""
     functions = [n for n in ast.parse(path.read_text("utf-8")).body if type(n) is ast.FunctionDef]
     counts = {f.name: sum(isinstance(n, ast.stmt) for n in ast.walk(f)) - 2 for f in functions}
@@ -100,7 +177,7 @@ def test_doors_hold_short_handlers(path):
     assert functions[-1].name == "register"
 
 
-@pytest.mark.parametrize("path", DOORS, ids=name)
+@pytest.mark.parametrize("path", ENTRY_POINTS, ids=name)
 def test_handlers_are_functions_of_the_module(path):
     """Pelican holds handlers weakly: a lambda or a closure would never run."""
     [register] = [f for f in nodes(path, ast.FunctionDef) if f.name == "register"]
@@ -112,12 +189,26 @@ def test_handlers_are_functions_of_the_module(path):
     assert {getattr(argument, "id", "?") for argument in connected} <= known
 
 
+@pytest.mark.parametrize("path", [*BLOG, *PLUGINS, *TOOLS], ids=name)
+def test_no_module_is_a_drawer_for_odds_and_ends(path):
+    """A name says what is in it."""
+    assert path.stem not in ("utils", "helpers", "common", "misc")
+
+
 def test_feedgen_has_one_home():
     """Its surprises are met in one package."""
-    homes = {name(path) for path in PLUGINS if any(m.startswith("feedgen") for m in imports(path))}
+    everything = [*BLOG, *PLUGINS, *TOOLS]
+    homes = {name(path) for path in everything if within(imports(path), "feedgen")}
 
     assert homes
     assert all(home.startswith("plugins/feeds/") for home in homes)
+
+
+def test_the_build_has_one_key():
+    """What plugins share lies in blog.build; only that module knows under which key."""
+    sharing = [name(p) for p in [*BLOG, *PLUGINS] if '"BUILD"' in p.read_text("utf-8")]
+
+    assert sharing == ["blog/build.py"]
 
 
 def test_settings_hold_values_only():
@@ -126,3 +217,10 @@ def test_settings_hold_values_only():
 
     assert not nodes(path, ast.FunctionDef, ast.Lambda, ast.If, ast.For)
     assert imports(path) == {"jinja2"}
+
+
+def test_tasks_only_start_commands():
+    """tasks.py knows invoke's documented names and the bootstrap, and none of the house."""
+    used = within(imports(ROOT / "tasks.py"), "blog", "plugins", "tools", "pelican")
+
+    assert used == {"tools.bootstrap"}

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from blog.manuscript.marks import PLACE, mark, run
+from blog.manuscript.marks import PLACE, mark
 from tools.word.blips import cut_off, description, id_of, is_turned
 from tools.word.changes import words_in
+from tools.word.marks import run
 from tools.word.names import q
 from tools.word.pictures import UnshowableError, cropped
 

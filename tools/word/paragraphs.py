@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from blog.manuscript.loss_report import Loss
-from blog.manuscript.marks import NUMBER, mark, run
+from blog.manuscript.marks import NUMBER, mark
 from tools.word.changes import words_in
+from tools.word.marks import run
 from tools.word.names import q
 from tools.word.numbering import LEVELS, Counter, level_index
 from tools.word.styles import WordStyle, outline_role

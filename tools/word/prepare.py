@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from blog.documents.decode import clean
 from blog.manuscript.loss_report import LossReport
-from blog.manuscript.marks import remove_stray_marks, without_marks
+from blog.manuscript.marks import without_marks
 from tools.word import changes
 from tools.word.drawings import Drawings
 from tools.word.fields import plain_fields
+from tools.word.marks import remove_stray_marks
 from tools.word.names import q
 from tools.word.numbering import read_numbering
 from tools.word.package import relations_of
