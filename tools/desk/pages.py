@@ -11,9 +11,8 @@ from markupsafe import Markup
 
 from blog.errors import BuildStopped
 from blog.findings import Level
+from blog.stylesheet import csp_hash, read_stylesheet
 from blog.swedish.dates import long_date
-from plugins.stylesheet.disk import read_folder
-from plugins.stylesheet.sheet import csp_hash, join
 from tools.desk.inject import SCRIPT
 
 if TYPE_CHECKING:
@@ -116,6 +115,6 @@ class Pages:
 
     def _stylesheet(self) -> str:
         try:
-            return join(read_folder(self._theme / "static/css"))
+            return read_stylesheet(self._theme / "static/css")
         except (BuildStopped, OSError, UnicodeDecodeError):  # the build tells what is wrong
             return ""

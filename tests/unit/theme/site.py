@@ -1,28 +1,25 @@
 """A site of fakes: every kind of page, rendered without Pelican."""
 
 import datetime as dt
-from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from blog.statement.model import Contact, Exempted, Shortcoming, Statement, Supervision
+from blog.stylesheet import csp_hash, read_stylesheet
 from blog.swedish.dates import iso_date, long_date
 from blog.swedish.numbers import number
 from plugins.posts.listing import by_month, by_year
-from plugins.stylesheet import for_page
-from plugins.stylesheet.disk import read_folder
-from plugins.stylesheet.rules import flatten, read
-from plugins.stylesheet.sheet import csp_hash, join
 from tests.sites import ROOT
 
 THEME = ROOT / "theme"
 TEMPLATES = THEME / "templates"
 ADDRESS = "https://blogg.example"
-CSS = join(read_folder(THEME / "static" / "css"))
+CSS = read_stylesheet(THEME / "static" / "css")
 
 
 def environment():
@@ -41,7 +38,6 @@ def environment():
         iso_date=iso_date,
         long_date=long_date,
         number=number,
-        stylesheet=partial(for_page, flatten(read(CSS))),
     )
     return env
 
@@ -185,6 +181,7 @@ def context(**changes):
         "menu": (item(title="Start", url=""), item(title="Arkiv", url="arkiv/")),
         "output_file": "index.html",
         "site_address": ADDRESS,
+        "stylesheet": Markup(CSS),
         "tag_list": (tag(),),
     }
     return {**values, **changes}

@@ -7,7 +7,7 @@ import re
 import html5lib
 import pytest
 
-from plugins.stylesheet.sheet import csp_hash
+from blog.stylesheet import csp_hash
 from tests.unit.theme import site
 
 KINDS = list(site.kinds())

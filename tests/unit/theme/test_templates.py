@@ -5,7 +5,6 @@ import xml.etree.ElementTree as etree
 
 import pytest
 
-from plugins.stylesheet.rules import names
 from tests.unit.theme import site
 
 TEMPLATES = {
@@ -51,6 +50,23 @@ def test_every_class_has_a_rule_and_every_rule_a_class():
 
     assert styled == used | from_texts
     assert used & from_texts == set()
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern"),
+    [
+        ("theme/static/search/search.js", r'className: "([^"]*)"'),
+        ("tools/desk/templates/frame.html", r'class="([^"]*)"'),
+        ("tools/desk/templates/desk.html", r'class="([^"]*)"'),
+    ],
+    ids=["the search", "the desk's frame", "the desk"],
+)
+def test_what_is_drawn_elsewhere_has_rules_too(file, pattern):
+    """The search's hits and the desk are dressed by the same stylesheet."""
+    written = " ".join(re.findall(pattern, (site.ROOT / file).read_text("utf-8"))).split()
+
+    assert written
+    assert [name for name in written if not re.search(rf"\.{name}\b(?!-)", CSS)] == []
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -99,16 +115,3 @@ def test_the_mark_has_the_colours_of_the_tokens():
     accent = re.search(r"--accent: light-dark\((#\w+), (#\w+)\)", CSS)
 
     assert re.findall(r"#\w+", favicon) == list(accent.groups())
-
-
-def test_the_search_page_has_rules_for_what_its_script_draws():
-    """A page carries the rules that its markup can use; the script's markup is drawn there too."""
-    script = (site.THEME / "static/search/search.js").read_text("utf-8")
-    [drawn] = re.findall(
-        r"\{% set drawn %\}(.*?)\{% endset %\}", TEMPLATES["search.html"], re.DOTALL
-    )
-    elements = re.findall(r'element\(\s*"(\w+)"', script)
-    classes = " ".join(re.findall(r'className: "([^"]*)"', script)).split()
-
-    assert {*elements} | {f".{name}" for name in classes} <= names(drawn)
-    assert {"mark", "li"} <= {*elements}

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from blog.documents.front_matter.status import State
 from blog.findings import Finding, Level
-from plugins.stylesheet.sheet import csp_hash
+from blog.stylesheet import csp_hash
 from tests.sites import ROOT, write
 from tools.desk.outcome import Outcome
 from tools.desk.overview import make_overview

@@ -1,5 +1,5 @@
 """
-One stylesheet out of many files: joined in the order of their layers, and minified.
+One stylesheet out of the theme's CSS files: joined in the order of their layers, and minified.
 
 Inside the page it saves the reader a round trip (docs/decisions); a policy with its hash
 lets this one stylesheet in, and no other.
@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rcssmin
@@ -18,12 +19,39 @@ from blog.errors import BuildStopped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import PurePath
 
 ORDER = "layers"
 """The file that lists the layers: ``@layer tokens, base, layout;``."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STATEMENT = re.compile(r"@layer\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*;")
+_STRING = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""")
+
+
+def read_stylesheet(folder: PurePath) -> str:
+    """
+    Read the CSS files in *folder* as one minified stylesheet.
+
+    Raises:
+        BuildStopped: As :func:`join`.
+    """
+    return join(read_folder(folder))
+
+
+def read_folder(folder: PurePath) -> dict[str, str]:
+    r"""
+    Read every CSS file in *folder*.
+
+    Line ends become ``\n`` whatever they are in the files, so that the same commit gives
+    the same page on every system.
+
+    Returns:
+        The files' texts by their names without ``.css``, in order of name; nothing when
+        there is no such folder.
+    """
+    files = sorted(Path(folder).glob("*.css"))
+    return {file.stem: file.read_text(encoding="utf-8") for file in files}
 
 
 def join(files: Mapping[str, str]) -> str:
@@ -38,7 +66,8 @@ def join(files: Mapping[str, str]) -> str:
 
     Raises:
         BuildStopped: There is no order, it names a file that is not there, a file has no
-            place in it, or the CSS would end the style element that it stands in.
+            place in it or a brace too many or too few, or the CSS would end the style
+            element that it stands in.
     """
     order = layers(files.get(ORDER, ""))
     if not order:
@@ -51,7 +80,7 @@ def join(files: Mapping[str, str]) -> str:
             f"layers.css i temat stämmer inte med filerna: {', '.join(astray)}. "
             "Varje lager ska ha en fil, och varje fil ett lager."
         )
-    css: str = rcssmin.cssmin("\n".join(files[name] for name in order))
+    css = "".join(_minified(files[name]) for name in order)
     if "</" in css:
         raise BuildStopped("Temats CSS innehåller ”</”, som avslutar elementet style.")
     return css
@@ -71,3 +100,12 @@ def csp_hash(text: str) -> str:
     """
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _minified(text: str) -> str:
+    """Minify one file; a brace astray in it would take the rest of the stylesheet with it."""
+    css: str = rcssmin.cssmin(text)
+    signs = _STRING.sub("", css)
+    if signs.count("{") != signs.count("}"):
+        raise BuildStopped("Temats CSS har en klammer { eller } för mycket eller för lite.")
+    return css

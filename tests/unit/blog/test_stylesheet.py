@@ -3,7 +3,7 @@
 import pytest
 
 from blog.errors import BuildStopped
-from plugins.stylesheet.sheet import csp_hash, join, layers
+from blog.stylesheet import csp_hash, join, layers, read_folder, read_stylesheet
 
 ORDER = "@layer tokens, base;"
 FILES = {
@@ -31,8 +31,42 @@ ERRORS = [
     ("an order without layers", {"layers": "/* later */", "base": "a{}"}, "layers.css saknas"),
     ("a layer without a file", {"layers": ORDER, "base": ""}, "tokens"),
     ("a file without a layer", {**FILES, "extra": ""}, "extra"),
+    ("a brace too few", {**FILES, "base": "@layer base{a{margin:0}"}, "klammer"),
+    ("a brace too many", {**FILES, "base": "@layer base{a{margin:0}}}"}, "klammer"),
+    ("one too few, and one too many in another file",
+     {**FILES, "tokens": "@layer tokens{", "base": "@layer base{}}"}, "klammer"),
     ("CSS that ends its element", {**FILES, "base": 'a{content:"</style>"}'}, "</"),
-]
+]  # fmt: skip
+
+
+def test_no_folder_is_no_files(tmp_path):
+    """What is missing is for the next step to say."""
+    assert read_folder(tmp_path / "none") == {}
+
+
+def test_css_files_by_name(tmp_path):
+    """Only CSS, by name without its ending, whatever the order on the disk."""
+    for name in ("tokens.css", "base.css", "notes.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+
+    assert list(read_folder(tmp_path).items()) == [("base", "base.css"), ("tokens", "tokens.css")]
+
+
+def test_line_ends_are_alike_everywhere(tmp_path):
+    """A checkout on Windows gives the same page."""
+    (tmp_path / "base.css").write_bytes("a {\r\n}\r\n/* å */".encode())
+
+    assert read_folder(tmp_path) == {"base": "a {\n}\n/* å */"}
+
+
+def test_a_folder_becomes_one_stylesheet(tmp_path):
+    """Read, joined in order and minified."""
+    for name, text in FILES.items():
+        (tmp_path / f"{name}.css").write_text(text, encoding="utf-8")
+
+    assert read_stylesheet(tmp_path) == (
+        "@layer tokens{:root{--accent:#613}}@layer base{a{color:var(--accent)}}"
+    )
 
 
 def test_files_come_in_the_order_of_the_layers():
@@ -55,9 +89,12 @@ def test_the_files_may_come_in_any_order():
         "@layer base{a{color:light-dark(#fff,#222)}}",
         '@layer base{ul{list-style-type:"–  "}}',
         'a::after{content:" (" attr(href) ")"}',
+        r'a::after{content:"\"{"}',
+        "a{b{margin:0}color:red}",
     ],
-    ids=["sum", "range", "two schemes", "spaces in a string", "text and attribute"],
-)
+    ids=["sum", "range", "two schemes", "spaces in a string", "text and attribute",
+         "a brace in a string", "a rule within a rule"],
+)  # fmt: skip
 def test_what_matters_is_kept(css):
     """The minifier takes away nothing that says anything."""
     assert join({"layers": "@layer base;", "base": css}) == css
