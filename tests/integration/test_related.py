@@ -24,7 +24,7 @@ def test_ways_from_a_post(tmp_path):
     assert "Inlägget är från 2016." in page.get_text()
     assert page.select_one(".note a")["href"] == "/2026/det-nya/"
     assert "Serie: Skottland, del 2 av 2" in page.get_text()
-    assert [a["href"] for a in page.select(".contents a")] == [f"#rubrik-{n}" for n in range(1, 5)]
+    assert [a["href"] for a in page.select(".toc a")] == [f"#rubrik-{n}" for n in range(1, 5)]
     assert [a.get_text() for a in page.select("[aria-labelledby=liknande] a")] == ["Ett"]
     assert page.select_one("[aria-labelledby=serie] [aria-current]").get_text() == "Två"
     mail = page.select_one(".share a")["href"]
@@ -36,4 +36,4 @@ def test_a_young_post_says_nothing(tmp_path):
     content = write(tmp_path / "content", {"inlagg/a.md": "Titel: A\nDatum: 2026-01-01\n\nText."})
     page = soup(build(content, tmp_path / "output"), "2026/a").main
 
-    assert page.select(".note, .contents, nav") == []
+    assert page.select(".note, .toc, nav") == []

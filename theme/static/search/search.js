@@ -96,7 +96,7 @@
     const written = day.format(new Date(date)).replaceAll(" ", "\u00a0");
     return element(
       "li",
-      { className: "card hang" },
+      { className: "card with-sidenote" },
       element("h2", {}, element("a", link, ...marked(title))),
       element(
         "div",
