@@ -106,7 +106,8 @@ def test_every_rule_lies_in_the_layer_of_its_file(name):
 
 
 @pytest.mark.parametrize(
-    "condition", ["prefers-contrast: more", "print", "width >= 60rem", "width < 30rem"]
+    "condition",
+    ["prefers-contrast: more", "print", "screen and (width >= 60rem)", "width < 30rem"],
 )
 def test_the_reader_decides(condition):
     """The stylesheet answers to the reader's settings and paper."""
