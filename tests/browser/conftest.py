@@ -8,15 +8,24 @@ import threading
 from contextlib import contextmanager
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import sync_playwright
 
 from tests.sites import ROOT, build
 from tools import browser as browsers
 
 QUIET = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--no-sandbox", "--disable-gpu", "--in-process-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
+
+LAW = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {
+    "runOnly": {"type": "tag", "values": LAW},
+    # 7:1; what is below 4.5:1 it leaves to the rule color-contrast.
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    "resultTypes": ["violations", "incomplete"],  # of what passes, one example is enough
+}
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -44,6 +53,41 @@ def served(folder):
         server.shutdown()
 
 
+@contextmanager
+def noted(page, event, give):
+    """Give a list that grows by what *give* makes of each *event* on *page*."""
+    seen = []
+
+    def note(happening):
+        seen.append(give(happening))
+
+    page.on(event, note)
+    try:
+        yield seen
+    finally:
+        page.remove_listener(event, note)
+
+
+def inspect(page):
+    """
+    Give what of WCAG 2.2 AA and good practice is broken, and where contrast is in doubt.
+
+    axe is put into a page once, however often it is asked.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)
+    assert "color-contrast-enhanced" in {rule["id"] for rule in found["passes"]}
+    broken = [(rule["id"], node["target"]) for rule in found["violations"]
+              for node in rule["nodes"]]  # fmt: skip
+    return broken, [rule["id"] for rule in found["incomplete"] if "contrast" in rule["id"]]
+
+
+def sideways(page):
+    """Say by how many pixels the page is wider than its window."""
+    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """Start an installed browser, or the one that came with Playwright."""
@@ -68,18 +112,26 @@ def everything(tmp_path_factory):
         yield address
 
 
-@pytest.fixture
-def open_page(chromium):
-    """Give a function that opens a page in a window of its own; all are closed at the end."""
-    contexts = []
+@pytest.fixture(scope="session")
+def tabs(chromium):
+    """Give two tabs, with scripts and without: a new one costs as much as five pages in it."""
+    return {
+        scripts: chromium.new_context(java_script_enabled=scripts).new_page()
+        for scripts in (True, False)
+    }
 
-    def open_page(url, *, width=1280, height=900, **options):
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
+
+@pytest.fixture
+def open_page(tabs):
+    """Give a function that opens a page as a reader with this window and these settings."""
+
+    def open_page(url, *, width=1280, height=900, scripts=True, colours="light", forced="none"):
+        page = tabs[scripts]
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(media="screen", color_scheme=colours, forced_colors=forced)
         page.goto(url)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in tabs.values():
+        page.unroute_all()

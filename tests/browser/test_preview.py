@@ -8,8 +8,8 @@ import time
 from contextlib import contextmanager
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.conftest import inspect, noted
 from tests.sites import ROOT, write
 
 pytestmark = pytest.mark.browser
@@ -82,7 +82,7 @@ def test_a_post_from_first_to_last(site, open_page):
     assert "Datumet ”24/11/16” på raden Datum kan läsas på flera sätt." in said
     assert "Skriv år-månad-dag" in said
     assert "Pumpen är levererad." in page.locator("main").inner_text()
-    assert Axe().run(page).response["violations"] == []
+    assert inspect(page)[0] == []
     page.keyboard.press("Escape")
     alarm.wait_for(state="hidden", timeout=PATIENCE)
     told = read_until(printed, "Inget har byggts")
@@ -125,7 +125,7 @@ def test_the_desk_tells_all(site, open_page):
     assert f"{place}/inlagg/2026/ett-utkast.md" in main.inner_text()
     assert "Raden ”Titl:” används inte här." in main.inner_text()
     page.get_by_text("Granskningen pågår").wait_for(state="detached", timeout=PATIENCE)
-    assert Axe().run(page).response["violations"] == []
+    assert inspect(page)[0] == []
 
     (content / "inlagg/2026/ett-utkast.md").unlink()
     page.get_by_role("link", name="Halvt").first.wait_for(state="detached", timeout=PATIENCE)
@@ -135,10 +135,9 @@ def test_the_script_stays_in_the_preview(site, open_page):
     """No built file knows of it, and the page's own policy lets nothing else in."""
     content, address, _ = site
     page = open_page("about:blank")
-    said = []
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(f"{address}/2016/tillit/")
-    page.get_by_role("link", name="Till skrivbordet").wait_for(timeout=PATIENCE)
+    with noted(page, "console", lambda message: message.text) as said:
+        page.goto(f"{address}/2016/tillit/")
+        page.get_by_role("link", name="Till skrivbordet").wait_for(timeout=PATIENCE)
 
     assert said == []
     assert b"_preview" not in b"".join(
