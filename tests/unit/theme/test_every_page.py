@@ -22,12 +22,12 @@ def rendered(kind, post=None, **changes):
     return site.render(template, **{**own, **changes})
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(scope="module", params=KINDS)
 def html(request):
     return rendered(request.param)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(html):
     return site.soup(html)
 
