@@ -100,7 +100,7 @@ LOG_FILTER = [(30, "Empty alt attribute for image %s in %s")]  # alt="" is right
 # How it looks
 THEME = "theme"
 THEME_STATIC_DIR = "tema"
-THEME_STATIC_PATHS = ["static/favicon.svg"]
+THEME_STATIC_PATHS = ["templates/partials/favicon.svg"]
 JINJA_ENVIRONMENT = {
     "autoescape": True,  # Pelican's default is off
     "undefined": StrictUndefined,  # a misspelt name stops the build

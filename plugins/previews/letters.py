@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-# First and last of each run; tests/unit/previews/test_letters.py asks the typeface itself.
+# First and last of each run; tests/unit/plugins/previews/test_letters.py asks the typeface.
 _RUNS = (
     ("\u0020", "\u007e"),  # ASCII
     ("\u00a0", "\u00ac"),  # Latin 1, without the soft hyphen

@@ -1,20 +1,14 @@
 """
 The site's mark, two people side by side, as circles, boxes and quarters of circles.
 
-The same drawing as theme/static/favicon.svg, whose path tests/unit/previews/test_mark.py
-compares; a change there means a change here.
+The same drawing as theme/templates/partials/favicon.svg, in the shapes that Pillow can draw.
+tests/unit/plugins/previews/test_mark.py holds them equal: a change there means a change here.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-
-PATH = (
-    "M4 21h18v5a18 18 0 0 1-18 18zM30 26h14v4a14 14 0 0 1-14 14z"
-    "M12 2a8 8 0 0 1 0 16 8 8 0 0 1 0-16M36 11a6 6 0 0 1 0 12 6 6 0 0 1 0-12"
-)
-"""The outline, in SVG's words, that the shapes below describe."""
 
 SIZE = (48, 44)
 """The space that the mark takes, in its own units, from 0."""

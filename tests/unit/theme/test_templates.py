@@ -101,17 +101,19 @@ def test_templates_do_not_compute(name):
     assert not re.search(r"\[\d|\|\s*(?:sort|groupby|sum)\b|[\w)] [*/+-] [\w(]", code)
 
 
-def test_the_mark_is_one_drawing():
-    """The favicon and the wordmark show the same two people."""
-    favicon = etree.parse(site.THEME / "static/favicon.svg").getroot()
-    [drawing] = re.findall(r'<path d="([^"]+)"', TEMPLATES["partials/mark.html"])
+def test_the_mark_is_the_favicons_drawing():
+    """The wordmark shows the same two people, in the colour of the words beside it."""
+    favicon = etree.parse(site.TEMPLATES / "partials/favicon.svg").getroot()
+    mark = site.soup(site.render("partials/mark.html")).svg
 
-    assert favicon.find("{http://www.w3.org/2000/svg}path").get("d") == drawing
+    assert mark.path["d"] == favicon.find("{http://www.w3.org/2000/svg}path").get("d")
+    assert [child.name for child in mark.find_all(True)] == ["path"]
+    assert mark["fill"] == "currentColor"
 
 
 def test_the_mark_has_the_colours_of_the_tokens():
     """A favicon cannot read the stylesheet, so it repeats it."""
-    favicon = (site.THEME / "static/favicon.svg").read_text("utf-8")
+    favicon = (site.TEMPLATES / "partials/favicon.svg").read_text("utf-8")
     accent = re.search(r"--accent: light-dark\((#\w+), (#\w+)\)", CSS)
 
     assert re.findall(r"#\w+", favicon) == list(accent.groups())

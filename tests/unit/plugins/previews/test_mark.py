@@ -3,14 +3,35 @@
 import pytest
 from PIL import ImageColor
 
-from plugins.previews.mark import PATH, SHAPES, Shape, corners
+from plugins.previews.mark import SHAPES, Shape, corners
 from plugins.previews.settings import DEFAULT_COLOURS
 from tests.sites import ROOT
 
 
+def outline(shape):
+    """Give a shape in the words of an SVG path; a box is open, for the quarter that follows."""
+    left, top = shape.left, shape.top
+    width, height = shape.right - left, shape.bottom - top
+    r = width // 2
+    return {
+        "circle": f"M{left + r} {top}a{r} {r} 0 0 1 0 {height} {r} {r} 0 0 1 0-{height}",
+        "box": f"M{left} {top}h{width}v{height}",
+        "quarter": f"a{r} {r} 0 0 1-{r} {r}z",
+    }[shape.kind]
+
+
 def test_it_is_the_themes_mark():
     """Whoever draws the theme's mark anew must draw it anew here."""
-    assert PATH in (ROOT / "theme/static/favicon.svg").read_text("utf-8")
+    favicon = (ROOT / "theme/templates/partials/favicon.svg").read_text("utf-8")
+
+    assert f'<path d="{"".join(map(outline, SHAPES))}"/>' in favicon
+
+
+@pytest.mark.parametrize(("box", "quarter"), [SHAPES[:2], SHAPES[2:4]], ids=["left", "right"])
+def test_a_body_is_in_one_piece(box, quarter):
+    """The quarter of a circle begins where the box ends, and is as wide as it."""
+    assert corners(quarter)[0] == (box.left, box.bottom)
+    assert corners(quarter)[1] == (box.right, box.bottom)
 
 
 def test_colours_are_the_themes():
@@ -22,14 +43,6 @@ def test_colours_are_the_themes():
     theirs = {ImageColor.getrgb(name) for name in used if len(name) in (4, 7)}
 
     assert {ImageColor.getrgb(name) for name in DEFAULT_COLOURS} <= theirs
-
-
-def test_shapes_follow_the_path():
-    """Two people, each a body and a head, as the path has them."""
-    assert [shape.kind for shape in SHAPES] == ["box", "quarter"] * 2 + ["circle"] * 2
-    assert SHAPES[0] == Shape("box", 4, 21, 22, 26)  # M4 21 h18 v5
-    assert SHAPES[1] == Shape("quarter", -14, 8, 22, 44)  # a18 18 … -18 18: about (4, 26)
-    assert SHAPES[4] == Shape("circle", 4, 2, 20, 18)  # M12 2 a8 8 …: from 2 to 18, about x 12
 
 
 @pytest.mark.parametrize(
