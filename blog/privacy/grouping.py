@@ -40,8 +40,6 @@ _CAMERA = re.compile(
     r"|inspelning|recording)[ _-]*\Z",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"/(?:19|20)?\d{2}(?!\d)")
-_TIGHT_BEFORE = re.compile(r"\d[.,/:]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _FEW = 2  # pairs of other figures in a text; more are a table without marks

@@ -112,7 +112,7 @@ def _means_else(match: re.Match[str]) -> bool:
 
 def explains(text: CheckedText, short: str) -> bool:
     """Say whether a text tells what *short* stands for."""
-    if any(abbreviation.short == short for abbreviation in text.page.abbreviations):
+    if short in text.page.abbreviations:
         return True
     return _is_explained(short, "\n".join(block.text for block in text.blocks))
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from blog.rules.rule import Rule
+from blog.swedish.dates import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ NAME = "tidpunkt"
 _FIRST = dt.date(1995, 1, 1)  # before that nobody had a blog
 _FAR = dt.timedelta(days=366)
 _NAMED = re.compile(r"(?:^|/)(\d{4})-(\d{2})-(\d{2})[^/]*$")
-_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _WEEKDAY = re.compile(r"\b(mån|tis|ons|tors|fre|lör|sön)", re.IGNORECASE)
 
 
@@ -62,15 +62,15 @@ def _doubts(text: CheckedText, index: ContentIndex) -> Iterator[tuple[str, str]]
         )
     written = next((e.value for e in text.entries if e.line == text.line_of_entry("date")), "")
     weekday = _WEEKDAY.search(written)
-    if weekday and not _WEEKDAYS[date.weekday()].startswith(weekday[1].lower()):
+    if weekday and not WEEKDAYS[date.weekday()].startswith(weekday[1].lower()):
         yield (
-            f"är en {_WEEKDAYS[date.weekday()]}, inte en {_full(weekday[1])}",
+            f"är en {WEEKDAYS[date.weekday()]}, inte en {_full(weekday[1])}",
             "Rätta veckodagen eller datumet på raden Datum.",
         )
 
 
 def _full(short: str) -> str:
-    return next(day for day in _WEEKDAYS if day.startswith(short.lower()))
+    return next(day for day in WEEKDAYS if day.startswith(short.lower()))
 
 
 RULE = Rule(name=NAME, text=check)

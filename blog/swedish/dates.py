@@ -1,5 +1,5 @@
 """
-Dates and times in Swedish, without asking the operating system for a locale.
+Dates in Swedish, without asking the operating system for a locale.
 
 The forms are those of the Swedish web guidelines (webbriktlinjer.se, R66).
 """
@@ -16,8 +16,7 @@ _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
-_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
-_NIGHT_ENDS = 6
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 
 def month_name(number: int) -> str:
@@ -30,11 +29,6 @@ def month_name(number: int) -> str:
     if not 1 <= number <= len(_MONTHS):
         raise ValueError(f"a month is from 1 to 12, got {number}")
     return _MONTHS[number - 1]
-
-
-def weekday(date: dt.date) -> str:
-    """Name the day of the week, in lower case: ``fredag``."""
-    return _WEEKDAYS[date.weekday()]
 
 
 def long_date(date: dt.date) -> str:
@@ -50,15 +44,3 @@ def long_date(date: dt.date) -> str:
 def iso_date(date: dt.date) -> str:
     """Write a date for machines: ``2017-01-13``, also when *date* knows its time."""
     return f"{date.year:04d}-{date.month:02d}-{date.day:02d}"
-
-
-def clock(moment: dt.datetime) -> str:
-    """
-    Write a time of day: ``kl. 9.30``, ``kl. 9``, ``kl. 01.15``.
-
-    R66: a full stop between hours and minutes, no minutes at the full hour, and a zero
-    before the hours of the night so that they are not taken for the afternoon's.
-    """
-    hour = f"{moment.hour:02d}" if moment.hour <= _NIGHT_ENDS else str(moment.hour)
-    minutes = f".{moment.minute:02d}" if moment.minute else ""
-    return f"kl.{_NBSP}{hour}{minutes}"

@@ -1,8 +1,8 @@
 """
 Link previews: a picture with its title for every post, for those who link to it.
 
-Sets ``article.preview``, and gives templates ``site_preview`` for all other pages: a
-:class:`plugins.previews.model.Preview` each.
+Sets ``article.preview``, a :class:`plugins.previews.model.LinkPreview`, and draws one for the
+site itself.
 """
 
 from __future__ import annotations
@@ -37,12 +37,10 @@ def check_settings(pelican: Pelican) -> None:
 
 
 def add_previews(generators: list[Generator]) -> None:
-    """Give every article its preview, and the site one for its other pages."""
+    """Give every article its preview."""
     for generator in generators:
-        settings = PreviewsSettings.from_pelican(generator.settings)
-        generator.context["site_preview"] = preview_of(Card(settings.motto, settings.site), "")
         if isinstance(generator, ArticlesGenerator):
-            _add(generator, settings)
+            _add(generator, PreviewsSettings.from_pelican(generator.settings))
 
 
 def _add(generator: ArticlesGenerator, settings: PreviewsSettings) -> None:

@@ -108,14 +108,6 @@ class PageTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Abbreviation:
-    """A short form that the text itself explains: ``*[SIP]: Samordnad individuell plan``."""
-
-    short: str
-    full: str
-
-
-@dataclass(frozen=True, slots=True)
 class PageContent:
     """
     A text's finished HTML, read once for all rules.
@@ -126,7 +118,7 @@ class PageContent:
         anchors: Links, without those to and from footnotes.
         pictures: Likewise.
         tables: Likewise.
-        abbreviations: Those with an explanation.
+        abbreviations: Those that the text itself explains: ``*[SIP]: Samordnad individuell plan``.
         ids: The places that a link can lead to.
     """
 
@@ -135,5 +127,5 @@ class PageContent:
     anchors: tuple[PageLink, ...]
     pictures: tuple[PageImage, ...]
     tables: tuple[PageTable, ...]
-    abbreviations: tuple[Abbreviation, ...]
+    abbreviations: tuple[str, ...]
     ids: frozenset[str]

@@ -12,7 +12,6 @@ from blog.rules.index.letters import letters_of
 from blog.rules.index.missing_alt import wordless_pictures
 from blog.rules.index.page import (
     MASK,
-    Abbreviation,
     PageContent,
     PageHeading,
     PageImage,
@@ -86,7 +85,7 @@ class _Walk:
     anchors: list[PageLink] = field(default_factory=list)
     pictures: list[PageImage] = field(default_factory=list)
     tables: list[PageTable] = field(default_factory=list)
-    abbreviations: list[Abbreviation] = field(default_factory=list)
+    abbreviations: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
 
     def page(self) -> PageContent:
@@ -142,7 +141,7 @@ class _Walk:
             self._picture(child)
         elif _NOTE_MARKS.isdisjoint(child.get("class", "").split()):
             if name == "abbr" and child.get("title"):
-                self.abbreviations.append(Abbreviation(child.text_content(), child.get("title")))
+                self.abbreviations.append(child.text_content())
             begin = self.open.length
             self._read(child, path, style.within(name, child.get("lang")))
             if name == "a" and child.get("href") is not None:

@@ -60,7 +60,6 @@ class CheckedText:
     Attributes:
         source: What the build knows of it.
         place: The file, as the director would type it.
-        raw: The whole file, decoded and cleaned; "" if it cannot be.
         bare: The same, every character written as itself (blog.privacy.plain_text), as far as it
             can be read at all.
         parts: Of that, what lies near figures (blog.privacy.plain_text.passages).
@@ -77,7 +76,6 @@ class CheckedText:
 
     source: Document
     place: str
-    raw: str
     bare: str
     parts: tuple[tuple[int, str], ...]
     entries: tuple[FrontMatterEntry, ...]
@@ -136,7 +134,6 @@ def read_checked_text(
     return CheckedText(
         source=source,
         place=place,
-        raw=raw,
         bare=bare,
         parts=tuple(passages(bare)),
         entries=entries,

@@ -50,12 +50,6 @@ def test_each_part_of_a_card_has_its_language(text, title, title_is, teaser_is):
     assert html.time.find_parent(lang=True) is None
 
 
-@pytest.mark.parametrize("level", [2, 3])
-def test_the_heading_level_is_the_callers(level):
-    """A list under a heading of its own needs cards one level down."""
-    assert site.soup(card(site.article(), "", "sv", level=level)).find(f"h{level}").a
-
-
 def test_the_title_of_a_card_is_its_only_link_to_the_post():
     """One link a post; the others are its tags."""
     html = site.soup(card(site.article(), "../..", "sv"))

@@ -1,15 +1,14 @@
-"""Dates and times in Swedish, whatever locale the machine has."""
+"""Dates in Swedish, whatever locale the machine has."""
 
 import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from blog.swedish.dates import clock, iso_date, long_date, month_name, weekday
+from blog.swedish.dates import iso_date, long_date, month_name
 
 NBSP = "\N{NO-BREAK SPACE}"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
-WEEKDAYS = "måndag tisdag onsdag torsdag fredag lördag söndag"
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
 
 
@@ -40,36 +39,6 @@ def test_no_such_month(number):
 def test_long_date(date, text):
     """The day keeps to its month; the year may go to the next line; no zero first."""
     assert long_date(date) == text
-
-
-@pytest.mark.parametrize(
-    ("day", "name"),
-    list(enumerate(WEEKDAYS.split(), start=9)),
-)
-def test_every_weekday(day, name):
-    """9 January 2017 was a Monday."""
-    assert weekday(dt.date(2017, 1, day)) == name
-
-
-@pytest.mark.parametrize(
-    ("hour", "minute", "text"),
-    [
-        (9, 30, "kl. 9.30"),
-        (9, 5, "kl. 9.05"),
-        (15, 0, "kl. 15"),
-        (9, 0, "kl. 9"),
-        (22, 40, "kl. 22.40"),
-        (1, 15, "kl. 01.15"),
-        (6, 0, "kl. 06"),
-        (0, 0, "kl. 00"),
-        (7, 0, "kl. 7"),
-    ],
-)
-def test_clock(hour, minute, text):
-    """A full stop, no minutes at the full hour, a zero before the hours of the night."""
-    moment = dt.datetime(2017, 1, 13, hour, minute, tzinfo=STOCKHOLM)
-
-    assert clock(moment) == text.replace(" ", NBSP)
 
 
 @pytest.mark.parametrize(

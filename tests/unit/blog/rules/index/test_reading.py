@@ -77,7 +77,7 @@ def test_pictures_links_and_places():
         ("/om/", "om", 5),
         ("#n", "not", 5),
     ]
-    assert [(a.short, a.full) for a in page.abbreviations] == [("SIP", "Plan")]
+    assert page.abbreviations == ("SIP",)
     assert {"en-rubrik", "fn-1", "fnref-1"} <= page.ids
 
 
@@ -97,7 +97,7 @@ def test_a_file_in_another_encoding_is_no_text():
     source = text_of("Text.\n").source
     text = read_checked_text(source, "Smörgås".encode("latin-1"), place="x", is_visible=True)
 
-    assert text.raw == ""
+    assert text.entries == ()
 
 
 def test_letters_are_found_from_a_place_on():
@@ -116,7 +116,7 @@ def test_letters_are_found_from_a_place_on():
 def test_any_text_can_be_read(body):
     """Every line that is given lies in the file."""
     text = text_of(body)
-    last = text.raw.count("\n") + 1
+    last = text.bare.count("\n") + 1
 
     for block in text.page.blocks:
         assert len(block.own) == len(block.text)
