@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from blog.documents import messages
+from blog.documents import TEXTS, messages
 from blog.documents.collection import ROOT, Collection, assemble
 from blog.documents.document import Document, read_document
 from blog.documents.front_matter.fields import ReadContext
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-TEXTS = (".md", ".markdown", ".mkd", ".mdown")
 # What may lie beside the texts, to be shown or linked to.
 _BESIDE = frozenset(
     {

@@ -20,9 +20,10 @@ from pelican.readers import BaseReader
 from pelican.settings import DEFAULT_CONFIG
 
 from blog import build as builds
+from blog.documents import TEXTS
 from blog.documents.addresses import local_prefix
 from blog.documents.collection import is_visible
-from blog.documents.loader import TEXTS, read_collection, shown
+from blog.documents.loader import read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify

@@ -6,7 +6,7 @@ import fnmatch
 import shutil
 from typing import TYPE_CHECKING
 
-from blog.documents.loader import TEXTS
+from blog.documents import TEXTS
 from blog.ledger import NAME, Record, write_ledger
 
 if TYPE_CHECKING:

@@ -10,13 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from blog.documents import TEXTS
 from blog.documents.collection import is_visible
-from blog.documents.loader import (
-    TEXTS,
-    read_collection,
-    shown,
-    walk_content,
-)
+from blog.documents.loader import read_collection, shown, walk_content
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.images.metadata.scan import find_metadata, strip_metadata, text_of

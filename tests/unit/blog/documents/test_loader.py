@@ -2,7 +2,8 @@
 
 import pytest
 
-from blog.documents.loader import TEXTS, read_collection, shown
+from blog.documents import TEXTS
+from blog.documents.loader import read_collection, shown
 from blog.errors import BuildStopped
 from tests.sites import write
 from tests.unit.blog.documents.texts import NOW, RENDER, cases, post, said, settings
