@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from blog.rules.rule import Rule
-from plugins.teaser.abbreviations import OFTEN
+from plugins.teaser.abbreviations import OFTEN_FINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +140,7 @@ def _phrases(words: str, speller: Speller | None) -> Iterator[tuple[int, str]]:
 def _may_be_english(word: str, speller: Speller | None) -> bool:
     if word.lower() in _ENGLISH:
         return True
-    if word.lower() in OFTEN:
+    if word.lower() in OFTEN_FINAL:
         return False  # etc
     if speller is None:
         return word.isascii() and word.lower() in _BOTH

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from blog.rules.rule import Rule
-from plugins.teaser.abbreviations import NEVER, OFTEN
+from plugins.teaser.abbreviations import NEVER_FINAL, OFTEN_FINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ _MEETING = frozenset(
         *("ville", "måste", "bör", "borde", "behöver", "arbetar", "undrar", "undrade", "igen"),
     }
 )
-_UNTOLD = _MEANT | _MEETING | NEVER | OFTEN  # osv osv
+_UNTOLD = _MEANT | _MEETING | NEVER_FINAL | OFTEN_FINAL  # osv osv
 
 
 def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from blog.rules.foreign_words import is_english
 from blog.rules.rule import Rule
 from blog.swedish.spelling.speller import common_typos
-from plugins.teaser.abbreviations import BEFORE_NAME, BEFORE_NUMBER, NEVER, OFTEN, SELDOM
+from plugins.teaser.abbreviations import (
+    BEFORE_NAME,
+    BEFORE_NUMBER,
+    NEVER_FINAL,
+    OFTEN_FINAL,
+    SELDOM_FINAL,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -27,7 +33,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?…:”»\n–]\s*[(\[”»’–]*\s*|^
 _CAPITAL_NEXT = re.compile(r"[^\S\n]+[A-ZÅÄÖÉ]")
 _SHORTEST = 3
 _MANY = 5  # wrong words, from which a text may be in another language
-_SHORT_FORMS = NEVER | SELDOM | OFTEN | BEFORE_NAME | BEFORE_NUMBER
+_SHORT_FORMS = NEVER_FINAL | SELDOM_FINAL | OFTEN_FINAL | BEFORE_NAME | BEFORE_NUMBER
 
 
 def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from blog.rules.rule import Rule
-from plugins.teaser.abbreviations import NEVER, OFTEN, SELDOM
+from plugins.teaser.abbreviations import NEVER_FINAL, OFTEN_FINAL, SELDOM_FINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ NAME = "titel"
 
 MOST = 70  # characters: what search engines show
 _FULL_STOP = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]+)\.\s*\Z")
-_SHORT_FORMS = NEVER | SELDOM | OFTEN  # whose full stop belongs to the word
+_SHORT_FORMS = NEVER_FINAL | SELDOM_FINAL | OFTEN_FINAL  # whose full stop belongs to the word
 
 
 def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 Teasers: a short opening for every article and page, for lists, feeds and link previews.
 
 Sets ``article.teaser`` and ``page.teaser``, which have the attributes of
-:class:`plugins.teaser.extract.Teaser`, and lets ``article.summary`` give the same, so that
+:class:`plugins.teaser.model.Teaser`, and lets ``article.summary`` give the same, so that
 any theme or plugin made for Pelican benefits.
 """
 
@@ -18,7 +18,8 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from blog.errors import BuildStopped
 
 from .extract import make_teaser
-from .links import SITE, LinkedTeaser, at_site
+from .markup.links import SITE, at_site
+from .model import LinkedTeaser
 from .settings import TeaserSettings
 
 if TYPE_CHECKING:

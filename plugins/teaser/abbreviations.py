@@ -15,7 +15,7 @@ def _words(table: str) -> frozenset[str]:
 
 # Hardly ever an end: something follows, whatever its first letter.  Only a word that must
 # be the first of a sentence (SURE_OPENERS) shows that it was the last word after all.
-NEVER = _words(
+NEVER_FINAL = _words(
     """
     t.ex tex bl.a fr.o.m t.o.m p.g.a pga m.a.o i.o.m s.k f.d f.n f.ö f.v.b fr.a dvs d.v.s
     s.a.s ang enl jfr jmf jämf resp inkl exkl ev evt eg äv el t.f tf bitr st.f stf i.st.f
@@ -28,7 +28,7 @@ NEVER = _words(
 
 # Follows a name or a fact as often as it precedes one: an end only before a word that
 # plainly opens a sentence (SENTENCE_OPENERS).
-SELDOM = _words(
+SELDOM_FINAL = _words(
     """
     fil.dr fil.kand fil.mag fil.lic fil.stud med.dr med.kand med.lic jur.kand jur.dr pol.mag
     pol.kand tekn.dr tekn.lic ekon.dr ekon.kand leg.läk leg.sjuksk leg.psyk teol.dr ph.d
@@ -38,7 +38,7 @@ SELDOM = _words(
 )
 
 # May as well end a sentence: an end when the next word has a capital.
-OFTEN = _words(
+OFTEN_FINAL = _words(
     """
     m.m mm m.fl mfl o.d o.dyl o.likn e.d e.dyl e.likn dyl osv o.s.v etc f.kr e.kr
     f.m e.m e.u a.a ibid f.k tim kr mkr mnkr tkr mdkr

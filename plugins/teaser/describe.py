@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .pairs import closers
+from .delimiters import closers
 from .protected import (
     TRAILING,
     bound_spans,

@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-import enum
 import unicodedata
-from dataclasses import dataclass
 
-from .blocks import Block
+from .delimiters import closers
 from .describe import describe
+from .markup.blocks import Block
+from .markup.parse import read_blocks
+from .markup.render import render
+from .model import Teaser, TeaserSource
 from .opening import Opening, read_opening
-from .pairs import closers
 from .protected import TRAILING
-from .reading import read_blocks
-from .render import render
 from .settings import TeaserSettings
-from .window import MIN_REST, choose_end, count_end
-
-
-class TeaserSource(enum.StrEnum):
-    """Who chose the teaser."""
-
-    WRITTEN = "written"
-    MARK = "mark"
-    AUTOMATIC = "automatic"
-
-
-@dataclass(frozen=True, slots=True)
-class Teaser:
-    """
-    The opening of a post, for lists, feeds and link previews.
-
-    Attributes:
-        html: Paragraphs, lists and quotations with their emphasis, links, languages and
-            abbreviations.  Well-formed; no ids, classes, pictures or headings.
-        text: The same as plain text.  Templates and feeds escape it.
-        description: Plain text of at most 155 characters.
-        source: Who chose it: the writer's own words, her mark in the text, or the rules.
-        continues: True when the post has more running text than the teaser.
-    """
-
-    html: str
-    text: str
-    description: str
-    source: TeaserSource
-    continues: bool
+from .truncate import MIN_REST, choose_end, count_end
 
 
 def make_teaser(
@@ -64,7 +34,7 @@ def make_teaser(
         html: The body, as Pelican's reader gives it; ``{filename}`` links may stand.
         written: The hand-written teaser as HTML, if there is one.
         settings: Style, length and suffix; the defaults if None.
-        base: The post's address, for its relative links; see plugins.teaser.links.
+        base: The post's address, for its relative links; see plugins.teaser.markup.links.
         typed: False when no-break spaces came from a typographer's program and not from the
             writer: style ``words`` then counts them as the ordinary spaces they were.
 

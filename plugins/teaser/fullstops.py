@@ -103,13 +103,13 @@ def _ends_after_abbreviation(tokens: list[str], following: str) -> bool | None:
 
 
 def _verdict(abbreviation: str, following: str) -> bool | None:
-    if abbreviation in words.NEVER:
+    if abbreviation in words.NEVER_FINAL:
         return _bare(following) in words.SURE_OPENERS
-    if abbreviation in words.SELDOM:
+    if abbreviation in words.SELDOM_FINAL:
         return _opens(following)
     if abbreviation in words.BEFORE_NAME:
         return _opens(following) or not _NAME.match(following)
-    if abbreviation in words.OFTEN:
+    if abbreviation in words.OFTEN_FINAL:
         return not following[0].isdigit()
     return None
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Self
 
-from .blocks import Block, Element, Span
-from .marks import Mark, has_mark
-from .noise import drop_shortcodes, is_stray
-from .reading import read_blocks
-from .render import clip
+from .markup.blocks import Block, Element, Span
+from .markup.exclude import drop_shortcodes, is_stray
+from .markup.marks import Mark, has_mark
+from .markup.parse import read_blocks
+from .markup.render import clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,12 +12,12 @@ import re
 from typing import TYPE_CHECKING
 
 from . import abbreviations as words
-from .pairs import find_pairs
+from .delimiters import find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .blocks import Block
+    from .markup.blocks import Block
 
 _S = "[ \u00a0\u2009\u202f]"
 _MONTH = (
@@ -140,7 +140,7 @@ def binds(before: Sequence[str], after: Sequence[str]) -> bool:
         return True  # avvisnings- och utvisningsbeslut
     if _INITIAL.fullmatch(last) or short in words.TITLES:
         return True
-    if last.endswith(".") and short.lower() in words.NEVER | words.BEFORE_NUMBER:
+    if last.endswith(".") and short.lower() in words.NEVER_FINAL | words.BEFORE_NUMBER:
         return True
     return _parts_spaced_abbreviation(before, after)
 
@@ -151,7 +151,7 @@ def _is_half(before: Sequence[str]) -> bool:
 
 def _parts_spaced_abbreviation(before: Sequence[str], after: Sequence[str]) -> bool:
     """Find ``t. ex.`` and ``fr. o. m.`` around the cut."""
-    known = words.NEVER | words.SELDOM | words.OFTEN
+    known = words.NEVER_FINAL | words.SELDOM_FINAL | words.OFTEN_FINAL
     for left in (1, 2):
         for right in (1, 2):
             parts = [*before[-left:], *after[:right]]

@@ -13,8 +13,8 @@ import re
 from typing import TYPE_CHECKING
 
 from .abbreviations import LEANING, SENTENCE_OPENERS
+from .delimiters import find_pairs
 from .fullstops import ends_sentence
-from .pairs import find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

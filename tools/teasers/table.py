@@ -7,12 +7,12 @@ import textwrap
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from plugins.teaser.judge import count_words, shown_text, warnings
+from tools.teasers.quality import count_words, shown_text, warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from plugins.teaser.extract import Teaser
+    from plugins.teaser.model import Teaser
     from plugins.teaser.settings import TeaserSettings
 
 _SOURCES = {"written": "egen", "mark": "märke", "automatic": "automatisk"}

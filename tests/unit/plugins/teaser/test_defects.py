@@ -8,7 +8,7 @@ enough for the sentence; *REST* keeps the post going on.
 import pytest
 
 from plugins.teaser.extract import make_teaser
-from plugins.teaser.links import SITE, at_site
+from plugins.teaser.markup.links import SITE, at_site
 from plugins.teaser.settings import TeaserSettings
 
 REST = "Resten av texten fortsätter sedan med fler ord än vad som ryms här."

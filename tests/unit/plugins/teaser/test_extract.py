@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.teaser.extract import Teaser, TeaserSource, make_teaser
+from plugins.teaser.extract import make_teaser
+from plugins.teaser.model import Teaser, TeaserSource
 from plugins.teaser.settings import TeaserSettings
 
 NB = "\N{NO-BREAK SPACE}"

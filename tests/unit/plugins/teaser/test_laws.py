@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.teaser.blocks import Block
-from plugins.teaser.extract import TeaserSource, make_teaser
-from plugins.teaser.reading import read_blocks
+from plugins.teaser.extract import make_teaser
+from plugins.teaser.markup.blocks import Block
+from plugins.teaser.markup.parse import read_blocks
+from plugins.teaser.model import TeaserSource
 from plugins.teaser.sentences import sentences
 from plugins.teaser.settings import TeaserSettings
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.teaser.blocks import Block, Element, Span
+from plugins.teaser.markup.blocks import Block, Element, Span
 from plugins.teaser.protected import binds, bound_spans, held_spans, is_inside
 
 FREE = ["Vi ses i morgon", "Hon sa: ja", "av 2016 beslut", "”citat” och (parentes)"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.teaser.marks import Mark, find_mark, has_mark, is_more_anchor
+from plugins.teaser.markup.marks import Mark, find_mark, has_mark, is_more_anchor
 
 NOT_MARKS = [
     "",

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .extract import TeaserSource
+from plugins.teaser.model import TeaserSource
 
 if TYPE_CHECKING:
-    from .extract import Teaser
-    from .settings import TeaserSettings
+    from plugins.teaser.model import Teaser
+    from plugins.teaser.settings import TeaserSettings
 
 MIN_WORDS = 10
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from plugins.teaser.extract import Teaser, TeaserSource
-from plugins.teaser.links import SITE, LinkedTeaser, at_site, teaser_href
+from plugins.teaser.markup.links import SITE, at_site, teaser_href
 
 BASE = f"{SITE}/2017/tillit/"
 CASES = [
@@ -50,14 +49,3 @@ def test_at_site(siteurl):
     assert at_site(html, resolve, siteurl) == (
         f'<a href="{siteurl}/2017/#x">{{}}</a> <a href="{siteurl}/a/">'
     )
-
-
-def test_linked_teaser_asks_anew():
-    """The HTML follows the page; the rest is the teaser's own."""
-    pages = iter(["<p>första</p>", "<p>andra</p>"])
-    teaser = Teaser("<p>x</p>", "text", "beskrivning", TeaserSource.MARK, True)
-    linked = LinkedTeaser(teaser, lambda: next(pages))
-
-    assert [linked.html, linked.html] == ["<p>första</p>", "<p>andra</p>"]
-    assert (linked.text, linked.description) == ("text", "beskrivning")
-    assert (linked.source, linked.continues) == ("mark", True)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from plugins.teaser.blocks import Block
-from plugins.teaser.marks import Mark
-from plugins.teaser.reading import read_blocks
-from plugins.teaser.render import render
+from plugins.teaser.markup.blocks import Block
+from plugins.teaser.markup.marks import Mark
+from plugins.teaser.markup.parse import read_blocks
+from plugins.teaser.markup.render import render
 
 
 def read(html, base=""):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from .blocks import Block, BlockBuilder, Element, clean
+from .exclude import BLOCK_LEVEL, VOID, is_excluded
 from .links import teaser_href
 from .marks import Mark, find_mark, is_more_anchor
-from .noise import BLOCK_TAGS, VOID_TAGS, is_noise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def read_blocks(html: str, base: str = "") -> Iterator[Block | Mark]:
 
     Args:
         html: Any HTML, also broken.
-        base: The post's address, for relative links; see plugins.teaser.links.
+        base: The post's address, for relative links; see links.
 
     A paragraph with a mark inside it is yielded as two blocks around the mark.  Lazy: what
     lies after the last block one asks for costs only its parsing.
@@ -76,7 +76,7 @@ class _Reader:
                 self._leave(element)
             elif event != "start":
                 self._read_comment(element)
-            elif is_noise(element):
+            elif is_excluded(element):
                 self._end_block_at(element.tag)
                 self._kept.append(None)
                 walk.skip_subtree()
@@ -125,7 +125,7 @@ class _Reader:
         else:
             own = self._attributes(element, _OWN_ATTRIBUTES.get(tag, ()))
         attributes = own + self._attributes(element, _EVERYWHERE)
-        if tag == "span" and (not attributes or element.tag in VOID_TAGS):
+        if tag == "span" and (not attributes or element.tag in VOID):
             return None
         return Element(tag, next(self._numbers), attributes)
 
@@ -161,7 +161,7 @@ class _Reader:
             self._builder.add(paragraph)
 
     def _end_block_at(self, tag: str) -> None:
-        if tag in BLOCK_TAGS:
+        if tag in BLOCK_LEVEL:
             self._end_block()
 
     def _end_block(self) -> None:

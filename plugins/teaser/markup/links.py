@@ -16,8 +16,6 @@ from urllib.parse import urljoin
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .extract import Teaser, TeaserSource
-
 SITE = "http://site.invalid"  # a host that cannot exist (RFC 2606)
 
 _PLACEHOLDER = re.compile(r"[{|]\w+[}|]")
@@ -58,43 +56,3 @@ def at_site(html: str, resolve: Callable[[str, str], str], siteurl: str) -> str:
         siteurl: ``https://example.se``, "" or, with relative addresses, ``../..``.
     """
     return resolve(html.replace(SITE, siteurl), siteurl)
-
-
-class LinkedTeaser:
-    """
-    A post's teaser, with links that are right on the page being written.
-
-    Has the attributes of :class:`plugins.teaser.extract.Teaser`; *html* is asked for
-    anew on each page, because with relative addresses it differs from page to page.
-    """
-
-    __slots__ = ("_html", "_teaser")
-
-    def __init__(self, teaser: Teaser, html: Callable[[], str]) -> None:
-        self._teaser = teaser
-        self._html = html
-
-    @property
-    def html(self) -> str:
-        """The teaser as HTML, for the page being written."""
-        return self._html()
-
-    @property
-    def text(self) -> str:
-        """Plain text; templates and feeds escape it."""
-        return self._teaser.text
-
-    @property
-    def description(self) -> str:
-        """Plain text of at most 155 characters."""
-        return self._teaser.description
-
-    @property
-    def source(self) -> TeaserSource:
-        """Who chose it: written, mark or automatic."""
-        return self._teaser.source
-
-    @property
-    def continues(self) -> bool:
-        """True when the post goes on after the teaser."""
-        return self._teaser.continues

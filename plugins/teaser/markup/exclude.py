@@ -15,7 +15,7 @@ def _names(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
-BLOCK_TAGS = _names(
+BLOCK_LEVEL = _names(
     """
     address article aside blockquote body center dd details dialog dir div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu
@@ -24,7 +24,7 @@ BLOCK_TAGS = _names(
 )
 
 # Without closing tag; libxml2 knows some of them only as containers of what follows.
-VOID_TAGS = _names("embed source track wbr img input hr col area base link meta param")
+VOID = _names("embed source track wbr img input hr col area base link meta param")
 
 _TAGS = _names(
     """
@@ -74,7 +74,7 @@ _TERMINATED = re.compile(r"[.!?…][”“\"’'»)\]]*$")
 _LINE_WORDS = 10
 
 
-def is_noise(element: _Element) -> bool:
+def is_excluded(element: _Element) -> bool:
     """Tell whether an element and all it holds stay out of the teaser."""
     tag = element.tag
     if tag in _TAGS:
@@ -83,7 +83,7 @@ def is_noise(element: _Element) -> bool:
         return _has_class(element) or element.find(".//blockquote") is None
     if tag == "sup" and _is_note_mark(element):
         return True
-    if not element.attrib or tag in VOID_TAGS:
+    if not element.attrib or tag in VOID:
         return False
     return (
         _has_class(element)

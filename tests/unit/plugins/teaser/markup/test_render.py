@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugins.teaser.blocks import Block
-from plugins.teaser.reading import read_blocks
-from plugins.teaser.render import clip, render
+from plugins.teaser.markup.blocks import Block
+from plugins.teaser.markup.parse import read_blocks
+from plugins.teaser.markup.render import clip, render
 
 
 def blocks(html):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .abbreviations import CLAUSE_OPENERS
-from .noise import is_short_line
+from .markup.exclude import is_short_line
 from .protected import bound_spans, held_spans, is_bound, is_inside, leans
 from .sentences import sentence_ends
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.teaser.pairs import closers, find_pairs
+from plugins.teaser.delimiters import closers, find_pairs
 
 CASES = [
     ("nothing", "Inga tecken.", [], []),

@@ -3,8 +3,8 @@
 import pytest
 
 from plugins.teaser.extract import make_teaser
-from plugins.teaser.judge import warnings
 from plugins.teaser.settings import TeaserSettings
+from tools.teasers.quality import warnings
 
 LONG = " och ".join(["ord"] * 40)
 CASES = [

@@ -1,0 +1,1 @@
+"""A post's HTML: read into blocks of running text, and written back."""
