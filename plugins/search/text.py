@@ -8,12 +8,10 @@ from functools import lru_cache
 
 from bs4 import BeautifulSoup
 
+from blog.documents.html_elements import BLOCK_LEVEL
+
 # Two words in two of these are two words, though no space stands between them.
-_BLOCKS = (
-    "address, article, aside, blockquote, br, caption, dd, details, div, dl, dt, figcaption, "
-    "figure, footer, h1, h2, h3, h4, h5, h6, header, hr, img, li, ol, p, pre, section, "
-    "summary, table, tbody, td, tfoot, th, thead, tr, ul"
-)
+_PARTING = BLOCK_LEVEL | {"br", "caption", "img", "tbody", "td", "tfoot", "th", "thead", "tr"}
 _HEADINGS = "h2, h3, h4, h5, h6"
 _UNREAD = "script, style, template"
 _SOFT_HYPHEN = "\u00ad"
@@ -31,7 +29,7 @@ def plain(html: str) -> tuple[str, str]:
     soup = BeautifulSoup(html, "html.parser")
     for unread in soup.select(_UNREAD):
         unread.decompose()
-    for block in soup.select(_BLOCKS):
+    for block in soup.find_all(_PARTING):
         block.insert_before(" ")
         block.append(" ")
     headings = " ".join(heading.get_text() for heading in soup.select(_HEADINGS))

@@ -2,8 +2,11 @@
 Teasers: a short opening for every article and page, for lists, feeds and link previews.
 
 Sets ``article.teaser`` and ``page.teaser``, which have the attributes of
-:class:`plugins.teaser.model.Teaser`, and lets ``article.summary`` give the same, so that
+:class:`~.model.Teaser`, and lets ``article.summary`` give the same, so that
 any theme or plugin made for Pelican benefits.
+
+Pelican is imported where a handler needs it: the modules of this package, such as
+``sentences``, can be used without it.
 """
 
 from __future__ import annotations
@@ -12,35 +15,28 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pelican import signals
-from pelican.generators import ArticlesGenerator, PagesGenerator
-
-from blog.errors import BuildStopped
-
+from .errors import MissingTeaserError
 from .extract import make_teaser
 from .markup.links import SITE, at_site
+from .messages import messages_for
 from .model import LinkedTeaser
-from .settings import TeaserSettings
+from .settings import SETTINGS, TeaserSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pelican import Pelican
     from pelican.contents import Article, Page
-    from pelican.generators import Generator
+    from pelican.generators import ArticlesGenerator, Generator
 
-NEEDS = ()
+__all__ = ("NEEDS", "SETTINGS", "register")
 
-_LISTS = {
-    ArticlesGenerator: (
-        *("articles", "hidden_articles", "drafts"),
-        *("translations", "hidden_translations", "drafts_translations"),
-    ),
-    PagesGenerator: (
-        *("pages", "hidden_pages", "draft_pages"),
-        *("translations", "hidden_translations", "draft_translations"),
-    ),
-}
+NEEDS: tuple[str, ...] = ()
+"""The plugins that this one cannot do without: none."""
+
+_TRANSLATIONS = ("translations", "hidden_translations")
+_ARTICLES = ("articles", "hidden_articles", "drafts", "drafts_translations", *_TRANSLATIONS)
+_PAGES = ("pages", "hidden_pages", "draft_pages", "draft_translations", *_TRANSLATIONS)
 
 
 def check_settings(pelican: Pelican) -> None:
@@ -50,10 +46,13 @@ def check_settings(pelican: Pelican) -> None:
 
 def add_teasers(generators: Sequence[Generator]) -> None:
     """Give every article and page, published or not, a teaser."""
+    from pelican.generators import ArticlesGenerator, PagesGenerator
+
+    lists = {ArticlesGenerator: _ARTICLES, PagesGenerator: _PAGES}
     for generator in generators:
         settings = TeaserSettings.from_pelican(generator.settings)
-        lists = next((_LISTS[kind] for kind in _LISTS if isinstance(generator, kind)), ())
-        for content in chain.from_iterable(getattr(generator, name) for name in lists):
+        names = next((lists[kind] for kind in lists if isinstance(generator, kind)), ())
+        for content in chain.from_iterable(getattr(generator, name) for name in names):
             add_teaser(content, settings)
 
 
@@ -75,14 +74,16 @@ def add_teaser(article: Article | Page, settings: TeaserSettings) -> None:
 def require_teaser(generator: ArticlesGenerator, content: Article) -> None:
     """Stop the build rather than publish an article without its teaser."""
     if not isinstance(getattr(content, "teaser", None), LinkedTeaser):
-        raise BuildStopped(
-            f"Inlägget {content.relative_source_path} har ingen ingress. "
-            'Kontrollera att "plugins.teaser" står kvar i PLUGINS i pelicanconf.py.'
+        message = messages_for(generator.settings).no_teaser
+        raise MissingTeaserError(
+            message.format(path=content.relative_source_path, plugin=__name__)
         )
 
 
 def register() -> None:
     """Connect to Pelican."""
+    from pelican import signals
+
     signals.initialized.connect(check_settings)
     # Not article_generator_finalized: until every generator is done, links to pictures and
     # pages are unresolved.

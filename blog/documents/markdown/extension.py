@@ -14,6 +14,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from blog.documents.markdown.teaser_marks import public_comment
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,15 +25,6 @@ WIDE = 4  # columns from which a table may be wider than a phone
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = re.compile(r"\s*(?:\{[^{}\n]+\}\s*)?")  # {.wide}, read after our figures
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-# The marks that begin and end a teaser, in every form that plugins/teaser understands; an
-# integration test holds the two together.  Every other comment is private.
-_BEGINS = re.compile(r"[\s-]*pelican_begin_summary[\s-]*", re.IGNORECASE)
-_ENDS = re.compile(
-    r"more(?:\s.*)?|[\s-]*(?:more|mer|läs\s+(?:mer|vidare)|read\s*-?more|nextpage"
-    r"|pelican_end_summary|end[ _-]?summary|teaser_end|end_teaser|teaser"
-    r"|excerpt|end[ _-]?excerpt|excerpt[ _-]?end|truncate)(?:\s*:.*)?[\s-]*",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 class _Figures(Treeprocessor):
@@ -204,14 +197,11 @@ class _Comments(Treeprocessor):
         blocks: list[Any] = self.md.htmlStash.rawHtmlBlocks
         for index, block in enumerate(blocks):
             if isinstance(block, str) and "<!--" in block:
-                blocks[index] = _COMMENT.sub(_kept, block)
+                blocks[index] = _COMMENT.sub(_public, block)
 
 
-def _kept(match: re.Match[str]) -> str:
-    """Write a mark in its shortest form: words beside it may be private too."""
-    if _BEGINS.fullmatch(match[1]):
-        return "<!--pelican_begin_summary-->"
-    return "<!--more-->" if _ENDS.fullmatch(match[1]) else ""
+def _public(match: re.Match[str]) -> str:
+    return public_comment(match[1])
 
 
 class PostsExtension(Extension):

@@ -19,7 +19,7 @@ BLOCK_LEVEL = _names(
     """
     address article aside blockquote body center dd details dialog dir div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu
-    nav ol p pre search section table ul
+    nav ol p pre search section summary table ul
     """
 )
 

@@ -6,20 +6,19 @@ import enum
 import re
 import unicodedata
 
-# WordPress lets words follow the mark directly: <!--more Läs hela inlägget-->.
-_WORDPRESS_MORE = re.compile(r"more(?:\s.*)?", re.IGNORECASE | re.DOTALL)
-_END = re.compile(
-    r"(?:more|mer|l[äa]s\s+(?:mer|vidare)|read\s*-?more"
+BEGIN = re.compile(r"[\s-]*pelican_begin_summary[\s-]*", re.IGNORECASE)
+END = re.compile(
+    # WordPress lets words follow the mark directly: <!--more Läs hela inlägget-->.
+    r"more(?:\s.*)?"
+    r"|[\s-]*(?:more|mer|l[äa]s\s+(?:mer|vidare)|read\s*-?more"
     r"|pelican_end_summary|end[ _-]?summary|teaser_end|end_teaser|teaser"
-    r"|excerpt|end[ _-]?excerpt|excerpt[ _-]?end|truncate)"
-    r"(?:\s*:.*)?",
+    r"|excerpt|end[ _-]?excerpt|excerpt[ _-]?end|truncate)(?:\s*:.*)?[\s-]*",
     re.IGNORECASE | re.DOTALL,
 )
-_BEGIN = re.compile(r"pelican_begin_summary", re.IGNORECASE)
+PAGE = re.compile(r"[\s-]*nextpage(?:\s*:.*)?[\s-]*", re.IGNORECASE | re.DOTALL)
 # What WordPress makes of the mark on a post's own page: <span id="more-123"></span>.
 _MORE_ANCHOR = re.compile(r"more-\d+")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_PAGE = re.compile(r"nextpage", re.IGNORECASE)
 
 
 class Mark(enum.Enum):
@@ -32,15 +31,10 @@ class Mark(enum.Enum):
 
 def find_mark(comment: str) -> Mark | None:
     """Read the inside of an HTML comment; None for a comment that is no mark."""
-    if _WORDPRESS_MORE.fullmatch(comment):
-        return Mark.END
-    words = unicodedata.normalize("NFC", comment).strip(" \t\r\n-")
-    if _END.fullmatch(words):
-        return Mark.END
-    if _BEGIN.fullmatch(words):
-        return Mark.BEGIN
-    if _PAGE.fullmatch(words):
-        return Mark.PAGE
+    composed = unicodedata.normalize("NFC", comment)
+    for mark, pattern in ((Mark.END, END), (Mark.BEGIN, BEGIN), (Mark.PAGE, PAGE)):
+        if pattern.fullmatch(composed):
+            return mark
     return None
 
 
@@ -51,8 +45,9 @@ def is_more_anchor(identity: str) -> bool:
 
 def has_mark(html: str) -> bool:
     """Tell whether *html* may have a mark that decides where the teaser begins or ends."""
-    if "<!--" in html and any(
-        find_mark(match[1]) in {Mark.BEGIN, Mark.END} for match in _COMMENT.finditer(html)
-    ):
+    # Not beyond the last comment: without an end, each beginning would be read on to the end.
+    comments = _COMMENT.finditer(html, 0, html.rfind("-->") + 3)
+    marks = (find_mark(comment[1]) for comment in comments)
+    if any(mark in {Mark.BEGIN, Mark.END} for mark in marks):
         return True
     return _MORE_ANCHOR.search(html) is not None

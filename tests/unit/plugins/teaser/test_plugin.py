@@ -10,8 +10,8 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
-from blog.errors import BuildStopped, SettingError
 from plugins.teaser import register, require_teaser
+from plugins.teaser.errors import MissingTeaserError, SettingError
 from tests.signals import alone
 
 POSTS = {
@@ -176,13 +176,24 @@ def test_a_wrong_setting_stops_the_build(tmp_path):
         build(tmp_path, TEASER_WORDS=0)
 
 
-@pytest.mark.parametrize("teaser", [None, "<p>Text.</p>"])
-def test_an_article_without_teaser_stops_the_build(teaser):
+@pytest.mark.parametrize("teaser", [None, "<p>Text.</p>"], ids=["none", "another plugin's"])
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("sv", "Inlägget b/andra.md har ingen ingress."),
+        ("en", "The article b/andra.md has no teaser: it was added after"),
+    ],
+    ids=["Swedish", "English"],
+)
+def test_an_article_without_teaser_stops_the_build(lang, said, teaser):
     """No page is published without the teaser that lists and feeds count on."""
     article = SimpleNamespace(relative_source_path="b/andra.md", teaser=teaser)
+    generator = SimpleNamespace(settings={"DEFAULT_LANG": lang})
 
-    with pytest.raises(BuildStopped, match=r"Inlägget b/andra\.md har ingen ingress"):
-        require_teaser(None, article)
+    with pytest.raises(MissingTeaserError) as stopped:
+        require_teaser(generator, article)
+    assert str(stopped.value).startswith(said)
+    assert "plugins.teaser" in str(stopped.value)
 
 
 def test_every_article_is_checked():
