@@ -10,7 +10,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from blog.rules.rule import Rule
-from plugins.teaser.abbreviations import OFTEN_FINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,9 @@ _FEWEST_KNOWN = 2  # words that only English has, in a phrase that the dictionar
 
 def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find English phrases that are not marked, in text and title: the first of each block."""
-    found = _found(text, index.speller)
+    if index.language is None:
+        return
+    found = _found(text, index)
     if _is_most(found, text):
         line = text.line_of_entry("lang") if "lang" in text.source.lines else 1
         yield text.warning(
@@ -82,17 +83,17 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     yield from _in_title(text, index)
 
 
-def is_english(text: CheckedText, speller: Speller | None) -> bool:
+def is_english(text: CheckedText, index: ContentIndex) -> bool:
     """Say whether a text that is to be Swedish is mostly in English."""
-    return _is_most(_found(text, speller), text)
+    return _is_most(_found(text, index), text)
 
 
-def _found(text: CheckedText, speller: Speller | None) -> list[tuple[TextBlock, int, str]]:
+def _found(text: CheckedText, index: ContentIndex) -> list[tuple[TextBlock, int, str]]:
     return [
         (block, start, phrase)
         for block in text.blocks
         if block.is_swedish
-        for start, phrase in islice(_phrases(block.own, speller), 1)
+        for start, phrase in islice(_phrases(block.own, index), 1)
     ]
 
 
@@ -104,7 +105,7 @@ def _in_title(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     source = text.source
     if not source.extra.get("lang", "sv").startswith("sv") or source.extra.get("title_lang"):
         return
-    for _, phrase in _phrases(source.title, index.speller):
+    for _, phrase in _phrases(source.title, index):
         whole = len(phrase.split()) == len(source.title.split())
         yield text.warning(
             text.line_of_entry("title"),
@@ -122,25 +123,26 @@ def _shortened(phrase: str) -> str:
     return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
 
 
-def _phrases(words: str, speller: Speller | None) -> Iterator[tuple[int, str]]:
+def _phrases(words: str, index: ContentIndex) -> Iterator[tuple[int, str]]:
     """Give each English phrase and where it begins."""
-    if speller is None and _ENGLISH.isdisjoint(_ASCII.findall(words.lower())):
+    if index.speller is None and _ENGLISH.isdisjoint(_ASCII.findall(words.lower())):
         return
     run: list[re.Match[str]] = []
     for match in [*_WORD.finditer(words), None]:
         joined = match and run and not _BREAK.search(words, run[-1].end(), match.start())
-        if run and not (joined and match and _may_be_english(match[0], speller)):
-            if phrase := _phrase(run, words, speller):
+        if run and not (joined and match and _may_be_english(match[0], index)):
+            if phrase := _phrase(run, words, index.speller):
                 yield phrase
             run = []
-        if match and _may_be_english(match[0], speller):
+        if match and _may_be_english(match[0], index):
             run.append(match)
 
 
-def _may_be_english(word: str, speller: Speller | None) -> bool:
+def _may_be_english(word: str, index: ContentIndex) -> bool:
+    speller, language = index.speller, index.language
     if word.lower() in _ENGLISH:
         return True
-    if word.lower() in OFTEN_FINAL:
+    if language and word.lower() in language.closing:
         return False  # etc
     if speller is None:
         return word.isascii() and word.lower() in _BOTH

@@ -9,19 +9,13 @@ from typing import TYPE_CHECKING
 from blog.rules.foreign_words import is_english
 from blog.rules.rule import Rule
 from blog.swedish.spelling.speller import common_typos
-from plugins.teaser.abbreviations import (
-    BEFORE_NAME,
-    BEFORE_NUMBER,
-    NEVER_FINAL,
-    OFTEN_FINAL,
-    SELDOM_FINAL,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from blog.findings import Finding
     from blog.rules.index.content_index import ContentIndex, Speller
+    from blog.rules.index.language import Language
     from blog.rules.index.text import CheckedText
 
 NAME = "stavning"
@@ -33,13 +27,12 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?…:”»\n–]\s*[(\[”»’–]*\s*|^
 _CAPITAL_NEXT = re.compile(r"[^\S\n]+[A-ZÅÄÖÉ]")
 _SHORTEST = 3
 _MANY = 5  # wrong words, from which a text may be in another language
-_SHORT_FORMS = NEVER_FINAL | SELDOM_FINAL | OFTEN_FINAL | BEFORE_NAME | BEFORE_NUMBER
 
 
 def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find words that nobody knows: each once a text, where it first stands."""
-    speller = index.speller
-    if speller is None:
+    speller, language = index.speller, index.language
+    if speller is None or language is None:
         return
     wrong: dict[str, tuple[int, str]] = {}
     passages = list(_passages(text))
@@ -47,9 +40,11 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     for words, line in passages:
         for match in _WORD.finditer(words):
             word = match[0]
-            if word.lower() not in wrong and _is_wrong(match, speller, names):
+            if word.lower() in wrong or not _is_wrong(match, speller, names):
+                continue
+            if not _is_abbreviation(match, language):
                 wrong[word.lower()] = (line(match.start()), word)
-    if len(wrong) < _MANY or not is_english(text, speller):
+    if len(wrong) < _MANY or not is_english(text, index):
         for number, word in wrong.values():
             yield _finding(text, number, word, speller)
 
@@ -89,8 +84,13 @@ def _finding(text: CheckedText, line: int, word: str, speller: Speller) -> Findi
     )
 
 
+def _is_abbreviation(match: re.Match[str], language: Language) -> bool:
+    is_stopped = match.string[match.end() : match.end() + 1] == "."
+    return is_stopped and language.may_be_abbreviation(match[0].lower())
+
+
 def _is_wrong(match: re.Match[str], speller: Speller, names: Collection[str]) -> bool:
-    word, words = match[0], match.string
+    word = match[0]
     if len(word) < _SHORTEST or speller.is_known(word) or speller.is_known(word.lower()):
         return False
     parts = [part for part in word.split("-") if part]
@@ -98,8 +98,6 @@ def _is_wrong(match: re.Match[str], speller: Speller, names: Collection[str]) ->
         return any(_is_wrong_part(part, speller) for part in parts)
     if word.isupper() or word[1:] != word[1:].lower():
         return False  # LSS, TIGeR
-    if words[match.end() : match.end() + 1] == "." and word.lower() in _SHORT_FORMS:
-        return False
     if speller.is_english(word):
         return False
     return not word[0].isupper() or (_leads(match) and not _may_be_name(match, speller, names))

@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from blog.rules.rule import Rule
-from plugins.teaser.abbreviations import NEVER_FINAL, OFTEN_FINAL, SELDOM_FINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +19,10 @@ NAME = "titel"
 
 MOST = 70  # characters: what search engines show
 _FULL_STOP = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]+)\.\s*\Z")
-_SHORT_FORMS = NEVER_FINAL | SELDOM_FINAL | OFTEN_FINAL  # whose full stop belongs to the word
 
 
 def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find titles that are too long, or end like a sentence."""
-    del index
     title, line = text.source.title, text.line_of_entry("title")
     if len(title) > MOST:
         yield text.warning(
@@ -34,8 +31,8 @@ def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
             f"Titeln har {len(title)} tecken och klipps av i sökresultat.",
             f"Korta den till högst {MOST} tecken.",
         )
-    last = _FULL_STOP.search(title)
-    if last and last["word"].lower() not in _SHORT_FORMS:
+    language, last = index.language, _FULL_STOP.search(title)
+    if language and last and not language.is_abbreviation(last["word"].lower()):
         yield text.warning(
             line, NAME, f"Titeln ”{title}” slutar med punkt.", "Ta bort punkten efter titeln."
         )

@@ -46,26 +46,26 @@ SETTINGS = (
         "TEASER_STYLE",
         str,
         DEFAULT_STYLE,
-        'where a teaser ends: "sentence", at a sentence near the aim, or "words", at the aim',
+        'Where a teaser ends: "sentence", at a sentence near the aim; "words", at the aim.',
     ),
-    Setting("TEASER_WORDS", int, DEFAULT_WORDS, "the aim, in words"),
+    Setting("TEASER_WORDS", int, DEFAULT_WORDS, "The aim, in words."),
     Setting(
         "TEASER_MIN_WORDS",
         int,
         DEFAULT_MIN_WORDS,
-        "the shortest cut; if not set, half of what TEASER_WORDS is",
+        "The shortest cut; if not set, half of TEASER_WORDS.",
     ),
     Setting(
         "TEASER_MAX_WORDS",
         int,
         DEFAULT_MAX_WORDS,
-        "the longest cut; if not set, twice what TEASER_WORDS is",
+        "The longest cut; if not set, twice TEASER_WORDS.",
     ),
     Setting(
         "TEASER_SUFFIX",
         str,
         DEFAULT_SUFFIX,
-        "what follows when the post goes on, as plain text; a leading space does not break",
+        "What follows when the post goes on, as plain text.",
     ),
 )
 

@@ -14,7 +14,7 @@ TOOLS = [
     for p in sorted((ROOT / "tools").rglob("*.py"))
     if p.parent.name != "tools" or p.stem != "__init__"
 ]
-ENTRY_POINTS = [p for p in PLUGINS if p.name == "__init__.py" and p.parent.name != "plugins"]
+ENTRY_POINTS = [p for p in PLUGINS if p.name == "__init__.py" and p.parents[1].name == "plugins"]
 PURE = [path for path in PLUGINS if path not in ENTRY_POINTS]
 MAINS = [path for path in TOOLS if path.name == "__main__.py"]
 
@@ -108,7 +108,7 @@ def test_features_do_not_import_each_other(path):
     assert foreign - within(foreign, own) == set()
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "plugins/teaser").glob("*.py")), ids=name)
+@pytest.mark.parametrize("path", sorted((ROOT / "plugins/teaser").rglob("*.py")), ids=name)
 def test_the_teaser_can_be_taken_alone(path):
     """It imports nothing of ours, and its own modules relatively."""
     plain = {alias.name for node in nodes(path, ast.Import) for alias in node.names}

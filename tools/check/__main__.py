@@ -17,6 +17,7 @@ from blog.rules.index.load import read_content, read_words, strip_files
 from blog.swedish.spelling import dictionaries
 from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
+from tools.check.language import SWEDISH
 from tools.check.report import as_annotation, as_json, summary
 from tools.desk.explain import keep_details
 
@@ -78,12 +79,12 @@ def look(
     posts = PostsSettings.from_pelican(settings)
     now = posts.now or dt.datetime.now(posts.zone)
     if memory is None:
-        content = read_content(root, settings=settings, now=now, speller=None)
+        content = read_content(root, settings=settings, now=now, speller=None, language=SWEDISH)
         return content, check(content)
     listed = frozenset[str]().union(*map(read_list, read_words(root)))
     edition = dictionaries.edition()
     judge = load_checker(memory, edition, load=dictionaries.load, listed=listed)
-    content = read_content(root, settings=settings, now=now, speller=judge)
+    content = read_content(root, settings=settings, now=now, speller=judge, language=SWEDISH)
     findings = check(content)
     save_checker(memory, edition, judge)
     return content, findings

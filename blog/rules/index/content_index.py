@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from blog.documents.links import Link
+    from blog.rules.index.language import Language
     from blog.rules.index.text import CheckedText
 
 
@@ -75,6 +76,7 @@ class ContentIndex:
         site: The site's own absolute address, without a slash at the end.
         today: The day of the check.
         speller: None when the check is to be quick.
+        language: None: the rules that need one say nothing.
     """
 
     texts: tuple[CheckedText, ...]
@@ -84,6 +86,7 @@ class ContentIndex:
     site: str
     today: dt.date
     speller: Speller | None = None
+    language: Language | None = None
 
     def text_at(self, path: str) -> CheckedText | None:
         """Give the text at *path* below content/."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from blog.documents.collection import Collection
     from blog.documents.document import Document
     from blog.rules.index.content_index import Speller
+    from blog.rules.index.language import Language
 
 OWN_WORDS = "ordlista.txt"
 SECTOR_WORDS = Path(dictionaries.__file__).with_name("ordlista.txt")
@@ -56,7 +57,12 @@ class Content:
 
 
 def read_content(
-    root: Path, *, settings: Mapping[str, Any], now: dt.datetime, speller: Speller | None
+    root: Path,
+    *,
+    settings: Mapping[str, Any],
+    now: dt.datetime,
+    speller: Speller | None,
+    language: Language | None,
 ) -> Content:
     """
     Read every file below *root*, each once.
@@ -66,6 +72,7 @@ def read_content(
         settings: Pelican's.
         now: The moment of the check, aware.
         speller: None for a quick check.
+        language: None: the rules that need one say nothing.
     """
     posts, place = PostsSettings.from_pelican(settings), shown(root)
     render = Renderer(settings["MARKDOWN"])
@@ -77,6 +84,7 @@ def read_content(
             _bytes(root / source.path),
             place=posixpath.join(place, source.path),
             is_visible=is_visible(source, collection.preview),
+            language=language,
         )
 
     texts = tuple(
@@ -95,6 +103,7 @@ def read_content(
         site=str(settings.get("SITEURL", "")).rstrip("/"),
         today=now.date(),
         speller=speller,
+        language=language,
     )
     return Content(root, place, settings, collection, index)
 

@@ -13,13 +13,13 @@ from blog.privacy.plain_text import passages, plain
 from blog.rules.index.letters import Letters
 from blog.rules.index.reading import read_page
 from blog.rules.index.suppression import Suppression, read_suppressions
-from plugins.teaser.sentences import sentence_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from blog.documents.document import Document
     from blog.documents.front_matter.parse import FrontMatterEntry
+    from blog.rules.index.language import Language
     from blog.rules.index.page import PageContent, TextBlock
 
 _WORD = re.compile(r"[^\W_]+(?:[-:’'][^\W_]+)*")
@@ -67,7 +67,7 @@ class CheckedText:
         page: What the reader meets.
         ingress: The blocks of a hand-written opening.
         changes: The blocks that tell what was changed after publication.
-        sentences: Of the running text and the ingress.
+        sentences: Of the running text and the ingress; none without a language.
         lix: How heavy the running text is to read: words a sentence, and long words in a
             hundred (C. H. Björnsson, Läsbarhet, 1968); None for a short one.
         is_visible: False for what the live site does not show.
@@ -106,7 +106,7 @@ class CheckedText:
 
 
 def read_checked_text(
-    source: Document, data: bytes, *, place: str, is_visible: bool
+    source: Document, data: bytes, *, place: str, is_visible: bool, language: Language | None
 ) -> CheckedText:
     """
     Read one text.  Never raises for what is in it.
@@ -116,6 +116,7 @@ def read_checked_text(
         data: The file.
         place: Its name for messages.
         is_visible: True when the live site shows it.
+        language: None: its sentences are not told apart.
     """
     try:
         raw = seen = decode(data)
@@ -129,7 +130,9 @@ def read_checked_text(
     changes = _beside(source.changes, lang, told)
     bare, entries = plain(seen), split(raw).entries
     sentences = tuple(
-        found for block in (*ingress, *page.blocks, *changes) for found in _sentences(block)
+        found
+        for block in (*ingress, *page.blocks, *changes)
+        for found in _sentences(block, language)
     )
     return CheckedText(
         source=source,
@@ -152,11 +155,11 @@ def _beside(html: str, lang: str, line: int) -> tuple[TextBlock, ...]:
     return read_page(html, lang=lang, body="", letters=Letters.of("", first_line=line)).blocks
 
 
-def _sentences(block: TextBlock) -> list[Sentence]:
-    if block.tag not in _PROSE or not block.is_swedish:
+def _sentences(block: TextBlock, language: Language | None) -> list[Sentence]:
+    if language is None or block.tag not in _PROSE or not block.is_swedish:
         return []
     found, start = [], 0
-    for end in sentence_ends(block.text):
+    for end in language.sentence_ends(block.text):
         words = block.text[start:end]
         begin = start + len(words) - len(words.lstrip())
         if words.strip():

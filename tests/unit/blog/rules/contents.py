@@ -19,6 +19,7 @@ from blog.rules.index.content_index import ContentFile, ContentIndex
 from blog.rules.index.load import _users
 from blog.rules.index.text import read_checked_text
 from tests.sites import ROOT
+from tools.check.language import SWEDISH
 
 TODAY = dt.date(2026, 11, 22)
 NAME = "inlagg/2020/2020-01-01-prov.md"
@@ -32,7 +33,7 @@ def site():
     return settings, PostsSettings.from_pelican(settings), Renderer(settings["MARKDOWN"])
 
 
-def index(texts, *, files=(), speller=None):
+def index(texts, *, files=(), speller=None, language=SWEDISH):
     """Give a index with *texts*, a path and a text each, and *files* that are none."""
     settings, posts, render = site()
     now = dt.datetime.combine(TODAY, dt.time(8), posts.zone)
@@ -56,6 +57,7 @@ def index(texts, *, files=(), speller=None):
             text.encode(),
             place=f"content/{path}",
             is_visible=is_visible(collection.documents[path], False),
+            language=language,
         )
         for path, text in texts.items()
     )
@@ -67,6 +69,7 @@ def index(texts, *, files=(), speller=None):
         site="https://blogg.example",
         today=TODAY,
         speller=speller,
+        language=language,
     )
 
 

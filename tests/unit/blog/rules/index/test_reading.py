@@ -95,7 +95,9 @@ def test_the_ingress_is_read_too():
 def test_a_file_in_another_encoding_is_no_text():
     """The build tells of it; there is nothing else to say."""
     source = text_of("Text.\n").source
-    text = read_checked_text(source, "Smörgås".encode("latin-1"), place="x", is_visible=True)
+    text = read_checked_text(
+        source, "Smörgås".encode("latin-1"), place="x", is_visible=True, language=None
+    )
 
     assert text.entries == ()
 
