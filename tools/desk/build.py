@@ -72,7 +72,7 @@ class Builder:
         except (Exception, SystemExit) as error:  # noqa: BLE001  (never a traceback)
             found = explain(error, Path.cwd(), Path(self._theme()))
             findings = (found,) if found else ()
-            message = "" if found else keep_details(error, self._collector.said)
+            message = "" if found else _text_of(error) or keep_details(error, self._collector.said)
         return Outcome(
             delivered=delivered,
             findings=tuple(sorted(set(findings), key=lambda finding: finding.sort_key)),
@@ -90,3 +90,8 @@ class Builder:
 
     def _theme(self) -> str:
         return str(Path(self._order.override.get("THEME", "theme")).absolute())
+
+
+def _text_of(error: BaseException) -> str:
+    """Give the text that a program may end with, as a plugin of its own kind does; "" for none."""
+    return error.code if isinstance(error, SystemExit) and isinstance(error.code, str) else ""

@@ -92,6 +92,20 @@ def test_a_mistake_in_the_theme(built):
     assert build().delivered
 
 
+def test_a_plugin_that_stops_in_its_own_words(project):
+    """What it says is told as it stands: a plugin made for any site has errors of its own."""
+    folder, _ = project
+    request = order(folder, "elsewhere")
+    worker = Worker(BuildRequest(request.settings, {**request.override, "TEASER_WORDS": 0}))
+    stopped = worker.build()
+    worker.close()
+
+    assert stopped.message == (
+        "pelicanconf.py: TEASER_WORDS = 0 går inte att använda. "
+        "Skriv ett heltal större än noll, till exempel 20."
+    )
+
+
 def test_a_process_that_dies(project):
     """A new one builds in its place."""
     _, worker = project
