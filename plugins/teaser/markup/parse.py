@@ -24,6 +24,7 @@ _INLINE = frozenset(
         "samp", "small", "strong", "sub", "sup", "time", "u", "var",
     }
 )  # fmt: skip
+_RENAMED = {"tt": "code"}  # docutils
 _EVERYWHERE = ("lang", "dir")
 _OWN_ATTRIBUTES = {
     "a": ("hreflang",),
@@ -91,7 +92,7 @@ class _Reader:
         if element.tag == "span" and is_more_anchor(element.get("id", "")):
             self._end_block()
             self._ready.append(Mark.END)
-        kept = self._keep(element.tag, element)
+        kept = self._keep(_RENAMED.get(element.tag, element.tag), element)
         self._kept.append(kept)
         if kept is not None and self._is_container(kept.tag):
             self._path.append(kept)

@@ -67,6 +67,7 @@ STAYS = [
     ("link of a script", '<p><a href="javascript:x()">a</a></p>', ["<p>a</p>"]),
     ("anchor", '<p><a name="x" id="y" tabindex="0">a</a></p>', ["<p>a</p>"]),
     ("unknown element", "<p><my-word>a</my-word><font>b</font></p>", ["<p>ab</p>"]),
+    ("code as docutils writes it", '<p><tt class="literal">a</tt></p>', ["<p><code>a</code></p>"]),
     ("optional break", "<p>vår<wbr>dag</p>", ["<p>vårdag</p>"]),
     ("verse", '<pre class="wp-block-verse">a\nb</pre>', ["<p>a b</p>"]),
     ("stray ends", "a</div></body></html>b", ["<p>ab</p>"]),
