@@ -1,10 +1,9 @@
 """Where a Swedish sentence ends."""
 
-import time
-
 import pytest
 
 from plugins.teaser.sentences import sentence_ends, sentences
+from tests.unit.plugins.teaser.timing import is_linear
 
 # Each text is one single sentence.
 ONE = [
@@ -116,19 +115,7 @@ REPEATED = [
 ]
 
 
-def seconds(text):
-    """Measure the processor's time, the less of two, so that a busy machine does not count."""
-    taken = []
-    for _ in range(2):
-        start = time.thread_time()
-        sentences(text)
-        taken.append(time.thread_time() - start)
-    return min(taken)
-
-
 @pytest.mark.parametrize("part", REPEATED)
 def test_time_grows_with_the_length(part):
-    """Eight times the text takes about eight times as long; 64 times would be quadratic."""
-    short, long = (seconds(f"Hej!{part * count}x") for count in (1_000, 8_000))
-
-    assert long < 32 * short + 0.01
+    """Eight times the text takes about eight times as long."""
+    assert is_linear(sentences, lambda count: f"Hej!{part * count}x")

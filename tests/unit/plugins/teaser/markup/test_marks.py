@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.teaser.markup.marks import Mark, find_mark, has_mark, is_more_anchor
+from tests.unit.plugins.teaser.timing import is_linear
 
 NOT_MARKS = [
     "",
@@ -73,3 +74,9 @@ def test_mark_of_a_finished_wordpress_page():
 def test_has_mark(html, expected):
     """Only a post with a mark must be read to its end."""
     assert has_mark(html) is expected
+
+
+@pytest.mark.parametrize("part", ["<!-- ", "--> <!-- ", "<!-- a --> "])
+def test_comments_without_an_end_are_read_once(part):
+    """Each beginning would else be read on to the end of the post."""
+    assert is_linear(has_mark, lambda count: part * count)
