@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from blog.documents import TEXTS
+from blog.files import DOCUMENT_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,14 +107,18 @@ def _local(address: str, folder: str, files: Files, *, embedded: bool) -> Link:
     found = _find(address, folder, files)
     if found is not None:
         return _to_file(address, found, address)
-    if embedded or bare.lower().endswith(TEXTS) or bare.startswith(("bilder/", "/bilder/")):
+    if (
+        embedded
+        or bare.lower().endswith(DOCUMENT_SUFFIXES)
+        or bare.startswith(("bilder/", "/bilder/"))
+    ):
         return Link(address, address, "missing", bare)
     return Link(address, address, "site")
 
 
 def _to_file(address: str, found: str, rest: str) -> Link:
     fragment = rest[len(_without_fragment(rest)) :]
-    if found.lower().endswith(TEXTS):
+    if found.lower().endswith(DOCUMENT_SUFFIXES):
         return Link(address, f"{{filename}}/{found}{fragment}", "text", found)
     return Link(address, f"{{static}}/{found}{fragment}", "file", found)
 

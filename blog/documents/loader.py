@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import fnmatch
 import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from blog.documents import TEXTS, messages
+from blog.documents import messages
 from blog.documents.collection import ROOT, Collection, assemble
 from blog.documents.document import Document, read_document
 from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.errors import BuildStopped
+from blog.files import DOCUMENT_SUFFIXES, walk_content
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from blog.documents.settings import PostsSettings
-    from blog.findings import Finding
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -74,7 +73,8 @@ def read_collection(
     """
     if not root.is_dir():
         raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
-    paths = sorted(walk_content(root, settings.ignored))
+    unreadable: list[str] = []
+    paths = walk_content(root, settings.ignored, unreadable=unreadable.append)
     reading = ReadContext(
         zone=settings.zone,
         now=now,
@@ -85,13 +85,13 @@ def read_collection(
         render=render,
     )
     found: list[_Found] = []
-    unexpected: list[Finding] = []
+    unexpected = [messages.unreadable_folder(reading.place(path)) for path in unreadable]
     for path in paths:
         kind = settings.kind_of(path)
         suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
         if kind == "other":
             continue
-        if suffix in TEXTS:
+        if suffix in DOCUMENT_SUFFIXES:
             try:
                 data = (root / path).read_bytes()
             except OSError:  # a link to nothing, a file of somebody else's
@@ -119,22 +119,3 @@ def shown(root: Path) -> str:
         return root.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return root.as_posix()
-
-
-def walk_content(root: Path, ignored: tuple[str, ...]) -> Iterator[str]:
-    """Give every file's path below *root*; a folder that is linked into itself once."""
-    seen: set[str] = set()
-    for folder, folders, files in os.walk(root, followlinks=True):
-        real = os.path.realpath(folder)
-        if real in seen:
-            folders.clear()
-            continue
-        seen.add(real)
-        folders[:] = sorted(name for name in folders if not _is_ignored(name, ignored))
-        for name in files:
-            if not _is_ignored(name, ignored):
-                yield (Path(folder) / name).relative_to(root).as_posix()
-
-
-def _is_ignored(name: str, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)

@@ -206,6 +206,17 @@ def unreadable_file(path: str) -> Finding:
     )
 
 
+def unreadable_folder(path: str) -> Finding:
+    """Tell of a folder that cannot be listed, so that nothing in it is missed in silence."""
+    return Finding(
+        path,
+        1,
+        "filtyp",
+        "Mappen går inte att läsa från disken.",
+        "Kontrollera att du får öppna den, eller flytta den härifrån.",
+    )
+
+
 def same_picture(path: str, target: str, other: str) -> Finding:
     """Tell of two pictures whose names become the same address."""
     return Finding(

@@ -8,17 +8,19 @@ own feeds, :class:`blog.feed_addresses.FeedLink`) and each tag ``tag.feed`` (one
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 
 from blog.build import current, require
 from blog.feed_addresses import SITE_FEEDS
+from blog.files import write_files
 from blog.guids.publications import publications
 from blog.ledger import NAME, records_of, write_ledger
 from blog.urls import as_uri
 
-from .disk import read_stylesheet, save
+from .disk import read_stylesheet
 from .model import Category, FeedPost, FeedSite
 from .render import OutputFile, check_size, render_feeds, tag_feeds
 from .settings import SETTINGS, FeedsSettings
@@ -61,10 +63,10 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     for file in render_feeds(
         posts, lambda post: _body(articles[post.path], settings.site.url), settings
     ):
-        save(generator.output_path, file)
+        _save(generator, file)
         warnings = check_size(file, warn_bytes=settings.warn_bytes)
         current(generator.settings).findings.extend(warnings)
-    save(generator.output_path, read_stylesheet(generator.settings["THEME"]))
+    _save(generator, read_stylesheet(generator.settings["THEME"]))
     _record(generator, settings.site.url)
 
 
@@ -74,7 +76,11 @@ def _record(generator: ArticlesGenerator, site: str) -> None:
     if not build.collection.preview:
         posts = publications(build.collection, site=site, shown=build.shown)
         ledger = write_ledger(records_of(posts))
-        save(generator.output_path, OutputFile(NAME, ledger.encode()))
+        _save(generator, OutputFile(NAME, ledger.encode()))
+
+
+def _save(generator: ArticlesGenerator, file: OutputFile) -> None:
+    write_files(Path(generator.output_path), {file.address: file.data})
 
 
 def _public(generator: ArticlesGenerator) -> tuple[Article, ...]:

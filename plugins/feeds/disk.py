@@ -1,4 +1,4 @@
-"""What feeds read from the disk and write to it.  The only module here that does."""
+"""What feeds read from the disk.  The only module here that does."""
 
 from __future__ import annotations
 
@@ -14,10 +14,3 @@ def read_stylesheet(theme: str) -> OutputFile:
     static = Path(theme, "static")
     parts = [static / "css" / "tokens.css", static / STYLESHEET]
     return OutputFile(STYLESHEET, b"\n".join(part.read_bytes() for part in parts))
-
-
-def save(folder: str, file: OutputFile) -> None:
-    """Write *file* below *folder*, byte for byte."""
-    path = Path(folder, file.address)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.data)

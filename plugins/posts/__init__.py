@@ -20,7 +20,6 @@ from pelican.readers import BaseReader
 from pelican.settings import DEFAULT_CONFIG
 
 from blog import build as builds
-from blog.documents import TEXTS
 from blog.documents.addresses import local_prefix
 from blog.documents.collection import is_visible
 from blog.documents.loader import read_collection, shown
@@ -28,6 +27,7 @@ from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
+from blog.files import DOCUMENT_SUFFIXES
 from blog.rules.gate import stop_at_errors
 from blog.rules.integrity import integrity_findings
 from blog.settings import check_names, check_types
@@ -113,7 +113,9 @@ def read_texts(pelican: Pelican) -> None:
 
 def use_reader(readers: Readers) -> None:
     """Let our reader read every Markdown file, and nobody read anything else."""
-    ours = [case(suffix[1:]) for suffix in TEXTS for case in (str, str.upper, str.title)]
+    ours = [
+        case(suffix[1:]) for suffix in DOCUMENT_SUFFIXES for case in (str, str.upper, str.title)
+    ]
     readers.reader_classes = {"static": BaseReader, **dict.fromkeys(ours, SourceReader)}
 
 

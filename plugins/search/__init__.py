@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from pelican import signals
 
 from blog.build import require
+from blog.files import write_files
 
-from .disk import read_scripts, save
+from .disk import read_scripts
 from .model import SearchPost
 from .render import render
 from .script import NAME, join
@@ -46,7 +47,7 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     posts = [_post(article) for article in sorted(public, key=_age)]
     files = render(posts, lang=settings.lang, one_file=settings.one_file)
     files[NAME] = join(read_scripts(generator.settings["THEME"]))
-    save(Path(generator.output_path, settings.folder), files)
+    write_files(Path(generator.output_path, settings.folder), files)
 
 
 def _age(article: Article) -> tuple[object, str]:

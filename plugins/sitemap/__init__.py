@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pelican import signals
 
 from blog.build import require
+from blog.files import write_files
 
 from .pages import entries
 from .xml import render_robots, render_sitemap
@@ -33,9 +34,8 @@ def write(generator: PagesGenerator, writer: Writer) -> None:
     lists = ["", "arkiv/", "etiketter/", "sok/", *years, *(tag.url for tag in context["tag_list"])]
     listed = entries(site, lists=lists, articles=context["articles"], pages=context["pages"])
     is_open = not context["POSTS_PREVIEW"]
-    (output / "sitemap.xml").write_bytes(render_sitemap(listed))
     robots = render_robots(f"{site}/sitemap.xml", open_to_robots=is_open)
-    (output / "robots.txt").write_bytes(robots)
+    write_files(output, {"sitemap.xml": render_sitemap(listed), "robots.txt": robots})
 
 
 def register() -> None:

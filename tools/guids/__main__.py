@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from blog.documents.loader import shown
 from blog.documents.settings import PostsSettings
+from blog.files import write_atomic
 from blog.guids.assign import Assigned, assign_guids
 from blog.ledger import NAME, merged, read_ledgers
 from blog.urls import host, site_address
-from tools.guids.disk import posts_below, replace_file, save_ledger
+from tools.guids.disk import posts_below, save_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def _apply(root: Path, path: str, assigned: Assigned) -> None:
     if assigned.problem:
         print(f"{place}: {assigned.problem} Inlägget fick ingen Guid.")
     elif assigned.data is not None:
-        replace_file(root / path, assigned.data)
+        write_atomic(root / path, assigned.data)
         print(f"{place}: Guid: {assigned.guid}")
 
 

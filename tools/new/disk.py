@@ -10,7 +10,6 @@ from blog.documents.loader import read_collection
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
     from pathlib import Path
 
     from blog.documents.collection import Collection
@@ -39,28 +38,3 @@ def free_names(root: Path, folder: str, stem: str, kinds: list[str]) -> list[str
         number = next(n for n in numbers if not list((root / folder).glob(f"{stem}-{n}.*")))
         names.append(f"{folder}/{stem}-{number}.{kind}")
     return names
-
-
-def write_new(root: Path, files: Mapping[str, bytes]) -> None:
-    """
-    Write files that are not there yet, all or none.
-
-    Args:
-        root: The content folder.
-        files: Each file's path below it, and its bytes.
-
-    Raises:
-        OSError: One of them is there already, or could not be written.
-    """
-    written: list[Path] = []
-    try:
-        for name, data in files.items():
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                written.append(path)
-                file.write(data)
-    except OSError:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import posixpath
-import shutil
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blog.documents import TEXTS
 from blog.documents.collection import is_visible
-from blog.documents.loader import read_collection, shown, walk_content
+from blog.documents.loader import read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
+from blog.files import DOCUMENT_SUFFIXES, walk_content, write_atomic
 from blog.images.metadata.scan import find_metadata, strip_metadata, text_of
 from blog.parallel import parallel_map
 from blog.privacy.plain_text import plain
@@ -90,11 +89,9 @@ def read_content(
     texts = tuple(
         parallel_map(read, (source for _, source in sorted(collection.documents.items())))
     )
-    others = (
-        path
-        for path in sorted(walk_content(root, posts.ignored))
-        if path not in collection.documents
-    )
+    # A folder that cannot be listed is among the findings of the collection.
+    paths = walk_content(root, posts.ignored, unreadable=lambda _: None)
+    others = (path for path in paths if path not in collection.documents)
     index = ContentIndex(
         texts=texts,
         files=tuple(_file(root, path, place) for path in others),
@@ -124,24 +121,20 @@ def read_words(root: Path) -> tuple[str, ...]:
 
 def strip_files(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
     """
-    Take the metadata out of files, in one step each: after a power cut it is the old or the new.
+    Remove the metadata from files, in one step each.
 
     Args:
         content: The folder they lie in.
         paths: Below content/.
 
     Returns:
-        The places of those that are bare now, and of those that could not be made so.
+        The places of those that were stripped, and of those that could not be.
     """
     fixed, left = [], []
     for path in paths:
-        target, place = (content.root / path).resolve(), posixpath.join(content.shown, path)
+        target, place = content.root / path, posixpath.join(content.shown, path)
         try:
-            data = strip_metadata(target.read_bytes())
-            beside = target.with_name(f".{target.name}.check")
-            beside.write_bytes(data)
-            shutil.copymode(target, beside)
-            beside.replace(target)
+            write_atomic(target, strip_metadata(target.read_bytes()))
         except (ValueError, OSError):
             left.append(place)
         else:
@@ -152,7 +145,7 @@ def strip_files(content: Content, paths: Iterable[str]) -> tuple[list[str], list
 def _file(root: Path, path: str, place: str) -> ContentFile:
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
     data = _bytes(root / path)
-    if suffix in TEXTS:  # in a folder where nothing is published
+    if suffix in DOCUMENT_SUFFIXES:  # in a folder where nothing is published
         words = plain(text_of(data, suffix))
         return ContentFile(path=path, place=posixpath.join(place, path), size=0, words=words)
     return ContentFile(

@@ -1,8 +1,10 @@
 """Reading content/ from the disk."""
 
+import errno
+import os
+
 import pytest
 
-from blog.documents import TEXTS
 from blog.documents.loader import read_collection, shown
 from blog.errors import BuildStopped
 from tests.sites import write
@@ -36,6 +38,25 @@ def test_a_link_to_nothing(tmp_path):
     assert list(made.documents) == ["inlagg/a.md"]
 
 
+def test_a_folder_that_cannot_be_listed(tmp_path, monkeypatch):
+    """It stops the build: the texts in it would be gone from the site without a word."""
+    write(tmp_path, {"inlagg/2016/a.md": post(), "inlagg/b.md": post()})
+    scandir = os.scandir
+
+    def closed(path):
+        if str(path).endswith("2016"):
+            raise PermissionError(errno.EACCES, "closed", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    made = read(tmp_path)
+
+    assert said(made.errors) == [
+        (f"{tmp_path}/inlagg/2016:1", "Mappen går inte att läsa från disken.", "filtyp", "fel")
+    ]
+    assert list(made.sources) == ["inlagg/b.md"]
+
+
 def test_posts_and_pages(tmp_path):
     """Texts wherever they lie; what lies in sidor/ is a page."""
     write(tmp_path, {
@@ -53,7 +74,9 @@ def test_posts_and_pages(tmp_path):
     assert made.findings == ()
 
 
-@pytest.mark.parametrize("suffix", [*TEXTS, ".MD", ".Markdown", ".Md"])
+@pytest.mark.parametrize(
+    "suffix", [".md", ".markdown", ".mkd", ".mdown", ".MD", ".Markdown", ".Md"]
+)
 def test_every_kind_of_markdown(tmp_path, suffix):
     """No text is lost for its suffix, in capitals or not."""
     write(tmp_path, {f"inlagg/a{suffix}": post()})

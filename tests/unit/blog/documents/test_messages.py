@@ -28,6 +28,7 @@ SAID = {
     "same_address": messages.same_address("a.md", "2018/a/", "b.md"),
     "covered_page": messages.covered_page("a.md", "index.html"),
     "unreadable_file": messages.unreadable_file("a.md"),
+    "unreadable_folder": messages.unreadable_folder("a.d"),
     "same_picture": messages.same_picture("a.png", "a.png", "A.png"),
     "same_tag_address": messages.same_tag_address("a.md", 3, "Vard", "Vård", "vard"),
     "merged_tag": messages.merged_tag("a.md", 3, "tillit", "Tillit"),

@@ -1,15 +1,7 @@
-"""What feeds read and write."""
+"""What feeds read from the disk."""
 
-from plugins.feeds.disk import read_stylesheet, save
-from plugins.feeds.render import OutputFile
+from plugins.feeds.disk import read_stylesheet
 from tests.sites import ROOT
-
-
-def test_save_keeps_every_byte(tmp_path):
-    """No line end is changed on any system, and folders are made."""
-    save(str(tmp_path), OutputFile("etikett/tillit/feed.xml", b"a\nb\r\n\xff"))
-
-    assert (tmp_path / "etikett/tillit/feed.xml").read_bytes() == b"a\nb\r\n\xff"
 
 
 def test_the_theme_has_the_stylesheet():

@@ -1,0 +1,174 @@
+"""
+Files on the disk: write one whole, list a folder, and name bytes by their digest.
+
+Everything here that writes either replaces a file in one step, or writes into a folder that
+is itself put in place as a whole (plugins.staging).
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import shutil
+import stat
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+DOCUMENT_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+"""How the file name of a document ends, in lower case."""
+
+
+def digest(data: bytes) -> str:
+    """Give the SHA-256 of *data* in hexadecimal: 64 lower-case digits."""
+    return sha256(data).hexdigest()
+
+
+def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """
+    Replace the content of a file in one step: it holds the old bytes or the new, never a part.
+
+    The bytes go to a temporary file in the same folder, which is then renamed.  The file keeps
+    its permissions, and a symbolic link stays one: the file that it leads to is replaced.
+
+    Args:
+        path: The file; it need not exist, but its folder must.
+        data: All of its new content.
+        durable: Wait until the disk has the bytes, so that the promise holds in a power cut
+            too.  False is many times faster, for files whose damage would be noticed.
+
+    Raises:
+        OSError: The file could not be written; its ``filename`` is *path*.  The file is as it
+            was, and nothing lies beside it.
+    """
+    target = Path(os.path.realpath(path))
+    # A short name of its own kind: it fits where the target's does, and IGNORE_FILES has it.
+    temporary = target.with_name(f".{uuid4().hex}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            with suppress(FileNotFoundError):  # before the first byte, which may be secret
+                shutil.copymode(target, temporary)
+            file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException as error:
+        _remove(temporary)
+        if isinstance(error, OSError):
+            error.filename, error.filename2 = str(path), None
+        raise
+    if durable:
+        _sync_folder(target.parent)
+
+
+def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    """
+    Write files that do not exist yet: all of them or none.
+
+    Args:
+        folder: Made if it does not exist, as are folders within it.
+        files: The content of each, by its path below *folder*.
+
+    Raises:
+        OSError: One of them exists already, or could not be written; none has been.
+    """
+    made: list[Path] = []
+    try:
+        for name in files:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.open("xb").close()  # takes the name, or tells that it is taken
+            made.append(path)
+        for path, data in zip(made, files.values(), strict=True):
+            write_atomic(path, data)
+    except BaseException:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """
+    Write files of a site that is being built; those that exist are overwritten.
+
+    Args:
+        folder: Made if it does not exist, as are folders within it.
+        files: The content of each, by its path below *folder*, byte for byte.
+
+    Raises:
+        OSError: One of them could not be written; the others may have been.
+    """
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def walk_content(
+    root: Path,
+    ignored: tuple[str, ...],
+    *,
+    unreadable: Callable[[str], None] | None = None,
+) -> list[str]:
+    """
+    List every file below *root*, following symbolic links.
+
+    Args:
+        root: The content folder.
+        ignored: Patterns as in :mod:`fnmatch`.  Files and folders with such a name are left
+            out.
+        unreadable: Called with the path of each folder that cannot be listed.
+
+    Returns:
+        Paths below *root* with forward slashes, sorted.  A folder that can be reached in two
+        ways, or from within itself, is listed once.
+
+    Raises:
+        OSError: A folder cannot be listed, and *unreadable* was not given.
+    """
+
+    def tell(error: OSError) -> None:
+        if unreadable is None:
+            raise error
+        unreadable(Path(error.filename).relative_to(root).as_posix())
+
+    seen: set[str] = set()
+    paths: list[str] = []
+    for folder, folders, files in os.walk(root, followlinks=True, onerror=tell):
+        real = os.path.realpath(folder)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not is_ignored(name, ignored))
+        below = Path(folder).relative_to(root)
+        paths += [(below / name).as_posix() for name in files if not is_ignored(name, ignored)]
+    return sorted(paths)
+
+
+def is_ignored(name: str, patterns: tuple[str, ...]) -> bool:
+    """Say whether a file name matches one of *patterns*, as in :mod:`fnmatch`."""
+    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.chmod(stat.S_IRUSR | stat.S_IWUSR)  # Windows keeps what is read-only
+    with suppress(OSError):
+        path.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the disk have the new name too.  Windows, which opens no folders, sees to it itself."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
