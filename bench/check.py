@@ -25,7 +25,7 @@ def measure(posts: int) -> str:
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content"
         make_blog(content, source=ROOT / "content", posts=posts, tags=60)
-        memory = f"--memory={folder}/spelling.json"
+        memory = f"--memory={folder}/cache"
         runs = {
             "without spelling": ["--no-spelling"],
             "first": [memory],

@@ -41,6 +41,11 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
     return folder
 
 
+def files_of(folder: Path) -> dict[Path, int]:
+    """Give every file below *folder*, and its inode: one that is written anew has another."""
+    return {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+
+
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Give every file below *folder*: its path and its bytes."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from blog.images.kinds import ImageFormat
 
 RECIPE = 1
-"""Raise this when pictures shall be made in another way: what was kept no longer fits."""
+"""Raise this when pictures shall be made in another way: what the cache holds no longer fits."""
 
 SUFFIXES = {kind.suffix: kind for kind in (AVIF, GIF, JPEG, PNG, WEBP)}
 # A width this near the widest would be made and chosen for nothing.

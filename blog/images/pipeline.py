@@ -1,8 +1,8 @@
 """
 Read pictures from content/, and write what is published of them.
 
-Pillow, which takes a tenth of a second to load, is met only where a picture is made: most
-builds find all of them on the shelf.
+Pillow, which takes a tenth of a second to load, is imported lazily, where an image must be
+made: most builds find all of them in the cache.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PIL import __version__ as pillow_version
 
+from blog.cache import Cache
+from blog.files import write_files
 from blog.images import messages
 from blog.images.kinds import is_drawing, kind_of, suffix_of
 from blog.images.model import RECIPE, ResponsiveImage, addresses, picture_of
-from blog.images.store import ImageCache, key_of
+from blog.images.store import key_of, pack, unpack
 from blog.images.svg.clean import clean_drawing
 
 if TYPE_CHECKING:
@@ -30,11 +32,12 @@ if TYPE_CHECKING:
 
 _Made = TypeVar("_Made")
 
+NAMESPACE = "pictures"  # in the cache
 ROOT = "rot/"  # lands at the site's root: icons and the like, wanted in exactly their own size
 _MOST_AT_ONCE = 4  # each may need half a gigabyte of memory
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ImagePipeline:
     """
     Makes or fetches pictures, and writes them to the site.
@@ -52,6 +55,11 @@ class ImagePipeline:
     output: Path
     settings: PicturesSettings
     taken_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    cache: Cache = field(init=False)
+
+    def __post_init__(self) -> None:
+        version = f"pictures {RECIPE}, Pillow {pillow_version}"
+        self.cache = Cache(self.settings.cache, version=version)
 
     def results(
         self, paths: Sequence[str]
@@ -73,14 +81,19 @@ class ImagePipeline:
             return self.draw(path)
         if kind_of(path) is None:
             raise messages.unsuitable(suffix_of(path))
-        kept = self.shelf.take(self.key(path, (self.content / path).read_bytes()))
+        kept = self.cached(path, (self.content / path).read_bytes())
         return self.place(path, kept) if kept else None
+
+    def cached(self, path: str, data: bytes) -> Rendered | None:
+        """Give what was made of a picture before; None if that must be done now."""
+        packed = self.cache.get(NAMESPACE, self.key(path, data))
+        return unpack(packed) if packed else None
 
     def draw(self, path: str) -> ResponsiveImage:
         """Publish an SVG."""
         data, room = (self.content / path).read_bytes(), self.settings.widths[-1]
         drawing = clean_drawing(data, room=room, embed=_embedded)
-        self.write(self.files[path], drawing.data)
+        write_files(self.output, {self.files[path]: drawing.data})
         if drawing.taken_out:
             self.taken_out[path] = drawing.taken_out
         return ResponsiveImage(self.files[path], drawing.width, drawing.height)
@@ -105,32 +118,20 @@ class ImagePipeline:
             rendered = render_whole(data, own=own)
         else:
             rendered = render(data, own=own, widths=self.settings.widths)
-        self.shelf.put(self.key(path, data), rendered)
+        self.cache.put(NAMESPACE, self.key(path, data), pack(rendered))
         return self.place(path, rendered)
 
     def place(self, path: str, rendered: Rendered) -> ResponsiveImage:
         """Write all forms of a picture to the site."""
         address = self.files[path]
-        for file, name in addresses(rendered.files, address).items():
-            self.write(name, rendered.files[file])
+        named = addresses(rendered.files, address)
+        write_files(self.output, {name: rendered.files[file] for file, name in named.items()})
         return picture_of(rendered, address)
 
-    def write(self, address: str, data: bytes) -> None:
-        """Write one file of the site."""
-        target = self.output / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-
     def key(self, path: str, data: bytes) -> str:
-        """Name what becomes of the picture: by its bytes, and by all that shapes the result."""
+        """Name what becomes of the picture: by its bytes, its kind, and the widths asked for."""
         widths = () if path.startswith(ROOT) else self.settings.widths
-        options = (RECIPE, pillow_version, kind_of(path), widths)
-        return key_of(data, options)
-
-    @property
-    def shelf(self) -> ImageCache:
-        """Where finished pictures are kept."""
-        return ImageCache(self.settings.cache)
+        return key_of(data, (kind_of(path), widths))
 
 
 def _caught(make: Callable[[str], _Made], path: str) -> _Made | messages.BadPicture:

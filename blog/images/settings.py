@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from blog.cache import DEFAULT_FOLDER, cache_folder
 from blog.errors import SettingError
 from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PROJECT = Path(__file__).resolve().parents[2]
-DEFAULT_CACHE = ".cache/pictures"
 # The text is 36rem wide.  480: a small phone.  720: the column on an ordinary screen, and a
 # phone with two pixels a pixel.  1080: one with three.  1440: the column on a sharp screen.
 DEFAULT_WIDTHS = (480, 720, 1080, 1440)
@@ -21,7 +20,7 @@ DEFAULT_SIZES = "(min-width: 39rem) 36rem, 92vw"
 
 
 SETTINGS = (
-    Setting("PICTURES_CACHE", (str, Path), DEFAULT_CACHE, "Where finished pictures are kept."),
+    Setting("PICTURES_CACHE", (str, Path), DEFAULT_FOLDER, "Where finished pictures are kept."),
     Setting("PICTURES_WIDTHS", (list, tuple), DEFAULT_WIDTHS, "In how many pixels, rising."),
     Setting("PICTURES_SIZES", str, DEFAULT_SIZES, "How wide a page shows a picture."),
 )
@@ -53,17 +52,10 @@ class PicturesSettings:
             SettingError: One of them cannot be used.
         """
         return cls(
-            cache=_folder(settings.get("PICTURES_CACHE", DEFAULT_CACHE)),
+            cache=cache_folder("PICTURES_CACHE", settings.get("PICTURES_CACHE", DEFAULT_FOLDER)),
             widths=_widths(settings.get("PICTURES_WIDTHS", DEFAULT_WIDTHS)),
             sizes=_sizes(settings.get("PICTURES_SIZES", DEFAULT_SIZES)),
         )
-
-
-def _folder(value: object) -> Path:
-    if not isinstance(value, str | Path) or not str(value):
-        hint = f"Skriv en mapp, till exempel ”{DEFAULT_CACHE}”."
-        raise SettingError(name="PICTURES_CACHE", value=value, hint=hint)
-    return PROJECT / value
 
 
 def _widths(value: object) -> tuple[int, ...]:

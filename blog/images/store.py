@@ -1,86 +1,44 @@
-"""Finished pictures, kept on the disk between builds."""
+"""Images as entries of the cache: packed to bytes, unpacked, and named."""
 
 from __future__ import annotations
 
-import tempfile
-import zipfile
-import zlib
-from contextlib import suppress
-from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+import json
+from typing import TYPE_CHECKING
 
-from blog.images.model import SUFFIXES, ImageVariant, Rendered, Role
+from blog.files import digest
+from blog.images.model import SUFFIXES, ImageVariant, Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SIZE = "size"
-_DAMAGE = (OSError, ValueError, KeyError, EOFError, zlib.error, zipfile.BadZipFile)
-
 
 def key_of(data: bytes, options: Iterable[object]) -> str:
-    """Name what *options* make of *data*: the same name, the same picture."""
-    return sha256(f"{[*options]}\n".encode() + data).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class ImageCache:
     """
-    A folder with one file for each picture.
+    Name what is made of a file: the same file and options, the same key.
 
-    Each is a zip without compression, so that a damaged one is told by its checksums, and
-    is written beside its place and moved there, so that nobody sees half of one.  The folder
-    may be thrown away at any time.
-
-    Attributes:
-        folder: Made when the first picture is put there.
+    Args:
+        data: The file.
+        options: Whatever else shapes the result.
     """
-
-    folder: Path
-
-    def take(self, key: str) -> Rendered | None:
-        """Give the picture named *key*; None when there is none, or it is damaged."""
-        try:
-            with zipfile.ZipFile(self._path(key)) as box:
-                width, height = box.read(_SIZE).split()
-                names = [name for name in box.namelist() if name != _SIZE]
-                files = {_file(name): box.read(name) for name in names}
-                return Rendered(int(width), int(height), files)
-        except _DAMAGE:
-            return None
-
-    def put(self, key: str, rendered: Rendered) -> None:
-        """Keep a picture; where the disk cannot be written, the next build makes it again."""
-        path = self._path(key)
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=path.parent) as beside:
-                made = Path(beside) / path.name
-                _pack(made, rendered)
-                made.replace(path)
-
-    def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / f"{key}.zip"
+    return digest(f"{[*options]}\n".encode() + data)
 
 
-def _pack(path: Path, rendered: Rendered) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as box:
-        box.writestr(_SIZE, f"{rendered.width} {rendered.height}")
-        for file, data in rendered.files.items():
-            box.writestr(f"{file.role}-{file.width}{file.kind.suffix}", data)
+def pack(rendered: Rendered) -> bytes:
+    """Write an image in all its variants: one line that describes them, then their bytes."""
+    variants = [
+        [variant.role, variant.kind.suffix, variant.width, len(data)]
+        for variant, data in rendered.files.items()
+    ]
+    line = json.dumps([rendered.width, rendered.height, variants])
+    return b"\n".join([line.encode(), b"".join(rendered.files.values())])
 
 
-def _file(name: str) -> ImageVariant:
-    """
-    Understand a name such as ``source-720.avif``.
-
-    Raises:
-        KeyError: It is of no kind we write.
-        ValueError: It is no name of ours.
-    """
-    path = Path(name)
-    word, _, width = path.stem.partition("-")
-    [role] = [known for known in get_args(Role) if known == word]
-    return ImageVariant(role, SUFFIXES[path.suffix], int(width))
+def unpack(packed: bytes) -> Rendered:
+    """Read what :func:`pack` wrote, whole: the cache vouches for that."""
+    line, _, held = packed.partition(b"\n")
+    width, height, variants = json.loads(line)
+    files, start = {}, 0
+    for role, suffix, pixels, size in variants:
+        files[ImageVariant(role, SUFFIXES[suffix], pixels)] = held[start : start + size]
+        start += size
+    return Rendered(width, height, files)

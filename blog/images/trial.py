@@ -55,5 +55,5 @@ def _try(pipeline: ImagePipeline, path: str) -> None:
         raise unsuitable(suffix_of(path))
     else:
         data = (pipeline.content / path).read_bytes()
-        if pipeline.shelf.take(pipeline.key(path, data)) is None:
+        if pipeline.cached(path, data) is None:
             render(data, own=kind, widths=(_SMALL,))

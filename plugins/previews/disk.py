@@ -1,14 +1,14 @@
-"""Finished previews, kept on the disk between builds and written to the site."""
+"""Write the previews of a site: drawn now, or kept in the cache from a former build."""
 
 from __future__ import annotations
 
-import tempfile
-from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import __version__ as pillow_version
+
+from blog.cache import Cache
+from blog.files import write_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,60 +18,35 @@ if TYPE_CHECKING:
     from .settings import PreviewsSettings
 
 RECIPE = 1
-"""Raise this when previews shall look in another way: what was kept no longer fits."""
+"""Raise this when previews shall look in another way: what the cache holds no longer fits."""
 
 FONT = Path(__file__).parent / "font" / "CharisSIL-Regular.ttf"
-_SUM = 32  # bytes of a SHA-256, before each kept preview, which tell if it was damaged
+_NAMESPACE = "previews"
 
 
 def publish(cards: Mapping[str, Card], output: Path, settings: PreviewsSettings) -> None:
     """
-    Write the preview of every card, drawn now or kept from before.
+    Write the preview of every card.
 
     Args:
         cards: By address from the site's root.
         output: The folder of the site that is being built.
-        settings: Colours, and where finished previews are kept.
+        settings: Colours, and where the cache lies.
     """
     artist: Artist | None = None
+    cache = Cache(settings.cache, version=f"previews {RECIPE}, Pillow {pillow_version}")
     for address, card in cards.items():
-        place = settings.cache / f"{_key(card, settings)}.png"
-        data = _take(place)
+        key = repr((settings.colours, card))
+        data = cache.get(_NAMESPACE, key)
         if data is None:
             artist = artist or _artist(settings)
             data = artist.draw(card)
-            _put(place, data)
-        target = output / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+            cache.put(_NAMESPACE, key, data)
+        write_files(output, {address: data})
 
 
 def _artist(settings: PreviewsSettings) -> Artist:
-    # Pillow takes a tenth of a second to load, and most builds find all previews kept.
+    # Pillow takes a tenth of a second to load, and most builds find all previews in the cache.
     from .draw import Artist
 
     return Artist(FONT.read_bytes(), settings.colours)
-
-
-def _key(card: Card, settings: PreviewsSettings) -> str:
-    options = (RECIPE, pillow_version, settings.colours, card)
-    return sha256(repr(options).encode()).hexdigest()
-
-
-def _take(place: Path) -> bytes | None:
-    try:
-        kept = place.read_bytes()
-    except OSError:
-        return None
-    data = kept[_SUM:]
-    return data if sha256(data).digest() == kept[:_SUM] else None
-
-
-def _put(place: Path, data: bytes) -> None:
-    """Keep a preview; where the disk cannot be written, the next build draws it again."""
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=place.parent) as beside:
-            made = Path(beside) / place.name
-            made.write_bytes(sha256(data).digest() + data)
-            made.replace(place)  # whole: another build never reads half of it

@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from blog.cache import DEFAULT_FOLDER, cache_folder
 from blog.errors import SettingError
 from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PROJECT = Path(__file__).resolve().parents[2]
-DEFAULT_CACHE = ".cache/previews"
 # --accent, --surface and the other --accent of theme/static/css/tokens.css: a preview stands
 # on other sites' pages, and looks the same in light and dark.
 DEFAULT_COLOURS = ("#771144", "#ffffff", "#eebbcc")
 
 
 SETTINGS = (
-    Setting("PREVIEWS_CACHE", (str, Path), DEFAULT_CACHE, "Where drawn link previews are kept."),
+    Setting("PREVIEWS_CACHE", (str, Path), DEFAULT_FOLDER, "Where drawn link previews are kept."),
     Setting("PREVIEWS_COLOURS", (list, tuple), DEFAULT_COLOURS, "Ground, text and mark."),
 )
 
@@ -70,18 +69,11 @@ class PreviewsSettings:
         """
         site = str(settings.get("SITENAME", ""))
         return cls(
-            cache=_folder(settings.get("PREVIEWS_CACHE", DEFAULT_CACHE)),
+            cache=cache_folder("PREVIEWS_CACHE", settings.get("PREVIEWS_CACHE", DEFAULT_FOLDER)),
             colours=_colours(settings.get("PREVIEWS_COLOURS", DEFAULT_COLOURS)),
             site=site,
             motto=str(settings.get("SITESUBTITLE") or site),
         )
-
-
-def _folder(value: object) -> Path:
-    if not isinstance(value, str | Path) or not str(value):
-        hint = f"Skriv en mapp, till exempel ”{DEFAULT_CACHE}”."
-        raise SettingError(name="PREVIEWS_CACHE", value=value, hint=hint)
-    return PROJECT / value
 
 
 def _colours(value: object) -> Colours:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from blog.cache import FOLDER, Cache
 from blog.documents.settings import PostsSettings
 from blog.errors import BuildStopped
 from blog.findings import Finding, Level
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from blog.rules.index.load import Content
-
-MEMORY = Path(__file__).resolve().parents[2] / ".cache/check/spelling.json"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,7 +65,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def look(
-    root: Path, settings: dict[str, Any], *, memory: Path | None = MEMORY
+    root: Path, settings: dict[str, Any], *, memory: Path | None = FOLDER
 ) -> tuple[Content, tuple[Finding, ...]]:
     """
     Read a content folder and check it.
@@ -74,7 +73,8 @@ def look(
     Args:
         root: The folder.
         settings: Pelican's, with which it would be published.
-        memory: Where it is kept how words were judged; None for a check without spelling.
+        memory: The cache in which judgements of words are kept; None for a check without
+            spelling.
     """
     posts = PostsSettings.from_pelican(settings)
     now = posts.now or dt.datetime.now(posts.zone)
@@ -82,11 +82,11 @@ def look(
         content = read_content(root, settings=settings, now=now, speller=None, language=SWEDISH)
         return content, check(content)
     listed = frozenset[str]().union(*map(read_list, read_words(root)))
-    edition = dictionaries.edition()
-    judge = load_checker(memory, edition, load=dictionaries.load, listed=listed)
+    cache = Cache(memory, version=dictionaries.edition())
+    judge = load_checker(cache, load=dictionaries.load, listed=listed)
     content = read_content(root, settings=settings, now=now, speller=judge, language=SWEDISH)
     findings = check(content)
-    save_checker(memory, edition, judge)
+    save_checker(cache, judge)
     return content, findings
 
 
@@ -108,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--no-spelling", dest="spelling", action="store_false", help="hoppa över stavningen"
     )
-    parser.add_argument("--memory", type=Path, default=MEMORY, help=argparse.SUPPRESS)
+    parser.add_argument("--memory", type=Path, default=FOLDER, help=argparse.SUPPRESS)
     return parser
 
 

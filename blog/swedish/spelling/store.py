@@ -1,12 +1,8 @@
-"""What the speller remembers between checks.  Reads and writes one file in .cache/."""
+"""What the speller remembers between checks, in the cache."""
 
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blog.swedish.spelling.speller import SpellChecker
@@ -14,50 +10,36 @@ from blog.swedish.spelling.speller import SpellChecker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from blog.cache import Cache
     from blog.swedish.spelling.speller import Dictionary
+
+_ENTRY = ("spelling", "judgements")  # namespace and key
 
 
 def load_checker(
-    path: Path,
-    edition: str,
+    cache: Cache,
     *,
     load: Callable[[], tuple[Dictionary, Dictionary]],
     listed: frozenset[str],
 ) -> SpellChecker:
     """
-    Make a judge that knows again what was judged before.
+    Make a spelling checker that knows again what it has judged before.
 
     Args:
-        path: Where it is kept; a file that is missing, damaged or of another edition is
-            as good as empty.
-        edition: Names the data that judgements rest upon.
+        cache: Its version names the dictionaries that the judgements rest upon.
         load: Gives the dictionaries, if a word turns up that was never judged.
         listed: The words of our lists.
     """
-    judge = SpellChecker(load, listed)
-    with suppress(OSError, ValueError, AttributeError, LookupError):
-        kept = json.loads(path.read_text("utf-8"))
-        if kept.get("edition") == edition:
-            judge.swedish.update({word: bool(known) for word, known in kept["swedish"].items()})
-            judge.english.update({word: bool(known) for word, known in kept["english"].items()})
-            judge.close.update({word: str(close) for word, close in kept["close"].items()})
-    return judge
+    checker = SpellChecker(load, listed)
+    kept = cache.get(*_ENTRY)
+    if kept:
+        checker.swedish, checker.english, checker.close = json.loads(kept)
+    return checker
 
 
-def save_checker(path: Path, edition: str, judge: SpellChecker) -> None:
-    """Keep what the judge knows; where the disk cannot be written, nothing is lost."""
-    kept = {
-        "edition": edition,
-        "swedish": judge.swedish,
-        "english": judge.english,
-        "close": judge.close,
-    }
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
-    with suppress(OSError):
-        if path.is_file() and path.read_text("utf-8") == text:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(beside).replace(path)
+def save_checker(cache: Cache, checker: SpellChecker) -> None:
+    """Keep what the checker has judged, unless the cache knows it all."""
+    judged = [checker.swedish, checker.english, checker.close]
+    kept = json.dumps(judged, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+    if cache.get(*_ENTRY) != kept:
+        cache.put(*_ENTRY, kept)

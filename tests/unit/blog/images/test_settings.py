@@ -11,7 +11,7 @@ def test_defaults():
     """Without a word in pelicanconf.py everything works, beside the project."""
     settings = PicturesSettings.from_pelican({})
 
-    assert settings.cache == ROOT / ".cache/pictures"
+    assert settings.cache == ROOT / ".cache"
     assert settings.widths == (480, 720, 1080, 1440)
     assert settings.sizes == "(min-width: 39rem) 36rem, 92vw"
 

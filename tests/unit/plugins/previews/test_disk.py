@@ -7,7 +7,7 @@ import pytest
 from plugins.previews.disk import publish
 from plugins.previews.model import Card
 from plugins.previews.settings import Colours, PreviewsSettings
-from tests.sites import snapshot
+from tests.sites import files_of, snapshot
 
 
 @pytest.fixture
@@ -15,33 +15,29 @@ def settings(tmp_path):
     return PreviewsSettings(tmp_path / "cache", Colours("#000000", "#ffffff", "#ff0000"), "B", "M")
 
 
-def kept(settings):
-    return sorted(path for path in settings.cache.rglob("*") if path.is_file())
-
-
 def test_made_once(tmp_path, settings):
     """A second build finds them, and writes the same."""
     cards = {"a/x.png": Card("Tillit", "B"), "a/y.png": Card("Hopp", "B")}
     publish(cards, tmp_path / "one", settings)
-    times = [path.stat().st_mtime_ns for path in kept(settings)]
+    kept = files_of(settings.cache)
     publish(cards, tmp_path / "two", settings)
 
     assert sorted(snapshot(tmp_path / "one")) == ["a/x.png", "a/y.png"]
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
-    assert [path.stat().st_mtime_ns for path in kept(settings)] == times
-    assert len(times) == 2
+    assert files_of(settings.cache) == kept
+    assert len(kept) == 2
 
 
 def test_what_shapes_a_preview_makes_a_new_one(tmp_path, settings):
     """Another title, site or colour; not another address."""
     publish({"x.png": Card("Tillit", "B")}, tmp_path, settings)
     publish({"y.png": Card("Tillit", "B")}, tmp_path, settings)
-    assert len(kept(settings)) == 1
+    assert len(files_of(settings.cache)) == 1
 
     publish({"x.png": Card("Tillit", "C")}, tmp_path, settings)
     other = replace(settings, colours=Colours("#000001", "#ffffff", "#ff0000"))
     publish({"x.png": Card("Tillit", "B")}, tmp_path, other)
-    assert len(kept(settings)) == 3
+    assert len(files_of(settings.cache)) == 3
 
 
 @pytest.mark.parametrize(
@@ -53,7 +49,7 @@ def test_what_shapes_a_preview_makes_a_new_one(tmp_path, settings):
 def test_damage_is_drawn_anew(tmp_path, settings, spoil):
     """A spoilt preview is never published."""
     publish({"x.png": Card("Tillit", "B")}, tmp_path / "one", settings)
-    [path] = kept(settings)
+    [path] = files_of(settings.cache)
     whole = path.read_bytes()
     path.write_bytes(spoil(whole))
     publish({"x.png": Card("Tillit", "B")}, tmp_path / "two", settings)

@@ -10,7 +10,7 @@ from tests.sites import ROOT
 def test_defaults():
     """The site's name is enough."""
     assert PreviewsSettings.from_pelican({"SITENAME": "Blogg"}) == PreviewsSettings(
-        ROOT / ".cache/previews", Colours("#771144", "#ffffff", "#eebbcc"), "Blogg", "Blogg"
+        ROOT / ".cache", Colours("#771144", "#ffffff", "#eebbcc"), "Blogg", "Blogg"
     )
 
 

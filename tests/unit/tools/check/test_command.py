@@ -27,7 +27,7 @@ def run(capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(ROOT)
 
     def command(*arguments):
-        code = main([*map(str, arguments), f"--memory={tmp_path / 'memory.json'}"])
+        code = main([*map(str, arguments), f"--memory={tmp_path / 'memory'}"])
         return code, capsys.readouterr().out
 
     return command

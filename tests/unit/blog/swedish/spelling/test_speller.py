@@ -1,9 +1,8 @@
 """Which words are right, and what is remembered of them."""
 
-import json
-
 import pytest
 
+from blog.cache import Cache
 from blog.swedish.spelling.dictionaries import load
 from blog.swedish.spelling.speller import SpellChecker, small_typos
 from blog.swedish.spelling.store import load_checker, save_checker
@@ -103,43 +102,54 @@ def test_a_word_is_judged_once():
 
 def test_judgements_are_kept_between_checks(tmp_path):
     """So that the dictionaries need not be loaded at all."""
-    path = tmp_path / "a" / "spelling.json"
-    first = load_checker(path, "1", load=lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)),
-                   listed=frozenset())  # fmt: skip
+    first = load_checker(
+        Cache(tmp_path, version="1"),
+        load=lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)),
+        listed=frozenset(),
+    )
     assert first.is_known("noggrann")
     assert not first.is_known("nogrann")
     assert first.suggestion("nogrann") == "noggrann"
     assert first.is_english("visit")
-    save_checker(path, "1", first)
+    save_checker(Cache(tmp_path, version="1"), first)
 
     def never():
         raise AssertionError("loaded")
 
-    second = load_checker(path, "1", load=never, listed=frozenset())
+    second = load_checker(Cache(tmp_path, version="1"), load=never, listed=frozenset())
     assert second.is_known("noggrann")
     assert not second.is_known("nogrann")
     assert second.suggestion("nogrann") == "noggrann"
     assert second.is_english("visit")
 
 
-@pytest.mark.parametrize(
-    "held",
-    [b"", b"\xff", b"[]", b"{", b'{"edition": "1"}', b'{"edition": "0", "swedish": {"x": true}}',
-     json.dumps({"edition": "1", "swedish": [], "english": {}, "close": {}}).encode()],
-)  # fmt: skip
-def test_a_damaged_memory_is_none(held, tmp_path):
-    """Or one of other dictionaries."""
-    path = tmp_path / "spelling.json"
-    path.write_bytes(held)
+def test_judgements_of_other_dictionaries_do_not_count(tmp_path):
+    """Nor does a memory that was never written."""
+    checker = judge()
+    checker.is_known("noggrann")
+    save_checker(Cache(tmp_path, version="1"), checker)
 
-    assert load_checker(path, "1", load=lambda: None, listed=frozenset()).swedish == {}
+    assert load_checker(Cache(tmp_path, version="1"), load=lambda: None,
+                        listed=frozenset()).swedish  # fmt: skip
+    assert load_checker(Cache(tmp_path, version="2"), load=lambda: None,
+                        listed=frozenset()).swedish == {}  # fmt: skip
 
 
-def test_the_disk_may_be_closed(tmp_path):
-    """Nothing is lost but time."""
-    (tmp_path / "a").write_text("a file where a folder should be")
+def test_nothing_new_is_not_written(tmp_path):
+    """A check of a text without new words leaves the entry as it is."""
+    checker = judge()
+    checker.is_known("noggrann")
+    cache = Cache(tmp_path, version="1")
+    save_checker(cache, checker)
+    [entry] = [path for path in tmp_path.rglob("*") if path.is_file()]
+    was = entry.stat().st_ino
 
-    save_checker(tmp_path / "a" / "spelling.json", "1", judge())
+    save_checker(cache, checker)
+    assert entry.stat().st_ino == was
+
+    checker.is_known("nogrann")
+    save_checker(cache, checker)
+    assert entry.stat().st_ino != was
 
 
 def test_lists_have_comments():
