@@ -54,7 +54,7 @@ def test_a_folder_that_cannot_be_listed(tmp_path, monkeypatch):
     assert said(made.errors) == [
         (f"{tmp_path}/inlagg/2016:1", "Mappen går inte att läsa från disken.", "filtyp", "fel")
     ]
-    assert list(made.sources) == ["inlagg/b.md"]
+    assert list(made.documents) == ["inlagg/b.md"]
 
 
 def test_posts_and_pages(tmp_path):
