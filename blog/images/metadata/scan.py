@@ -92,8 +92,10 @@ def text_of(data: bytes, suffix: str) -> str:
 
 def _looks_alike(one: bytes, other: bytes) -> bool:
     """Compare the pixels of two pictures, and which way up they are; True for documents."""
-    if svg.is_drawing(one) or one.startswith((pdf.START, office.START)):
+    if one.startswith((pdf.START, office.START)):
         return True
+    if svg.is_drawing(one):
+        return svg.is_same_drawing(one, other, strip_metadata)
     if boxes.is_boxes(one) and b"avif" not in one[:64]:
         return len(one) == len(other)  # nothing moves, and no decoder is at hand
     with Image.open(io.BytesIO(one)) as before, Image.open(io.BytesIO(other)) as after:

@@ -1,4 +1,11 @@
-"""SVG: what drawing programs write about the drawer, her files, and the photos inside."""
+"""
+SVG: what drawing programs write about the drawer, her files, and the photos inside.
+
+What is published is built anew (blog.images.svg.clean).  The director's own file is not: it
+loses what tells of her, and keeps every other byte, which no XML writer would grant.  The file
+is therefore searched as text here, and :func:`is_same_drawing` asks the cleaner whether it still
+shows the same.
+"""
 
 from __future__ import annotations
 
@@ -8,27 +15,32 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from blog.files import digest
+from blog.images.messages import BadPicture
 from blog.images.metadata import xmp
 from blog.images.metadata.kinds import OWN_PATH, PERSON
+from blog.images.svg.clean import clean_drawing
+from blog.images.svg.elements import EMBEDDED_PHOTO, METADATA, OWN_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_METADATA = re.compile(rb"[ \t]*<(?:\w+:)?metadata\b[^<>]*(?:/>|>.*?</(?:\w+:)?metadata\s*>)\n?",
-                       re.DOTALL)  # fmt: skip
+_METADATA = re.compile(
+    rf"[ \t]*<(?:\w+:)?{METADATA}\b[^<>]*(?:/>|>.*?</(?:\w+:)?{METADATA}\s*>)\n?".encode(),
+    re.DOTALL,
+)
 _CREATOR = re.compile(
     rb"<(?:dc:creator|dc:rights|dc:publisher|dc:contributor)\b[^<>]*>\s*(?:<[^/][^<>]*>\s*)*[^<\s]"
 )
 # Names of files on the drawer's own computer often hold the drawer's name.
 _OWN_FILES = re.compile(
-    rb"\s(?:sodipodi:absref|sodipodi:docbase|sodipodi:docname|inkscape:export-filename)"
-    rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')"
+    rf"\s(?:{'|'.join(sorted(OWN_FILES))})\s*=\s*(?:\"[^\"]*\"|'[^']*')".encode()
 )
 # A comment, or a link to a picture that only the drawer's computer has.
 _NOTES = re.compile(rb"<!--.*?-->|\s(?:xlink:)?href\s*=\s*[\"']file:[^\"']*[\"']", re.DOTALL)
 _HEAD = 100_000  # so far into the file the drawing begins
 _PATH = re.compile(rb"[:/\\]")
-_INSIDE = re.compile(rb"(data:image/(?:png|jpe?g|gif|webp|avif);base64,)([A-Za-z0-9+/=\s]+)")
+_EMBEDDED = re.compile(rf"({EMBEDDED_PHOTO})([A-Za-z0-9+/=\s]+)".encode())
 
 
 def is_drawing(data: bytes) -> bool:
@@ -55,7 +67,7 @@ def find(data: bytes, look: Callable[[bytes], set[str]]) -> set[str]:
     for name in _OWN_FILES.finditer(data):
         if _PATH.search(name[0].partition(b"=")[2]):
             found.add(PERSON)
-    for photo in _INSIDE.finditer(data):
+    for photo in _EMBEDDED.finditer(data):
         found |= look(_decoded(photo[2]))
     return found
 
@@ -80,7 +92,30 @@ def strip(data: bytes, bare: Callable[[bytes], bytes]) -> bytes:
     if _utf8(data) != data:
         raise ValueError("two bytes a sign")
     drawn = _NOTES.sub(_without_path, _METADATA.sub(b"", data))
-    return _INSIDE.sub(write, _OWN_FILES.sub(b"", drawn))
+    return _EMBEDDED.sub(write, _OWN_FILES.sub(b"", drawn))
+
+
+def is_same_drawing(one: bytes, other: bytes, bare: Callable[[bytes], bytes]) -> bool:
+    """
+    Say whether two SVGs are published as the same drawing.
+
+    Args:
+        one: A file.
+        other: Another.  If *one* is no drawing that can be published, nothing is asked of it.
+        bare: Removes the metadata from a photo inside one of them.
+    """
+
+    def published(data: bytes) -> bytes:
+        return clean_drawing(data, room=1, embed=lambda photo: digest(bare(photo))).data
+
+    try:
+        drawn = published(one)
+    except BadPicture:
+        return True
+    try:
+        return published(other) == drawn
+    except BadPicture:
+        return False
 
 
 def _without_path(note: re.Match[bytes]) -> bytes:

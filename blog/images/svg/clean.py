@@ -28,7 +28,7 @@ _SVG = "http://www.w3.org/2000/svg"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _KEPT_FOREIGN = frozenset({f"{_XML}lang", f"{_XML}space"})
-_INSIDE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,(?P<data>.*)", re.DOTALL)
+_EMBEDDED = re.compile(rf"{elements.EMBEDDED_PHOTO}(?P<data>.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,10 @@ class _Builder:
         """Give an address that stays: a place in the drawing, or a photo inside it."""
         if address.startswith("#"):
             return address
-        inside = _INSIDE.fullmatch(address)
-        if inside and name in elements.HOLDERS:
+        photo = _EMBEDDED.fullmatch(address)
+        if photo and name in elements.HOLDERS:
             try:
-                return self.embed(base64.b64decode(inside["data"]))
+                return self.embed(base64.b64decode(photo["data"]))
             except (binascii.Error, ValueError):
                 raise bad_drawing() from None
         if name not in elements.UNWRAPPED and address:

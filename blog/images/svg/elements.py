@@ -1,8 +1,9 @@
 """
-Which elements an SVG may hold.
+What an SVG is made of: which elements a published one keeps, and which tell of its maker.
 
-Tables and nothing else.  They name what stays, so that what nobody thought of goes: SVG 2
-without scripts, HTML, animation, fonts, sound and film.
+Tables and nothing else, for the cleaner in this package and for blog.images.metadata.svg.
+They name what stays, so that what nobody thought of goes: SVG 2 without scripts, HTML,
+animation, fonts, sound and film.
 """
 
 from __future__ import annotations
@@ -28,8 +29,17 @@ KEPT = _names(
 # Only a frame around its children, which stay.
 UNWRAPPED = _names("a")
 
-# Gone without a word: they show nothing, but often name who drew it, where and with what.
-SILENT = _names("metadata view cursor")
+# Shows nothing, but often names who drew it, where and with what.
+METADATA = "metadata"
+
+# Gone without a word: they show nothing.
+SILENT = _names(f"{METADATA} view cursor")
+
+# What drawing programs note of the files on the drawer's own computer, as attributes.
+OWN_FILES = _names("sodipodi:absref sodipodi:docbase sodipodi:docname inkscape:export-filename")
+
+# How a photo inside the file begins, as a regular expression.
+EMBEDDED_PHOTO = r"data:image/(?:png|jpe?g|gif|webp|avif);base64,"
 
 # Nothing without what they point at.
 POINTERS = _names("use image feImage")

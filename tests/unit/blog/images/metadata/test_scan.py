@@ -351,6 +351,38 @@ def test_folders_in_drawings():
     assert find_metadata(drawing.decode().encode("utf-16")) == {PERSON}
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param(
+            "<text><![CDATA[Skriv <!-- C:\\Users\\anna --> i filen.]]></text>", id="words"
+        ),
+        pytest.param(
+            "<style><![CDATA[.a::after{content:'<!-- /home/anna -->'}]]></style>", id="style"
+        ),
+        pytest.param("<text>Ett <metadata><x>/home/anna</x></metadata>ord</text>", id="a space"),
+    ],
+)
+def test_a_drawing_that_would_look_otherwise_is_left(inside):
+    """What only looks like notes is part of the drawing, and the file keeps every byte."""
+    drawing = SVG.format(inside).encode()
+
+    assert find_metadata(drawing) == {PERSON}
+    with pytest.raises(ValueError, match="not exact"):
+        strip_metadata(drawing)
+
+
+def test_a_drawing_with_photos_is_the_same_without_their_metadata():
+    """They show what they showed, and the drawing around them is not a byte otherwise."""
+    photo = base64.b64encode(saved("JPEG", exif=exif()))
+    drawing = SVG.format('<image href="data:image/jpeg;base64,{}"/>').encode()
+    stripped = strip_metadata(drawing.replace(b"{}", photo))
+    bare = base64.b64encode(strip_metadata(base64.b64decode(photo)))
+
+    assert bare != photo
+    assert stripped == drawing.replace(b"{}", bare)
+
+
 SPECIMENS = [data for _, data, *_ in (*CLEAN, *TRACED)] + [pdf(Author="A"), docx(), mp4()]
 
 
