@@ -1,7 +1,7 @@
 """
 What pictures and link previews cost a build: ``python -m bench.pictures [--photos 20]``.
 
-Makes photos of 24 million dots and some 6 MB, publishes them twice, and does the same with
+Makes photos of 24 million pixels and some 6 MB, publishes them twice, and does the same with
 the blog's own drawings and with a preview for each of its posts.
 """
 

@@ -1,9 +1,9 @@
 """
-Pictures that move.
+Render one animated image.
 
 WCAG 2.2.2: what starts to move by itself and goes on for more than five seconds must have
-a way to stop it, and an ``<img>`` has none.  A picture here therefore plays as many times as
-five seconds hold, and rests.  Readers who have asked for less motion get a still one.
+a way to stop it, and an ``<img>`` has none.  An animation here therefore plays as many times as
+five seconds hold, and rests.  Readers who have asked for less motion get a still image.
 """
 
 from __future__ import annotations
@@ -14,62 +14,65 @@ from typing import TYPE_CHECKING, Any
 from PIL import ImageSequence
 
 from blog.images.encode import encode
-from blog.images.kinds import GIF, PNG, WEBP
+from blog.images.formats import GIF, PNG, WEBP
 from blog.images.messages import moves_too_long, moves_wrongly
-from blog.images.model import ImageVariant, Rendered
-from blog.images.raster import bare, damage_reported, full_width
+from blog.images.model import ImageVariant, RenderedImage
+from blog.images.raster import full_width, normalize, translate_pillow_errors
 
 if TYPE_CHECKING:
     from PIL import Image
 
-    from blog.images.kinds import ImageFormat
+    from blog.images.formats import ImageFormat
 
-LONGEST = 5000  # milliseconds
+MAX_DURATION = 5000  # milliseconds
 _SHORTEST_FRAME, _USUAL_FRAME = 20, 100  # browsers show a faster frame for a tenth of a second
 
 
-def render_moving(image: Image.Image, *, own: ImageFormat, width: int) -> Rendered:
+def render_animation(
+    image: Image.Image, *, named_format: ImageFormat, width: int
+) -> RenderedImage:
     """
-    Write a moving picture anew, bare, and a still one beside it.
+    Write an animation anew, with nothing but its frames, and a still image beside it.
 
     Args:
         image: With several frames.
-        own: The kind that its name promises; GIF, PNG and WebP can move.
-        width: The most there may be.
+        named_format: What the file's name promises; GIF, PNG and WebP can be animated.
+        width: The most there may be, in pixels.
 
     Raises:
-        BadPicture: It plays for more than five seconds, its kind cannot move, or a frame
-            is damaged.
+        ImageError: It plays for more than five seconds, its format cannot be animated, or a
+            frame is damaged.
     """
-    if own not in (GIF, PNG, WEBP):
-        raise moves_wrongly(own.suffix)
+    if named_format not in (GIF, PNG, WEBP):
+        raise moves_wrongly(named_format.suffix)
     frames, times = _frames(image, min(width, full_width(image)))
-    whole = sum(times)
-    if whole > LONGEST:
-        raise moves_too_long(whole / 1000)
+    duration = sum(times)
+    if duration > MAX_DURATION:
+        raise moves_too_long(duration / 1000)
     first = frames[0]
-    moving = _written(frames, times, own, plays=_plays(image, whole))
-    files = {
-        ImageVariant("fallback", own, first.width): moving,
-        ImageVariant("still", PNG, first.width): encode(first, PNG, drawn=True),
+    animated = _encode_frames(frames, times, named_format, plays=_plays(image, duration))
+    variants = {
+        ImageVariant("fallback", named_format, first.width): animated,
+        ImageVariant("still", PNG, first.width): encode(first, PNG, line_art=True),
     }
-    return Rendered(first.width, first.height, files)
+    return RenderedImage(first.width, first.height, variants)
 
 
 def _frames(image: Image.Image, width: int) -> tuple[list[Image.Image], list[int]]:
+    """Give the frames, and for how many milliseconds each is shown."""
     frames, times = [], []
-    with damage_reported():
+    with translate_pillow_errors():
         for frame in ImageSequence.Iterator(image):
             shown = frame.convert("RGBA")
             time = int(frame.info.get("duration", 0))
             times.append(time if time >= _SHORTEST_FRAME else _USUAL_FRAME)
-            frames.append(bare(shown, width))
+            frames.append(normalize(shown, width))
     return frames, times
 
 
-def _plays(image: Image.Image, whole: int) -> int:
+def _plays(image: Image.Image, duration: int) -> int:
     """Say how many times to play: as often as the file says, within five seconds."""
-    most = max(1, LONGEST // whole)
+    most = max(1, MAX_DURATION // duration)
     asked = image.info.get("loop")
     if asked is None:
         return 1
@@ -77,18 +80,18 @@ def _plays(image: Image.Image, whole: int) -> int:
     return min(most, wanted) if int(asked) else most
 
 
-def _written(
-    frames: list[Image.Image], times: list[int], kind: ImageFormat, *, plays: int
+def _encode_frames(
+    frames: list[Image.Image], times: list[int], image_format: ImageFormat, *, plays: int
 ) -> bytes:
     options: dict[str, Any] = {"duration": times, "save_all": True, "append_images": frames[1:]}
-    if kind is not GIF:
+    if image_format is not GIF:
         options["loop"] = plays
     elif plays > 1:
         options["loop"] = plays - 1
-    if kind is GIF:
+    if image_format is GIF:
         options["disposal"] = 2  # each frame whole: a former one does not show through
-    if kind is WEBP:
+    if image_format is WEBP:
         options |= {"quality": 75, "method": 4}
     written = io.BytesIO()
-    frames[0].save(written, kind.name, **options)
+    frames[0].save(written, image_format.name, **options)
     return written.getvalue()

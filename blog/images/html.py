@@ -1,9 +1,10 @@
 """
-From ``<img>`` to ``<picture>``, in a text that Pelican has not yet read.
+Turn ``<img>`` into ``<picture>``, in HTML that Pelican has not yet read.
 
 Pelican fills in addresses on this site as each page is written, but only in some attributes,
-and ``srcset`` is none of them.  Addresses of pictures are therefore written with a host that
-cannot exist, and :func:`at_site` puts the site in its place when Pelican asks for the page.
+and ``srcset`` is none of them.  Addresses of images are therefore written with a host that
+cannot exist, and :func:`resolve_addresses` puts the site in its place when Pelican asks for
+the page.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from blog.images.model import ResponsiveImage
 
-SITE = "http://bild.invalid"  # RFC 2606
+PLACEHOLDER = "http://bild.invalid"  # RFC 2606
 
 # plugins.posts writes every element whole, with quoted attributes and "<" and ">" as references.
 _IMG = re.compile(r"<img(?P<attributes>(?:\s[^<>]*)?)>")
@@ -30,16 +31,16 @@ _SOURCE = re.compile(r"<source\b[^<>]*>")
 _OURS = frozenset({"srcset", "sizes", "width", "height", "loading", "decoding", "fetchpriority"})
 
 
-def dress(html: str, pictures: Mapping[str, ResponsiveImage], *, sizes: str) -> str:
+def add_responsive_images(html: str, images: Mapping[str, ResponsiveImage], *, sizes: str) -> str:
     """
-    Give every picture of a text its sizes, formats and order of loading.
+    Give every image of a document its sizes, formats and order of loading.
 
     The first is fetched at once and before all else, the others when the reader comes near.
 
     Args:
-        html: As plugins.posts writes it, with ``{static}/bilder/x.jpg`` for pictures.
-        pictures: By path below content/.  What is not among them stays as it is.
-        sizes: How wide the page shows a picture, as in HTML's ``sizes``.
+        html: As plugins.posts writes it, with ``{static}/bilder/x.jpg`` for images.
+        images: By path below content/.  What is not among them stays as it is.
+        sizes: How wide the page shows an image, as in HTML's ``sizes``.
     """
     if "<img" not in html:
         return html
@@ -53,53 +54,51 @@ def dress(html: str, pictures: Mapping[str, ResponsiveImage], *, sizes: str) -> 
             for match in _ATTRIBUTE.finditer(found["attributes"])
         }
         path = _STATIC.match(given.get("src", ""))
-        picture = pictures.get(path["path"]) if path else None
-        if picture is None:
+        image = images.get(path["path"]) if path else None
+        if image is None:
             return found[0]
-        written = _element(picture, given, sizes=sizes, first=first)
+        written = _element(image, given, sizes=sizes, first=first)
         first = False
         return written
 
     return _IMG.sub(replaced, html)
 
 
-def at_site(resolve: Callable[[str, str], str], html: str, siteurl: str) -> str:
+def resolve_addresses(resolve: Callable[[str, str], str], html: str, siteurl: str) -> str:
     """
     Fill in where the site lies, as seen from one page.
 
     Args:
         resolve: Pelican's own way with other links: (html, siteurl) → html.
-        html: From :func:`dress`.
+        html: From :func:`add_responsive_images`.
         siteurl: ``https://exempel.se``, "" or, with relative addresses, ``../..``.
     """
-    return resolve(html, siteurl).replace(SITE, siteurl.rstrip("/"))
+    return resolve(html, siteurl).replace(PLACEHOLDER, siteurl.rstrip("/"))
 
 
-def _element(
-    picture: ResponsiveImage, given: Mapping[str, str], *, sizes: str, first: bool
-) -> str:
-    width, height = _shown(picture, given.get("width", ""))
-    shown = sizes if width == picture.width else f"{width}px"
-    offered = {"srcset": _srcset(picture.srcset), "sizes": shown} if picture.srcset else {}
+def _element(image: ResponsiveImage, given: Mapping[str, str], *, sizes: str, first: bool) -> str:
+    width, height = _shown(image, given.get("width", ""))
+    shown = sizes if width == image.width else f"{width}px"
+    offered = {"srcset": _srcset(image.srcset), "sizes": shown} if image.srcset else {}
     order = {"fetchpriority": "high"} if first else {"loading": "lazy", "decoding": "async"}
     kept = {name: value for name, value in given.items() if name not in _OURS}
     size = {"width": str(width), "height": str(height)}
-    image = _tag("img", kept | {"src": _address(picture.src)} | offered | size | order)
+    img = _tag("img", kept | {"src": _address(image.src)} | offered | size | order)
     sources = [
         _tag("source", {"type": mime, "srcset": _srcset(candidates), "sizes": shown})
-        for mime, candidates in picture.sources
+        for mime, candidates in image.sources
     ]
-    if picture.still:
-        still = {"media": "(prefers-reduced-motion: reduce)", "srcset": _address(picture.still)}
+    if image.still:
+        still = {"media": "(prefers-reduced-motion: reduce)", "srcset": _address(image.still)}
         sources.append(_tag("source", still))
-    return f"<picture>{''.join(sources)}{image}</picture>" if sources else image
+    return f"<picture>{''.join(sources)}{img}</picture>" if sources else img
 
 
-def _shown(picture: ResponsiveImage, wanted: str) -> tuple[int, int]:
-    """Give the width and height to show: the director's width, if she gave one."""
-    if wanted.isascii() and wanted.isdigit() and 0 < int(wanted) < picture.width:
-        return int(wanted), max(1, round(picture.height * int(wanted) / picture.width))
-    return picture.width, picture.height
+def _shown(image: ResponsiveImage, wanted: str) -> tuple[int, int]:
+    """Give the width and height to show, in CSS pixels: the director's width, if she gave one."""
+    if wanted.isascii() and wanted.isdigit() and 0 < int(wanted) < image.width:
+        return int(wanted), max(1, round(image.height * int(wanted) / image.width))
+    return image.width, image.height
 
 
 def _srcset(candidates: Iterable[tuple[str, int]]) -> str:
@@ -107,7 +106,7 @@ def _srcset(candidates: Iterable[tuple[str, int]]) -> str:
 
 
 def _address(address: str) -> str:
-    return f"{SITE}/{quote(address)}"
+    return f"{PLACEHOLDER}/{quote(address)}"
 
 
 def _tag(name: str, attributes: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""What is made of a picture, and where each part of it is published."""
+"""The variants of an image, and the address at which each of them is published."""
 
 from __future__ import annotations
 
@@ -6,70 +6,64 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from blog.images.kinds import ImageFormat
+    from blog.images.formats import ImageFormat
 
-RECIPE = 1
-"""Raise this when pictures shall be made in another way: what the cache holds no longer fits."""
-
-SUFFIXES = {kind.suffix: kind for kind in (AVIF, GIF, JPEG, PNG, WEBP)}
 # A width this near the widest would be made and chosen for nothing.
 _NEAR = 0.85
 
-Role = Literal["source", "fallback", "own", "still"]
+Role = Literal["source", "fallback", "original", "still"]
 
 
 @dataclass(frozen=True, slots=True)
 class ImageVariant:
     """
-    One encoded form of a picture.
+    One encoded form of an image.
 
     Attributes:
-        role: "source" (offered first, if the browser knows its kind), "fallback" (for all
-            others), "own" (only for links to the picture's own address) or "still" (for
-            readers who have asked for less motion).
-        kind: How it is stored.
+        role: "source" (offered first, if the browser knows its format), "fallback" (for all
+            others), "original" (in the format that the file's name promises, only for links
+            to its own address) or "still" (for readers who have asked for less motion).
+        format: How it is stored.
         width: In pixels.
     """
 
     role: Role
-    kind: ImageFormat
+    format: ImageFormat
     width: int
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
+class RenderedImage:
     """
-    A picture in all its forms.
+    An image in all its variants.
 
     Attributes:
-        width: Of the widest form, in pixels.
-        height: Of the widest form.
-        files: Each form and its bytes; sources in the order in which they are offered, and
+        width: Of the widest variant, in pixels.
+        height: Of the widest variant, in pixels.
+        variants: The bytes of each; sources in the order in which they are offered, and
             narrow before wide.
     """
 
     width: int
     height: int
-    files: Mapping[ImageVariant, bytes]
+    variants: Mapping[ImageVariant, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class ResponsiveImage:
     """
-    A picture as a page shows it.  Addresses count from the site's root, without a slash.
+    An image as a page shows it.  Addresses count from the site's root, without a slash.
 
     Attributes:
         src: The fallback's address, for any browser or feed reader.
         width: Of the fallback in pixels, or of a drawing in CSS pixels.
         height: Likewise.
         srcset: The fallback's address and width in each width; () when there is but one.
-        sources: For each better kind, best first: its media type, and addresses and widths.
-        still: The address of a picture that does not move; "" for one that never does.
+        sources: For each better format, best first: its media type, and addresses and widths.
+        still: The address of an image that does not move; "" for one that never does.
     """
 
     src: str
@@ -81,60 +75,61 @@ class ResponsiveImage:
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """Every address that a page may fetch for the picture; some of them twice."""
+        """Every address that a page may fetch for the image; some of them twice."""
         offered = (*self.srcset, *(each for _, candidates in self.sources for each in candidates))
         return (self.src, *(address for address, _ in offered), *filter(None, [self.still]))
 
 
-def cut_widths(width: int, widths: Iterable[int]) -> tuple[int, ...]:
+def variant_widths(width: int, widths: Iterable[int]) -> tuple[int, ...]:
     """
-    Choose in which widths a picture is made.
+    Choose in which widths an image is made.
 
     Args:
-        width: Of the original.
-        widths: Those of the settings, rising.
+        width: Of the file, in pixels.
+        widths: Those of the settings, in pixels, rising.
 
     Returns:
-        Rising, at least one, none wider than the original or the widest of the settings.
+        Rising, at least one, none wider than the file or the widest of the settings.
     """
     wanted = tuple(widths)
     widest = min(width, wanted[-1])
     return (*(w for w in wanted if w < widest * _NEAR), widest)
 
 
-def addresses(files: Iterable[ImageVariant], address: str) -> dict[ImageVariant, str]:
+def variant_addresses(variants: Iterable[ImageVariant], address: str) -> dict[ImageVariant, str]:
     """
-    Name every form of the picture whose own address is *address*.
+    Name every variant of the image whose own address is *address*.
 
-    ``bilder/2016/x.jpg`` is the widest fallback, or "own" when the fallback is of another
-    kind than the name says; the others are ``bilder/2016/x-720.avif`` and so on.
+    ``bilder/2016/x.jpg`` is the "original" or, if there is none, the widest fallback; the
+    others are ``bilder/2016/x-720.avif`` and so on.
     """
     stem, suffix = posixpath.splitext(address)
-    named = {file: _name(file, stem) for file in files}
-    own = [file for file in named if file.role == "own"]
-    fallback = max((f for f in named if f.role == "fallback"), key=lambda f: f.width)
-    named[own[0] if own else fallback] = stem + suffix
+    named = {variant: _name(variant, stem) for variant in variants}
+    original = [variant for variant in named if variant.role == "original"]
+    fallback = max((v for v in named if v.role == "fallback"), key=lambda v: v.width)
+    named[original[0] if original else fallback] = stem + suffix
     return named
 
 
-def _name(file: ImageVariant, stem: str) -> str:
-    word = "stilla" if file.role == "still" else str(file.width)
-    return f"{stem}-{word}{file.kind.suffix}"
+def _name(variant: ImageVariant, stem: str) -> str:
+    word = "stilla" if variant.role == "still" else str(variant.width)
+    return f"{stem}-{word}{variant.format.suffix}"
 
 
-def picture_of(rendered: Rendered, address: str) -> ResponsiveImage:
-    """Describe a picture whose own address is *address* for the pages that show it."""
-    named = addresses(rendered.files, address)
-    fallback = [(named[file], file.width) for file in named if file.role == "fallback"]
+def responsive_image(rendered: RenderedImage, address: str) -> ResponsiveImage:
+    """Describe an image whose own address is *address* for the pages that show it."""
+    named = variant_addresses(rendered.variants, address)
+    fallback = [(named[variant], variant.width) for variant in named if variant.role == "fallback"]
     sources: dict[str, list[tuple[str, int]]] = {}
-    for file in named:
-        if file.role == "source":
-            sources.setdefault(file.kind.mime, []).append((named[file], file.width))
+    for variant in named:
+        if variant.role == "source":
+            candidates = sources.setdefault(variant.format.mime, [])
+            candidates.append((named[variant], variant.width))
     return ResponsiveImage(
         src=fallback[-1][0],
         width=rendered.width,
         height=rendered.height,
         srcset=tuple(fallback) if len(fallback) > 1 else (),
         sources=tuple((mime, tuple(offered)) for mime, offered in sources.items()),
-        still=next((named[file] for file in named if file.role == "still"), ""),
+        still=next((named[variant] for variant in named if variant.role == "still"), ""),
     )

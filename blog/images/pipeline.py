@@ -1,5 +1,5 @@
 """
-Read pictures from content/, and write what is published of them.
+Publish image files one by one: read from content/, made or found in the cache, written to a site.
 
 Pillow, which takes a tenth of a second to load, is imported lazily, where an image must be
 made: most builds find all of them in the cache.
@@ -18,134 +18,151 @@ from PIL import __version__ as pillow_version
 from blog.cache import Cache
 from blog.files import write_files
 from blog.images import messages
-from blog.images.kinds import is_drawing, kind_of, suffix_of
-from blog.images.model import RECIPE, ResponsiveImage, addresses, picture_of
-from blog.images.store import key_of, pack, unpack
+from blog.images.formats import format_of, is_drawing, suffix_of
+from blog.images.model import ResponsiveImage, responsive_image, variant_addresses
+from blog.images.store import CACHE_VERSION, NAMESPACE, key_of, pack, unpack
 from blog.images.svg.clean import clean_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from blog.images.model import Rendered
+    from blog.images.model import RenderedImage
     from blog.images.settings import PicturesSettings
 
-_Made = TypeVar("_Made")
+_Result = TypeVar("_Result")
 
-NAMESPACE = "pictures"  # in the cache
 ROOT = "rot/"  # lands at the site's root: icons and the like, wanted in exactly their own size
-_MOST_AT_ONCE = 4  # each may need half a gigabyte of memory
+_MAX_WORKERS = 4  # each may need half a gigabyte of memory
 
 
 @dataclass(slots=True)
 class ImagePipeline:
     """
-    Makes or fetches pictures, and writes them to the site.
+    Makes images or takes them from the cache, and writes them to the site.
 
     Attributes:
         files: Path below content/ → address.
         content: The folder content/.
         output: The folder of the site that is being built.
-        settings: Widths, and where finished pictures are kept.
-        taken_out: By path, what was taken out of the drawings published so far.
+        settings: Widths, and where the cache lies.
+        removed: By path, what was removed from the drawings published so far.
+        cache: Holds the images of former builds.
     """
 
     files: Mapping[str, str]
     content: Path
     output: Path
     settings: PicturesSettings
-    taken_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    removed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cache: Cache = field(init=False)
 
     def __post_init__(self) -> None:
-        version = f"pictures {RECIPE}, Pillow {pillow_version}"
+        version = f"pictures {CACHE_VERSION}, Pillow {pillow_version}"
         self.cache = Cache(self.settings.cache, version=version)
 
     def results(
         self, paths: Sequence[str]
-    ) -> Iterator[tuple[str, ResponsiveImage | messages.BadPicture]]:
-        """Give each picture, or what is wrong with it; those that must be made come last."""
+    ) -> Iterator[tuple[str, ResponsiveImage | messages.ImageError]]:
+        """Publish images; give each, or what is wrong with it.  Those to be made come last."""
         waiting = []
         for path in paths:
-            ready = _caught(self.ready, path)
+            ready = _caught(self.publish_ready, path)
             if ready is None:
                 waiting.append(path)
             else:
                 yield path, ready
         if waiting:
-            yield from zip(waiting, self.make_all(waiting), strict=True)
+            yield from zip(waiting, self.publish_made(waiting), strict=True)
 
-    def ready(self, path: str) -> ResponsiveImage | None:
-        """Publish a drawing, or a picture that was made before; None for another."""
+    def publish_ready(self, path: str) -> ResponsiveImage | None:
+        """
+        Publish a drawing, or an image that the cache holds; None for one that must be made.
+
+        Raises:
+            ImageError: It cannot be published.
+        """
         if is_drawing(path):
-            return self.draw(path)
-        if kind_of(path) is None:
+            return self.publish_drawing(path)
+        if format_of(path) is None:
             raise messages.unsuitable(suffix_of(path))
-        kept = self.cached(path, (self.content / path).read_bytes())
-        return self.place(path, kept) if kept else None
+        rendered = self.cached(path, (self.content / path).read_bytes())
+        return self.publish_variants(path, rendered) if rendered else None
 
-    def cached(self, path: str, data: bytes) -> Rendered | None:
-        """Give what was made of a picture before; None if that must be done now."""
-        packed = self.cache.get(NAMESPACE, self.key(path, data))
-        return unpack(packed) if packed else None
+    def publish_drawing(self, path: str) -> ResponsiveImage:
+        """
+        Publish an SVG, cleaned.
 
-    def draw(self, path: str) -> ResponsiveImage:
-        """Publish an SVG."""
-        data, room = (self.content / path).read_bytes(), self.settings.widths[-1]
-        drawing = clean_drawing(data, room=room, embed=_embedded)
+        Raises:
+            ImageError: It is no SVG, or one that cannot be made safe.
+        """
+        data, widest = (self.content / path).read_bytes(), self.settings.widths[-1]
+        drawing = clean_drawing(data, default_width=widest, embed=_embedded)
         write_files(self.output, {self.files[path]: drawing.data})
-        if drawing.taken_out:
-            self.taken_out[path] = drawing.taken_out
+        if drawing.removed:
+            self.removed[path] = drawing.removed
         return ResponsiveImage(self.files[path], drawing.width, drawing.height)
 
-    def make_all(self, paths: Sequence[str]) -> list[ResponsiveImage | messages.BadPicture]:
-        """Make pictures, some at a time: Pillow encodes beside what else Python does."""
-        from blog.images.raster import bombs_refused
+    def publish_made(self, paths: Sequence[str]) -> list[ResponsiveImage | messages.ImageError]:
+        """Make and publish images, some at a time: Pillow encodes beside what else Python does."""
+        from blog.images.raster import refuse_decompression_bombs
 
-        workers = min(_MOST_AT_ONCE, os.cpu_count() or 1)
-        with bombs_refused(), ThreadPoolExecutor(workers) as pool:
+        workers = min(_MAX_WORKERS, os.cpu_count() or 1)
+        with refuse_decompression_bombs(), ThreadPoolExecutor(workers) as pool:
             return list(pool.map(lambda path: _caught(self.make, path), paths))
 
     def make(self, path: str) -> ResponsiveImage:
-        """Make a picture, keep it, and publish it."""
-        from blog.images.render import render, render_whole
+        """
+        Make an image, keep it in the cache, and publish it.
 
-        own = kind_of(path)
-        if own is None:
+        Raises:
+            ImageError: It cannot be published.
+        """
+        from blog.images.render import render, render_full_size
+
+        named_format = format_of(path)
+        if named_format is None:
             raise messages.unsuitable(suffix_of(path))
         data = (self.content / path).read_bytes()
         if path.startswith(ROOT):
-            rendered = render_whole(data, own=own)
+            rendered = render_full_size(data, named_format=named_format)
         else:
-            rendered = render(data, own=own, widths=self.settings.widths)
+            rendered = render(data, named_format=named_format, widths=self.settings.widths)
         self.cache.put(NAMESPACE, self.key(path, data), pack(rendered))
-        return self.place(path, rendered)
+        return self.publish_variants(path, rendered)
 
-    def place(self, path: str, rendered: Rendered) -> ResponsiveImage:
-        """Write all forms of a picture to the site."""
+    def publish_variants(self, path: str, rendered: RenderedImage) -> ResponsiveImage:
+        """Write all variants of an image to the site."""
         address = self.files[path]
-        named = addresses(rendered.files, address)
-        write_files(self.output, {name: rendered.files[file] for file, name in named.items()})
-        return picture_of(rendered, address)
+        named = variant_addresses(rendered.variants, address)
+        write_files(
+            self.output, {name: rendered.variants[variant] for variant, name in named.items()}
+        )
+        return responsive_image(rendered, address)
+
+    def cached(self, path: str, data: bytes) -> RenderedImage | None:
+        """Give what was made of the file *data* before; None if it must be made now."""
+        packed = self.cache.get(NAMESPACE, self.key(path, data))
+        return unpack(packed) if packed else None
 
     def key(self, path: str, data: bytes) -> str:
-        """Name what becomes of the picture: by its bytes, its kind, and the widths asked for."""
+        """Name what becomes of a file: by its bytes, its format, and the widths asked for."""
         widths = () if path.startswith(ROOT) else self.settings.widths
-        return key_of(data, (kind_of(path), widths))
+        return key_of(data, (format_of(path), widths))
 
 
-def _caught(make: Callable[[str], _Made], path: str) -> _Made | messages.BadPicture:
+def _caught(publish: Callable[[str], _Result], path: str) -> _Result | messages.ImageError:
     try:
-        return make(path)
-    except messages.BadPicture as bad:
-        return bad
+        return publish(path)
+    except messages.ImageError as error:
+        return error
 
 
 def _embedded(data: bytes) -> str:
-    """Make a photo inside a drawing bare; give it as an address."""
-    from blog.images.raster import bombs_refused
-    from blog.images.render import render_whole
+    """Strip a photo inside a drawing to its pixels; give it as a ``data:`` address."""
+    from blog.images.raster import refuse_decompression_bombs
+    from blog.images.render import render_full_size
 
-    with bombs_refused():
-        [(file, written)] = render_whole(data).files.items()
-    return f"data:{file.kind.mime};base64,{base64.b64encode(written).decode('ascii')}"
+    with refuse_decompression_bombs():
+        [(variant, written)] = render_full_size(data).variants.items()
+    return f"data:{variant.format.mime};base64,{base64.b64encode(written).decode('ascii')}"

@@ -1,4 +1,4 @@
-"""All pictures of a site: made and written, or every error of every one told."""
+"""Publish all images of a site, or report every error of every one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from blog.errors import BuildStopped
 from blog.images import messages
-from blog.images.kinds import is_picture
+from blog.images.formats import is_image
 from blog.images.model import ResponsiveImage
 from blog.images.pipeline import ImagePipeline
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedImages:
     """
-    The pictures of a site, written to it.
+    The images of a site, written to it.
 
     Attributes:
-        pictures: By path below content/.
+        images: By path below content/.
         warnings: What the director should know of.
     """
 
-    pictures: Mapping[str, ResponsiveImage]
+    images: Mapping[str, ResponsiveImage]
     warnings: tuple[Finding, ...]
 
 
@@ -41,48 +41,48 @@ def publish(
     output: Path,
     shown: str,
     settings: PicturesSettings,
-) -> Published:
+) -> PublishedImages:
     """
-    Write every picture among *files* in all its forms, made now or kept from before.
+    Write every image among *files* in all its variants, made now or kept from before.
 
     Args:
         files: What shown texts show or link to: path below content/ → address.
         content: The folder content/.
         output: The folder of the site that is being built.
         shown: Where content/ is, as the director sees it.
-        settings: Widths, and where finished pictures are kept.
+        settings: Widths, and where the cache lies.
 
     Raises:
         BuildStopped: Some of them cannot be published; all of those are told.
     """
-    paths = sorted(filter(is_picture, files))
-    press = ImagePipeline(files, content, output, settings)
-    found: list[Finding] = []
-    made: dict[str, ResponsiveImage] = {}
-    for path, result in press.results(paths):
+    paths = sorted(filter(is_image, files))
+    pipeline = ImagePipeline(files, content, output, settings)
+    errors: list[Finding] = []
+    images: dict[str, ResponsiveImage] = {}
+    for path, result in pipeline.results(paths):
         if isinstance(result, ResponsiveImage):
-            made[path] = result
+            images[path] = result
         else:
-            found.append(result.at(posixpath.join(shown, path)))
-    found += _same_names(files, made, shown)
-    if found:
-        found.sort(key=lambda finding: finding.sort_key)
-        raise BuildStopped(f"Inget har byggts. Bilder med fel: {len(found)}.", found)
+            errors.append(result.at(posixpath.join(shown, path)))
+    errors += _same_names(files, images, shown)
+    if errors:
+        errors.sort(key=lambda finding: finding.sort_key)
+        raise BuildStopped(f"Inget har byggts. Bilder med fel: {len(errors)}.", errors)
     warnings = (
-        messages.taken_out(posixpath.join(shown, path), names)
-        for path, names in press.taken_out.items()
+        messages.removed_from_drawing(posixpath.join(shown, path), names)
+        for path, names in pipeline.removed.items()
     )
-    return Published(made, tuple(warnings))
+    return PublishedImages(images, tuple(warnings))
 
 
 def _same_names(
-    files: Mapping[str, str], made: Mapping[str, ResponsiveImage], shown: str
+    files: Mapping[str, str], images: Mapping[str, ResponsiveImage], shown: str
 ) -> Iterator[Finding]:
-    """Find pictures with so like names that two of their forms want one address."""
+    """Find images with so like names that two of their variants want one address."""
     owners: dict[str, str] = {}
-    for path, picture in sorted(made.items()):
-        taken = [owners.setdefault(address, path) for address in (files[path], *picture.addresses)]
-        for other in dict.fromkeys(taken):
+    for path, image in sorted(images.items()):
+        owned = [owners.setdefault(address, path) for address in (files[path], *image.addresses)]
+        for other in dict.fromkeys(owned):
             if other != path:
                 yield messages.same_names(
                     posixpath.join(shown, path), posixpath.join(shown, other)

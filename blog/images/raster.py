@@ -1,5 +1,5 @@
 """
-From a file's bytes to a bare picture: upright, in sRGB, and nothing but its pixels.
+Decode a raster image to plain pixels: upright, in sRGB, without metadata.
 
 Position, author, camera, thumbnails, colour profiles and texts are left behind here: what
 follows only ever sees colours.
@@ -25,7 +25,7 @@ from PIL import (
     WebPImagePlugin,
 )
 
-from blog.images.messages import BadPicture, broken, too_large
+from blog.images.messages import ImageError, broken, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +39,18 @@ _DECODERS = (
     WebPImagePlugin.WebPImageFile,
 )
 _FORMATS = tuple(decoder.format for decoder in _DECODERS)
-_TWO_IN_ONE = "MPO"  # a phone's JPEG with a second picture behind the first
+_TWO_IN_ONE = "MPO"  # a phone's JPEG with a second image behind the first
 # What Pillow's decoders raise when a file is damaged (found by damaging files).
-_DAMAGE = (OSError, SyntaxError, ValueError, IndexError, EOFError, RuntimeError, struct.error)
-MAX_DOTS = 89_000_000  # just below the size at which Pillow warns of a bomb
+_PILLOW_ERRORS = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    IndexError,
+    EOFError,
+    RuntimeError,
+    struct.error,
+)
+MAX_PIXELS = 89_000_000  # just below the size at which Pillow warns of a bomb
 MAX_SIDE = 16_383  # of a WebP
 # The channels that a colour profile of each kind is about.
 _SPACES = {b"RGB ": "RGB", b"CMYK": "CMYK", b"GRAY": "L"}
@@ -51,26 +59,26 @@ _ORIENTATION = 0x0112
 
 
 @contextmanager
-def damage_reported() -> Iterator[None]:
+def translate_pillow_errors() -> Iterator[None]:
     """
-    Tell what is wrong with a picture in our own words.
+    Report what Pillow raises for a broken or enormous file as an error of ours.
 
     Raises:
-        BadPicture: In place of what Pillow raises for a broken or enormous file.
+        ImageError: In its place.
     """
     try:
         yield
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
         raise too_large() from None
-    except BadPicture:
+    except ImageError:
         raise
-    except _DAMAGE:
+    except _PILLOW_ERRORS:
         raise broken() from None
 
 
 @contextmanager
-def bombs_refused() -> Iterator[None]:
-    """Turn Pillow's warning of an enormous picture into an error, in all threads."""
+def refuse_decompression_bombs() -> Iterator[None]:
+    """Turn Pillow's warning of an enormous image into an error, in all threads."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         # About damaged parts that are thrown away anyway, such as EXIF.
@@ -78,69 +86,69 @@ def bombs_refused() -> Iterator[None]:
         yield
 
 
-def open_picture(data: bytes) -> Image.Image:
+def open_image(data: bytes) -> Image.Image:
     """
-    Read a picture's head.  Its pixels are not decoded yet.
+    Read an image's header.  Its pixels are not decoded yet.
 
     Raises:
-        BadPicture: It is none of the kinds we know, or has too many pixels in all its frames.
+        ImageError: It is in no format we know, or has too many pixels in all its frames.
     """
-    with damage_reported():
+    with translate_pillow_errors():
         image = Image.open(io.BytesIO(data), formats=_FORMATS)
-        frames = getattr(image, "n_frames", 1) if is_moving(image) else 1
+        frames = getattr(image, "n_frames", 1) if is_animation(image) else 1
         pixels = image.width * image.height * frames
-    if pixels > MAX_DOTS:
+    if pixels > MAX_PIXELS:
         raise too_large(pixels)
     return image
 
 
-def is_moving(image: Image.Image) -> bool:
-    """Say whether a picture has several frames to be shown one after the other."""
+def is_animation(image: Image.Image) -> bool:
+    """Say whether an image has several frames to be shown one after the other."""
     return image.format != _TWO_IN_ONE and bool(getattr(image, "is_animated", False))
 
 
-def bare(image: Image.Image, width: int) -> Image.Image:
+def normalize(image: Image.Image, width: int) -> Image.Image:
     """
-    Make a picture upright, at most *width* pixels across, and bare.
+    Turn an image upright, scale it to at most *width* pixels across, and keep only its pixels.
 
     Returns:
-        An image in mode RGB, or RGBA if any of its pixels can be seen through.
+        An image in mode RGB, or RGBA if any of its pixels is transparent.
 
     Raises:
-        BadPicture: Its pixels cannot be decoded.
+        ImageError: Its pixels cannot be decoded.
     """
-    with damage_reported():
+    with translate_pillow_errors():
         _skip_detail(image, width)
         profile = image.info.get("icc_profile")
         plain = _channels(_upright(image))
         if plain.width > width:
-            plain = shrunk(plain, width)
-        return _bared(_to_srgb(plain, profile))
+            plain = resize(plain, width)
+        return _pixels_only(_to_srgb(plain, profile))
 
 
-def shrunk(image: Image.Image, width: int) -> Image.Image:
-    """Make a picture *width* pixels across, and as high as that gives."""
+def resize(image: Image.Image, width: int) -> Image.Image:
+    """Scale an image to *width* pixels across, in proportion."""
     height = max(1, round(image.height * width / image.width))
     return image.resize((width, height), Image.Resampling.LANCZOS)
 
 
 def full_width(image: Image.Image) -> int:
-    """Give the width of a picture as it is meant to be seen, or of the largest we can write."""
+    """Give the width in pixels of an image turned upright, or of the largest we can write."""
     width, height = image.size
     if _is_sideways(image):
         width, height = height, width
     return max(1, min(width, width * MAX_SIDE // height, MAX_SIDE))
 
 
-def colours(image: Image.Image, at_most: int) -> int | None:
-    """Count the colours of a picture; None when there are more than *at_most*."""
-    with damage_reported():
+def count_colours(image: Image.Image, at_most: int) -> int | None:
+    """Count the colours of an image; None when there are more than *at_most*."""
+    with translate_pillow_errors():
         found = _channels(image).getcolors(at_most)
     return len(found) if found else None
 
 
 def _skip_detail(image: Image.Image, width: int) -> None:
-    """Let the JPEG decoder leave out detail that a picture so much smaller cannot show."""
+    """Let the JPEG decoder leave out detail that an image so much smaller cannot show."""
     part = 2 * width / (image.height if _is_sideways(image) else image.width)
     if part < 1:
         image.draft(None, (ceil(image.width * part), ceil(image.height * part)))
@@ -150,19 +158,19 @@ def _skip_detail(image: Image.Image, width: int) -> None:
 def _is_sideways(image: Image.Image) -> bool:
     try:
         return image.getexif().get(_ORIENTATION) in _SIDEWAYS
-    except _DAMAGE:  # the picture may be whole, though what the camera wrote of it is not
+    except _PILLOW_ERRORS:  # the image may be whole, though what the camera wrote of it is not
         return False
 
 
 def _upright(image: Image.Image) -> Image.Image:
     try:
         return ImageOps.exif_transpose(image)
-    except _DAMAGE:
+    except _PILLOW_ERRORS:
         return image
 
 
 def _channels(image: Image.Image) -> Image.Image:
-    """Give a picture channels of eight bits: L, CMYK, RGB, or with transparency RGBA."""
+    """Give an image channels of eight bits: L, CMYK, RGB, or with transparency RGBA."""
     if image.mode.startswith("I;16"):
         return image.point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:
@@ -171,7 +179,7 @@ def _channels(image: Image.Image) -> Image.Image:
 
 
 def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    """Convert the colours to sRGB, in which screens show a picture without a profile."""
+    """Convert the colours to sRGB, in which screens show an image without a profile."""
     alpha = image.getchannel("A") if image.mode == "RGBA" else None
     opaque = image.convert("RGB") if alpha else image
     if profile and _SPACES.get(profile[16:20]) == opaque.mode:
@@ -187,11 +195,11 @@ def _converted(image: Image.Image, profile: bytes) -> Image.Image:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         target = ImageCms.createProfile("sRGB")
         done = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
-    except (ImageCms.PyCMSError, *_DAMAGE):  # a broken profile: the colours as they are
+    except (ImageCms.PyCMSError, *_PILLOW_ERRORS):  # a broken profile: the colours as they are
         return image
     return done or image
 
 
-def _bared(image: Image.Image) -> Image.Image:
+def _pixels_only(image: Image.Image) -> Image.Image:
     """Leave behind everything but the pixels."""
     return Image.frombytes(image.mode, image.size, image.tobytes())

@@ -1,90 +1,100 @@
-"""From a picture's bytes to all its forms."""
+"""Render one image file: from its bytes to the bytes of all its variants."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.images.animation import render_moving
+from blog.images.animation import render_animation
 from blog.images.encode import encode
-from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
-from blog.images.model import ImageVariant, Rendered, cut_widths
-from blog.images.raster import bare, colours, full_width, is_moving, open_picture, shrunk
+from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
+from blog.images.model import ImageVariant, RenderedImage, variant_widths
+from blog.images.raster import (
+    count_colours,
+    full_width,
+    is_animation,
+    normalize,
+    open_image,
+    resize,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PIL import Image
 
-    from blog.images.kinds import ImageFormat
+    from blog.images.formats import ImageFormat
     from blog.images.model import Role
 
 # A photo has tens of thousands of colours; letters and lines, even with soft edges, few.
-_DRAWN_COLOURS = 8192
-_BY_NAME = {kind.name: kind for kind in (AVIF, GIF, PNG, WEBP)}
-_EXACT = frozenset({"PNG", "GIF", "WEBP"})  # kinds that drawings are kept in
+_LINE_ART_COLOURS = 8192
+_BY_NAME = {image_format.name: image_format for image_format in (AVIF, GIF, PNG, WEBP)}
+_LOSSLESS = frozenset({"PNG", "GIF", "WEBP"})  # formats that line art is kept in
 
 
-def render(data: bytes, *, own: ImageFormat, widths: Sequence[int]) -> Rendered:
+def render(data: bytes, *, named_format: ImageFormat, widths: Sequence[int]) -> RenderedImage:
     """
-    Make a picture's forms: AVIF and WebP for a photo, lossless WebP for a drawing, and a
-    fallback, JPEG or PNG, in every width; and the picture's own address in its own kind.
+    Make an image's variants: AVIF and WebP for a photo, lossless WebP for line art, and a
+    fallback, JPEG or PNG, in every width; and its own address in the format of its name.
 
     Args:
         data: The file.
-        own: The kind that its name promises.
-        widths: Those of the settings, rising.
+        named_format: What the file's name promises; its content may be in another.
+        widths: Those of the settings, in pixels, rising.
 
     Raises:
-        BadPicture: It is damaged, too large, or moves for too long.
+        ImageError: It is damaged, too large, or moves for too long.
     """
-    image = open_picture(data)
-    if is_moving(image):
-        return render_moving(image, own=own, width=widths[-1])
-    cut = cut_widths(full_width(image), widths)
-    drawn = is_drawn(image)
-    widest = bare(image, cut[-1])
-    kinds = _kinds(widest, drawn=drawn)
-    files: dict[ImageVariant, bytes] = {}
-    sizes = [_narrowed(widest, width) for width in cut]
-    for kind in kinds:
-        role: Role = "fallback" if kind is kinds[-1] else "source"
+    image = open_image(data)
+    if is_animation(image):
+        return render_animation(image, named_format=named_format, width=widths[-1])
+    chosen = variant_widths(full_width(image), widths)
+    line_art = is_line_art(image)
+    widest = normalize(image, chosen[-1])
+    formats = _formats(widest, line_art=line_art)
+    variants: dict[ImageVariant, bytes] = {}
+    sizes = [_narrowed(widest, width) for width in chosen]
+    for each in formats:
+        role: Role = "fallback" if each is formats[-1] else "source"
         for size in sizes:
-            files[ImageVariant(role, kind, size.width)] = encode(size, kind, drawn=drawn)
-    if own is not kinds[-1]:
-        files[ImageVariant("own", own, widest.width)] = encode(widest, own, drawn=drawn)
-    return Rendered(widest.width, widest.height, files)
+            variants[ImageVariant(role, each, size.width)] = encode(size, each, line_art=line_art)
+    if named_format is not formats[-1]:
+        variant = ImageVariant("original", named_format, widest.width)
+        variants[variant] = encode(widest, named_format, line_art=line_art)
+    return RenderedImage(widest.width, widest.height, variants)
 
 
-def render_whole(data: bytes, *, own: ImageFormat | None = None) -> Rendered:
+def render_full_size(data: bytes, *, named_format: ImageFormat | None = None) -> RenderedImage:
     """
-    Write a picture anew in its full size and one form, without anything but its pixels.
+    Write an image anew in its full size and one variant, with nothing but its pixels.
 
     Args:
         data: The file.
-        own: The kind it shall have; None for the one it has.
+        named_format: What the file's name promises; None for the format that it is in.
 
     Raises:
-        BadPicture: It is damaged or too large.
+        ImageError: It is damaged or too large.
     """
-    image = open_picture(data)
-    kind = own or _BY_NAME.get(str(image.format), JPEG)
-    drawn = is_drawn(image)
-    whole = bare(image, full_width(image))
-    files = {ImageVariant("fallback", kind, whole.width): encode(whole, kind, drawn=drawn)}
-    return Rendered(whole.width, whole.height, files)
+    image = open_image(data)
+    chosen = named_format or _BY_NAME.get(str(image.format), JPEG)
+    line_art = is_line_art(image)
+    full = normalize(image, full_width(image))
+    written = encode(full, chosen, line_art=line_art)
+    return RenderedImage(
+        full.width, full.height, {ImageVariant("fallback", chosen, full.width): written}
+    )
 
 
-def is_drawn(image: Image.Image) -> bool:
-    """Say whether a picture is made of letters, lines and areas, not taken by a camera."""
-    return image.format in _EXACT and colours(image, _DRAWN_COLOURS) is not None
+def is_line_art(image: Image.Image) -> bool:
+    """Say whether an image is made of letters, lines and areas, not taken by a camera."""
+    return image.format in _LOSSLESS and count_colours(image, _LINE_ART_COLOURS) is not None
 
 
-def _kinds(image: Image.Image, *, drawn: bool) -> tuple[ImageFormat, ...]:
-    """Give the kinds to offer, best first; the last is the fallback."""
-    if drawn:  # AVIF blurs letters, and weighs more than a WebP that does not
+def _formats(image: Image.Image, *, line_art: bool) -> tuple[ImageFormat, ...]:
+    """Give the formats to offer, best first; the last is the fallback."""
+    if line_art:  # AVIF blurs letters, and weighs more than a WebP that does not
         return (WEBP, PNG)
     return (AVIF, WEBP, PNG if image.mode == "RGBA" else JPEG)
 
 
 def _narrowed(image: Image.Image, width: int) -> Image.Image:
-    return image if image.width == width else shrunk(image, width)
+    return image if image.width == width else resize(image, width)

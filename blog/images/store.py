@@ -1,4 +1,4 @@
-"""Images as entries of the cache: packed to bytes, unpacked, and named."""
+"""Rendered images in the cache: packed to bytes, unpacked, and named."""
 
 from __future__ import annotations
 
@@ -6,10 +6,19 @@ import json
 from typing import TYPE_CHECKING
 
 from blog.files import digest
-from blog.images.model import SUFFIXES, ImageVariant, Rendered
+from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
+from blog.images.model import ImageVariant, RenderedImage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+NAMESPACE = "pictures"
+"""Of our entries in the cache."""
+
+CACHE_VERSION = 1
+"""Raise this when images shall be made in another way: what the cache holds no longer fits."""
+
+_FORMATS = {image_format.suffix: image_format for image_format in (AVIF, GIF, JPEG, PNG, WEBP)}
 
 
 def key_of(data: bytes, options: Iterable[object]) -> str:
@@ -23,22 +32,22 @@ def key_of(data: bytes, options: Iterable[object]) -> str:
     return digest(f"{[*options]}\n".encode() + data)
 
 
-def pack(rendered: Rendered) -> bytes:
+def pack(rendered: RenderedImage) -> bytes:
     """Write an image in all its variants: one line that describes them, then their bytes."""
     variants = [
-        [variant.role, variant.kind.suffix, variant.width, len(data)]
-        for variant, data in rendered.files.items()
+        [variant.role, variant.format.suffix, variant.width, len(data)]
+        for variant, data in rendered.variants.items()
     ]
     line = json.dumps([rendered.width, rendered.height, variants])
-    return b"\n".join([line.encode(), b"".join(rendered.files.values())])
+    return b"\n".join([line.encode(), b"".join(rendered.variants.values())])
 
 
-def unpack(packed: bytes) -> Rendered:
+def unpack(packed: bytes) -> RenderedImage:
     """Read what :func:`pack` wrote, whole: the cache vouches for that."""
     line, _, held = packed.partition(b"\n")
-    width, height, variants = json.loads(line)
-    files, start = {}, 0
-    for role, suffix, pixels, size in variants:
-        files[ImageVariant(role, SUFFIXES[suffix], pixels)] = held[start : start + size]
+    width, height, described = json.loads(line)
+    variants, start = {}, 0
+    for role, suffix, pixels, size in described:
+        variants[ImageVariant(role, _FORMATS[suffix], pixels)] = held[start : start + size]
         start += size
-    return Rendered(width, height, files)
+    return RenderedImage(width, height, variants)

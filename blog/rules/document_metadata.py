@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.images.kinds import is_picture
+from blog.images.formats import is_image
 from blog.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ NAME = "dokumentuppgift"
 def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Find what a writing program or a scanner has written into a document."""
     del index
-    if file.metadata and not is_picture(file.path):
+    if file.metadata and not is_image(file.path):
         yield file.error(
             NAME,
             f"Dokumentet bär på uppgifter som inte syns: {', '.join(file.metadata)}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.images.kinds import is_drawing, is_picture, is_unsuitable, suffix_of
+from blog.images.formats import is_drawing, is_image, is_unsuitable, suffix_of
 from blog.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
             f"Bilder med ändelsen {suffix} går inte att visa på webben.",
             "Spara bilden som JPEG eller PNG, och ta bort den här filen.",
         )
-    elif is_picture(file.path) and file.size > _MOST.get(suffix, _MOST_OF_OTHERS):
+    elif is_image(file.path) and file.size > _MOST.get(suffix, _MOST_OF_OTHERS):
         what = "Spara den som ”vanlig SVG”" if is_drawing(file.path) else "Minska bilden"
         yield file.warning(
             NAME,

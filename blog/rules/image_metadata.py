@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.images.kinds import is_picture
+from blog.images.formats import is_image
 from blog.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ NAME = "bilduppgift"
 def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Find what a camera or a drawing program has written into a picture."""
     del index
-    if file.metadata and is_picture(file.path):
+    if file.metadata and is_image(file.path):
         yield file.error(
             NAME,
             f"Bilden bär på uppgifter som inte syns: {', '.join(file.metadata)}.",

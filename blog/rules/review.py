@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from blog.documents.front_matter.dates import DateProblem, parse_date
-from blog.images.kinds import suffix_of
+from blog.images.formats import suffix_of
 from blog.rules.index.content_index import target_of
 from blog.rules.rule import Rule
 

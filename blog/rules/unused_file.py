@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blog.documents.collection import ROOT
-from blog.images.kinds import is_picture, is_unsuitable
+from blog.images.formats import is_image, is_unsuitable
 from blog.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ NAME = "oanvänd"
 
 def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
     """Find pictures that no text has a use for, drafts included."""
-    could_be_shown = is_picture(file.path) and not is_unsuitable(file.path)
+    could_be_shown = is_image(file.path) and not is_unsuitable(file.path)
     if could_be_shown and not file.path.startswith(ROOT) and file.path not in index.users:
         yield file.warning(
             NAME,

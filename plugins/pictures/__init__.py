@@ -16,7 +16,7 @@ from pelican import signals
 from pelican.contents import Article, Page
 
 from blog.build import current, require
-from blog.images.html import at_site, dress
+from blog.images.html import add_responsive_images, resolve_addresses
 from blog.images.publish import publish
 from blog.images.settings import SETTINGS, PicturesSettings
 
@@ -45,18 +45,18 @@ def make_pictures(generator: ArticlesGenerator) -> None:
         shown=build.shown,
         settings=PicturesSettings.from_pelican(generator.settings),
     )
-    build.images = published.pictures
+    build.images = published.images
     build.findings.extend(published.warnings)
 
 
-def dress_text(content: Content) -> None:
-    """Give the pictures of a text their sizes and kinds, before anyone reads it."""
+def add_sources(content: Content) -> None:
+    """Give the pictures of a text their sizes and formats, before anyone reads it."""
     if isinstance(content, Article | Page) and content._content:
         sizes = PicturesSettings.from_pelican(content.settings).sizes
         images = current(content.settings).images
-        content._content = dress(content._content, images, sizes=sizes)
+        content._content = add_responsive_images(content._content, images, sizes=sizes)
         # Pelican asks this method for the text of each page, with the way to the site's root.
-        content._update_content = partial(at_site, content._update_content)
+        content._update_content = partial(resolve_addresses, content._update_content)
 
 
 def withdraw_originals(generator: StaticGenerator) -> None:
@@ -72,6 +72,6 @@ def register() -> None:
     signals.initialized.connect(check_settings)
     # Once a build, after plugins.posts has read the texts and before Pelican does.
     signals.article_generator_init.connect(make_pictures)
-    signals.content_object_init.connect(dress_text)
+    signals.content_object_init.connect(add_sources)
     # Its generator copies what is left in the list; links to pictures are resolved elsewhere.
     signals.static_generator_finalized.connect(withdraw_originals)

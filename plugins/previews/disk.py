@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .model import Card
     from .settings import PreviewsSettings
 
-RECIPE = 1
+CACHE_VERSION = 1
 """Raise this when previews shall look in another way: what the cache holds no longer fits."""
 
 FONT = Path(__file__).parent / "font" / "CharisSIL-Regular.ttf"
@@ -34,7 +34,7 @@ def publish(cards: Mapping[str, Card], output: Path, settings: PreviewsSettings)
         settings: Colours, and where the cache lies.
     """
     artist: Artist | None = None
-    cache = Cache(settings.cache, version=f"previews {RECIPE}, Pillow {pillow_version}")
+    cache = Cache(settings.cache, version=f"previews {CACHE_VERSION}, Pillow {pillow_version}")
     for address, card in cards.items():
         key = repr((settings.colours, card))
         data = cache.get(_NAMESPACE, key)

@@ -22,7 +22,7 @@ _FOOT = HEIGHT - 86  # where the site's name stands
 _NAME = 40
 _MARK = 72  # how high the mark is
 _GAP = 26
-# Every dot is one of these many steps from the ground to the text, or to the mark.
+# Every pixel is one of these many steps from the ground to the text, or to the mark.
 _STEPS = 16
 _FINER = 4  # the mark is drawn so many times larger, for soft edges
 

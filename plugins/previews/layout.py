@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-# Sizes of the letters, in dots, and how many lines of each leave air around them.
+# Sizes of the letters, in pixels, and how many lines of each leave air around them.
 SIZES = ((116, 2), (104, 2), (92, 3), (82, 3), (74, 3), (66, 3), (60, 3), (54, 3))
 LINES = 3
 _NBSP = "\N{NO-BREAK SPACE}"
@@ -22,7 +22,7 @@ class Layout:
     A title as it is set.
 
     Attributes:
-        size: Of the letters, in dots.
+        size: Of the letters, in pixels.
         lines: One to three.
     """
 
@@ -39,7 +39,7 @@ def set_title(title: str, width: int, measure: Callable[[str, int], float]) -> L
 
     Args:
         title: Words with single spaces between them.
-        width: Of the lines, in dots.
+        width: Of the lines, in pixels.
         measure: Gives how wide a text is in a size.
     """
     # A dash ends a line, and never begins one.

@@ -15,8 +15,8 @@ class LinkPreview:
 
     Attributes:
         url: From the site's root, without a leading slash.
-        width: In dots.
-        height: In dots.
+        width: In pixels.
+        height: In pixels.
         alt: What stands in the picture, as plain text.
     """
 

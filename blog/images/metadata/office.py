@@ -75,13 +75,13 @@ _BREAK = "\u2029".encode()  # no line of the file as the director sees it
 _LARGEST = 100_000_000  # of a part, unpacked
 
 
-def find(data: bytes, look: Callable[[bytes], set[str]]) -> set[str]:
+def find(data: bytes, find_in_image: Callable[[bytes], set[str]]) -> set[str]:
     """
     Say what an Office file tells besides its pages.
 
     Args:
         data: The file.
-        look: Says the same of a picture inside it.
+        find_in_image: Says the same of an image inside it.
     """
     found: set[str] = set()
     for name, held in _parts(data):
@@ -90,24 +90,24 @@ def find(data: bytes, look: Callable[[bytes], set[str]]) -> set[str]:
         elif _THUMBNAIL.fullmatch(name):
             found.add(PICTURE)
         elif _PICTURE.fullmatch(name):
-            found |= look(held)
+            found |= find_in_image(held)
     return found
 
 
-def strip(data: bytes, bare: Callable[[bytes], bytes]) -> bytes:
+def strip(data: bytes, strip_image: Callable[[bytes], bytes]) -> bytes:
     """
     Empty the writers' names, also in comments and changes, and leave out the thumbnail.
 
     Args:
         data: The file.
-        bare: Makes a picture inside it bare.
+        strip_image: Removes the metadata of an image inside it.
     """
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for info in old.infolist():
             if not _THUMBNAIL.fullmatch(info.filename):
                 held = old.read(info) if info.file_size <= _LARGEST else b""
-                new.writestr(info, _bared(info.filename, held, bare))
+                new.writestr(info, _stripped(info.filename, held, strip_image))
     return out.getvalue()
 
 
@@ -122,11 +122,11 @@ def words(data: bytes) -> str:
     return _BREAK.decode().join(texts)
 
 
-def _bared(name: str, held: bytes, bare: Callable[[bytes], bytes]) -> bytes:
+def _stripped(name: str, held: bytes, strip_image: Callable[[bytes], bytes]) -> bytes:
     if name in _LISTS:
         return _THUMBNAIL_LINK.sub(b"", held)
     if _PICTURE.fullmatch(name):
-        return bare(held)
+        return strip_image(held)
     for place in _PLACES:
         if place.part.fullmatch(name):
             held = place.names.sub(partial(_replaced, place.instead), held)

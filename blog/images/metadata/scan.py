@@ -1,4 +1,4 @@
-"""Tell a file's kind from its first bytes, look for its metadata, and take them away."""
+"""Tell a file's format from its first bytes, find its metadata, and strip them."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ DAMAGE = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    """A way to store a file: how it is told, looked through, and made bare."""
+class _FileFormat:
+    """A file format: how it is told, searched, and stripped."""
 
     is_it: Callable[[bytes], bool]
     find: Callable[[bytes], set[str]]
@@ -43,30 +43,30 @@ def find_metadata(data: bytes) -> set[str]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            kind = _kind_of(data)
-            if kind is None:
+            file_format = _format_of(data)
+            if file_format is None:
                 return set()
-            noted = kind.is_photo and has_identity(notes_in(data))
-            return kind.find(data) | ({PERSON} if noted else set())
+            noted = file_format.is_photo and has_identity(notes_in(data))
+            return file_format.find(data) | ({PERSON} if noted else set())
     except DAMAGE:
         return set()
 
 
 def strip_metadata(data: bytes) -> bytes:
     """
-    Give the file without metadata; the same bytes when it has none.
+    Give a file without metadata; the same bytes when it has none.
 
     Raises:
-        ValueError: They cannot be taken away without touching what the file shows.
+        ValueError: They cannot be removed without touching what the file shows.
     """
-    kind = _kind_of(data)
-    if kind is None or not find_metadata(data):
+    file_format = _format_of(data)
+    if file_format is None or not find_metadata(data):
         return data
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            stripped = kind.strip(data)
-            is_exact = not find_metadata(stripped) and _looks_alike(data, stripped)
+            stripped = file_format.strip(data)
+            is_exact = not find_metadata(stripped) and _shows_the_same(data, stripped)
     except DAMAGE as error:
         raise ValueError("damaged") from error
     if not is_exact:
@@ -90,8 +90,8 @@ def text_of(data: bytes, suffix: str) -> str:
         return ""
 
 
-def _looks_alike(one: bytes, other: bytes) -> bool:
-    """Compare the pixels of two pictures, and which way up they are; True for documents."""
+def _shows_the_same(one: bytes, other: bytes) -> bool:
+    """Compare the pixels of two images, and which way up they are; True for documents."""
     if one.startswith((pdf.START, office.START)):
         return True
     if svg.is_drawing(one):
@@ -110,25 +110,25 @@ def _begins(*starts: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(starts)
 
 
-def _kind_of(data: bytes) -> _Kind | None:
-    return next((kind for kind in _KINDS if kind.is_it(data)), None)
+def _format_of(data: bytes) -> _FileFormat | None:
+    return next((each for each in _FORMATS if each.is_it(data)), None)
 
 
-_KINDS = (
-    _Kind(_begins(jpeg.START), jpeg.find, jpeg.strip),
-    _Kind(_begins(png.START), png.find, png.strip),
-    _Kind(_begins(*gif.START), gif.find, gif.strip),
-    _Kind(_begins(*tiff.START), tiff.find, tiff.strip),
-    _Kind(_begins(pdf.START), pdf.find, pdf.strip, is_photo=False),
-    _Kind(
+_FORMATS = (
+    _FileFormat(_begins(jpeg.START), jpeg.find, jpeg.strip),
+    _FileFormat(_begins(png.START), png.find, png.strip),
+    _FileFormat(_begins(*gif.START), gif.find, gif.strip),
+    _FileFormat(_begins(*tiff.START), tiff.find, tiff.strip),
+    _FileFormat(_begins(pdf.START), pdf.find, pdf.strip, is_photo=False),
+    _FileFormat(
         _begins(office.START),
         lambda data: office.find(data, find_metadata),
         lambda data: office.strip(data, strip_metadata),
         is_photo=False,
     ),
-    _Kind(webp.is_webp, webp.find, webp.strip),
-    _Kind(boxes.is_boxes, boxes.find, boxes.strip),
-    _Kind(
+    _FileFormat(webp.is_webp, webp.find, webp.strip),
+    _FileFormat(boxes.is_boxes, boxes.find, boxes.strip),
+    _FileFormat(
         svg.is_drawing,
         lambda data: svg.find(data, find_metadata),
         lambda data: svg.strip(data, strip_metadata),

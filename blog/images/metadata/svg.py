@@ -16,7 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from blog.files import digest
-from blog.images.messages import BadPicture
+from blog.images.messages import ImageError
 from blog.images.metadata import xmp
 from blog.images.metadata.kinds import OWN_PATH, PERSON
 from blog.images.svg.clean import clean_drawing
@@ -48,13 +48,13 @@ def is_drawing(data: bytes) -> bool:
     return b"<svg" in _utf8(data)[:_HEAD].lower()
 
 
-def find(data: bytes, look: Callable[[bytes], set[str]]) -> set[str]:
+def find(data: bytes, find_in_photo: Callable[[bytes], set[str]]) -> set[str]:
     """
     Say what an SVG tells besides its picture.
 
     Args:
         data: The file.
-        look: Says the same of a photo inside it.
+        find_in_photo: Says the same of a photo inside it.
     """
     data = _utf8(data)
     found: set[str] = set()
@@ -68,17 +68,17 @@ def find(data: bytes, look: Callable[[bytes], set[str]]) -> set[str]:
         if _PATH.search(name[0].partition(b"=")[2]):
             found.add(PERSON)
     for photo in _EMBEDDED.finditer(data):
-        found |= look(_decoded(photo[2]))
+        found |= find_in_photo(_decoded(photo[2]))
     return found
 
 
-def strip(data: bytes, bare: Callable[[bytes], bytes]) -> bytes:
+def strip(data: bytes, strip_photo: Callable[[bytes], bytes]) -> bytes:
     """
     Leave out what is not drawn.
 
     Args:
         data: The file.
-        bare: Does the same to a photo inside it.
+        strip_photo: Does the same to a photo inside it.
 
     Raises:
         ValueError: It is not written in UTF-8 or the like.
@@ -86,7 +86,7 @@ def strip(data: bytes, bare: Callable[[bytes], bytes]) -> bytes:
 
     def write(photo: re.Match[bytes]) -> bytes:
         old = _decoded(photo[2])
-        new = bare(old)
+        new = strip_photo(old)
         return photo[0] if new == old else photo[1] + base64.b64encode(new)
 
     if _utf8(data) != data:
@@ -95,26 +95,28 @@ def strip(data: bytes, bare: Callable[[bytes], bytes]) -> bytes:
     return _EMBEDDED.sub(write, _OWN_FILES.sub(b"", drawn))
 
 
-def is_same_drawing(one: bytes, other: bytes, bare: Callable[[bytes], bytes]) -> bool:
+def is_same_drawing(one: bytes, other: bytes, strip_photo: Callable[[bytes], bytes]) -> bool:
     """
     Say whether two SVGs are published as the same drawing.
 
     Args:
         one: A file.
         other: Another.  If *one* is no drawing that can be published, nothing is asked of it.
-        bare: Removes the metadata from a photo inside one of them.
+        strip_photo: Removes the metadata from a photo inside one of them.
     """
 
     def published(data: bytes) -> bytes:
-        return clean_drawing(data, room=1, embed=lambda photo: digest(bare(photo))).data
+        return clean_drawing(
+            data, default_width=1, embed=lambda photo: digest(strip_photo(photo))
+        ).data
 
     try:
         drawn = published(one)
-    except BadPicture:
+    except ImageError:
         return True
     try:
         return published(other) == drawn
-    except BadPicture:
+    except ImageError:
         return False
 
 

@@ -31,27 +31,27 @@ def find(data: bytes) -> set[str]:
 
 def strip(data: bytes) -> bytes:
     """
-    Write the same pixels, packed the same way, and nothing else.
+    Write the same pixels, compressed the same way, and nothing else.
 
     Raises:
-        ValueError: It is packed in a way that cannot be repeated exactly, or has more pages.
+        ValueError: It is compressed in a way that cannot be repeated exactly, or has more pages.
     """
     with Image.open(io.BytesIO(data), formats=["TIFF"]) as image:
-        packed = str(image.info.get("compression", ""))
-        if packed not in _EXACT or getattr(image, "n_frames", 1) > 1:
-            raise ValueError(packed)
+        compression = str(image.info.get("compression", ""))
+        if compression not in _EXACT or getattr(image, "n_frames", 1) > 1:
+            raise ValueError(compression)
         image.load()
-        bare = Image.frombytes(image.mode, image.size, image.tobytes())
+        pixels = Image.frombytes(image.mode, image.size, image.tobytes())
         palette = image.getpalette() if image.mode == "P" else None
         if palette:
-            bare.putpalette(palette)
-        way = image.getexif().get(0x0112, 1)
+            pixels.putpalette(palette)
+        orientation = image.getexif().get(0x0112, 1)
         profile = image.info.get("icc_profile")
         out = io.BytesIO()
         options = {"icc_profile": profile} if profile else {}
         tags = TiffImagePlugin.ImageFileDirectory_v2()
-        tags[0x0112] = way
-        bare.save(out, "TIFF", compression=packed, tiffinfo=tags, **options)
+        tags[0x0112] = orientation
+        pixels.save(out, "TIFF", compression=compression, tiffinfo=tags, **options)
     return out.getvalue()
 
 

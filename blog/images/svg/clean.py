@@ -1,8 +1,8 @@
 """
-An SVG made safe to publish, on its own address as much as inside a page.
+Clean an SVG, so that it is safe to publish on its own address as much as inside a page.
 
-It is built anew from what elements.py lists.  What runs, moves, or calls on other sites is
-left behind, and so is what drawing programs write about the drawer, her files and layers.
+It is built anew from the allowlist in elements.py.  What runs, moves, or calls on other sites
+is left behind, and so is what drawing programs write about the drawer, her files and layers.
 """
 
 from __future__ import annotations
@@ -39,35 +39,36 @@ class Drawing:
     Attributes:
         data: The file, UTF-8 encoded.
         width: In CSS pixels.
-        height: Likewise.
-        taken_out: What ran or called on other sites, by name, each once, in order.
+        height: In CSS pixels.
+        removed: What ran or called on other sites, by name, each once, in order.
     """
 
     data: bytes
     width: int
     height: int
-    taken_out: tuple[str, ...]
+    removed: tuple[str, ...]
 
 
-def clean_drawing(data: bytes, *, room: int, embed: Callable[[bytes], str]) -> Drawing:
+def clean_drawing(data: bytes, *, default_width: int, embed: Callable[[bytes], str]) -> Drawing:
     """
     Build an SVG anew.
 
     Args:
         data: The file.
-        room: How wide one that does not say its size is shown.
-        embed: Makes a photo inside the drawing bare; gives it as a ``data:`` address.
+        default_width: How wide one that does not say its size is shown, in CSS pixels.
+        embed: Strips a photo inside the drawing; gives it as a ``data:`` address.
 
     Raises:
-        BadPicture: It is no SVG, defines entities, or a photo inside it is broken.
+        ImageError: It is no SVG, defines entities, or a photo inside it is broken.
     """
     old = _parsed(data)
     builder = _Builder(embed)
     new = etree.Element(f"{{{_SVG}}}svg", nsmap={None: _SVG})
     builder.fill(new, old)
-    width, height = size_of(new.get("width"), new.get("height"), new.get("viewBox"), room=room)
+    lengths = (new.get("width"), new.get("height"), new.get("viewBox"))
+    width, height = size_of(*lengths, default_width=default_width)
     written = etree.tostring(new, encoding="unicode")
-    return Drawing(f"{written}\n".encode(), width, height, tuple(dict.fromkeys(builder.taken_out)))
+    return Drawing(f"{written}\n".encode(), width, height, tuple(dict.fromkeys(builder.removed)))
 
 
 def _parsed(data: bytes) -> _Element:
@@ -96,7 +97,7 @@ def _local_name(element: _Element) -> str:
 @dataclass(frozen=True, slots=True)
 class _Builder:
     embed: Callable[[bytes], str]
-    taken_out: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
 
     def fill(self, new: _Element, old: _Element) -> None:
         """Give *new* what of *old* may stay: attributes, text, children."""
@@ -119,7 +120,7 @@ class _Builder:
             name = "tspan" if _local_name(parent) in elements.TEXTS else "g"
         elif name not in elements.KEPT:
             if name and name not in elements.SILENT:
-                self.taken_out.append(name)
+                self.removed.append(name)
             return None
         new = etree.SubElement(parent, f"{{{_SVG}}}{name}")
         self.fill(new, old)
@@ -141,11 +142,11 @@ class _Builder:
                 yield attribute, style.clean_declarations(value)
             elif not _is_plain(attribute):
                 if attribute.lower().startswith("on"):
-                    self.taken_out.append(attribute)
+                    self.removed.append(attribute)
             elif style.is_local(value):
                 yield attribute, value
             else:
-                self.taken_out.append(attribute)
+                self.removed.append(attribute)
 
     def _target(self, address: str, name: str) -> str:
         """Give an address that stays: a place in the drawing, or a photo inside it."""
@@ -158,7 +159,7 @@ class _Builder:
             except (binascii.Error, ValueError):
                 raise bad_drawing() from None
         if name not in elements.UNWRAPPED and address:
-            self.taken_out.append(name)
+            self.removed.append(name)
         return ""
 
 

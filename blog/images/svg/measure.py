@@ -13,20 +13,20 @@ _MOST = 100_000
 
 
 def size_of(
-    width: str | None, height: str | None, view_box: str | None, *, room: int
+    width: str | None, height: str | None, view_box: str | None, *, default_width: int
 ) -> tuple[int, int]:
     """
-    Give a drawing's width and height, at least 1 each.
+    Give a drawing's width and height in CSS pixels, at least 1 each.
 
     Its own lengths come first; one that is missing or relative follows from the shape of the
-    view box.  A drawing with a shape and no lengths is as wide as there is room, as browsers
-    show it: the units of a view box are no pixels.
+    view box.  A drawing with a shape and no lengths is *default_width* wide, as browsers fill
+    the room they have: the units of a view box are no pixels.
 
     Args:
         width: The attribute, such as ``480``, ``12cm`` or ``100%``; None when there is none.
-        height: Likewise.
+        height: The attribute, such as ``270``.
         view_box: Such as ``0 0 480 270``.
-        room: How wide a drawing without lengths of its own becomes.
+        default_width: How wide a drawing without lengths of its own becomes, in CSS pixels.
     """
     own = (_pixels(width), _pixels(height))
     box = _box(view_box)
@@ -38,7 +38,7 @@ def size_of(
         return _whole(own[0]), _whole(own[0] * box[1] / box[0])
     if own[1]:
         return _whole(own[1] * box[0] / box[1]), _whole(own[1])
-    return room, _whole(room * box[1] / box[0])
+    return default_width, _whole(default_width * box[1] / box[0])
 
 
 def _pixels(length: str | None) -> float:

@@ -3,8 +3,8 @@
 import pytest
 from PIL import Image
 
-from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
-from blog.images.messages import BadPicture
+from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
+from blog.images.messages import ImageError
 from blog.images.model import ImageVariant
 from blog.images.render import render
 from tests.unit.blog.images import photos
@@ -24,9 +24,9 @@ def plays(data):
 @pytest.mark.parametrize("name", KINDS)
 def test_it_still_moves(name):
     """All frames, in their order and pace; and a still one beside it."""
-    rendered = render(photos.moving(name), own=KINDS[name], widths=(480,))
-    fallback, still = rendered.files
-    image = photos.opened(rendered.files[fallback])
+    rendered = render(photos.moving(name), named_format=KINDS[name], widths=(480,))
+    fallback, still = rendered.variants
+    image = photos.opened(rendered.variants[fallback])
     frames = []
     for number in range(image.n_frames):
         image.seek(number)
@@ -38,7 +38,7 @@ def test_it_still_moves(name):
     )
     assert [max(range(3), key=frame.__getitem__) for frame in frames] == [0, 1, 2]
     assert image.info["duration"] == 200
-    assert not getattr(photos.opened(rendered.files[still]), "is_animated", False)
+    assert not getattr(photos.opened(rendered.variants[still]), "is_animated", False)
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -55,16 +55,16 @@ def test_it_comes_to_rest(name, seconds, loop, times):
     """Nothing moves for more than five seconds (WCAG 2.2.2)."""
     written = loop - 1 if name == "GIF" and loop else loop
     data = photos.moving(name, seconds=seconds, loop=written)
-    rendered = render(data, own=KINDS[name], widths=(480,))
+    rendered = render(data, named_format=KINDS[name], widths=(480,))
 
-    assert plays(next(iter(rendered.files.values()))) == times
+    assert plays(next(iter(rendered.variants.values()))) == times
 
 
 def test_a_gif_that_plays_once_does_so():
     """Without a count a GIF plays once."""
-    rendered = render(photos.moving(loop=None), own=GIF, widths=(480,))
+    rendered = render(photos.moving(loop=None), named_format=GIF, widths=(480,))
 
-    assert plays(next(iter(rendered.files.values()))) == 1
+    assert plays(next(iter(rendered.variants.values()))) == 1
 
 
 def test_one_frame_does_not_show_through_the_next():
@@ -73,7 +73,9 @@ def test_one_frame_does_not_show_through_the_next():
     for number, frame in enumerate(frames):
         frame.paste((255, 0, 0, 255), (10 * number, 0, 10 * number + 10, 10))
     data = photos.saved(frames[0], "GIF", save_all=True, append_images=frames[1:], disposal=2)
-    image = photos.opened(next(iter(render(data, own=GIF, widths=(480,)).files.values())))
+    image = photos.opened(
+        next(iter(render(data, named_format=GIF, widths=(480,)).variants.values()))
+    )
     image.seek(1)
 
     assert [image.convert("RGBA").getpixel((x, 5))[3] for x in (2, 15)] == [0, 255]
@@ -81,14 +83,14 @@ def test_one_frame_does_not_show_through_the_next():
 
 def test_wide_ones_are_made_smaller():
     """Never wider than the widest there is."""
-    rendered = render(photos.moving(size=(300, 200)), own=GIF, widths=(60, 120))
+    rendered = render(photos.moving(size=(300, 200)), named_format=GIF, widths=(60, 120))
 
     assert (rendered.width, rendered.height) == (120, 80)
-    assert photos.opened(next(iter(rendered.files.values()))).size == (120, 80)
+    assert photos.opened(next(iter(rendered.variants.values()))).size == (120, 80)
 
 
 @pytest.mark.parametrize(
-    ("data", "own", "message"),
+    ("data", "named_format", "message"),
     [
         pytest.param(photos.moving(seconds=6), GIF, "Bilden rör sig i 6,0 sekunder", id="long"),
         pytest.param(photos.moving(frames=51, seconds=0.051), GIF,
@@ -99,9 +101,9 @@ def test_wide_ones_are_made_smaller():
                      id="too many pixels in all"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_shown(data, own, message):
+def test_what_cannot_be_shown(data, named_format, message):
     """What moves too long, or under a name that cannot move, is told."""
-    with pytest.raises(BadPicture) as caught:
-        render(data, own=own, widths=(480,))
+    with pytest.raises(ImageError) as caught:
+        render(data, named_format=named_format, widths=(480,))
 
     assert caught.value.message.startswith(message)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from blog.images.html import SITE, at_site, dress
+from blog.images.html import PLACEHOLDER, add_responsive_images, resolve_addresses
 from blog.images.model import ResponsiveImage
 
 SMALL = ResponsiveImage("bilder/liten.jpg", 300, 200)
@@ -22,7 +22,7 @@ LATER = 'loading="lazy" decoding="async"'
 
 
 def dressed(html):
-    return dress(html, PICTURES, sizes="90vw").replace(SITE, "")
+    return add_responsive_images(html, PICTURES, sizes="90vw").replace(PLACEHOLDER, "")
 
 
 @pytest.mark.parametrize(
@@ -123,6 +123,8 @@ def test_a_narrow_photo_says_so():
 )  # fmt: skip
 def test_addresses_hold_wherever_the_page_lies(siteurl, address):
     """In pages, in feeds, and with relative addresses."""
-    html = dress('<img src="{static}/bilder/bro.svg" alt="">', PICTURES, sizes="90vw")
+    html = add_responsive_images(
+        '<img src="{static}/bilder/bro.svg" alt="">', PICTURES, sizes="90vw"
+    )
 
-    assert f'src="{address}"' in at_site(lambda text, site: text, html, siteurl)
+    assert f'src="{address}"' in resolve_addresses(lambda text, site: text, html, siteurl)

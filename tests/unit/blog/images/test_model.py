@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
+from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
 from blog.images.model import (
     ImageVariant,
-    Rendered,
+    RenderedImage,
     ResponsiveImage,
-    addresses,
-    cut_widths,
-    picture_of,
+    responsive_image,
+    variant_addresses,
+    variant_widths,
 )
 
 WIDTHS = (480, 720, 1080, 1440)
@@ -31,14 +31,14 @@ WIDTHS = (480, 720, 1080, 1440)
 )
 def test_widths(width, cut):
     """None wider than the original, none so near the next that nobody gains by it."""
-    assert cut_widths(width, WIDTHS) == cut
+    assert variant_widths(width, WIDTHS) == cut
 
 
 @given(st.integers(1, 20_000), st.sets(st.integers(1, 5000), min_size=1))
 @settings(max_examples=200, deadline=None)
 def test_widths_are_always_sensible(width, wanted):
     """Rising, at least one, never wider than the original or the settings say."""
-    cut = cut_widths(width, sorted(wanted))
+    cut = variant_widths(width, sorted(wanted))
 
     assert list(cut) == sorted(set(cut))
     assert cut[-1] == min(width, max(wanted))
@@ -51,7 +51,7 @@ def test_names_of_a_photo():
         *(ImageVariant("fallback", JPEG, width) for width in (480, 1440)),
     ]
 
-    assert list(addresses(files, "bilder/2016/x.jpg").values()) == [
+    assert list(variant_addresses(files, "bilder/2016/x.jpg").values()) == [
         "bilder/2016/x-480.avif", "bilder/2016/x-1440.avif",
         "bilder/2016/x-480.webp", "bilder/2016/x-1440.webp",
         "bilder/2016/x-480.jpg", "bilder/2016/x.jpg",
@@ -60,10 +60,10 @@ def test_names_of_a_photo():
 
 def test_names_when_the_fallback_is_of_another_kind():
     """The own address keeps what its suffix says; pages show the fallback beside it."""
-    files = {ImageVariant("fallback", JPEG, 900): b"", ImageVariant("own", WEBP, 900): b""}
+    files = {ImageVariant("fallback", JPEG, 900): b"", ImageVariant("original", WEBP, 900): b""}
 
-    assert list(addresses(files, "x.webp").values()) == ["x-900.jpg", "x.webp"]
-    assert picture_of(Rendered(900, 600, files), "x.webp") == ResponsiveImage(
+    assert list(variant_addresses(files, "x.webp").values()) == ["x-900.jpg", "x.webp"]
+    assert responsive_image(RenderedImage(900, 600, files), "x.webp") == ResponsiveImage(
         "x-900.jpg", 900, 600
     )
 
@@ -72,8 +72,8 @@ def test_names_of_a_moving_picture():
     """The still one beside it has a name that says so."""
     files = {ImageVariant("fallback", GIF, 60): b"", ImageVariant("still", PNG, 60): b""}
 
-    assert list(addresses(files, "x.gif").values()) == ["x.gif", "x-stilla.png"]
-    assert picture_of(Rendered(60, 40, files), "x.gif").still == "x-stilla.png"
+    assert list(variant_addresses(files, "x.gif").values()) == ["x.gif", "x-stilla.png"]
+    assert responsive_image(RenderedImage(60, 40, files), "x.gif").still == "x-stilla.png"
 
 
 def test_a_picture_for_pages():
@@ -84,7 +84,7 @@ def test_a_picture_for_pages():
         ImageVariant("fallback", JPEG, 480): b"", ImageVariant("fallback", JPEG, 900): b"",
     }  # fmt: skip
 
-    assert picture_of(Rendered(900, 600, files), "x.jpg") == ResponsiveImage(
+    assert responsive_image(RenderedImage(900, 600, files), "x.jpg") == ResponsiveImage(
         "x.jpg", 900, 600,
         srcset=(("x-480.jpg", 480), ("x.jpg", 900)),
         sources=(

@@ -28,7 +28,7 @@ def test_files_that_are_no_pictures_are_left_alone(tmp_path):
     """Documents are copied by Pelican."""
     result = published(tmp_path, {"bilder/a.pdf": b"%PDF", "rot/favicon.ico": b"x", "b.docx": b""})
 
-    assert result.pictures == {}
+    assert result.images == {}
     assert not (tmp_path / "output").exists()
 
 
@@ -36,7 +36,7 @@ def test_pictures_are_written(tmp_path):
     """Each at its address, and what pages need to know of it."""
     result = published(tmp_path, {"bilder/a.jpg": photos.jpeg(SMALL), "bilder/b.svg": SVG})
 
-    assert result.pictures == {
+    assert result.images == {
         "bilder/a.jpg": ResponsiveImage(
             "bilder/a.jpg", 60, 40,
             sources=(("image/avif", (("bilder/a-60.avif", 60),)),
@@ -50,7 +50,7 @@ def test_pictures_are_written(tmp_path):
 
 
 def test_what_lands_at_the_root_keeps_its_size(tmp_path):
-    """An icon is wanted in exactly its own size and kind, once; but bare."""
+    """An icon is wanted in exactly its own size and kind, once; but without metadata."""
     icon = photos.png(photos.drawing(900, 900))
     result = published(tmp_path, {"rot/apple-touch-icon.png": icon, "rot/favicon.svg": SVG})
     made = snapshot(tmp_path / "output")
@@ -58,7 +58,7 @@ def test_what_lands_at_the_root_keeps_its_size(tmp_path):
     assert sorted(made) == ["rot/apple-touch-icon.png", "rot/favicon.svg"]
     assert photos.opened(made["rot/apple-touch-icon.png"]).size == (900, 900)
     assert photos.metadata_in(made["rot/apple-touch-icon.png"]) == []
-    assert result.pictures["rot/apple-touch-icon.png"].width == 900
+    assert result.images["rot/apple-touch-icon.png"].width == 900
 
 
 def test_a_photo_inside_a_drawing_is_bare(tmp_path):
@@ -74,7 +74,7 @@ def test_a_photo_inside_a_drawing_is_bare(tmp_path):
     assert photos.opened(inside).size == (60, 40)
 
 
-def test_what_was_taken_out_is_remarked(tmp_path):
+def test_what_was_removed_is_told(tmp_path):
     """The director is told when a drawing may look another way."""
     result = published(tmp_path, {"b/a.svg": SVG.format('<script/><use href="//x.se"/>')})
     [warning] = result.warnings
@@ -122,7 +122,7 @@ def test_all_errors_are_told_at_once(tmp_path):
 def test_names_that_are_only_nearly_alike(tmp_path):
     """Numbered pictures live side by side, unless the number is a width."""
     files = {"x.jpg": photos.jpeg(SMALL), "x-2.jpg": photos.jpeg(SMALL), "x.svg": SVG}
-    assert len(published(tmp_path, files).pictures) == 3
+    assert len(published(tmp_path, files).images) == 3
 
     wide = photos.jpeg(photos.photo(900, 600))
     with pytest.raises(BuildStopped) as caught:
@@ -134,9 +134,9 @@ def test_names_that_are_only_nearly_alike(tmp_path):
 def test_a_second_time_nothing_is_made(tmp_path):
     """The same bytes come from the cache, also under another name."""
     files = {"a.jpg": photos.jpeg(SMALL)}
-    first = published(tmp_path, files).pictures["a.jpg"]
+    first = published(tmp_path, files).images["a.jpg"]
     kept, made = files_of(tmp_path / "cache"), snapshot(tmp_path / "output")
-    again = published(tmp_path, files | {"b/c.jpg": files["a.jpg"]}).pictures
+    again = published(tmp_path, files | {"b/c.jpg": files["a.jpg"]}).images
 
     assert again["a.jpg"] == first
     assert again["b/c.jpg"].src == "b/c.jpg"

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from blog.images import raster
-from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
-from blog.images.messages import BadPicture
+from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
+from blog.images.messages import ImageError
 from blog.images.model import ImageVariant
-from blog.images.raster import bombs_refused
-from blog.images.render import render, render_whole
+from blog.images.raster import refuse_decompression_bombs
+from blog.images.render import render, render_full_size
 from tests.unit.blog.images import photos
 
 WIDTHS = (80, 160)
@@ -21,7 +21,7 @@ RED, BLUE = (254, 0, 0), (0, 0, 254)
 
 def forms(rendered):
     """Give the role, kind and width of each form, in order."""
-    return [(file.role, file.kind.name, file.width) for file in rendered.files]
+    return [(file.role, file.format.name, file.width) for file in rendered.variants]
 
 
 def small(image):
@@ -33,7 +33,7 @@ def near(one, other, by=24):
 
 
 @pytest.mark.parametrize(
-    ("data", "own", "expected"),
+    ("data", "named_format", "expected"),
     [
         pytest.param(photos.jpeg(small(photos.photo())), JPEG, [
             ("source", "AVIF", 80), ("source", "AVIF", 120),
@@ -47,34 +47,35 @@ def near(one, other, by=24):
             ("fallback", "PNG", 80), ("fallback", "PNG", 120)], id="drawing one sees through"),
         pytest.param(photos.gif(small(photos.drawing())), GIF, [
             ("source", "WEBP", 80), ("source", "WEBP", 120),
-            ("fallback", "PNG", 80), ("fallback", "PNG", 120), ("own", "GIF", 120)], id="GIF"),
+            ("fallback", "PNG", 80), ("fallback", "PNG", 120), ("original", "GIF", 120)],
+            id="GIF"),
         pytest.param(photos.webp(photos.photo(160, 100)), WEBP, [
             ("source", "AVIF", 80), ("source", "AVIF", 160),
             ("source", "WEBP", 80), ("source", "WEBP", 160),
-            ("fallback", "JPEG", 80), ("fallback", "JPEG", 160), ("own", "WEBP", 160)],
+            ("fallback", "JPEG", 80), ("fallback", "JPEG", 160), ("original", "WEBP", 160)],
             id="WebP"),
         pytest.param(photos.avif(small(photos.photo())), AVIF, [
             ("source", "AVIF", 80), ("source", "AVIF", 120),
             ("source", "WEBP", 80), ("source", "WEBP", 120),
-            ("fallback", "JPEG", 80), ("fallback", "JPEG", 120), ("own", "AVIF", 120)],
+            ("fallback", "JPEG", 80), ("fallback", "JPEG", 120), ("original", "AVIF", 120)],
             id="AVIF"),
         pytest.param(photos.jpeg(photos.photo(40, 30)), JPEG, [
             ("source", "AVIF", 40), ("source", "WEBP", 40), ("fallback", "JPEG", 40)],
             id="too small to be made smaller"),
         pytest.param(photos.png(small(photos.drawing())), JPEG, [
             ("source", "WEBP", 80), ("source", "WEBP", 120),
-            ("fallback", "PNG", 80), ("fallback", "PNG", 120), ("own", "JPEG", 120)],
+            ("fallback", "PNG", 80), ("fallback", "PNG", 120), ("original", "JPEG", 120)],
             id="PNG that calls itself JPEG"),
     ],
 )  # fmt: skip
-def test_forms(data, own, expected):
+def test_forms(data, named_format, expected):
     """Best kinds first, narrow before wide, and the own address in the kind its name says."""
-    rendered = render(data, own=own, widths=WIDTHS)
+    rendered = render(data, named_format=named_format, widths=WIDTHS)
 
     assert forms(rendered) == expected
-    for file, written in rendered.files.items():
+    for file, written in rendered.variants.items():
         image = photos.opened(written)
-        assert (image.format, image.width) == (file.kind.name, file.width)
+        assert (image.format, image.width) == (file.format.name, file.width)
         assert round(rendered.height * file.width / rendered.width) == image.height
 
 
@@ -82,16 +83,16 @@ def test_a_photo_one_sees_through():
     """Many colours and transparency: AVIF and WebP keep both, and the fallback is PNG."""
     image = small(photos.photo()).resize((400, 300))
     image.putalpha(Image.linear_gradient("L").resize((400, 300)))
-    rendered = render(photos.saved(image, "PNG"), own=PNG, widths=(400,))
+    rendered = render(photos.saved(image, "PNG"), named_format=PNG, widths=(400,))
 
     assert forms(rendered) == [
         ("source", "AVIF", 400), ("source", "WEBP", 400), ("fallback", "PNG", 400)
     ]  # fmt: skip
-    assert all(photos.opened(data).mode == "RGBA" for data in rendered.files.values())
+    assert all(photos.opened(data).mode == "RGBA" for data in rendered.variants.values())
 
 
 @pytest.mark.parametrize(
-    ("data", "own"),
+    ("data", "named_format"),
     [
         pytest.param(photos.jpeg(small(photos.photo())), JPEG, id="JPEG"),
         pytest.param(photos.png(small(photos.drawing())), PNG, id="PNG"),
@@ -104,11 +105,11 @@ def test_a_photo_one_sees_through():
         pytest.param(photos.moving("WEBP"), WEBP, id="moving WebP"),
     ],
 )
-def test_nothing_but_pixels(data, own):
+def test_nothing_but_pixels(data, named_format):
     """No place, person, camera, comment, profile or thumbnail is in any published file."""
     published = [
-        *render(data, own=own, widths=WIDTHS).files.values(),
-        *render_whole(data, own=own).files.values(),
+        *render(data, named_format=named_format, widths=WIDTHS).variants.values(),
+        *render_full_size(data, named_format=named_format).variants.values(),
     ]
 
     for written in published:
@@ -139,8 +140,8 @@ def test_upright(make, orientation):
     """A picture stands as it was held, in every form."""
     stored = Image.new("RGB", (120, 80), "blue")
     stored.paste("red", (0, 0, 40, 30))
-    rendered = render_whole(make(stored, orientation=orientation), own=PNG)
-    [image] = [photos.opened(data) for data in rendered.files.values()]
+    rendered = render_full_size(make(stored, orientation=orientation), named_format=PNG)
+    [image] = [photos.opened(data) for data in rendered.variants.values()]
     right, down = CORNERS[orientation]
 
     assert image.size == ((80, 120) if orientation > 4 else (120, 80))
@@ -151,13 +152,13 @@ def test_upright(make, orientation):
 def test_sideways_photo_is_measured_upright():
     """The width is that of the picture as it is seen, also when detail is skipped."""
     data = photos.jpeg(photos.photo(900, 600), orientation=6)
-    rendered = render(data, own=JPEG, widths=(300,))
+    rendered = render(data, named_format=JPEG, widths=(300,))
 
     assert (rendered.width, rendered.height) == (300, 450)
 
 
 def pixel(data, place=(2, 2)):
-    [written] = render_whole(data, own=PNG).files.values()
+    [written] = render_full_size(data, named_format=PNG).variants.values()
     return photos.opened(written).convert("RGB").getpixel(place)
 
 
@@ -192,7 +193,9 @@ def test_see_through_palette():
     image = Image.new("P", (8, 8), 0)
     image.putpalette([255, 0, 0, 0, 0, 255])
     image.putpixel((1, 1), 1)
-    [written] = render_whole(photos.saved(image, "PNG", transparency=0), own=PNG).files.values()
+    [written] = render_full_size(
+        photos.saved(image, "PNG", transparency=0), named_format=PNG
+    ).variants.values()
 
     assert photos.opened(written).convert("RGBA").getpixel((0, 0))[3] == 0
     assert photos.opened(written).convert("RGBA").getpixel((1, 1)) == (0, 0, 255, 255)
@@ -201,16 +204,16 @@ def test_see_through_palette():
 def test_what_one_sees_through_is_white_in_a_jpeg():
     """A JPEG has no transparency, and white is what the paper would be."""
     data = photos.saved(Image.new("RGBA", (8, 8), (0, 0, 0, 0)), "PNG")
-    [written] = render_whole(data, own=JPEG).files.values()
+    [written] = render_full_size(data, named_format=JPEG).variants.values()
 
     assert near(photos.opened(written).getpixel((4, 4)), (255, 255, 255))
 
 
 def test_two_in_one_is_its_first():
     """A phone's second picture, such as a map of depth, stays at home."""
-    [written] = render_whole(
-        photos.phone(Image.new("RGB", (8, 8), "red")), own=JPEG
-    ).files.values()
+    [written] = render_full_size(
+        photos.phone(Image.new("RGB", (8, 8), "red")), named_format=JPEG
+    ).variants.values()
 
     assert near(photos.opened(written).getpixel((4, 4)), RED)
     assert not getattr(photos.opened(written), "is_animated", False)
@@ -219,23 +222,25 @@ def test_two_in_one_is_its_first():
 def test_very_tall():
     """A picture higher than WebP can be is made smaller, not refused."""
     data = photos.saved(Image.new("RGB", (40, 30_000), "red"), "PNG")
-    rendered = render(data, own=PNG, widths=WIDTHS)
+    rendered = render(data, named_format=PNG, widths=WIDTHS)
 
     assert rendered.width == 21
     assert rendered.height <= raster.MAX_SIDE
 
 
-@pytest.mark.parametrize("own", [JPEG, PNG, WEBP, AVIF, GIF], ids=lambda kind: kind.name)
-def test_same_bytes(own):
+@pytest.mark.parametrize("named_format", [JPEG, PNG, WEBP, AVIF, GIF], ids=lambda kind: kind.name)
+def test_same_bytes(named_format):
     """The same file gives the same forms, byte for byte."""
     data = photos.jpeg(photos.photo(300, 200))
 
-    assert render(data, own=own, widths=WIDTHS) == render(data, own=own, widths=WIDTHS)
+    assert render(data, named_format=named_format, widths=WIDTHS) == render(
+        data, named_format=named_format, widths=WIDTHS
+    )
 
 
-def error(data, own=JPEG, widths=WIDTHS):
-    with bombs_refused(), pytest.raises(BadPicture) as caught:
-        render(data, own=own, widths=widths)
+def error(data, named_format=JPEG, widths=WIDTHS):
+    with refuse_decompression_bombs(), pytest.raises(ImageError) as caught:
+        render(data, named_format=named_format, widths=widths)
     return caught.value.message
 
 
@@ -253,7 +258,7 @@ def test_cut_off(kind, part):
     data = WHOLE[kind]
 
     cut = data[: int(len(data) * part)]
-    assert error(cut, own=GIF).startswith("Bilden går inte att läsa")
+    assert error(cut, named_format=GIF).startswith("Bilden går inte att läsa")
 
 
 @pytest.mark.parametrize(
@@ -286,13 +291,16 @@ def test_damage_is_told_in_our_words(kind, changes):
     for place, value in changes:
         data[int(place * len(data))] = value
 
-    with bombs_refused(), suppress(BadPicture):
-        assert render(bytes(data), own=GIF, widths=(40,)).files
+    with refuse_decompression_bombs(), suppress(ImageError):
+        assert render(bytes(data), named_format=GIF, widths=(40,)).variants
 
 
 def test_broken_exif_does_not_spoil_a_picture():
     """What a camera wrote wrongly beside the picture is thrown away anyway."""
     data = photos.saved(small(photos.photo()), "JPEG", exif=b"Exif\x00\x00II*\x00\xff\xff\xff\x7f")
 
-    with bombs_refused():
-        assert ImageVariant("fallback", JPEG, 120) in render(data, own=JPEG, widths=(120,)).files
+    with refuse_decompression_bombs():
+        assert (
+            ImageVariant("fallback", JPEG, 120)
+            in render(data, named_format=JPEG, widths=(120,)).variants
+        )

@@ -2,24 +2,24 @@
 
 from hashlib import sha256
 
-from blog.images.kinds import AVIF, GIF, JPEG, PNG, WEBP
-from blog.images.model import ImageVariant, Rendered
+from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
+from blog.images.model import ImageVariant, RenderedImage
 from blog.images.store import key_of, pack, unpack
 
 
 def test_every_variant_comes_back():
     """Byte for byte and in its order, also one that is empty or full of line ends."""
-    image = Rendered(
+    image = RenderedImage(
         900, 600,
         {ImageVariant("source", AVIF, 480): b"\n\n[1]\n",
          ImageVariant("source", WEBP, 480): bytes(range(256)),
          ImageVariant("fallback", JPEG, 900): b"jpeg" * 100_000,
-         ImageVariant("own", PNG, 900): b"",
+         ImageVariant("original", PNG, 900): b"",
          ImageVariant("still", GIF, 900): b"gif"},
     )  # fmt: skip
 
     assert unpack(pack(image)) == image
-    assert list(unpack(pack(image)).files) == list(image.files)
+    assert list(unpack(pack(image)).variants) == list(image.variants)
 
 
 def test_keys_tell_pictures_and_options_apart():

@@ -5,7 +5,7 @@ import base64
 import pytest
 from lxml import etree
 
-from blog.images.messages import BadPicture
+from blog.images.messages import ImageError
 from blog.images.svg.clean import clean_drawing
 from tests.sites import ROOT
 
@@ -16,10 +16,10 @@ def clean(inside, attributes='viewBox="0 0 10 10"'):
     """Clean a small drawing; give what is inside it, and what was taken out."""
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{inside}</svg>'
     drawing = clean_drawing(
-        svg.encode(), room=8, embed=lambda data: f"data:image/png;base64,{len(data)}"
+        svg.encode(), default_width=8, embed=lambda data: f"data:image/png;base64,{len(data)}"
     )
     text = drawing.data.decode().strip()
-    return text.partition(">")[2].removesuffix("</svg>"), drawing.taken_out
+    return text.partition(">")[2].removesuffix("</svg>"), drawing.removed
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_drawings_stay_as_they_are(inside):
 
 
 @pytest.mark.parametrize(
-    ("inside", "left", "taken_out"),
+    ("inside", "left", "removed"),
     [
         pytest.param("<script>alert(1)</script><g/>", "<g/>", ("script",), id="script"),
         pytest.param('<script href="//x.se/a.js"/>', "", ("script",), id="script of others"),
@@ -110,9 +110,9 @@ def test_drawings_stay_as_they_are(inside):
         pytest.param("\n  <g>\n    <rect/>\n  </g>\n", "<g><rect/></g>", (), id="white space"),
     ],
 )  # fmt: skip
-def test_what_runs_moves_or_fetches_goes(inside, left, taken_out):
+def test_what_runs_moves_or_fetches_goes(inside, left, removed):
     """By what it does, however it is written; and the director is told."""
-    assert clean(inside) == (left, taken_out)
+    assert clean(inside) == (left, removed)
 
 
 @pytest.mark.parametrize(
@@ -130,10 +130,10 @@ def test_what_runs_moves_or_fetches_goes(inside, left, taken_out):
 )
 def test_who_drew_it_is_nobodys_business(inside):
     """Names, folders and programs go without a word."""
-    left, taken_out = clean(inside)
+    left, removed = clean(inside)
 
     assert "KANARIE" not in left
-    assert taken_out == ()
+    assert removed == ()
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "jpg", "png", "gif", "webp", "avif"])
@@ -147,8 +147,8 @@ def test_a_photo_inside_is_stripped(kind):
 
 
 def error(data):
-    with pytest.raises(BadPicture) as caught:
-        clean_drawing(data, room=8, embed=lambda data: "")
+    with pytest.raises(ImageError) as caught:
+        clean_drawing(data, default_width=8, embed=lambda data: "")
     return caught.value.message
 
 
@@ -197,14 +197,14 @@ def test_what_stands_above_the_drawing_goes(top):
     svg = f'{top}<svg xmlns="http://www.w3.org/2000/svg"><title>Å</title></svg>'
 
     assert clean_drawing(svg.encode("iso-8859-1" if "iso" in top else "utf-8"),
-                         room=8, embed=str).data.decode() == (
+                         default_width=8, embed=str).data.decode() == (
         '<svg xmlns="http://www.w3.org/2000/svg"><title>Å</title></svg>\n'
     )  # fmt: skip
 
 
 def test_a_drawing_without_its_name_space_gets_it():
     """Copied out of a page it lacks the line without which no browser shows it."""
-    drawing = clean_drawing(b"<svg viewBox='0 0 4 3'><rect/></svg>", room=8, embed=str)
+    drawing = clean_drawing(b"<svg viewBox='0 0 4 3'><rect/></svg>", default_width=8, embed=str)
 
     assert (
         drawing.data
@@ -219,11 +219,11 @@ def test_a_drawing_without_its_name_space_gets_it():
 def test_the_blogs_own_drawings_lose_nothing(path):
     """Every element, attribute and word of the blog's drawings is kept, and cleaning is stable."""
     data = path.read_bytes()
-    once = clean_drawing(data, room=8, embed=str)
+    once = clean_drawing(data, default_width=8, embed=str)
 
-    assert once.taken_out == ()
+    assert once.removed == ()
     assert shape(once.data) == shape(data)
-    assert clean_drawing(once.data, room=8, embed=str) == once
+    assert clean_drawing(once.data, default_width=8, embed=str) == once
 
 
 def shape(data):

@@ -28,4 +28,4 @@ from blog.images.svg.measure import size_of
 )
 def test_size(width, height, view_box, size):
     """Its own lengths first, then the shape of its view box."""
-    assert size_of(width, height, view_box, room=960) == size
+    assert size_of(width, height, view_box, default_width=960) == size

@@ -1,4 +1,4 @@
-"""Which files are pictures, told by their names."""
+"""Which files are images, told by their names."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class ImageFormat:
     """
-    A way to store a picture.
+    A format for raster images.
 
     Attributes:
         name: What Pillow calls it.
-        suffix: How our files of this kind end.
+        suffix: How the names of our files in it end.
         mime: Its media type.
     """
 
@@ -40,7 +40,7 @@ _BY_SUFFIX = {
     ".webp": WEBP,
 }
 _DRAWING = ".svg"
-# Pictures that browsers cannot show, and that tell more than the director means to publish.
+# Images that browsers cannot show, and that tell more than the director means to publish.
 _UNSUITABLE = frozenset(
     {
         *(".ai", ".arw", ".bmp", ".cr2", ".cr3", ".dng", ".emf", ".eps", ".heic", ".heif"),
@@ -55,21 +55,21 @@ def suffix_of(path: str) -> str:
     return posixpath.splitext(path)[1].lower()
 
 
-def kind_of(path: str) -> ImageFormat | None:
-    """Say how a photo or other grid of pixels is stored; None for what is none."""
+def format_of(path: str) -> ImageFormat | None:
+    """Give the format that a raster image's name promises; None for any other file."""
     return _BY_SUFFIX.get(suffix_of(path))
 
 
 def is_drawing(path: str) -> bool:
-    """Say whether the file is an SVG, which is drawn anew in every size."""
+    """Say whether the file is an SVG, which is sharp in every size."""
     return suffix_of(path) == _DRAWING
 
 
 def is_unsuitable(path: str) -> bool:
-    """Say whether the file is a picture that no page can show."""
+    """Say whether the file is an image that no page can show."""
     return suffix_of(path) in _UNSUITABLE
 
 
-def is_picture(path: str) -> bool:
-    """Say whether the file is a picture of any kind, suitable or not."""
-    return kind_of(path) is not None or is_drawing(path) or is_unsuitable(path)
+def is_image(path: str) -> bool:
+    """Say whether the file is an image of any kind, suitable or not."""
+    return format_of(path) is not None or is_drawing(path) or is_unsuitable(path)
