@@ -1,7 +1,7 @@
 """
 The cache on disk: what is slow to make, kept from one run to the next.
 
-One file for each entry (docs/decisions/0016-cache.md), so that programs can share the folder
+One file for each entry (docs/decisions/0018-cache.md), so that programs can share the folder
 without locks, and damage costs one entry.  The folder may be deleted at any time.
 """
 

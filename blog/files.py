@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 DOCUMENT_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 """How the file name of a document ends, in lower case."""
@@ -112,7 +112,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def walk_content(
     root: Path,
-    ignored: tuple[str, ...],
+    ignored: Sequence[str],
     *,
     unreadable: Callable[[str], None] | None = None,
 ) -> list[str]:
@@ -152,7 +152,7 @@ def walk_content(
     return sorted(paths)
 
 
-def is_ignored(name: str, patterns: tuple[str, ...]) -> bool:
+def is_ignored(name: str, patterns: Iterable[str]) -> bool:
     """Say whether a file name matches one of *patterns*, as in :mod:`fnmatch`."""
     return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
 

@@ -1,4 +1,4 @@
-"""Share the work on many texts among the machine's cores."""
+"""Map a function over many items, in a pool of forked processes where that pays."""
 
 from __future__ import annotations
 
@@ -12,30 +12,33 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-FEW = 100
-"""So few items are done sooner by one process than others can be started."""
+MIN_ITEMS = 100
+"""Fewer items are done sooner by one process than a pool can be started."""
 
-# In a forked process: what it has to do with the item at a place.  It knows this from its
-# parent, without being sent it, and the parent's own is never set.
+# In a worker: what it has to do with the item at an index.  It has this from its parent, which
+# forked it, without being sent it, and the parent's own is never set.
 _work: Callable[[int], Any]
 
 
 def parallel_map(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
     """
-    Do what ``list(map(work, items))`` does, by several processes where that pays.
+    Do what ``list(map(work, items))`` does, in a worker pool where that pays.
 
     Args:
         work: Depends on its argument alone, and changes nothing outside itself.
         items: Any values; the results must be ones that can be pickled.
+
+    Raises:
+        Exception: Whatever *work* raises, as ``map`` would.
     """
     todo = list(items)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
     can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if len(todo) < FEW or cores < 2 or not can_fork:
+    if len(todo) < MIN_ITEMS or cores < 2 or not can_fork:
         return list(map(work, todo))
-    context, few = multiprocessing.get_context("fork"), max(1, len(todo) // (8 * cores))
-    with context.Pool(cores, _begin, (lambda place: work(todo[place]),)) as pool:
-        return pool.map(_do, range(len(todo)), chunksize=few)
+    context, chunk = multiprocessing.get_context("fork"), max(1, len(todo) // (8 * cores))
+    with context.Pool(cores, _begin, (lambda index: work(todo[index]),)) as pool:
+        return pool.map(_do, range(len(todo)), chunksize=chunk)
 
 
 def _begin(work: Callable[[int], Any]) -> None:
@@ -43,5 +46,5 @@ def _begin(work: Callable[[int], Any]) -> None:
     _work = work
 
 
-def _do(place: int) -> Any:
-    return _work(place)
+def _do(index: int) -> Any:
+    return _work(index)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import fnmatch
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from watchfiles import watch
+
+from blog.files import is_ignored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -111,7 +112,7 @@ def matters(path: str, folders: Iterable[Path], ignored: Iterable[str]) -> bool:
     whole = Path(path)
     roots = [root for root in folders if whole.is_relative_to(root)]
     parts = whole.relative_to(roots[0]).parts if roots else (whole.name,)
-    return not any(fnmatch.fnmatch(part, pattern) for part in parts for pattern in ignored)
+    return not any(is_ignored(part, ignored) for part in parts)
 
 
 def is_program(paths: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ import runpy
 import pytest
 
 from blog import parallel
-from blog.parallel import parallel_map
+from blog.parallel import MIN_ITEMS, parallel_map
 from tests.sites import ROOT, write
 from tools.check.__main__ import look
 
@@ -13,7 +13,7 @@ from tools.check.__main__ import look
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
 
-@pytest.mark.parametrize("count", [0, 1, parallel.FEW - 1, parallel.FEW, 5 * parallel.FEW + 3])
+@pytest.mark.parametrize("count", [0, 1, MIN_ITEMS - 1, MIN_ITEMS, 5 * MIN_ITEMS + 3])
 def test_the_results_and_their_order_are_those_of_map(count):
     """Whether it is done here or by others, and with what the function has closed over."""
     more = {"to": 3}
@@ -21,7 +21,7 @@ def test_the_results_and_their_order_are_those_of_map(count):
     assert parallel_map(lambda item: item + more["to"], range(count)) == list(range(3, count + 3))
 
 
-@pytest.mark.parametrize("count", [3, 2 * parallel.FEW])
+@pytest.mark.parametrize("count", [3, 2 * MIN_ITEMS])
 def test_an_error_comes_to_the_one_who_asked(count):
     """It is not swallowed, wherever it was raised."""
     with pytest.raises(ZeroDivisionError):
@@ -34,7 +34,7 @@ def test_a_blog_is_checked_alike_by_one_and_by_several(tmp_path, monkeypatch):
     write(tmp_path, {f"inlagg/{n}.md": f"Titel: Prov {n}\n{body}{n}.\n" for n in range(9)})
     settings = runpy.run_path(str(ROOT / "publishconf.py"))
     alone = look(tmp_path, settings, memory=None)[1]
-    monkeypatch.setattr(parallel, "FEW", 2)
+    monkeypatch.setattr(parallel, "MIN_ITEMS", 2)
 
     assert look(tmp_path, settings, memory=None)[1] == alone
     assert {finding.rule for finding in alone} >= {"mellanslag", "telefon"}
