@@ -1,5 +1,8 @@
 """All pictures of a site: made and written, or every error told."""
 
+import subprocess
+import sys
+
 import pytest
 
 from blog.errors import BuildStopped
@@ -7,7 +10,7 @@ from blog.findings import Level
 from blog.images.model import ResponsiveImage
 from blog.images.publish import publish
 from blog.images.settings import PicturesSettings
-from tests.sites import files_of, snapshot, write
+from tests.sites import ROOT, files_of, snapshot, write
 from tests.unit.blog.images import photos
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">{}</svg>'
@@ -143,3 +146,28 @@ def test_a_second_time_nothing_is_made(tmp_path):
     assert snapshot(tmp_path / "output").items() > made.items()
     assert files_of(tmp_path / "cache") == kept
     assert len(kept) == 1
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from blog.images.publish import publish
+from blog.images.settings import PicturesSettings
+
+folder = Path(sys.argv[1])
+settings = PicturesSettings(folder / "cache", (480,), "90vw")
+paths = {"a.jpg": "a.jpg", "b.svg": "b.svg"}
+publish(paths, content=folder / "content", output=folder / "o", shown="", settings=settings)
+assert len(list((folder / "o").iterdir())) == 4
+print("PIL.Image" in sys.modules)
+"""
+
+
+def test_pillow_is_imported_only_where_an_image_is_made(tmp_path):
+    """A build that finds all of them in the cache does not wait for it to load."""
+    files = {"a.jpg": photos.jpeg(SMALL), "b.svg": SVG.format("")}
+    write(tmp_path / "content", files)
+    command = [sys.executable, "-c", PROGRAM, str(tmp_path)]
+    told = [subprocess.check_output(command, cwd=ROOT, text=True) for _ in range(2)]
+
+    assert told == ["True\n", "False\n"]
