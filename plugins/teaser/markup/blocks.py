@@ -97,7 +97,7 @@ class BlockBuilder:
         spans = self._spans + [
             Span(start, len(self._text), element) for element, start in self._open
         ]
-        raw, breaks = self._text, tuple(self._breaks)
+        raw, spans, breaks = _composed(self._text, spans, self._breaks)
         self._text, self._spans, self._breaks = "", [], []
         self._open = [(element, 0) for element, _ in self._open]
         text = raw.strip()
@@ -116,6 +116,21 @@ def clean(raw: str) -> str:
     """Compose letters (NFC) and drop characters that no page may hold."""
     text = _ODD_SPACE.sub("\N{NO-BREAK SPACE}", _CONTROL.sub("", raw))
     return unicodedata.normalize("NFC", text)
+
+
+def _composed(
+    text: str, spans: list[Span], breaks: list[int]
+) -> tuple[str, list[Span], list[int]]:
+    """Compose letters whose parts a tag, a comment or something left out kept apart."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, spans, breaks
+    composed = unicodedata.normalize("NFC", text)
+
+    def moved(place: int) -> int:
+        return min(len(unicodedata.normalize("NFC", text[:place])), len(composed))
+
+    spans = [Span(moved(span.start), moved(span.end), span.element) for span in spans]
+    return composed, spans, [moved(place) for place in breaks]
 
 
 def clip_spans(spans: list[Span] | tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from collections import Counter
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -156,6 +156,9 @@ def test_words_style(html):
 
 @settings(max_examples=200, deadline=None)
 @given(html=st.text(max_size=300) | st.text(alphabet="<>/abp!-=\"' &;#1”.?é\u030a\n", max_size=80))
+@example(html="A<?>\u0300")
+@example(html="<p>a<b>\u0300bc</b> d<script>e</script>\u0323</p>")
+@example(html="<b>e</b>\u0302<br>x<i>\u0323</i>\u0302 <q>\u1100</q>\u1161")
 @pytest.mark.parametrize("name", sorted(STYLES))
 def test_anything_at_all(name, html):
     """Garbage gives a teaser too."""

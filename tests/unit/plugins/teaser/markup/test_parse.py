@@ -73,7 +73,13 @@ STAYS = [
     ("stray ends", "a</div></body></html>b", ["<p>ab</p>"]),
     ("less than", "<p>5 < 6, jag <3 dig</p>", ["<p>5 &lt; 6, jag &lt;3 dig</p>"]),
     ("decomposed letter", "<p>Va\u030ard</p>", ["<p>Vård</p>"]),
-    ("accent alone", "<p><b>a</b>\u030a</p>", ["<p><b>a</b>&#778;</p>"]),
+    ("accent behind a tag", "<p><b>a</b>\u030a x</p>", ["<p><b>å</b> x</p>"]),
+    (
+        "accent in a tag",
+        "<p>a<b>\u030ab</b> <i>\u0301</i></p>",
+        ["<p>å<b>b</b> <i>&#769;</i></p>"],
+    ),
+    ("accent that no letter has", "<p><b>x</b>\u030a</p>", ["<p><b>x</b>&#778;</p>"]),
     (
         "control characters",
         "\ufeff<p>a\x00b\x08c\x0cd\ud800e</p>",
