@@ -1,7 +1,7 @@
 """The ledger of what has been published under which guid."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.ledger import (
@@ -13,6 +13,7 @@ from blog.ledger import (
     records_of,
     write_ledger,
 )
+from tests.profiles import examples
 from tests.unit.blog.guids.examples import post
 
 OWN = Record("inlagg/1.md", "tag:blogg.example,2017-01-01:abc1")
@@ -51,7 +52,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min
 )
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.sets(st.builds(Record, WORDS, WORDS, st.booleans())))
 def test_what_is_written_can_be_read(records):
     """The ledger comes back as it was."""

@@ -3,10 +3,11 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.decode import Undecodable, clean, decode
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 
 # Each case: what it shows, the bytes, the text.
@@ -76,7 +77,7 @@ def test_long_lines_are_shown_in_part():
     assert caught.value.excerpt == "å" + "x" * 59
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(st.characters(exclude_categories=())))
 def test_clean_text_stays_clean(text):
     """Cleaning twice is cleaning once; no line end but line feed, and no mark of Markdown's."""
@@ -86,7 +87,7 @@ def test_clean_text_stays_clean(text):
     assert not set(cleaned) & set("\r\x0b\x0c\x85\u2028\u2029\x02\x03\x00\ufeff")
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"])))
 def test_no_letter_is_lost(text):
     """Letters, digits, signs and spaces all remain, composed."""

@@ -3,11 +3,12 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.front_matter.status import State
 from blog.findings import Level
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import NOW, STOCKHOLM, cases, post, read, said
 
 PLACE = "content/inlagg/2018/x.md"
@@ -477,7 +478,7 @@ def test_what_stands_below_the_end_of_a_page_is_kept():
     assert [word for word in ("Ett", "Två", "Tre") if word in source.html] == ["Ett", "Två", "Tre"]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.binary(max_size=200))
 def test_any_bytes(data):
     """Any file becomes a text or findings, and a text without errors has all it needs."""
@@ -498,7 +499,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_any_text_like_a_post(text):
     """The same for what looks like a post; reading it twice gives the same."""

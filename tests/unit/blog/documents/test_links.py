@@ -1,10 +1,11 @@
 """Where links and pictures lead."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.links import Files, Link, understand
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 
 FILES = Files.of(
@@ -186,7 +187,7 @@ def test_a_percent_sign_in_a_name():
     assert understand("100%25.pdf", folder="", files=files, embedded=False).path == "100%25.pdf"
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text(st.sampled_from("ab./\\:#?%{}|[]@ åjavascript\n\t"), max_size=20), st.booleans())
 def test_every_address_has_a_kind(written, embedded):
     """Any address is understood as something, and a file lies in content/."""

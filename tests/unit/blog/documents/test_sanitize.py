@@ -4,11 +4,12 @@ from html.parser import HTMLParser
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.links import Files
 from blog.documents.sanitize import FORBIDDEN, sanitize
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 
 FILES = Files.of(["bilder/bro.svg", "bilder/stor.svg", "inlagg/a.md"])
@@ -351,14 +352,14 @@ PIECES = st.one_of(
 HTML = st.lists(PIECES, max_size=15).map("".join)
 
 
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(HTML)
 def test_any_html_becomes_whole(html):
     """Every element is closed in its turn."""
     assert errors(look(html).html) == []
 
 
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(HTML)
 def test_a_browser_sees_what_we_saw(html):
     """Nothing we took away comes back when a browser, which reads by other rules, parses it."""
@@ -371,7 +372,7 @@ def test_a_browser_sees_what_we_saw(html):
     assert not {name for name in attributes if name == "style" or name.startswith("on")}
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=100))
 def test_any_text_is_taken(text):
     """Text that is no HTML at all is no reason to stop."""

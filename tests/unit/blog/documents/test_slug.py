@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.slug import MAX_LENGTH, slugify
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 
 # The blog's posts, with the addresses that others already link to.
@@ -107,7 +108,7 @@ def test_one_endless_word_is_cut():
     assert slugify("å" * 150) == "a" * 100
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(st.characters(codec="utf-8")))
 def test_every_text_gives_a_safe_slug(text):
     """Letters a–z, digits and single hyphens within; nothing that a path means something by."""

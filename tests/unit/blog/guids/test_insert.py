@@ -1,12 +1,13 @@
 """One new line on top of a text, and not another byte."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.decode import decode
 from blog.documents.front_matter.parse import split
 from blog.guids.insert import insert_line
+from tests.profiles import examples
 
 # Each case: what it shows, the file, the file with its new line.
 CASES = [
@@ -86,7 +87,7 @@ ENDS = st.sampled_from(["\n", "\r\n"])
 VALUES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), max_size=12)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(
     names=st.lists(st.sampled_from(["Datum", "Etiketter", "Ingress"]), unique=True),
     value=VALUES,

@@ -1,7 +1,7 @@
 """In which widths a picture is made, and what its forms are called."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
@@ -13,6 +13,7 @@ from blog.images.model import (
     variant_addresses,
     variant_widths,
 )
+from tests.profiles import examples
 
 WIDTHS = (480, 720, 1080, 1440)
 
@@ -35,7 +36,7 @@ def test_widths(width, cut):
 
 
 @given(st.integers(1, 20_000), st.sets(st.integers(1, 5000), min_size=1))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_widths_are_always_sensible(width, wanted):
     """Rising, at least one, never wider than the original or the settings say."""
     cut = variant_widths(width, sorted(wanted))

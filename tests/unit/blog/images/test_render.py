@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -13,6 +13,7 @@ from blog.images.messages import ImageError
 from blog.images.model import ImageVariant
 from blog.images.raster import refuse_decompression_bombs
 from blog.images.render import render, render_full_size
+from tests.profiles import examples
 from tests.unit.blog.images import photos
 
 WIDTHS = (80, 160)
@@ -284,7 +285,7 @@ CHANGES = st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size
 
 
 @given(st.sampled_from(sorted(WHOLE)), CHANGES)
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_damage_is_told_in_our_words(kind, changes):
     """However a file is damaged, the director gets a sentence and never a traceback."""
     data = bytearray(WHOLE[kind])

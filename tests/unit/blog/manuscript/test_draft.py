@@ -4,12 +4,13 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from blog.documents.front_matter.status import State
 from blog.documents.slug import slugify
 from blog.manuscript.draft import Draft, one_line, write_draft
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import read
 
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -93,7 +94,7 @@ def test_a_title_is_one_line(title, expected):
 @example("Titel: Status: publicerad")
 @example("--- # <!-- {x} | å" * 30)
 @example("//exempel.se")
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_the_site_reads_it_back(text):
     """Any title that can have an address comes back as it was, in a draft without an error."""
     title = one_line(text)

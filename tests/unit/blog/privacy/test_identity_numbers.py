@@ -4,12 +4,13 @@ import datetime as dt
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn
 
 from blog.privacy.identity_numbers import find_identities
 from blog.privacy.plain_text import plain, without_comments, without_markup
+from tests.profiles import examples
 from tests.unit.blog.rules.contents import TODAY, rows
 
 
@@ -275,7 +276,7 @@ def test_phone_numbers_are_hardly_ever_taken_for_one():
 
 
 @given(st.text())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_no_text_stops_the_search(text):
     """Whatever stands there, the search comes to an end, in order and within the text."""
     for words in (plain(text), without_markup(plain(text))):
@@ -284,7 +285,7 @@ def test_no_text_stops_the_search(text):
 
 
 @given(st.text())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_lines_stay_where_they_are(text):
     """Making a text plain leaves its line feeds, so that a place still tells the line."""
     assert plain(text).count("\n") == text.count("\n")

@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.privacy.plain_text import passages, plain
 from blog.rules import case_number, identity_number, phone_number
+from tests.profiles import examples
 from tests.unit.blog.rules.contents import TODAY
 
 PROSE = "Hon sade att det ordnar sig, och det gjorde det till sist för dem allihop. "
@@ -78,7 +79,7 @@ LINES = st.sampled_from(
     ids=["case numbers", "phone numbers", "personal numbers"],
 )
 @given(lines=st.lists(LINES, max_size=12), joint=st.sampled_from(["\n", " ", "\n\n"]))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_the_whole_text_gives_the_same(module, more, lines, joint):
     """Searching the parts finds what searching all of it finds, on the same lines."""
     text = plain(joint.join(lines))

@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.swedish.numbers import number
+from tests.profiles import examples
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -46,7 +47,7 @@ def test_not_a_number(value):
         number(value)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.one_of(st.integers(), st.decimals(allow_nan=False, allow_infinity=False, places=3)))
 def test_the_value_is_kept(value):
     """Read back, the text is the number."""

@@ -4,10 +4,11 @@ import unicodedata
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.swedish.sorting import swedish_key, swedish_sort
+from tests.profiles import examples
 
 # Each list is in its right order.
 ORDERS = {
@@ -57,7 +58,7 @@ def test_very_long_number():
 TEXTS = st.text(st.one_of(st.sampled_from("aAåÅäöéüvwWzæß019 -–’.\u0301\u030a"), st.characters()))
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(TEXTS, TEXTS)
 def test_ties_are_broken(one, other):
     """Only equal texts share a key, so that no list depends on the order it came in."""

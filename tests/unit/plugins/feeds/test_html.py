@@ -2,12 +2,13 @@
 
 import html5lib
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.feeds import allowed
 from plugins.feeds.html import clean_body
 from plugins.feeds.model import Body, FeedImage
+from tests.profiles import examples
 from tests.unit.plugins.feeds.validator import ATTRIBUTES, ELEMENTS
 
 URL = "https://b.se/p/"
@@ -229,7 +230,7 @@ PIECES = st.one_of(
 SOUP = st.lists(PIECES, max_size=12).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(SOUP)
 @example("<dd><li><dd></object></rp>")
 @example("<nobr>&#xFFFE;<tr></legend>&#0;<blockquote>")
@@ -245,7 +246,7 @@ def test_any_soup_becomes_a_dish(html):
             assert all(a.startswith("https://b.se/") for a in addresses if a)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(SOUP)
 def test_a_second_cleaning_changes_nothing_but_players(html):
     """What is clean is clean; a player would only get its link again."""

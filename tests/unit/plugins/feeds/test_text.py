@@ -1,11 +1,12 @@
 """Text that every feed format can hold."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
 from plugins.feeds.text import as_html, one_line, xml_safe
+from tests.profiles import examples
 
 # Each case: what it shows, the text, what is left of it.
 SAFE = [
@@ -32,7 +33,7 @@ def test_xml_safe(text, expected):
     assert xml_safe(text) == expected
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(st.characters(exclude_categories=())))
 def test_every_text_becomes_xml(text):
     """Whatever was pasted, lxml takes it, and it comes back as it was."""

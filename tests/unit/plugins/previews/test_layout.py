@@ -1,10 +1,11 @@
 """A title in at most three lines."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.previews.layout import SIZES, set_title
+from tests.profiles import examples
 
 SMALLEST = SIZES[-1][0]
 
@@ -53,7 +54,7 @@ def test_a_word_wider_than_the_line_is_divided():
 
 
 @given(st.lists(st.text("aåmw–,", min_size=1, max_size=60), min_size=1, max_size=40))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_it_always_fits(words):
     """Whatever the title: one to three lines, none wider than the room."""
     layout = set_title(" ".join(words), 1000, half)

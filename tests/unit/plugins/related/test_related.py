@@ -4,12 +4,13 @@ import datetime as dt
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.related.age import age_note
 from plugins.related.series import place, series
 from plugins.related.similar import MOST, Candidate, related
+from tests.profiles import examples
 
 
 def candidate(key, tags, words=""):
@@ -44,7 +45,7 @@ TAGS = st.frozensets(st.sampled_from("abcd"), max_size=3)
 POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TAGS), max_size=8)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(POSTS, st.builds(Candidate, st.just("new"), TAGS, TAGS))
 def test_a_new_post_changes_no_old_page(posts, new):
     """What is related to a post never depends on what was written after it."""

@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.search.coding import write_hits, write_words
 from plugins.search.index import Posting
+from tests.profiles import examples
 
 LETTERS = st.characters(codec="utf-8", categories=["Ll", "Lo", "Nd"])
 
@@ -64,14 +65,14 @@ def read_hits(text):
     return hits
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.sets(st.text(LETTERS, min_size=1, max_size=40)))
 def test_words_can_be_read_again(words):
     """Whatever the words are."""
     assert read_words(write_words(sorted(words))) == sorted(words)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.dictionaries(st.integers(0, 5000), st.integers(0, 4)))
 def test_hits_can_be_read_again(grades):
     """Whatever the posts are."""

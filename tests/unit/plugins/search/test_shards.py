@@ -1,10 +1,11 @@
 """A large index in pieces."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.search.shards import divide
 from plugins.search.text import fold
+from tests.profiles import examples
 
 PLACES = dict.fromkeys(("barn", "lag", "socialtjänstlagen", "äldre", "äldreomsorg"), "a")
 
@@ -31,7 +32,7 @@ def test_compound_lies_with_its_parts():
 WORDS = st.text(st.sampled_from("abeåäör"), min_size=2, max_size=9)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.sets(WORDS, min_size=1), st.integers(1, 200), st.data())
 def test_every_part_of_three_letters_leads_to_its_word(words, longest, data):
     """However the index is divided."""

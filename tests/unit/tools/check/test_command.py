@@ -6,11 +6,12 @@ import re
 import shutil
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
 from blog.rules import RULES
+from tests.profiles import examples
 from tests.sites import ROOT, write
 from tests.unit.blog.images.metadata.files import exif, saved
 from tests.unit.blog.rules.contents import NAME, TOP, index, told
@@ -245,7 +246,7 @@ LINES = st.sampled_from(
 
 
 @given(st.lists(LINES | st.text(max_size=20), max_size=25).map("\n".join))
-@settings(max_examples=250, deadline=None)
+@examples(250)
 def test_no_text_stops_the_check(text):
     """Whatever stands in a file, there is a list of findings, each on a line of the file."""
     for finding in told(index({NAME: text.encode("utf-8", "ignore").decode()})):

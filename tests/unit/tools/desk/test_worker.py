@@ -4,10 +4,11 @@ import shutil
 import sys
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.findings import Level
+from tests.profiles import examples
 from tests.sites import NOW, ROOT, snapshot, write
 from tools.desk.request import BuildRequest
 from tools.desk.worker import Worker
@@ -151,9 +152,7 @@ _EDITS = st.one_of(
 
 
 @given(st.lists(_EDITS, min_size=1, max_size=5))
-@settings(
-    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(3)
 def test_nothing_is_stale(built, edits):
     """However a site came to be, it is what a fresh program makes of the same texts."""
     folder, build = built
@@ -176,9 +175,7 @@ def test_nothing_is_stale(built, edits):
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(12)
 def test_no_text_makes_a_traceback(built, noise):
     """Any bytes at all after a head that is right: a site, or warnings about the text."""
     folder, build = built

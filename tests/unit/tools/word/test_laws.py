@@ -3,7 +3,7 @@
 import runpy
 
 import lxml.html
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml.builder import E
 
@@ -11,6 +11,7 @@ from blog.documents.markdown.fixes import fix_markdown
 from blog.documents.markdown.renderer import Renderer
 from blog.manuscript.loss_report import LossReport
 from blog.manuscript.writer import Writer
+from tests.profiles import examples
 from tests.sites import ROOT
 
 OPTIONS = runpy.run_path(str(ROOT / "pelicanconf.py"))["MARKDOWN"]
@@ -143,7 +144,7 @@ def seen(marks):
     return marks - gone
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(st.lists(blocks, min_size=1, max_size=3))
 def test_structure_survives(content):
     """Blocks, lists, tables, emphases and links come back as they were."""

@@ -5,9 +5,10 @@ import zipfile
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.profiles import examples
 from tests.unit.tools.word import documents as word
 from tools.word.manuscript import read_manuscript
 from tools.word.names import NAMESPACES, STRICT
@@ -116,7 +117,7 @@ def test_what_points_at_nothing(inside):
 
 
 @given(st.integers(0, 5000), st.binary(min_size=1, max_size=40))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_no_damage_makes_a_traceback(place, noise):
     """Bytes written over any part of the text: a manuscript, or a sentence for the director."""
     parts = word.unzipped(document())

@@ -3,10 +3,11 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.front_matter.dates import DateProblem, parse_date
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import STOCKHOLM, cases
 
 # Each case: what it shows, what was written, the moment as ISO 8601 in Stockholm.
@@ -175,7 +176,7 @@ def test_the_hour_that_does_not_exist():
     assert moment.astimezone(dt.UTC).isoformat() == "2018-03-25T01:30:00+00:00"
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)))
 def test_every_day_can_be_written_in_many_ways(day):
     """All forms of one day are the same day."""
@@ -190,7 +191,7 @@ def test_every_day_can_be_written_in_many_ways(day):
     assert {parse_date(form, zone=STOCKHOLM).date() for form in forms} == {day}
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.text(st.sampled_from("0123456789-/.: TZ+majden,kl\u00a0"), max_size=20))
 def test_nothing_but_a_date_problem(text):
     """Whatever stands on the line, the answer is a moment or a DateProblem."""

@@ -1,11 +1,12 @@
 """Telling the lines on top from the text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.decode import clean
 from blog.documents.front_matter.parse import FrontMatterEntry, Parts, Problem, split
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 
 
@@ -499,7 +500,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_the_body_is_the_end_of_the_text(text):
     """Nothing is lost: the body is the text from its line on, whatever stands above."""

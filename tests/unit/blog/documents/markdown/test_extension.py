@@ -2,11 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.markdown.fixes import fix_markdown
 from blog.documents.markdown.renderer import Renderer
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import RENDER, SETTINGS, cases
 
 
@@ -357,7 +358,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_any_text_can_be_rendered(text):
     """Nothing a writer can type stops the build or leaves Markdown's own marks behind."""

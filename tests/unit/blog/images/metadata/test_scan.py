@@ -6,13 +6,14 @@ import zipfile
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
 from blog.images.metadata.kinds import DEVICE, PERSON, PICTURE, PLACE
 from blog.images.metadata.scan import find_metadata, strip_metadata, text_of
+from tests.profiles import examples
 from tests.unit.blog.images.metadata.files import (
     XMP,
     bare_exif,
@@ -387,7 +388,7 @@ SPECIMENS = [data for _, data, *_ in (*CLEAN, *TRACED)] + [pdf(Author="A"), docx
 
 
 @given(st.sampled_from(SPECIMENS), st.data())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_damaged_files_stop_nobody(data, draw):
     """Cut off or changed anywhere: told or not, but never a traceback."""
     cut = draw.draw(st.integers(0, len(data)))

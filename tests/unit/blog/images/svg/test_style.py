@@ -1,10 +1,11 @@
 """The CSS of drawings, without what fetches from other sites."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.images.svg.style import clean_declarations, clean_sheet, is_local
+from tests.profiles import examples
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_local_values(value, local):
 
 
 @given(st.text(alphabet="ul()r#'\"\\ :;{}@/*72 hpx.se-", max_size=40))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_cleaning_twice_is_cleaning_once(css):
     """What is clean stays as it is: nothing new appears when the result is read again."""
     once = clean_sheet(css)

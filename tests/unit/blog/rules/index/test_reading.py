@@ -1,12 +1,13 @@
 """A text is read once: its words, where they stand, and what is the director's own."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.rules.index.letters import Letters
 from blog.rules.index.page import MASK
 from blog.rules.index.text import read_checked_text
+from tests.profiles import examples
 from tests.unit.blog.rules.contents import NAME, TOP, index, rows
 
 
@@ -114,7 +115,7 @@ def test_letters_are_found_from_a_place_on():
 
 
 @given(st.text(alphabet="ab \n#*_-|>[]()!`<>&:^1.•”", max_size=120))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_text_can_be_read(body):
     """Every line that is given lies in the file."""
     text = text_of(body)

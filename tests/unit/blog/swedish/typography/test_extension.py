@@ -8,10 +8,12 @@ import re
 from xml.etree.ElementTree import Element
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+
+from tests.profiles import examples
 
 _MAY_CHANGE = re.compile(r"[\"'“”„‟‘’‚‛\-–—―.…\s\u00a0]")
 
@@ -292,7 +294,7 @@ SOURCES = st.lists(PARTS, max_size=14).map(" ".join)
 OURS, THEIRS = converter(), converter(swedish=False)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(SOURCES)
 def test_markup_never_changes(source):
     """But for marks and white space, the page is the one Markdown makes without us."""
