@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from blog.swedish.typography.rule import TypographyRule
 
-_SWEDISH = (*SWEDISH_INTERVALS, *SWEDISH_PAUSES, *SWEDISH_SPACES)
+# A pause that was written "--" or "..." hides the interval behind it until it is a dash.
+_SWEDISH = (*SWEDISH_INTERVALS, *SWEDISH_PAUSES, *SWEDISH_INTERVALS, *SWEDISH_SPACES)
 _ENGLISH = (*ENGLISH_PAUSES, *PAUSE_SPACES)
 
 

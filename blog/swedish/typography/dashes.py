@@ -10,12 +10,19 @@ from __future__ import annotations
 
 import re
 
-from blog.swedish.typography.rule import BREAK, DASH, NBSP, TypographyRule, is_machine, word_around
+from blog.swedish.typography.rule import (
+    BREAK,
+    DASH,
+    NBSP,
+    QUOTES,
+    TypographyRule,
+    is_machine,
+    word_around,
+)
 
 _SPACE = rf"[ {NBSP}\t]"
 _LINE_STARTS = f"\n{BREAK}"
 _BRACKETS = "([{"
-_QUOTES = "\"'”’“‘"
 _CLOSING = ",.;:!?…)]}"
 
 
@@ -48,13 +55,13 @@ def _opens(text: str, place: int) -> bool:
     """Tell whether a bracket or a quotation mark at *place* opens what follows."""
     before = text[max(0, place - 1) : place]
     at_start = before == "" or before.isspace() or before in _BRACKETS
-    return text[place] in _BRACKETS or (text[place] in _QUOTES and at_start)
+    return text[place] in _BRACKETS or (text[place] in QUOTES and at_start)
 
 
 def _closes(text: str, place: int) -> bool:
     """Tell whether a punctuation mark at *place* belongs to what came before."""
     behind = text[place + 1 : place + 2]
-    return text[place] in _CLOSING or (text[place] in _QUOTES and not behind.isalnum())
+    return text[place] in _CLOSING or (text[place] in QUOTES and not behind.isalnum())
 
 
 def _spaced_hyphen(match: re.Match[str]) -> str:

@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import re
 
-from blog.swedish.typography.rule import has_machine, word_around
+from blog.swedish.typography.rule import (
+    DOUBLE_QUOTES,
+    QUOTES,
+    SINGLE_QUOTES,
+    has_machine,
+    word_around,
+)
 
-_DOUBLE = '"“”„‟'
-_SINGLE = "'‘’‚‛"
-_ANY = re.compile(f"[{_DOUBLE}{_SINGLE}]")
-_WRONG_IN_ENGLISH = re.compile(f"[{_DOUBLE}']")
-_AROUND_A_WORD = f"{_DOUBLE}{_SINGLE}()[].,;:!?…–—-"
+_ANY = re.compile(f"[{QUOTES}]")
+_WRONG_IN_ENGLISH = re.compile(f"[{DOUBLE_QUOTES}']")
+_AROUND_A_WORD = f"{QUOTES}()[].,;:!?…–—-"
 
-_SWEDISH = str.maketrans(dict.fromkeys(_DOUBLE, "”") | dict.fromkeys(_SINGLE, "’"))
+_SWEDISH = str.maketrans(dict.fromkeys(DOUBLE_QUOTES, "”") | dict.fromkeys(SINGLE_QUOTES, "’"))
 _CODE = re.compile(r"[\\={}]")
 _REACH = 20  # so many marks in a row are never read past: time must not grow with them
-_OPENS_AFTER = re.compile(rf"(?:^|[\s(\[{{–—-])[{_DOUBLE}{_SINGLE}]*$")
-_OPENS_BEFORE = re.compile(rf"[{_DOUBLE}{_SINGLE}]{{0,{_REACH}}}[^\s{_DOUBLE}{_SINGLE}.,;:!?)\]]")
-_LETTER_BEHIND = re.compile(rf"[{_DOUBLE}{_SINGLE}]{{0,{_REACH}}}[^\W\d_]")
+_OPENS_AFTER = re.compile(rf"(?:^|[\s(\[{{–—-])[{QUOTES}]*$")
+_OPENS_BEFORE = re.compile(rf"[{QUOTES}]{{0,{_REACH}}}[^\s{QUOTES}.,;:!?)\]]")
+_LETTER_BEHIND = re.compile(rf"[{QUOTES}]{{0,{_REACH}}}[^\W\d_]")
 _ELISION = re.compile(r"(?:tis|twas|em|til|cause|bout|n)(?!\w)", re.IGNORECASE)
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 NBSP = "\N{NO-BREAK SPACE}"
 DASH = "\N{EN DASH}"
+DOUBLE_QUOTES = '"“”„‟'
+SINGLE_QUOTES = "'‘’‚‛"
+QUOTES = DOUBLE_QUOTES + SINGLE_QUOTES
 # Stands for <br> and for a paragraph inside another: nothing is joined across it.
 BREAK = "\N{LINE SEPARATOR}"
 # Stands for what is neither words nor ours to change: code, a picture, foreign words.

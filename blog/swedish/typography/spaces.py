@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from blog.swedish.typography.rule import DASH, NBSP, TypographyRule, glue
+from blog.swedish.typography.rule import DASH, NBSP, QUOTES, TypographyRule, glue
 
 _BLANK = rf"[ {NBSP}\n]"
 
@@ -85,7 +85,7 @@ _ELLIPSIS = TypographyRule(
 )
 _PAUSE = TypographyRule(
     hint=re.compile(f" {DASH}"),
-    pattern=re.compile(rf"(?<=\S) (?={DASH}(?:\s|$|[,.;:!?…)\]\"'”’“‘]))"),
+    pattern=re.compile(rf"(?<=\S) (?={DASH}(?:\s|$|[,.;:!?…)\]{QUOTES}]))"),
     replace=glue,
 )
 

@@ -42,6 +42,10 @@ def test_letters_and_digits_never_change(text, lang):
 @example("a - - - b", "sv")
 @example("ord—", "sv")
 @example("kl. 9 - 15", "sv")
+@example("tillit--mars-mars", "sv")
+@example("tillit...2016-2017", "sv")
+@example("tillit –„", "sv")
+@example("tillit—‚A", "sv")
 def test_a_second_time_changes_nothing(text, lang):
     """A corrected text is correct."""
     once = typographic(text, lang)
