@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from tests import profiles
@@ -31,15 +33,34 @@ def pytest_configure(config):
     profiles.settle()
 
 
-def pytest_collection_modifyitems(items):
-    """Mark the tests of a folder, so that none can be forgotten."""
+@pytest.hookimpl(tryfirst=True)  # before -m chooses among the marks
+def pytest_collection_modifyitems(config, items):
+    """Mark the tests of a folder, so that none can be forgotten; leave the long ones out."""
     for item in items:
         for name in FOLDERS:
             if Path(__file__).parent / name in item.path.parents:
                 item.add_marker(name)
+    if not config.getoption("--long"):
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """Build the real posts in content/ for publishing, once for all tests."""
-    return build(ROOT / "content", tmp_path_factory.mktemp("site") / "output")
+    """Build the real posts in content/ for publishing, once for all tests; only to be read."""
+    return once(tmp_path_factory, "site", ROOT / "content")
+
+
+@pytest.fixture(scope="session")
+def everything_site(tmp_path_factory):
+    """Build the folder that holds everything a writer can write; only to be read."""
+    return once(tmp_path_factory, "everything", ROOT / "tests/data/everything")
+
+
+def once(factory, name, content):
+    """Build a site for all workers, by the first that wants it."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # each worker has a folder of its own in that of the run
+    output = shared / name / "output"
+    with FileLock(shared / f"{name}.lock"):
+        return output if output.is_dir() else build(content, output)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
-EFFORT = {"fast": 0.25, "ci": 1.0, "long": 25.0}
+EFFORT = {"fast": 0.25, "ci": 1.0, "long": 50.0}
 """For each profile: how many examples it tries for every one that a law asks for."""
 
 

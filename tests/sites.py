@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+import os
+import signal
+import sys
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican
+from pelican import Pelican, main
 from pelican.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +34,40 @@ def build(content: Path, output: Path, *, preview: bool = False, **override: Any
     """Build *content* with the real settings and theme; give the finished folder."""
     Pelican(settings(content, output, preview=preview, **override)).run()
     return output
+
+
+def command(*arguments: str) -> None:
+    """Run Pelican's own command as anybody would; ends the program if it fails."""
+    main(list(arguments))
+
+
+def die_at(step: int, content: Path, output: Path, **override: Any) -> int:
+    """
+    Build, and die at the *step*-th change to the disk, as by a power cut.
+
+    For a program of its own (tests/program.py).  Returns how many changes there were, if
+    that is fewer.
+    """
+    steps = itertools.count(1)
+
+    def count(event: str, details: tuple[Any, ...]) -> None:
+        if _changes(event, details) and next(steps) == step:
+            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    sys.addaudithook(count)
+    build(content, output, **override)
+    return next(steps) - 1
+
+
+def _changes(event: str, details: tuple[Any, ...]) -> bool:
+    """Tell whether something that Python is about to do can change what is on the disk."""
+    if event == "open":
+        return bool(details[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+    # Folders are exchanged by a function of the C library, which is asked for by its name.
+    return event in _CHANGES or (event == "ctypes.dlsym" and "rename" in str(details[1]))
+
+
+_CHANGES = {"os.chmod", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.utime"}
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from tests.sites import ROOT, build
+from tests.sites import ROOT
 
 EXPECTED = ROOT / "tests/golden/expected"
 PAGES = [
@@ -30,12 +30,6 @@ PAGES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def output(tmp_path_factory):
-    """Build the folder that holds everything a writer can write."""
-    return build(ROOT / "tests/data/everything", tmp_path_factory.mktemp("golden") / "output")
-
-
 def without_style(text):
     """Leave out the style sheet and its hash: what it does is seen in a browser, not here."""
     text = re.sub(r"<style>.*?</style>", "<style></style>", text, flags=re.DOTALL)
@@ -43,9 +37,9 @@ def without_style(text):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_page(output, page, request):
+def test_page(everything_site, page, request):
     """The page has not changed by accident."""
-    actual = without_style((output / page).read_text("utf-8"))
+    actual = without_style((everything_site / page).read_text("utf-8"))
     golden = EXPECTED / page
     if request.config.getoption("--update-golden"):
         golden.parent.mkdir(parents=True, exist_ok=True)

@@ -1,10 +1,11 @@
 """The whole site, built by Pelican with the director's settings."""
 
+import json
 import logging
 import os
+import shutil
 import subprocess
 import sys
-import time
 from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
@@ -13,7 +14,8 @@ from bs4 import BeautifulSoup
 
 import plugins.posts
 from blog.errors import BuildStopped
-from tests.sites import ADDRESS, ROOT, build, snapshot, write
+from tests.program import fresh
+from tests.sites import ADDRESS, NOW, ROOT, build, command, die_at, snapshot, write
 
 POST = "Titel: {title}\nDatum: {date}\n{more}\n{body}\n"
 # The promise of docs/decisions/0002-adresser.md, by example.
@@ -33,13 +35,10 @@ def post(title, date="2018-05-13", more="", body="Text."):
     return POST.format(title=title, date=date, more=f"{more}\n" if more else "", body=body)
 
 
-def pelican(content, output, *options, cwd=ROOT, **environment):
-    """Run Pelican's own command as anybody would; give the finished process."""
-    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "publishconf.py")]
-    return subprocess.run(
-        [*command, "-o", str(output), *options],
-        cwd=cwd, env={**os.environ, **environment}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+def pelican(content, output, *options):
+    """Run Pelican's own command with the settings of publishconf.py; give what came of it."""
+    site = [str(content), "-s", str(ROOT / "publishconf.py"), "-o", str(output)]
+    return fresh(command, *site, *options)
 
 
 def pages(site):
@@ -50,10 +49,16 @@ def soup(path):
     return BeautifulSoup(path.read_text("utf-8"), "html.parser")
 
 
-def local_targets(page, site, base=""):
+@pytest.fixture(scope="module")
+def parsed(site):
+    """Parse every page of the real site, once."""
+    return {page: soup(page) for page in pages(site)}
+
+
+def local_targets(html, page, site, base=""):
     """Give the files that a page's links and pictures on this site lead to."""
     here = f"{ADDRESS}/{page.relative_to(site).as_posix()}"
-    for element in soup(page).find_all(True):
+    for element in html.find_all(True):
         for attribute in ("href", "src"):
             value = element.get(attribute)
             if value and element.get("rel") != ["canonical"]:
@@ -77,14 +82,14 @@ def test_every_post_is_published(site):
     assert len(made) == len(list((ROOT / "content/inlagg").rglob("*.md"))) == 24
 
 
-def test_links_lead_somewhere(site):
+def test_links_lead_somewhere(site, parsed):
     """Every link and picture on the site that leads to the site leads to a file, and a place."""
     broken = []
-    for page in pages(site):
-        for value, target, fragment in local_targets(page, site):
+    for page, html in parsed.items():
+        for value, target, fragment in local_targets(html, page, site):
             there = target.is_file() and (
                 not fragment or target.suffix != ".html"
-                or soup(target).find(id=unquote(fragment))
+                or parsed[target].find(id=unquote(fragment))
             )  # fmt: skip
             if not there:
                 broken.append((page.relative_to(site).as_posix(), value))
@@ -101,9 +106,9 @@ def loaded(html):
             yield element["href"]
 
 
-def test_nothing_is_loaded_from_elsewhere(site):
+def test_nothing_is_loaded_from_elsewhere(parsed):
     """No page shows or runs anything from another origin; links may lead there."""
-    addresses = {address for page in pages(site) for address in loaded(soup(page))}
+    addresses = {address for html in parsed.values() for address in loaded(html)}
 
     assert "/bilder/2017/shanarri.svg" in addresses
     assert {address for address in addresses if "//" in address} == set()
@@ -116,17 +121,16 @@ def test_pages_are_well_formed(site):
         parser.parse(page.read_text("utf-8"))
 
 
-def test_every_page_is_itself(site):
+def test_every_page_is_itself(parsed):
     """One h1, one main, one title of its own, Swedish, and a canonical address, on each page."""
     titles = {}
-    for page in pages(site):
-        html = soup(page)
+    for page, html in parsed.items():
         assert len(html.find_all("h1")) == len(html.find_all("main")) == 1, page
         assert html.html["lang"] == "sv"
         titles.setdefault(html.title.get_text(strip=True), []).append(page)
 
     assert [same for same in titles.values() if len(same) > 1] == []
-    assert len(titles) == len(pages(site))
+    assert len(titles) == len(parsed)
 
 
 def test_english_title_is_marked(site):
@@ -146,20 +150,21 @@ def test_a_build_has_nothing_to_complain_about(tmp_path, caplog):
     assert [record.getMessage() for record in caplog.records] == []
 
 
-def test_same_content_same_bytes(tmp_path):
+def test_same_content_same_bytes(site, tmp_path):
     """Clock, locale, time zone, hash seed, umask, folder and file times do not matter."""
     here = write(tmp_path / "a", {"x": ""})
-    one = pelican(ROOT / "content", tmp_path / "one",
-                  LC_ALL="C", TZ="America/Los_Angeles", PYTHONHASHSEED="1")  # fmt: skip
-    old = os.umask(0o077)
-    try:
-        two = pelican(ROOT / "content", tmp_path / "two", cwd=here,
-                      LC_ALL="C.UTF-8", TZ="Asia/Tokyo", PYTHONHASHSEED="2")  # fmt: skip
-    finally:
-        os.umask(old)
+    content = shutil.copytree(
+        ROOT / "content", tmp_path / "content", copy_function=shutil.copyfile
+    )
+    world = {"LC_ALL": "C", "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", content, "-s", ROOT / "publishconf.py", "-o", "site",
+         "-e", f"SITEURL={json.dumps(ADDRESS)}", f"POSTS_NOW={json.dumps(NOW)}"],
+        cwd=here, env={**os.environ, **world}, umask=0o077, capture_output=True, check=False,
+    )  # fmt: skip
 
-    assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
-    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert snapshot(here / "site") == snapshot(site)
 
 
 UNPUBLISHED = {
@@ -224,7 +229,7 @@ def test_every_error_is_told_at_once(tmp_path):
     before = snapshot(output)
     run = pelican("tests/data/errors", output)
 
-    assert run.returncode == 1
+    assert run.code == 1
     assert run.stderr == (ROOT / "tests/data/errors-expected.txt").read_text("utf-8")
     assert "Traceback" not in run.stdout
     assert snapshot(output) == before
@@ -245,27 +250,50 @@ def test_a_broken_template_leaves_the_former_site(tmp_path):
     theme = write(tmp_path / "theme", {"templates/article.html": "{{ nothing.here }}"})
     run = pelican(content, tmp_path / "output", "--theme-path", str(theme))
 
-    assert run.returncode == 1
+    assert run.code == 1
     assert snapshot(tmp_path / "output") == before
 
 
-@pytest.mark.parametrize("seconds", [0.3, 0.5, 0.7, 0.9, 1.1])
-def test_a_killed_build_leaves_a_whole_site(tmp_path, seconds):
-    """At whatever moment a build is killed, the folder is the old site or the new one."""
-    content = write(tmp_path / "content", {"inlagg/a.md": post("Ett")})
-    old = snapshot(build(content, tmp_path / "output"))
-    new = snapshot(
-        build(ROOT / "content", tmp_path / "other", SITEURL="https://socialchefen.example")
-    )
-    command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py"]
-    process = subprocess.Popen([*command, "-o", str(tmp_path / "output")], cwd=ROOT,
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-    time.sleep(seconds)
-    process.kill()
-    process.wait()
+@pytest.fixture(scope="module")
+def renewal(tmp_path_factory):
+    """Give the texts of a site's next version, the folder of the former, and both versions."""
+    folder = tmp_path_factory.mktemp("renewal")
+    old = write(folder / "old", {"inlagg/a.md": post("Ett"), "inlagg/b.md": post("Två")})
+    new = write(folder / "new", {"inlagg/a.md": post("Ett"), "inlagg/c.md": post("Tre")})
+    former = build(old, folder / "former")
+    output = shutil.copytree(former, folder / "output")
+    return new, former, [snapshot(former), snapshot(build(new, output))]
 
-    assert snapshot(tmp_path / "output") in (old, new)
-    assert pelican("content", tmp_path / "output").returncode == 0
+
+@pytest.fixture(scope="module")
+def changes(renewal, tmp_path_factory):
+    """Count the changes to the disk that a build makes."""
+    new, former, _ = renewal
+    output = shutil.copytree(former, tmp_path_factory.mktemp("changes") / "output")
+    return fresh(die_at, 0, new, output).value
+
+
+# From the first change to the last; the folders change places at about two thirds.
+@pytest.mark.parametrize("moment", [0, 0.2, 0.4, 0.6, 0.65, 0.7, 0.8, 1])
+def test_a_killed_build_leaves_a_whole_site(renewal, changes, tmp_path, moment):
+    """At whatever moment a build is killed, the folder is the old site or the new one."""
+    new, former, versions = renewal
+    output = shutil.copytree(former, tmp_path / "output")
+    killed = fresh(die_at, 1 + round(moment * (changes - 1)), new, output)
+
+    assert killed.code < 0
+    assert snapshot(output) in versions
+    assert snapshot(build(new, output)) == versions[-1]
+
+
+@pytest.mark.long
+def test_every_moment_of_a_build(renewal, changes, tmp_path):
+    """The same, at each of its changes to the disk."""
+    new, former, versions = renewal
+    for step in range(1, changes + 1):
+        output = shutil.copytree(former, tmp_path / str(step) / "output")
+        assert fresh(die_at, step, new, output).code < 0
+        assert snapshot(output) in versions
 
 
 def test_what_goes_away_is_gone(tmp_path):
@@ -322,7 +350,11 @@ def test_site_in_a_folder(tmp_path, address, prefix):
     page = output / "2018/ett/index.html"
 
     assert soup(page).article.find("a", string="Två")["href"] == f"{prefix}/2018/tva/"
-    missing = [v for v, target, _ in local_targets(page, output, prefix) if not target.is_file()]
+    missing = [
+        v
+        for v, target, _ in local_targets(soup(page), page, output, prefix)
+        if not target.is_file()
+    ]
     assert missing == []
 
 
@@ -335,7 +367,9 @@ def test_relative_links(tmp_path):
     page = output / "2018/ett/index.html"
 
     assert soup(page).article.find("a", string="Två")["href"] == "../../2018/tva/"
-    assert [v for v, target, _ in local_targets(page, output) if not target.is_file()] == []
+    assert [
+        v for v, target, _ in local_targets(soup(page), page, output) if not target.is_file()
+    ] == []
 
 
 def test_a_text_that_comes_during_the_build_waits_for_the_next(tmp_path, monkeypatch, caplog):

@@ -1,6 +1,7 @@
 """The import rules of docs/architecture.md, enforced."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,9 +41,14 @@ def module(path):
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
+def nodes_of(path):
+    """Give every node of a module."""
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
 def nodes(path, *kinds):
-    tree = ast.parse(path.read_text("utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, kinds)]
+    return [node for node in nodes_of(path) if isinstance(node, kinds)]
 
 
 def imports(path):

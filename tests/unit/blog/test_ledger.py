@@ -52,7 +52,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min
 )
 
 
-@examples(200)
+@examples(70)
 @given(st.sets(st.builds(Record, WORDS, WORDS, st.booleans())))
 def test_what_is_written_can_be_read(records):
     """The ledger comes back as it was."""

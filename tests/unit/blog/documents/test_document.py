@@ -478,7 +478,7 @@ def test_what_stands_below_the_end_of_a_page_is_kept():
     assert [word for word in ("Ett", "Två", "Tre") if word in source.html] == ["Ett", "Två", "Tre"]
 
 
-@examples(150)
+@examples(80)
 @given(st.binary(max_size=200))
 def test_any_bytes(data):
     """Any file becomes a text or findings, and a text without errors has all it needs."""
@@ -499,7 +499,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@examples(150)
+@examples(80)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_any_text_like_a_post(text):
     """The same for what looks like a post; reading it twice gives the same."""

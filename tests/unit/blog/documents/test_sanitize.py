@@ -352,14 +352,14 @@ PIECES = st.one_of(
 HTML = st.lists(PIECES, max_size=15).map("".join)
 
 
-@examples(250)
+@examples(100)
 @given(HTML)
 def test_any_html_becomes_whole(html):
     """Every element is closed in its turn."""
     assert errors(look(html).html) == []
 
 
-@examples(250)
+@examples(100)
 @given(HTML)
 def test_a_browser_sees_what_we_saw(html):
     """Nothing we took away comes back when a browser, which reads by other rules, parses it."""
@@ -372,7 +372,7 @@ def test_a_browser_sees_what_we_saw(html):
     assert not {name for name in attributes if name == "style" or name.startswith("on")}
 
 
-@examples(300)
+@examples(100)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=100))
 def test_any_text_is_taken(text):
     """Text that is no HTML at all is no reason to stop."""

@@ -87,7 +87,7 @@ ENDS = st.sampled_from(["\n", "\r\n"])
 VALUES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), max_size=12)
 
 
-@examples(300)
+@examples(100)
 @given(
     names=st.lists(st.sampled_from(["Datum", "Etiketter", "Ingress"]), unique=True),
     value=VALUES,

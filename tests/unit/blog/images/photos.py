@@ -123,6 +123,11 @@ def moving(kind="GIF", seconds=0.6, frames=3, loop=0, size=(60, 40)):
     )  # fmt: skip
 
 
+def claiming(gif, side):
+    """Let a GIF say that it is a square of *side* pixels, which would take long to make."""
+    return gif[:6] + struct.pack("<HH", side, side) + gif[10:]
+
+
 def bomb(width=30_000, height=30_000):
     """Give the head of a PNG with more pixels than any memory holds."""
     import zlib

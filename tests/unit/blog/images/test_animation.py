@@ -97,7 +97,7 @@ def test_wide_ones_are_made_smaller():
                      "Bilden rör sig i 5,1 sekunder", id="as browsers slow it down"),
         pytest.param(photos.moving(), JPEG, "Bilden rör sig, men ändelsen .jpg", id="JPEG"),
         pytest.param(photos.moving(), AVIF, "Bilden rör sig, men ändelsen .avif", id="AVIF"),
-        pytest.param(photos.moving(size=(6000, 6000)), GIF, "Bilden är för stor",
+        pytest.param(photos.claiming(photos.moving(), 6000), GIF, "Bilden är för stor",
                      id="too many pixels in all"),
     ],
 )  # fmt: skip

@@ -276,7 +276,7 @@ def test_phone_numbers_are_hardly_ever_taken_for_one():
 
 
 @given(st.text())
-@examples(300)
+@examples(120)
 def test_no_text_stops_the_search(text):
     """Whatever stands there, the search comes to an end, in order and within the text."""
     for words in (plain(text), without_markup(plain(text))):
@@ -285,7 +285,7 @@ def test_no_text_stops_the_search(text):
 
 
 @given(st.text())
-@examples(200)
+@examples(100)
 def test_lines_stay_where_they_are(text):
     """Making a text plain leaves its line feeds, so that a place still tells the line."""
     assert plain(text).count("\n") == text.count("\n")

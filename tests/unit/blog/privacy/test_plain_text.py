@@ -79,7 +79,7 @@ LINES = st.sampled_from(
     ids=["case numbers", "phone numbers", "personal numbers"],
 )
 @given(lines=st.lists(LINES, max_size=12), joint=st.sampled_from(["\n", " ", "\n\n"]))
-@examples(150)
+@examples(60)
 def test_the_whole_text_gives_the_same(module, more, lines, joint):
     """Searching the parts finds what searching all of it finds, on the same lines."""
     text = plain(joint.join(lines))

@@ -47,7 +47,7 @@ def test_not_a_number(value):
         number(value)
 
 
-@examples(300)
+@examples(120)
 @given(st.one_of(st.integers(), st.decimals(allow_nan=False, allow_infinity=False, places=3)))
 def test_the_value_is_kept(value):
     """Read back, the text is the number."""

@@ -230,7 +230,7 @@ PIECES = st.one_of(
 SOUP = st.lists(PIECES, max_size=12).map("".join)
 
 
-@examples(400)
+@examples(120)
 @given(SOUP)
 @example("<dd><li><dd></object></rp>")
 @example("<nobr>&#xFFFE;<tr></legend>&#0;<blockquote>")
@@ -246,7 +246,7 @@ def test_any_soup_becomes_a_dish(html):
             assert all(a.startswith("https://b.se/") for a in addresses if a)
 
 
-@examples(200)
+@examples(80)
 @given(SOUP)
 def test_a_second_cleaning_changes_nothing_but_players(html):
     """What is clean is clean; a player would only get its link again."""

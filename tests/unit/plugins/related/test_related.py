@@ -45,7 +45,7 @@ TAGS = st.frozensets(st.sampled_from("abcd"), max_size=3)
 POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TAGS), max_size=8)
 
 
-@examples(100)
+@examples(60)
 @given(POSTS, st.builds(Candidate, st.just("new"), TAGS, TAGS))
 def test_a_new_post_changes_no_old_page(posts, new):
     """What is related to a post never depends on what was written after it."""

@@ -65,14 +65,14 @@ def read_hits(text):
     return hits
 
 
-@examples(200)
+@examples(70)
 @given(st.sets(st.text(LETTERS, min_size=1, max_size=40)))
 def test_words_can_be_read_again(words):
     """Whatever the words are."""
     assert read_words(write_words(sorted(words))) == sorted(words)
 
 
-@examples(200)
+@examples(70)
 @given(st.dictionaries(st.integers(0, 5000), st.integers(0, 4)))
 def test_hits_can_be_read_again(grades):
     """Whatever the posts are."""

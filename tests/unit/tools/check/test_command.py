@@ -246,7 +246,7 @@ LINES = st.sampled_from(
 
 
 @given(st.lists(LINES | st.text(max_size=20), max_size=25).map("\n".join))
-@examples(250)
+@examples(80)
 def test_no_text_stops_the_check(text):
     """Whatever stands in a file, there is a list of findings, each on a line of the file."""
     for finding in told(index({NAME: text.encode("utf-8", "ignore").decode()})):

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from blog.findings import Level
 from tests.profiles import examples
+from tests.program import fresh
 from tests.sites import NOW, ROOT, snapshot, write
+from tests.unit.tools.desk import once
 from tools.desk.request import BuildRequest
 from tools.desk.worker import Worker
 
@@ -152,7 +154,7 @@ _EDITS = st.one_of(
 
 
 @given(st.lists(_EDITS, min_size=1, max_size=5))
-@examples(3)
+@examples(2)
 def test_nothing_is_stale(built, edits):
     """However a site came to be, it is what a fresh program makes of the same texts."""
     folder, build = built
@@ -164,9 +166,7 @@ def test_nothing_is_stale(built, edits):
             write(folder / "content", {name: text})
         build()
     warm = build()
-    fresh = Worker(order(folder, "fresh"))
-    clean = fresh.build()
-    fresh.close()
+    clean = fresh(once.build, order(folder, "fresh")).value
 
     assert (warm.delivered, warm.message) == (clean.delivered, clean.message)
     assert warm.findings == clean.findings
@@ -175,7 +175,7 @@ def test_nothing_is_stale(built, edits):
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
-@examples(12)
+@examples(6)
 def test_no_text_makes_a_traceback(built, noise):
     """Any bytes at all after a head that is right: a site, or warnings about the text."""
     folder, build = built

@@ -144,7 +144,7 @@ def seen(marks):
     return marks - gone
 
 
-@examples(120)
+@examples(40)
 @given(st.lists(blocks, min_size=1, max_size=3))
 def test_structure_survives(content):
     """Blocks, lists, tables, emphases and links come back as they were."""

@@ -176,7 +176,7 @@ def test_the_hour_that_does_not_exist():
     assert moment.astimezone(dt.UTC).isoformat() == "2018-03-25T01:30:00+00:00"
 
 
-@examples(100)
+@examples(50)
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)))
 def test_every_day_can_be_written_in_many_ways(day):
     """All forms of one day are the same day."""
@@ -191,7 +191,7 @@ def test_every_day_can_be_written_in_many_ways(day):
     assert {parse_date(form, zone=STOCKHOLM).date() for form in forms} == {day}
 
 
-@examples(300)
+@examples(120)
 @given(st.text(st.sampled_from("0123456789-/.: TZ+majden,kl\u00a0"), max_size=20))
 def test_nothing_but_a_date_problem(text):
     """Whatever stands on the line, the answer is a moment or a DateProblem."""

@@ -358,7 +358,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@examples(150)
+@examples(80)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_any_text_can_be_rendered(text):
     """Nothing a writer can type stops the build or leaves Markdown's own marks behind."""

@@ -142,7 +142,7 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 
-@examples(250)
+@examples(80)
 @given(TEXTS)
 def test_repairing_twice_is_repairing_once(text):
     """A repaired text has nothing left to repair."""
@@ -151,14 +151,14 @@ def test_repairing_twice_is_repairing_once(text):
     assert fix_markdown(once) == once
 
 
-@examples(250)
+@examples(80)
 @given(TEXTS)
 def test_no_letter_or_digit_is_lost(text):
     """Whatever is fixed, the words are the same, in the same order."""
     assert [c for c in fix_markdown(text) if c.isalnum()] == [c for c in text if c.isalnum()]
 
 
-@examples(300)
+@examples(100)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="oqvØü§"), max_size=60))
 def test_any_text_keeps_its_words(text):
     """The same holds for text that looks like nothing in particular."""

@@ -388,7 +388,7 @@ SPECIMENS = [data for _, data, *_ in (*CLEAN, *TRACED)] + [pdf(Author="A"), docx
 
 
 @given(st.sampled_from(SPECIMENS), st.data())
-@examples(300)
+@examples(150)
 def test_damaged_files_stop_nobody(data, draw):
     """Cut off or changed anywhere: told or not, but never a traceback."""
     cut = draw.draw(st.integers(0, len(data)))

@@ -115,7 +115,7 @@ def test_letters_are_found_from_a_place_on():
 
 
 @given(st.text(alphabet="ab \n#*_-|>[]()!`<>&:^1.•”", max_size=120))
-@examples(200)
+@examples(80)
 def test_any_text_can_be_read(body):
     """Every line that is given lies in the file."""
     text = text_of(body)

@@ -81,12 +81,18 @@ def test_typos_are_the_likely_ones_first():
     assert typos.index("baba") < typos.index("abbaa") < typos.index("aba")
 
 
+@pytest.fixture(scope="module")
+def dictionaries():
+    """Load the real dictionaries, once."""
+    return load()
+
+
 @pytest.mark.parametrize("word", ["Ayşe", "дом", "Łódź", "œuvre", "سلام", "𝒜"])
-def test_the_letters_of_all_languages_can_be_asked_about(word):
+def test_the_letters_of_all_languages_can_be_asked_about(dictionaries, word):
     """The English dictionary is stored in letters of the West only."""
-    for dictionary in load():
+    for dictionary in dictionaries:
         assert dictionary.spell(word) in (True, False)
-    assert not SpellChecker(load).is_english(word)
+    assert not SpellChecker(lambda: dictionaries).is_english(word)
 
 
 def test_a_word_is_judged_once():

@@ -294,7 +294,7 @@ SOURCES = st.lists(PARTS, max_size=14).map(" ".join)
 OURS, THEIRS = converter(), converter(swedish=False)
 
 
-@examples(200)
+@examples(60)
 @given(SOURCES)
 def test_markup_never_changes(source):
     """But for marks and white space, the page is the one Markdown makes without us."""

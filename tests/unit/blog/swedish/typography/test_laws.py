@@ -30,14 +30,14 @@ TEXTS = PIECES.map("".join)
 LANGUAGES = st.sampled_from(["sv", "sv-SE", "en", "en-GB"])
 
 
-@examples(400)
+@examples(150)
 @given(TEXTS, LANGUAGES)
 def test_letters_and_digits_never_change(text, lang):
     """Without quotes, dashes, dots and white space a text is the same before and after."""
     assert _MAY_CHANGE.sub("", typographic(text, lang)) == _MAY_CHANGE.sub("", text)
 
 
-@examples(400)
+@examples(150)
 @given(TEXTS, LANGUAGES)
 @example("a - - - b", "sv")
 @example("ord—", "sv")
@@ -53,7 +53,7 @@ def test_a_second_time_changes_nothing(text, lang):
     assert typographic(once, lang) == once
 
 
-@examples(400)
+@examples(150)
 @given(PIECES, LANGUAGES)
 def test_pieces_are_the_whole_cut_up(pieces, lang):
     """However a text is cut, its pieces joined are what the whole text becomes."""
@@ -63,7 +63,7 @@ def test_pieces_are_the_whole_cut_up(pieces, lang):
     assert "".join(corrected) == typographic("".join(pieces), lang)
 
 
-@examples(400)
+@examples(150)
 @given(PIECES, LANGUAGES)
 def test_letters_stay_in_their_piece(pieces, lang):
     """No letter moves from one piece to another: emphasis stays on its word."""
@@ -74,7 +74,7 @@ def test_letters_stay_in_their_piece(pieces, lang):
     ]
 
 
-@examples(400)
+@examples(150)
 @given(TEXTS, st.sampled_from(["fi", "de", "", "svx", "enm", "zxx"]))
 def test_other_languages_are_left_alone(text, lang):
     """A language whose rules we do not know keeps its text."""
@@ -82,7 +82,7 @@ def test_other_languages_are_left_alone(text, lang):
     assert typographic_pieces([text, text], lang) == [text, text]
 
 
-@examples(400)
+@examples(150)
 @given(st.lists(st.text("0123456789-+ /:.", min_size=1, max_size=6), max_size=4))
 def test_numbers_without_words_keep_their_hyphens(groups):
     """Phone numbers, dates, case numbers: without words around, only years get a dash."""
