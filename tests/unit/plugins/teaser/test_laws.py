@@ -5,7 +5,7 @@ from collections import Counter
 
 import html5lib
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -15,6 +15,7 @@ from plugins.teaser.markup.parse import read_blocks
 from plugins.teaser.model import TeaserSource
 from plugins.teaser.sentences import sentences
 from plugins.teaser.settings import TeaserSettings
+from tests.profiles import examples
 
 STYLES = {"sentence": TeaserSettings(), "words": TeaserSettings(style="words")}
 SUFFIX = "\N{NO-BREAK SPACE}[…]"
@@ -121,7 +122,7 @@ def laws(html, style):
     return teaser, shown
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(html=posts())
 def test_sentence_style(html):
     """Whole words in the window, balanced marks, an end that shows whether there is more."""
@@ -142,7 +143,7 @@ def test_sentence_style(html):
         )
 
 
-@settings(max_examples=100, deadline=None)
+@examples(50)
 @given(html=posts())
 def test_words_style(html):
     """Exactly twenty words and the suffix, or the whole text without it."""
@@ -154,7 +155,7 @@ def test_words_style(html):
         assert len(shown.split(" ")) <= 20
 
 
-@settings(max_examples=200, deadline=None)
+@examples(80)
 @given(html=st.text(max_size=300) | st.text(alphabet="<>/abp!-=\"' &;#1”.?é\u030a\n", max_size=80))
 @example(html="A<?>\u0300")
 @example(html="<p>a<b>\u0300bc</b> d<script>e</script>\u0323</p>")
@@ -165,7 +166,7 @@ def test_anything_at_all(name, html):
     laws(html, STYLES[name])
 
 
-@settings(max_examples=200, deadline=None)
+@examples(80)
 @given(
     text=st.text(max_size=200)
     | st.lists(st.sampled_from([*WORDS, *BOUND, *STOPS, "\n"])).map(" ".join)
