@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Ten digits or more with little between them.
-_CLUSTER = re.compile(rf"\d(?:{BETWEEN}+\d){{9,}}+")
+_CLUSTER = re.compile(rf"\d(?:{BETWEEN}\d){{9,}}")
 _GROUP = re.compile(r"\d+")
 _DATE = r"(?<!\d)(?P<date>(?:\d\d)?\d\d(?P<sign>[-./ ]?)\d\d(?P=sign)\d\d)(?!\d)"
 _SERIAL = r"(?<!\d)(?P<serial>\d{4})(?!\d)"

@@ -25,7 +25,7 @@ NAME = "tankstreck"
 _HALF = re.compile(
     r"-(?<=[^\W\d_]{2}-)\s+(?!(?:och|eller|samt|som|men|till|resp|respektive|kontra|än|inte|utan"
     r"|snarare|et|og|and|or|mot|via|plus|alternativt|båda|både|i|liksom)\b)"
-    r"(?P<after>[^\W\d_]++)(?!-\s)"  # data- nano- och bioteknik
+    r"(?P<after>[^\W\d_]+)(?![^\W\d_]|-\s)"  # data- nano- och bioteknik
 )
 _LOOSE = re.compile(
     r"-(?<=[^\W\d_]\s-)(?P<after>(?:och|men|att|det|som|en|ett|jag|vi|han|hon|den|de|så"

@@ -27,13 +27,25 @@ def test_every_mark_ends_the_teaser(tmp_path):
     assert not [path for path in output.rglob("*.html") if "läs hela" in path.read_text("utf-8")]
 
 
-@pytest.mark.parametrize(
-    "note", [" ring Anna ", " mer om detta senare ", "more-or-less", "moreover"]
-)
-def test_a_note_is_no_mark(tmp_path, note):
-    """A comment to oneself neither ends the teaser nor reaches the page."""
-    post = f"Titel: A\nDatum: 2018-05-01\n\nEtt.\n\n<!--{note}-->\n\nTvå."
-    output = build(write(tmp_path / "content", {"inlagg/a.md": post}), tmp_path / "output")
+NOTES = [" ring Anna ", " mer om detta senare ", "more-or-less", "moreover"]
 
-    assert "[…]" not in (output / "index.html").read_text("utf-8")
-    assert note.strip() not in (output / "2018/a/index.html").read_text("utf-8")
+
+@pytest.fixture(scope="module")
+def noted(tmp_path_factory):
+    """Build a post with each note."""
+    folder = tmp_path_factory.mktemp("noted")
+    posts = {
+        f"inlagg/{n}.md": f"Titel: Nr {n}\nDatum: 2018-05-01\n\nEtt.\n\n<!--{note}-->\n\nTvå."
+        for n, note in enumerate(NOTES)
+    }
+    return build(write(folder / "content", posts), folder / "output")
+
+
+@pytest.mark.parametrize(("number", "note"), list(enumerate(NOTES)), ids=NOTES)
+def test_a_note_is_no_mark(noted, number, note):
+    """A comment to oneself neither ends the teaser nor reaches the page."""
+    front = BeautifulSoup((noted / "index.html").read_text("utf-8"), "html.parser")
+    card = front.find("a", string=f"Nr\u00a0{number}").find_parent("article")
+
+    assert card.select_one(".teaser").get_text(" ", strip=True) == "Ett. Två."
+    assert note.strip() not in (noted / f"2018/nr-{number}/index.html").read_text("utf-8")

@@ -10,8 +10,8 @@ import pelicanconf
 from blog.documents.front_matter.keys import NAMES, canonical
 from blog.rules import RULES
 from blog.swedish.sorting import swedish_key
-from blog.swedish.spelling.dictionaries import load
 from blog.swedish.spelling.speller import SpellChecker
+from tests.dictionaries import load
 from tests.sites import ROOT
 from tests.unit.blog.rules.contents import TOP, file, index, told
 

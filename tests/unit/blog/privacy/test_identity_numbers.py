@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import time
 
 import pytest
 from hypothesis import given
@@ -282,6 +283,15 @@ def test_no_text_stops_the_search(text):
     for words in (plain(text), without_markup(plain(text))):
         for hit in find_identities(words, today=TODAY):
             assert 0 <= hit.start < hit.end <= len(words)
+
+
+@pytest.mark.parametrize("part", ["1", "1 ", "1      ", "123456789a", "123456789       "])
+def test_no_text_is_slow(part):
+    """A hundred pages of digits, with and without signs between, take a moment."""
+    start = time.process_time()
+    assert found(part * 20_000) == []
+
+    assert time.process_time() - start < 3
 
 
 @given(st.text())

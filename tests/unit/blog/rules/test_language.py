@@ -2,8 +2,8 @@
 
 import pytest
 
-from blog.swedish.spelling.dictionaries import load
 from blog.swedish.spelling.speller import SpellChecker
+from tests.dictionaries import load
 from tests.unit.blog.rules.contents import rows, said
 
 WARNING = "WARNING"

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from blog.rules import RULES
+from blog.swedish.spelling import dictionaries
+from tests.dictionaries import load
 from tests.profiles import examples
 from tests.sites import ROOT, write
 from tests.unit.blog.images.metadata.files import exif, saved
@@ -26,6 +28,7 @@ POST = f"{TOP}{GUID}\nEn text utan fel.\n"
 def run(capsys, tmp_path, monkeypatch):
     """Run the command with a memory of its own; give its exit code and what it said."""
     monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(dictionaries, "load", load)
 
     def command(*arguments):
         code = main([*map(str, arguments), f"--memory={tmp_path / 'memory'}"])

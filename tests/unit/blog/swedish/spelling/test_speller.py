@@ -7,6 +7,7 @@ from blog.swedish.spelling.dictionaries import load
 from blog.swedish.spelling.speller import SpellChecker, small_typos
 from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
+from tests.dictionaries import load
 
 SWEDISH = {"socialsekreterare", "socialsekret", "rådet", "funktionshinder", "aningar", "noggrann",
            "trafikstopp", "platsen"}  # fmt: skip
@@ -81,18 +82,12 @@ def test_typos_are_the_likely_ones_first():
     assert typos.index("baba") < typos.index("abbaa") < typos.index("aba")
 
 
-@pytest.fixture(scope="module")
-def dictionaries():
-    """Load the real dictionaries, once."""
-    return load()
-
-
 @pytest.mark.parametrize("word", ["Ayşe", "дом", "Łódź", "œuvre", "سلام", "𝒜"])
-def test_the_letters_of_all_languages_can_be_asked_about(dictionaries, word):
+def test_the_letters_of_all_languages_can_be_asked_about(word):
     """The English dictionary is stored in letters of the West only."""
-    for dictionary in dictionaries:
+    for dictionary in load():
         assert dictionary.spell(word) in (True, False)
-    assert not SpellChecker(lambda: dictionaries).is_english(word)
+    assert not SpellChecker(load).is_english(word)
 
 
 def test_a_word_is_judged_once():
