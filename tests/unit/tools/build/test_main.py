@@ -11,7 +11,7 @@ from pelican.log import FatalLogger
 from tests.sites import ROOT, snapshot, write
 from tools.build.__main__ import DETAILS, main
 
-POST = "Titel: {}\nDatum: {}\n\n{}\n"
+POST = "Titel: {0}\nDatum: {1}\nGuid: tag:blogg.example,{1}:a\n\n{2}\n"
 GOOD = {"inlagg/a.md": POST.format("A", "2018-05-13", "Ett inlägg.")}
 FORMER = {"index.html": "den förra sajten", "CNAME": "blogg.exempel.se"}
 
@@ -20,6 +20,7 @@ FORMER = {"index.html": "den förra sajten", "CNAME": "blogg.exempel.se"}
 def place(tmp_path, monkeypatch):
     """Stand in a folder of our own; what the command changes for the process is put back."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # what Python keeps is not ours
     monkeypatch.setattr(pelican, "console", pelican.console)
     monkeypatch.setattr(FatalLogger, "fatal_lvl", FatalLogger.fatal_lvl)
     root = logging.getLogger()
@@ -79,7 +80,7 @@ def test_errors(place, capsys):
         "content/inlagg/c.md:1: Adressen /2018/a/ används också av content/inlagg/a.md.\n"
         "    → Ge det ena inlägget en annan titel eller en egen rad Slug, eller ta bort kopian. "
         "(adress)\n"
-        "content/inlagg/c.md:4: ”d.md” leder ingenstans: d.md finns inte.\n"
+        "content/inlagg/c.md:5: ”d.md” leder ingenstans: d.md finns inte.\n"
         "    → Rätta sökvägen, eller lägg dit filen. Mappar skrivs från content/ och framåt. "
         "(länk)\n"
         "Inget har byggts. Fel: 3. Anmärkningar: 0.\n"
@@ -94,7 +95,8 @@ def test_a_wrong_setting(place, capsys):
 
     assert main(["content", "-o", "ut", *settings(place, "POSTS_PREVIEW = 'ja'")]) == 1
     assert capsys.readouterr().err == (
-        "pelicanconf.py: POSTS_PREVIEW = 'ja' går inte att använda. Skriv True eller False.\n"
+        "pelicanconf.py: POSTS_PREVIEW = 'ja' går inte att använda. Skriv True eller False, "
+        "till exempel False.\n"
     )
     assert not (place / "ut").exists()
 
