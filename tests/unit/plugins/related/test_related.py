@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.related.age import age_note
 from plugins.related.series import place, series
-from plugins.related.similar import MOST, Candidate, related
+from plugins.related.similar import MOST, NEAREST, Candidate, related
 from tests.profiles import examples
 
 
@@ -32,6 +32,21 @@ CASES = [
     ("the newer of two alike", [candidate("a", "x"), candidate("b", "x"), candidate("c", "x")],
      ("b", "c")),
     ("three at most", [candidate(key, "x") for key in "abcde"], ("b", "c", "d")),
+    ("a long text has words in common with any", [
+        candidate("a", "x", "1 2 3 4"), candidate("long", "x", f"1 2 3 {' '.join('bcdefghijklm')}"),
+        candidate("short", "x", "1 2 b c"),
+    ], ("short", "long")),
+    ("but not so many as it is long", [
+        candidate("a", "x", "1 2 3 4"), candidate("short", "x", "1 2 b c"),
+        candidate("long", "x", "1 2 3 4 b c d e f"),
+    ], ("long", "short")),
+    ("half the words are more than a tag", [
+        candidate("a", "x y", "1 2"), candidate("tags", "x y"), candidate("words", "x", "1 b"),
+    ], ("words", "tags")),
+    ("a tag is more than a fifth of the words", [
+        candidate("a", "x y", "1 2 3 4 5"), candidate("words", "x", "1 b c d e"),
+        candidate("tags", "x y"),
+    ], ("tags", "words")),
 ]  # fmt: skip
 
 
@@ -39,6 +54,15 @@ CASES = [
 def test_related(posts, expected):
     """The older posts with most in common, the most alike first."""
     assert related(posts)[posts[0].key] == expected
+
+
+@pytest.mark.parametrize(("between", "first"), [(NEAREST - 1, "old"), (NEAREST, "0")])
+def test_only_the_nearest_are_looked_at(between, first):
+    """Of a tag with very many posts the most alike is not seen behind fifty others."""
+    others = [candidate(str(number), "x") for number in range(between)]
+    posts = [candidate("a", "x", "skottland"), *others, candidate("old", "x", "skottland")]
+
+    assert related(posts)["a"][0] == first
 
 
 TAGS = st.frozensets(st.sampled_from("abcd"), max_size=3)
