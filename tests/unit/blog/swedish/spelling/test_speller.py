@@ -3,7 +3,6 @@
 import pytest
 
 from blog.cache import Cache
-from blog.swedish.spelling.dictionaries import load
 from blog.swedish.spelling.speller import SpellChecker, small_typos
 from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
