@@ -20,7 +20,7 @@ from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
 from tools.check.language import SWEDISH
 from tools.check.report import as_annotation, as_json, summary
-from tools.desk.explain import keep_details
+from tools.cli.explain import keep_details
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

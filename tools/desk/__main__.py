@@ -18,7 +18,7 @@ from blog.documents.loader import shown
 from blog.errors import BuildStopped
 from blog.findings import Level
 from tools.desk.check import Checker, lint_command, run
-from tools.desk.explain import keep_details
+from tools.cli.explain import keep_details
 from tools.desk.inject import DESK
 from tools.desk.lock import hold
 from tools.desk.overview import make_overview

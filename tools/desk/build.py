@@ -21,7 +21,7 @@ from rich.console import Console
 from blog.build import current
 from blog.errors import BuildStopped
 from tools.build.__main__ import Collector, require_content
-from tools.desk.explain import explain, keep_details
+from tools.cli.explain import explain, keep_details
 from tools.desk.outcome import Outcome
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.desk.child import work
-from tools.desk.explain import unloadable
+from tools.cli.explain import unloadable
 from tools.desk.outcome import Outcome
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from blog.files import write_new
 from blog.guids.assign import new_guid
 from blog.manuscript.draft import Draft, one_line, write_draft
 from blog.urls import host, site_address
-from tools.desk.explain import keep_details
+from tools.cli.explain import keep_details
 from tools.new.disk import free_names, read_texts
 from tools.new.editor import editor_command
 from tools.new.known import same_address, tags_in_use

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
 
 from tests.sites import write
-from tools.desk.explain import DETAILS, explain, keep_details
+from tools.cli.explain import DETAILS, explain, keep_details
 
 
 def raised(function):
