@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+if __name__ == "__main__":  # on top, so that the guard sees the imports too
+    from tools.cli import start
+
+    start("tools.check")
+
 import argparse
 import datetime as dt
-import runpy
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blog.cache import FOLDER, Cache
 from blog.documents.settings import PostsSettings
-from blog.errors import BuildStopped
 from blog.findings import Finding, Level
 from blog.rules.check import check
 from blog.rules.index.load import read_content, read_words, strip_files
+from blog.settings import read_settings
 from blog.swedish.spelling import dictionaries
 from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
 from tools.check.language import SWEDISH
 from tools.check.report import as_annotation, as_json, summary
-from tools.cli.explain import keep_details
+from tools.cli import Parser, guarded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,22 +32,11 @@ if TYPE_CHECKING:
     from blog.rules.index.load import Content
 
 
+@guarded(interrupted="Avbrutet. Inget har ändrats.")
 def main(argv: Sequence[str] | None = None) -> int:
     """Check a content folder, or a part of one.  Return 1 if there is an error in it."""
     arguments = _parser().parse_args(argv)
-    try:
-        return _run(arguments)
-    except KeyboardInterrupt:
-        print("Avbrutet. Inget har ändrats.", file=sys.stderr)
-    except BuildStopped as stop:
-        print(stop, file=sys.stderr)
-    except Exception as error:  # noqa: BLE001  (the director must never meet a traceback)
-        print(keep_details(error), file=sys.stderr)
-    return 1
-
-
-def _run(arguments: argparse.Namespace) -> int:
-    settings = runpy.run_path(str(arguments.settings))
+    settings = read_settings(arguments.settings)
     root, asked = folders(arguments.folder, Path(settings["PATH"]))
     if not asked.exists():
         print(f"{arguments.folder} finns inte. Skriv en mapp, till exempel content.")
@@ -98,17 +91,25 @@ def folders(asked: Path | None, content: Path) -> tuple[Path, Path]:
     return (wanted if wanted.is_dir() else wanted.parent), wanted
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="check", description="Granska texter och bilder.")
-    parser.add_argument("folder", nargs="?", type=Path, metavar="MAPP", help="mapp eller fil")
-    parser.add_argument("--settings", type=Path, default=Path("publishconf.py"), metavar="FIL")
-    parser.add_argument("--fix", action="store_true", help="ta bort gömda uppgifter ur filer")
-    parser.add_argument("--json", action="store_true", help="skriv anmärkningarna som JSON")
-    parser.add_argument("--github", action="store_true", help="skriv dem för GitHub")
+def _parser() -> Parser:
+    parser = Parser("check", "Granska texter, bilder och dokument.")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="MAPP",
+        help="en mapp eller fil, om inte allt",
+    )
+    parser.add_argument(
+        "--fix", action="store_true", help="ta bort gömda uppgifter ur bilder och dokument"
+    )
+    parser.add_argument("--json", action="store_true", help="skriv svaret som JSON")
+    parser.add_argument("--github", action="store_true", help="skriv svaret för GitHub")
     parser.add_argument(
         "--no-spelling", dest="spelling", action="store_false", help="hoppa över stavningen"
     )
     parser.add_argument("--memory", type=Path, default=FOLDER, help=argparse.SUPPRESS)
+    parser.add_settings("publishconf.py")
     return parser
 
 
@@ -135,7 +136,3 @@ def _print(arguments: argparse.Namespace, content: Content, found: Sequence[Find
     for finding in found:
         print(as_annotation(finding) if arguments.github else finding)
     print(summary(content, found))
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -1,1 +1,21 @@
-"""What every command has in common: its start, its options, its settings and its end."""
+"""
+What every command has in common: its start, its options and its end.
+
+Nothing but the standard library is loaded with this package: it is what is there to say
+that something else cannot be.
+"""
+
+from tools.cli.explain import explain, keep_details, unloadable, why
+from tools.cli.guard import Refused, guarded, start
+from tools.cli.parser import Parser
+
+__all__ = [
+    "Parser",
+    "Refused",
+    "explain",
+    "guarded",
+    "keep_details",
+    "start",
+    "unloadable",
+    "why",
+]

@@ -1,23 +1,48 @@
-"""From what a program raises to a finding that says where to look."""
+"""From what a program raises to Swedish: which file it is about, or where the details are."""
 
 from __future__ import annotations
 
 import errno
 import traceback
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
-
-from jinja2 import TemplateSyntaxError
 
 from blog.findings import Finding
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 DETAILS = Path(".build-error.log")
+FAILED = "Det gick inte"
 
 _NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota
 _FULL = "Det gick inte: disken är full. Ta bort något annat från den och spara på nytt."
+_WHY: dict[type[OSError], str] = {
+    FileExistsError: "finns redan",
+    FileNotFoundError: "finns inte",
+    NotADirectoryError: "ligger inte i en mapp",
+    PermissionError: "får du inte läsa eller ändra",
+}
+_OURS = frozenset({"blog", "plugins", "tools", "tasks", "pelicanconf", "publishconf"})
+
+
+def describe(error: BaseException, failed: str = FAILED) -> str:
+    """
+    Say in Swedish what went wrong in a command, whatever was raised.
+
+    Args:
+        error: What was raised.
+        failed: What did not succeed; a sentence without its full stop.
+    """
+    root = Path.cwd()
+    if _is_full(error):
+        return _FULL
+    if isinstance(error, OSError) and isinstance(error.filename, str):
+        return f"{failed}: {_shown(error.filename, root)} {why(error)}."
+    if isinstance(error, ModuleNotFoundError) and _package(error) not in _OURS:
+        return (
+            f"{failed}: paketet {_package(error)} är inte installerat här. Kör "
+            "”python3 tasks.py”, som installerar det som behövs, och sedan kommandot igen med inv."
+        )
+    if found := explain(error, root, root / "theme"):
+        return f"{found}\n{failed}."
+    return keep_details(error, failed)
 
 
 def explain(error: BaseException, root: PurePath, theme: PurePath) -> Finding | None:
@@ -32,6 +57,8 @@ def explain(error: BaseException, root: PurePath, theme: PurePath) -> Finding | 
     Returns:
         None when the error lies somewhere in the program that nobody has just edited.
     """
+    from jinja2 import TemplateSyntaxError  # late: commands without templates begin faster
+
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return _template(error.filename, error.lineno, error.message or "", root)
     frames = traceback.extract_tb(error.__traceback__)
@@ -52,7 +79,7 @@ def explain(error: BaseException, root: PurePath, theme: PurePath) -> Finding | 
 
 
 def unloadable(file: str, line: int, message: str, root: PurePath) -> Finding:
-    """Tell of a Python file that cannot be loaded."""
+    """Report a Python file that cannot be loaded."""
     return Finding(
         _shown(file, root),
         line,
@@ -62,13 +89,13 @@ def unloadable(file: str, line: int, message: str, root: PurePath) -> Finding:
     )
 
 
-def keep_details(error: BaseException, said: Sequence[str] = ()) -> str:
+def keep_details(error: BaseException, failed: str = FAILED) -> str:
     """
-    Keep all there is to know in a file, for the one who looks after the program.
+    Write the traceback, with its notes, to a file for the one who looks after the program.
 
     Args:
         error: What was raised.
-        said: What Pelican had to say before that.
+        failed: What did not succeed; a sentence without its full stop.
 
     Returns:
         What to tell the director.
@@ -76,21 +103,33 @@ def keep_details(error: BaseException, said: Sequence[str] = ()) -> str:
     if _is_full(error):
         return _FULL
     place = _place(error, Path.cwd())
-    lines = ["".join(traceback.format_exception(error)), *said]
+    details = "".join(traceback.format_exception(error))
     try:
-        DETAILS.write_text("\n".join(lines), "utf-8", errors="replace")
+        DETAILS.write_text(details, "utf-8", errors="replace")
     except OSError as problem:
         if _is_full(problem):
             return _FULL
-        return f"Det gick inte. Felet ligger i programmet{place}, inte i texterna."
+        return f"{failed}. Felet ligger i programmet{place}, inte i texterna."
     return (
-        f"Det gick inte. Felet ligger i programmet{place}, inte i texterna: visa filen "
+        f"{failed}. Felet ligger i programmet{place}, inte i texterna: visa filen "
         f"{DETAILS} för den som sköter det."
+    )
+
+
+def why(error: OSError) -> str:
+    """Say in Swedish why a file could not be read or written: the end of a sentence."""
+    return next(
+        (words for kind, words in _WHY.items() if isinstance(error, kind)),
+        "går inte att läsa eller skriva",
     )
 
 
 def _is_full(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.errno in _NO_ROOM
+
+
+def _package(error: ModuleNotFoundError) -> str:
+    return (error.name or "").partition(".")[0]
 
 
 def _place(error: BaseException, root: Path) -> str:
@@ -99,7 +138,7 @@ def _place(error: BaseException, root: Path) -> str:
         frames = traceback.extract_tb(each.__traceback__) if each else []
         for frame in reversed(frames):
             path = Path(frame.filename)
-            if path.is_relative_to(root) and ".venv" not in path.parts:
+            if path.is_relative_to(root) and "site-packages" not in path.parts:
                 return f" ({_shown(frame.filename, root)}:{frame.lineno})"
     return ""
 

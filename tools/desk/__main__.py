@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
+if __name__ == "__main__":  # on top, so that the guard sees the imports too
+    from tools.cli import start
+
+    start("tools.desk")
+
 import datetime as dt
-import io
 import signal
-import sys
 import threading
 import time
 import webbrowser
@@ -17,8 +19,9 @@ from typing import TYPE_CHECKING
 from blog.documents.loader import shown
 from blog.errors import BuildStopped
 from blog.findings import Level
+from tools.cli import Parser, Refused, guarded, keep_details
 from tools.desk.check import Checker, lint_command, run
-from tools.cli.explain import keep_details
+from tools.desk.handler import Handler
 from tools.desk.inject import DESK
 from tools.desk.lock import hold
 from tools.desk.overview import make_overview
@@ -43,38 +46,39 @@ _PAUSE = 0.1  # seconds in which what changed during a build is noticed
 _LOOK = 0.5  # seconds between two looks at the clock
 
 
+@guarded(failed="Förhandsvisningen är avbruten")
 def main(argv: Sequence[str] | None = None) -> int:
     """Show the site until Ctrl+C.  Return 1 if it cannot even begin."""
     arguments = _parser().parse_args(argv)
     override = {"PATH": arguments.content, "OUTPUT_PATH": arguments.output}
     given = {name: str(Path(value).absolute()) for name, value in override.items() if value}
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a file may have any name
     try:
         preview = PreviewApp(BuildRequest(arguments.settings, given), arguments.port)
     except (BuildStopped, OSError) as problem:
-        print(f"Förhandsvisningen kan inte visas. {problem}", file=sys.stderr)
-        return 1
+        raise Refused(f"Förhandsvisningen kan inte visas. {problem}") from problem
     try:
         preview.run(browser=not arguments.no_browser)
     except KeyboardInterrupt:
         print("\nFörhandsvisningen är avslutad.", flush=True)
-    except Exception as error:  # noqa: BLE001  (the director must never meet a traceback)
-        print(f"Förhandsvisningen är avbruten. {keep_details(error)}", file=sys.stderr)
-        return 1
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C says no more
         preview.close()
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="preview", description="Visa sajten medan du skriver.")
-    parser.add_argument("content", nargs="?", default=None, help="mappen med texter")
-    parser.add_argument("-p", "--port", type=int, default=PORT, help="porten (%(default)s)")
-    parser.add_argument("-s", "--settings", default="pelicanconf.py", help="inställningsfilen")
-    parser.add_argument("-o", "--output", default=None, help="mappen för den färdiga sajten")
-    parser.add_argument("--no-browser", action="store_true", help="öppna ingen webbläsare")
+def _parser() -> Parser:
+    parser = Parser("preview", "Visa sajten medan du skriver.")
+    parser.add_argument(
+        "content", nargs="?", metavar="MAPP", help="mappen med texter, om det inte är content"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="MAPP", help="mappen för sajten, om det inte är preview"
+    )
+    parser.add_argument(
+        "-p", "--port", type=int, default=PORT, metavar="PORT", help="en annan port än %(default)s"
+    )
+    parser.add_argument("--no-browser", action="store_true", help="öppna inte webbläsaren")
+    parser.add_settings("pelicanconf.py")
     return parser
 
 
@@ -99,7 +103,9 @@ class PreviewApp:
         answers = Answers(
             self._desk, self._stopped, self._missing, self._url_history.moved, keep_details
         )
-        self._server = PreviewServer(free_port(port), self._site.output, self._state, answers)
+        self._server = PreviewServer(
+            free_port(port), Handler, self._site.output, self._state, answers
+        )
         self._address = f"http://localhost:{self._server.server_port}"
         self._worker = Worker(
             BuildRequest(order.settings, {**order.override, "SITEURL": self._address})
@@ -205,7 +211,3 @@ class PreviewApp:
 
     def _stopped(self) -> DeskPage:
         return self._pages.stopped(self._state.now)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

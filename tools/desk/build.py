@@ -6,22 +6,18 @@ The only module here that knows Pelican.
 
 from __future__ import annotations
 
-import logging
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pelican
 from jinja2 import BytecodeCache
 from pelican import Pelican
 from pelican import log as pelican_log
-from pelican.settings import read_settings
-from rich.console import Console
 
 from blog.build import current
 from blog.errors import BuildStopped
-from tools.build.__main__ import Collector, require_content
-from tools.cli.explain import explain, keep_details
+from tools.build import read_site_settings, silence_pelican
+from tools.cli import explain, keep_details
 from tools.desk.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -53,15 +49,13 @@ class Builder:
     def __init__(self, order: BuildRequest) -> None:
         """Make Pelican silent: what there is to say comes back from each build."""
         self._order, self._templates = order, _Compiled()
-        self._collector = Collector()
-        pelican_log.init(logging.WARNING, fatal="warnings", handler=self._collector)
+        self._log = silence_pelican()
         pelican_log.console.quiet = True
-        pelican.console = Console(quiet=True)
 
     def build(self) -> Outcome:
         """Build once.  Whatever goes wrong comes back as an outcome."""
         started = time.perf_counter()
-        self._collector.said.clear()
+        self._log.messages.clear()
         findings: tuple[Finding, ...] = ()
         message, delivered = "", False
         try:
@@ -72,7 +66,8 @@ class Builder:
         except (Exception, SystemExit) as error:  # noqa: BLE001  (never a traceback)
             found = explain(error, Path.cwd(), Path(self._theme()))
             findings = (found,) if found else ()
-            message = "" if found else _text_of(error) or keep_details(error, self._collector.said)
+            self._log.explain(error)
+            message = "" if found else _text_of(error) or keep_details(error)
         return Outcome(
             delivered=delivered,
             findings=tuple(sorted(set(findings), key=lambda finding: finding.sort_key)),
@@ -81,8 +76,7 @@ class Builder:
         )
 
     def _run(self) -> tuple[Finding, ...]:
-        require_content(self._order.settings, self._order.override)
-        settings = read_settings(self._order.settings, override=dict(self._order.override))
+        settings = read_site_settings(self._order.settings, self._order.override)
         jinja = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": self._templates}
         site = Pelican({**settings, "JINJA_ENVIRONMENT": jinja})
         site.run()

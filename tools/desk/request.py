@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import runpy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from blog.documents.settings import PostsSettings
 from blog.errors import BuildStopped
+from blog.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,8 +55,8 @@ class PreviewSite:
         Raises:
             BuildStopped: They cannot be read.
         """
+        settings = read_settings(order.settings, order.override)
         try:
-            settings = {**runpy.run_path(order.settings), **order.override}
             return cls(
                 name=str(settings["SITENAME"]),
                 content=Path(settings["PATH"]).absolute(),
@@ -64,11 +64,5 @@ class PreviewSite:
                 theme=Path(settings["THEME"]).absolute(),
                 posts=PostsSettings.from_pelican(settings),
             )
-        except BuildStopped:
-            raise
-        except SyntaxError as error:
-            raise BuildStopped(
-                f"{order.settings}:{error.lineno}: Filen går inte att läsa: {error.msg}."
-            ) from error
-        except (Exception, SystemExit) as error:  # a file of settings can raise anything
+        except (KeyError, TypeError) as error:
             raise BuildStopped(f"{order.settings} går inte att läsa: {error}.") from error

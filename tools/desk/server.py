@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
-from tools.desk.handler import Handler
-
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from http.server import BaseHTTPRequestHandler
     from pathlib import Path
 
     from tools.desk.pages import DeskPage
@@ -55,7 +54,14 @@ class PreviewServer(ThreadingHTTPServer):
     # On Windows "reuse" would let two previews answer at one address.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, folder: Path, state: PreviewState, answers: Answers) -> None:
+    def __init__(
+        self,
+        port: int,
+        handler: type[BaseHTTPRequestHandler],
+        folder: Path,
+        state: PreviewState,
+        answers: Answers,
+    ) -> None:
         """
         Begin to listen.
 
@@ -63,7 +69,7 @@ class PreviewServer(ThreadingHTTPServer):
             OSError: The port is busy.
         """
         self.folder, self.state, self.answers = folder, state, answers
-        super().__init__((HOST, port), Handler)
+        super().__init__((HOST, port), handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing: a window that closes while it is answered is no mistake."""

@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.cli import unloadable
 from tools.desk.child import work
-from tools.cli.explain import unloadable
 from tools.desk.outcome import Outcome
 
 if TYPE_CHECKING:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-import runpy
+if __name__ == "__main__":  # on top, so that the guard sees the imports too
+    from tools.cli import start
+
+    start("tools.guids")
+
 import secrets
 from functools import partial
 from pathlib import Path
@@ -14,29 +17,36 @@ from blog.documents.settings import PostsSettings
 from blog.files import write_atomic
 from blog.guids.assign import Assigned, assign_guids
 from blog.ledger import NAME, merged, read_ledgers
+from blog.settings import read_settings
 from blog.urls import host, site_address
+from tools.cli import Parser, guarded
 from tools.guids.disk import posts_below, save_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+@guarded()
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the missing guids, or note the published ones.  Return 1 if that cannot be done."""
-    parser = argparse.ArgumentParser(
-        prog="guid", description="Ge varje publicerat inlägg en egen, varaktig Guid."
-    )
-    parser.add_argument("folder", nargs="?", type=Path, metavar="MAPP")
-    parser.add_argument("--settings", type=Path, default=Path("publishconf.py"), metavar="FIL")
-    parser.add_argument(
-        "--note", action="store_true", help="anteckna i MAPP vad som nu är publicerat"
-    )
-    arguments = parser.parse_args(argv)
-    settings = runpy.run_path(str(arguments.settings))
+    arguments = _parser().parse_args(argv)
+    settings = read_settings(arguments.settings)
     root, folder = _folders(arguments.folder, Path(settings["PATH"]))
     if arguments.note:
         return _note(root, settings["OUTPUT_PATH"])
     return _assign(root, folder, settings)
+
+
+def _parser() -> Parser:
+    parser = Parser("guid", "Ge varje publicerat inlägg en egen, varaktig Guid.")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="MAPP", help="en mapp, om inte allt"
+    )
+    parser.add_argument(
+        "--note", action="store_true", help="anteckna i MAPP vad som nu är publicerat"
+    )
+    parser.add_settings("publishconf.py")
+    return parser
 
 
 def _assign(root: Path, folder: Path, settings: dict[str, Any]) -> int:
@@ -80,7 +90,3 @@ def _apply(root: Path, path: str, assigned: Assigned) -> None:
     elif assigned.data is not None:
         write_atomic(root / path, assigned.data)
         print(f"{place}: Guid: {assigned.guid}")
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -1,12 +1,31 @@
-"""Which program the director writes in, and how to start it."""
+"""Open a new post in the program that the director writes in."""
 
 from __future__ import annotations
 
+import os
 import shlex
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+def open_in_editor(path: str) -> str:
+    """
+    Open *path*, if a program is named in the environment and the director is at the terminal.
+
+    Returns:
+        Swedish about a program that cannot be started; else "".
+    """
+    command = editor_command(os.environ, path, windows=os.name == "nt")
+    if command and sys.stdin.isatty() and sys.stdout.isatty():
+        try:
+            subprocess.run(command, check=False)
+        except OSError:
+            return f"{command[0]} går inte att starta. Öppna filen själv."
+    return ""
 
 
 def editor_command(environment: Mapping[str, str], path: str, *, windows: bool) -> list[str]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
+if __name__ == "__main__":  # on top, so that the guard sees the imports too
+    from tools.cli import start
+
+    start("tools.teasers")
+
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator
-from pelican.settings import read_settings
 
 from plugins.teaser.settings import TeaserSettings
+from tools.build import read_site_settings
+from tools.cli import Parser, guarded
 from tools.teasers.table import make_rows, render_json, render_table
 
 if TYPE_CHECKING:
@@ -43,32 +47,32 @@ class _Watcher:
         raise _EnoughError
 
 
+@guarded()
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the posts' teasers.  Return 0; an error in the texts stops with exit code 1."""
-    parser = argparse.ArgumentParser(
-        prog="teasers", description="Visa alla inläggs ingresser så som en läsare ser dem."
-    )
-    parser.add_argument(
-        "folder", nargs="?", type=Path, metavar="MAPP", help="mapp med texter (content)"
-    )
-    parser.add_argument("--json", action="store_true", help="skriv JSON i stället för en tabell")
-    parser.add_argument(
-        "--settings", default="pelicanconf.py", metavar="FIL", help="inställningar (%(default)s)"
-    )
-    options = parser.parse_args(argv)
-
+    options = _parser().parse_args(argv)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as output:
         override = {"OUTPUT_PATH": str(Path(output, "site"))}
         if options.folder is not None:
             override["PATH"] = str(options.folder.resolve())
-        settings = read_settings(options.settings, override=override)
+        settings = read_site_settings(options.settings, override)
         posts = list(_read_posts(settings))
 
     teaser_settings = TeaserSettings.from_pelican(settings)
     rows = make_rows(posts, teaser_settings)
     width = shutil.get_terminal_size((100, 24)).columns
-    sys.stdout.write(render_json(rows) if options.json else render_table(rows, width))
+    print(render_json(rows) if options.json else render_table(rows, width), end="")
     return 0
+
+
+def _parser() -> Parser:
+    parser = Parser("teasers", "Visa alla inläggs ingresser så som en läsare ser dem.")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="MAPP", help="mappen med texter, om inte content"
+    )
+    parser.add_argument("--json", action="store_true", help="skriv JSON i stället för en tabell")
+    parser.add_settings("pelicanconf.py")
+    return parser
 
 
 def _read_posts(settings: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:
@@ -87,7 +91,3 @@ def _read_posts(settings: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:
     for article in watcher.articles:
         source = getattr(article, "source", article.relative_source_path)
         yield article.title, article.teaser, source
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

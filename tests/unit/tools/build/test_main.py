@@ -9,7 +9,8 @@ import pytest
 from pelican.log import FatalLogger
 
 from tests.sites import ROOT, snapshot, write
-from tools.build.__main__ import DETAILS, main
+from tools.build.__main__ import main
+from tools.cli.explain import DETAILS
 
 POST = "Titel: {0}\nDatum: {1}\nGuid: tag:blogg.example,{1}:a\n\n{2}\n"
 GOOD = {"inlagg/a.md": POST.format("A", "2018-05-13", "Ett inlägg.")}

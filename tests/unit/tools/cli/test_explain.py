@@ -112,8 +112,10 @@ def test_everything_else(tmp_path):
 def test_details_are_kept(tmp_path, monkeypatch):
     """All there is to know goes to a file, whose name is told."""
     monkeypatch.chdir(tmp_path)
-    said = keep_details(ValueError("något"), ["Pelican sade"])
+    error = ValueError("något")
+    error.add_note("Pelican sade")
+    said = keep_details(error)
 
     assert str(DETAILS) in said
     assert "Traceback" not in said
-    assert Path(DETAILS).read_text("utf-8") == "ValueError: något\n\nPelican sade"
+    assert Path(DETAILS).read_text("utf-8") == "ValueError: något\nPelican sade\n"

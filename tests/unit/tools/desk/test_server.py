@@ -9,6 +9,7 @@ from http.client import HTTPConnection
 import pytest
 
 from tests.sites import write
+from tools.desk.handler import Handler
 from tools.desk.outcome import Outcome
 from tools.desk.pages import DeskPage
 from tools.desk.server import HOST, Answers, PreviewServer, free_port
@@ -43,7 +44,7 @@ def server(tmp_path):
     answers = Answers(page("Skrivbordet"), page("Inte än"), page("Ingen sida"),
                       lambda path: moved.get(path, ""), lambda error: f"Fel: {error}")  # fmt: skip
     folder = write(tmp_path / "site", FILES)
-    with PreviewServer(0, folder, state, answers) as running:
+    with PreviewServer(0, Handler, folder, state, answers) as running:
         threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
         yield running
         running.shutdown()

@@ -1,7 +1,7 @@
 """The names of the files of a new post."""
 
 from tests.sites import write
-from tools.new.disk import free_names
+from tools.new.files import free_names
 
 
 def test_names_that_are_free(tmp_path):
