@@ -9,24 +9,31 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools import browser
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
-ENVIRONMENT = ROOT / ".venv"
+# Another folder lets two versions of Python be tried on one machine.
+ENVIRONMENT = ROOT / os.environ.get("BLOG_VENV", ".venv")
 STAMP = ENVIRONMENT / "installed.txt"
 PYTHON_NEEDED = (3, 11)
 LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt"}
 # The tasks that need more than the site itself does.
 TEST_TASKS = frozenset({"test", "golden", "style", "lock"})
+
+_WHO = "import os, sys; print(ascii((os.path.realpath(sys.prefix), sys.version_info[:2])))"
+_PARTS = frozenset({"bin", "include", "lib", "lib64", "share", "Include", "Lib", "Scripts"})
 
 
 class SetUpError(Exception):
@@ -36,27 +43,50 @@ class SetUpError(Exception):
 def main(arguments: Sequence[str]) -> int:
     """Set up what is missing, then run the task.  Return its exit code."""
     try:
-        prepare("test" if TEST_TASKS.intersection(arguments) else "site")
-    except SetUpError as error:
-        print(error, file=sys.stderr)
+        prepare("test" if TEST_TASKS.intersection(arguments[:1]) else "site")
+    except (SetUpError, OSError) as error:
+        print(_swedish(error), file=sys.stderr)
         return 1
-    command = [str(python_in(ENVIRONMENT)), "-m", "invoke", *(arguments or ["--list"])]
+    command = [str(python_in(ENVIRONMENT)), "-m", "tools.inv", *arguments]
     environment = dict(os.environ, PYTHONUTF8="1")  # Windows would write Swedish its own way
-    return follow(command, environment)
+    return follow(command, environment, ours=True)
 
 
-def follow(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
+def follow(
+    command: Sequence[str], environment: Mapping[str, str] | None = None, *, ours: bool = False
+) -> int:
     """
     Run a command in the project's folder to its end, and return its exit code.
 
     Ctrl+C reaches the command too: it ends by itself, and says what there is to say.
+
+    Args:
+        command: The program and its words.
+        environment: Its variables; None for those of this process.
+        ours: True for a command that begins with tools.cli, which hears of a Ctrl+C that
+            comes while Python is starting when it is ready to answer.
     """
-    process = subprocess.Popen(command, cwd=str(ROOT), env=environment)
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            continue
+    former = signal.signal(signal.SIGINT, lambda *_: None)  # the command gets the default back
+    try:
+        with _interrupts_wait(ours):
+            process = subprocess.Popen(command, cwd=str(ROOT), env=environment)
+        code = process.wait()
+    finally:
+        signal.signal(signal.SIGINT, former)
+    return code if code >= 0 else 128 - code  # as a shell tells of a signal
+
+
+@contextmanager
+def _interrupts_wait(wanted: bool) -> Iterator[None]:
+    """Let what is started here be born with Ctrl+C held back; Windows has no such thing."""
+    if not wanted or not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def prepare(group: str) -> None:
@@ -77,20 +107,22 @@ def prepare(group: str) -> None:
             f"Det här behöver Python {needed} eller senare. Hämta det på https://www.python.org/ "
             "och kör kommandot igen."
         )
-    marks = {name: mark_of(lock) for name, lock in LOCKS.items()}
-    installed = STAMP.read_text("utf-8").split() if STAMP.is_file() else []
-    if marks[group] in installed and python_in(ENVIRONMENT).exists():
-        return
-    if not python_in(ENVIRONMENT).exists():
+    installed = STAMP.read_text("utf-8").splitlines() if STAMP.is_file() else []
+    if not installed or installed[0] != identity():
         make_environment()
-    install(LOCKS[group])
-    if group == "test" and not browser.install(str(python_in(ENVIRONMENT))):
-        raise SetUpError(
-            "Testerna behöver en webbläsare. Installera Chromium, Chrome eller Edge och kör samma "
-            "kommando igen."
-        )
-    held = ("site", "test") if group == "test" else ("site",)
-    STAMP.write_text("\n".join(marks[name] for name in held), "utf-8")
+        installed = [identity()]
+    marks = {name: mark_of(lock) for name, lock in LOCKS.items()}
+    if marks[group] not in installed:
+        STAMP.write_text(installed[0], "utf-8")  # until all of it is there
+        install(LOCKS[group])
+        if group == "test" and not browser.install(str(python_in(ENVIRONMENT))):
+            raise SetUpError(
+                "Testerna behöver en webbläsare. Installera Chromium, Chrome eller Edge och kör "
+                "samma kommando igen."
+            )
+        held = ("site", "test") if group == "test" else ("site",)
+        STAMP.write_text("\n".join([installed[0], *(marks[name] for name in held)]), "utf-8")
+    put_inv()
 
 
 def mark_of(lock: Path) -> str:
@@ -104,28 +136,68 @@ def python_in(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if windows else "bin/python")
 
 
+def identity() -> str:
+    """
+    Ask the environment's Python where it is, and which version: "" if there is no answer.
+
+    The stamp keeps what it answered when we made it.  An environment that was moved or
+    copied, or whose Python was exchanged for another, answers something else.
+    """
+    try:
+        answer = subprocess.run(
+            [str(python_in(ENVIRONMENT)), "-I", "-c", _WHO],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
+    except OSError:
+        return ""
+    return answer.stdout.decode("ascii", "replace").strip() if answer.returncode == 0 else ""
+
+
 def make_environment() -> None:
     """
-    Make an empty environment in place of what may be left of an old one.
+    Make an empty environment in place of one that cannot be used or is not ours.
 
     Raises:
-        SetUpError: Python cannot make one.
+        SetUpError: Something else lies there, or Python cannot make one.
     """
-    shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-    print("Förbereder en egen miljö i .venv …", file=sys.stderr)
+    _clear_away()
+    ENVIRONMENT.mkdir()  # if this is not allowed, it is told as such
+    print(f"Förbereder en egen miljö i {ENVIRONMENT.name} …", file=sys.stderr)
+    # In another environment, which may go away: the Python that it was made with.
+    in_another = sys.prefix != sys.base_prefix
+    python = os.path.realpath(sys.executable) if in_another else sys.executable
     made = subprocess.run(
-        [sys.executable, "-m", "venv", str(ENVIRONMENT)],
-        capture_output=True,
-        text=True,
-        check=False,
+        [python, "-m", "venv", str(ENVIRONMENT)], capture_output=True, text=True, check=False
     )
     if made.returncode:
         shutil.rmtree(ENVIRONMENT, ignore_errors=True)
         raise SetUpError(
             f"{made.stdout}{made.stderr}\n"
-            "Python kunde inte skapa miljön .venv. På Debian och Ubuntu: kör "
+            f"Python kunde inte skapa miljön {ENVIRONMENT.name}. På Debian och Ubuntu: kör "
             "”sudo apt install python3-venv” och sedan samma kommando igen."
         )
+
+
+def _clear_away() -> None:
+    """Remove an environment; anything else that lies there is somebody's."""
+    if ENVIRONMENT.is_symlink():
+        ENVIRONMENT.unlink()
+    if not ENVIRONMENT.exists():
+        return
+    names = {path.name for path in ENVIRONMENT.iterdir()} if ENVIRONMENT.is_dir() else {""}
+    if "pyvenv.cfg" not in names and not names <= _PARTS:
+        raise SetUpError(
+            f"{ENVIRONMENT} är ingen miljö för Python. Flytta den eller byt namn på den, och kör "
+            "samma kommando igen."
+        )
+    print(
+        f"Miljön i {ENVIRONMENT.name} är flyttad, trasig eller gjord av ett annat program, så den "
+        "görs om.",
+        file=sys.stderr,
+    )
+    shutil.rmtree(ENVIRONMENT)
 
 
 def install(lock: Path) -> None:
@@ -140,6 +212,45 @@ def install(lock: Path) -> None:
     options = ["--disable-pip-version-check", "--require-hashes", "--requirement", str(lock)]
     if subprocess.run([*pip, *options], check=False).returncode:
         raise SetUpError(
-            "Paketen gick inte att installera. Kontrollera att datorn når nätet och kör samma "
-            "kommando igen."
+            "Paketen gick inte att installera. Kontrollera att datorn når nätet och att disken "
+            "har plats, och kör samma kommando igen."
         )
+
+
+def put_inv() -> None:
+    """
+    Let ``inv`` mean tasks.py, when the environment is activated.
+
+    The ``inv`` that comes with invoke speaks English, and knows nothing of a changed lock file.
+    """
+    folder, tasks = python_in(ENVIRONMENT).parent, ROOT / "tasks.py"
+    if os.name == "nt":
+        (folder / "inv.exe").unlink(missing_ok=True)  # Windows would choose it first
+        script, text = folder / "inv.cmd", _CMD.format(os.path.relpath(tasks, folder))
+    else:
+        python = shlex.quote(str(python_in(ENVIRONMENT)))
+        script, text = folder / "inv", _SH.format(python, shlex.quote(str(tasks)))
+    if not script.is_file() or script.read_bytes() != text.encode():
+        script.write_bytes(text.encode())
+        script.chmod(0o755)
+
+
+_SH = """\
+#!/bin/sh
+trap "" INT  # tasks.py answers to Ctrl+C, as soon as Python has started
+python={}
+[ -x "$python" ] || python=python3  # its Python is gone: tasks.py makes a new environment
+exec "$python" {} "$@"
+"""
+# After goto there is no batch job left to end: Windows would ask about it at Ctrl+C.
+_CMD = '@goto #none 2>NUL || title %COMSPEC% & "%~dp0python.exe" "%~dp0{}" %*\r\n'
+
+
+def _swedish(error: Exception) -> str:
+    """Say what stopped the set-up; Python itself speaks English about files."""
+    if isinstance(error, OSError):
+        return (
+            f"Miljön {ENVIRONMENT} går inte att skriva. Kontrollera att du får skriva i mappen, "
+            "att disken har plats och att inget annat kommando är i gång, och försök igen."
+        )
+    return str(error)

@@ -98,7 +98,7 @@ def _parser() -> Parser:
         nargs="?",
         type=Path,
         metavar="MAPP",
-        help="en mapp eller fil, om inte allt",
+        help="bara den här mappen eller filen",
     )
     parser.add_argument(
         "--fix", action="store_true", help="ta bort gömda uppgifter ur bilder och dokument"

@@ -90,9 +90,9 @@ def _load_and_run(package: str) -> int:
 @contextmanager
 def _interrupts_end_at_once() -> Iterator[None]:
     """Let Ctrl+C end the process in silence: an exception would be printed, or lost in C code."""
-    former = signal.getsignal(signal.SIGINT)
-    if former is signal.default_int_handler:  # else it is already settled what Ctrl+C does
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    former = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):  # held back since bootstrap started us
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     try:
         yield
     finally:

@@ -18,7 +18,7 @@ _ERRORS = (
      "”{0}” går inte att förstå. Ord som hör ihop skrivs inom citattecken."),
     (r"unrecognized arguments: (.*)", "”{0}” går inte att förstå."),
     (r"the following arguments are required: (.*)", "{0} saknas."),
-    (r"argument (.+?): expected .*", "Efter {0} saknas något."),
+    (r"argument (.+?): expected .*", "Något saknas efter {0}."),
     (r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (.*)\)",
      "”{1}” går inte att använda som {0}. Välj något av: {2}."),
     (r"argument (.+?): invalid int value: '(.*)'",

@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> Parser:
     parser = Parser("guid", "Ge varje publicerat inlägg en egen, varaktig Guid.")
     parser.add_argument(
-        "folder", nargs="?", type=Path, metavar="MAPP", help="en mapp, om inte allt"
+        "folder", nargs="?", type=Path, metavar="MAPP", help="bara inläggen i den här mappen"
     )
     parser.add_argument(
         "--note", action="store_true", help="anteckna i MAPP vad som nu är publicerat"

@@ -68,7 +68,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> Parser:
     parser = Parser("teasers", "Visa alla inläggs ingresser så som en läsare ser dem.")
     parser.add_argument(
-        "folder", nargs="?", type=Path, metavar="MAPP", help="mappen med texter, om inte content"
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="MAPP",
+        help="mappen med texter",
     )
     parser.add_argument("--json", action="store_true", help="skriv JSON i stället för en tabell")
     parser.add_settings("pelicanconf.py")

@@ -5,13 +5,14 @@ import hashlib
 import importlib.util
 import os
 import re
+import signal
 import subprocess
 import sys
 from types import SimpleNamespace
 
 import pytest
 
-from tests.sites import ROOT, write
+from tests.sites import ROOT, snapshot, write
 from tools import bootstrap
 
 
@@ -23,8 +24,11 @@ def steps(tmp_path, monkeypatch):
     python = environment / "bin/python"
 
     def make():
-        write(environment, {"bin/python": ""})
+        write(environment, {"bin/python": "3.11"})
         done.append("make")
+
+    def identity():
+        return f"{python} {python.read_text('utf-8')}" if python.is_file() else ""
 
     def get_browser(path):
         done.append(f"browser for {path.removeprefix(str(tmp_path))}")
@@ -41,6 +45,7 @@ def steps(tmp_path, monkeypatch):
         "install": lambda lock: done.append(f"install {lock.name}"),
         "browser": SimpleNamespace(install=get_browser),
         "python_in": lambda _: python,
+        "identity": identity,
     }.items():
         monkeypatch.setattr(bootstrap, name, value)
     return done
@@ -104,6 +109,55 @@ def test_an_environment_without_its_python(steps):
     assert steps == ["make", "install site.txt"] * 2
 
 
+def test_an_environment_of_another_python(steps):
+    """Its packages were made for a version that is gone."""
+    bootstrap.prepare("site")
+    bootstrap.python_in(None).write_text("3.12", "utf-8")
+    bootstrap.prepare("site")
+
+    assert steps == ["make", "install site.txt"] * 2
+
+
+@pytest.mark.parametrize(
+    "stamp", ["", "0123456789abcdef\n"], ids=["half made", "made before stamps told whose it is"]
+)
+def test_a_stamp_that_does_not_know_the_environment(steps, stamp):
+    """It is made anew, once."""
+    write(bootstrap.ENVIRONMENT, {"bin/python": "3.11", "installed.txt": stamp})
+    bootstrap.prepare("site")
+    bootstrap.prepare("site")
+
+    assert steps == ["make", "install site.txt"]
+
+
+def test_an_environment_without_a_stamp(steps):
+    """Somebody else's: nobody knows what is in it."""
+    write(bootstrap.ENVIRONMENT, {"bin/python": "3.11"})
+    bootstrap.prepare("site")
+
+    assert steps == ["make", "install site.txt"]
+
+
+def test_an_installation_that_was_broken_off(steps, monkeypatch):
+    """What it may have left half done is done again, whatever was installed before."""
+    bootstrap.prepare("site")
+    lock = bootstrap.LOCKS["site"]
+    former = lock.read_text("utf-8")
+    lock.write_text("a==2\n", "utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(bootstrap, "install", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            bootstrap.prepare("site")
+    lock.write_text(former, "utf-8")
+    bootstrap.prepare("site")
+
+    assert steps == ["make", "install site.txt", "install site.txt"]
+
+
+def interrupt(*_):
+    raise KeyboardInterrupt
+
+
 @pytest.mark.parametrize("failing", ["make_environment", "install"])
 def test_a_failed_step_is_done_again(steps, monkeypatch, failing):
     """Nothing is called installed that is not."""
@@ -156,42 +210,76 @@ def commands(steps, monkeypatch):
     return ran
 
 
-def test_ctrl_c_lets_the_command_end_by_itself(monkeypatch):
-    """The command hears it too, and says goodbye; nobody sees a traceback."""
-    answers = iter([KeyboardInterrupt, KeyboardInterrupt, 3])
-
-    def wait():
-        answer = next(answers)
-        if answer is KeyboardInterrupt:
-            raise answer
-        return answer
-
-    monkeypatch.setattr(bootstrap.subprocess, "Popen", lambda *_, **__: SimpleNamespace(wait=wait))
-
-    assert bootstrap.follow(["x"]) == 3
+INTERRUPTED = """
+import os, signal, sys
+signal.signal(signal.SIGINT, lambda *_: sys.exit(3))
+os.kill(os.getppid(), signal.SIGINT)
+os.kill(os.getpid(), signal.SIGINT)
+"""
 
 
-# Each case: the words on the command line, the packages that are installed, what invoke gets.
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_ctrl_c_lets_the_command_end_by_itself():
+    """The command hears it too, and says goodbye; what started it only waits."""
+    assert bootstrap.follow([sys.executable, "-c", INTERRUPTED]) == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_a_command_that_was_killed():
+    """The code is what a shell would say."""
+    killed = "import os, signal; os.kill(os.getpid(), signal.SIGTERM)"
+
+    assert bootstrap.follow([sys.executable, "-c", killed]) == 128 + 15
+
+
+HELD = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("ours", [False, True], ids=["another's", "ours"])
+def test_ctrl_c_waits_for_a_command_of_ours_to_be_ready(capfd, ours):
+    """And never for another's, which would not let go of it."""
+    bootstrap.follow([sys.executable, "-c", HELD], ours=ours)
+
+    assert capfd.readouterr().out == f"{ours}\n"
+    assert not signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+# Each case: the words on the command line, the packages that are installed.
 TASKS = [
-    ([], "site", ["--list"]),
-    (["build"], "site", ["build"]),
-    (["preview", "--port", "8001"], "site", ["preview", "--port", "8001"]),
-    (["test"], "test", ["test"]),
-    (["build", "test"], "test", ["build", "test"]),
-    (["style", "--fix"], "test", ["style", "--fix"]),
+    ([], "site"),
+    (["build"], "site"),
+    (["preview", "--port", "8001"], "site"),
+    (["new", "test"], "site"),
+    (["test"], "test"),
+    (["style", "--fix"], "test"),
 ]
 
 
-@pytest.mark.parametrize(("arguments", "group", "passed"), TASKS)
-def test_tasks(commands, steps, arguments, group, passed):
+@pytest.mark.parametrize(("arguments", "group"), TASKS)
+def test_tasks(commands, steps, arguments, group):
     """The task runs in the environment, in the project's folder, and its exit code is ours."""
     assert bootstrap.main(arguments) == 7
 
     [(command, options)] = commands
-    assert command == [str(bootstrap.python_in(None)), "-m", "invoke", *passed]
+    assert command == [str(bootstrap.python_in(None)), "-m", "tools.inv", *arguments]
     assert options["cwd"] == str(bootstrap.ROOT)
     assert options["env"]["PYTHONUTF8"] == "1"
     assert steps[:2] == ["make", f"install {group}.txt"]
+
+
+def test_a_folder_that_cannot_be_written(steps, monkeypatch, capsys):
+    """One sentence in Swedish, whatever the system calls it."""
+
+    def refuse():
+        raise PermissionError(13, "Permission denied", ".venv")
+
+    monkeypatch.setattr(bootstrap, "make_environment", refuse)
+
+    assert bootstrap.main(["build"]) == 1
+    assert capsys.readouterr().err.startswith(
+        f"Miljön {bootstrap.ENVIRONMENT} går inte att skriva."
+    )
 
 
 def test_the_environment_is_passed_on(commands, monkeypatch):
@@ -218,9 +306,8 @@ def test_mark_of(tmp_path):
 )
 def test_python_in(tmp_path, system, path):
     """Windows keeps its programs elsewhere."""
-    name = SimpleNamespace(name=system)
     module = load()
-    module.os = name
+    module.os = SimpleNamespace(name=system)
 
     assert module.python_in(tmp_path / ".venv") == tmp_path / path
 
@@ -252,6 +339,110 @@ def test_an_environment_that_cannot_be_made(tmp_path, capsys):
     with pytest.raises(module.SetUpError, match=r"utfel\nPython kunde inte skapa miljön \.venv"):
         module.make_environment()
     assert not module.ENVIRONMENT.exists()
+
+
+NOT_OURS = [
+    ("a file", {".venv": "x"}),
+    ("somebody's folder", {".venv/dikt.txt": "x"}),
+]
+
+
+@pytest.mark.parametrize(
+    "files", [case[1] for case in NOT_OURS], ids=[case[0] for case in NOT_OURS]
+)
+def test_what_is_no_environment_is_left_alone(tmp_path, files):
+    """Nothing but an environment is ever removed."""
+    module = load()
+    module.ENVIRONMENT = write(tmp_path, files) / ".venv"
+    before = snapshot(tmp_path)
+
+    with pytest.raises(module.SetUpError, match="är ingen miljö för Python"):
+        module.make_environment()
+    assert snapshot(tmp_path) == before
+
+
+REPLACED = [
+    ("another tool's", {"pyvenv.cfg": "uv = 1", "CACHEDIR.TAG": "", "bin/python": ""}),
+    ("one that was broken off early", {"lib/x": "", "bin/x": ""}),
+]
+
+
+@pytest.mark.parametrize(
+    "files", [case[1] for case in REPLACED], ids=[case[0] for case in REPLACED]
+)
+def test_an_environment_that_is_not_ours_is_replaced(tmp_path, capsys, files):
+    """Nothing of it is left, and it is told that it goes."""
+    module = load()
+    module.ENVIRONMENT = tmp_path / ".venv"
+    module.subprocess = answer(0)
+    write(module.ENVIRONMENT, files)
+    module.make_environment()
+
+    assert snapshot(module.ENVIRONMENT) == {}
+    assert capsys.readouterr().err.startswith("Miljön i .venv är flyttad, trasig eller gjord av ")
+
+
+def test_a_link_to_an_environment(tmp_path):
+    """The link goes; what it leads to is another project's."""
+    module = load()
+    module.ENVIRONMENT = tmp_path / ".venv"
+    module.subprocess = answer(0)
+    other = write(tmp_path / "annan", {"pyvenv.cfg": "x"})
+    module.ENVIRONMENT.symlink_to(other)
+    module.make_environment()
+
+    assert not module.ENVIRONMENT.is_symlink()
+    assert snapshot(other) == {"pyvenv.cfg": b"x"}
+
+
+def test_an_environment_knows_where_it_is(tmp_path):
+    """Moved, it says something else; broken, it says nothing."""
+    module = load()
+    module.ENVIRONMENT = tmp_path / "före"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", module.ENVIRONMENT], check=True)
+    before = module.identity()
+    module.ENVIRONMENT = module.ENVIRONMENT.rename(tmp_path / "efter")
+    after = module.identity()
+    module.python_in(module.ENVIRONMENT).unlink()
+
+    assert before
+    assert after not in ("", before)
+    assert module.identity() == ""
+
+
+def test_inv_is_tasks_py(tmp_path):
+    """Also where there are spaces and Swedish letters; one that is right is left alone."""
+    module = load()
+    module.ROOT = write(tmp_path / "En å", {"tasks.py": "import sys; print(sys.argv[1:])"})
+    module.ENVIRONMENT = module.ROOT / ".venv"
+    folder = module.ENVIRONMENT / "bin"
+    write(folder, {"inv": "#!/usr/bin/python\n"})
+    (folder / "python").symlink_to(sys.executable)
+    module.put_inv()
+    first = (folder / "inv").stat()
+    module.put_inv()
+    words = ["new", '$(rm x) "`', "--x"]
+    done = subprocess.run([folder / "inv", *words], capture_output=True, text=True, check=True)
+    (folder / "python").unlink()
+    without = subprocess.run([folder / "inv"], capture_output=True, text=True, check=True)
+
+    assert done.stdout == f"{words}\n"
+    assert without.stdout == "[]\n"
+    assert (folder / "inv").stat().st_mtime_ns == first.st_mtime_ns
+
+
+def test_inv_on_windows(tmp_path):
+    """A file that cmd can run, in place of a program that it would find first."""
+    module = load()
+    module.os = SimpleNamespace(name="nt", path=os.path)
+    module.ROOT = tmp_path
+    module.ENVIRONMENT = tmp_path / ".venv"
+    scripts = write(module.ENVIRONMENT / "Scripts", {"inv.exe": "invokes own"})
+    module.put_inv()
+
+    [(name, text)] = snapshot(scripts).items()
+    assert name == "inv.cmd"
+    assert text.decode().endswith('"%~dp0python.exe" "%~dp0../../tasks.py" %*\r\n')
 
 
 def test_packages_that_cannot_be_fetched(tmp_path):
@@ -332,37 +523,3 @@ def test_tasks_that_need_more_are_known():
     assert needing
     assert needing <= bootstrap.TEST_TASKS
     assert {task.name for task in tasks} >= bootstrap.TEST_TASKS
-
-
-def test_the_real_thing_lists_its_tasks():
-    """``python3 tasks.py`` in this environment, which is made: the manual, in Swedish."""
-    done = subprocess.run(
-        [sys.executable, "-m", "invoke", "--list"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-    assert done.returncode == 0
-    assert "Bygg sajten som den ska publiceras, i output/." in done.stdout
-
-
-# Each case: the words after ``inv``, a part of what is said, the exit code.
-SAID = [
-    (["nwe"], "”nwe” går inte att förstå. Alla kommandon: inv --list.", 1),
-    (["new"], 'Ett exempel: inv new "En vanlig måndag"', 1),
-    (["new", "En", "vanlig"], "”vanlig” går inte att förstå.", 1),
-    (["new", "--word", "finns-inte.docx"], "finns-inte.docx går inte att öppna.", 1),
-    (["new", '$(rm x) "`', "--date", "31 februari"], "Datumet ”31 februari”", 1),
-    (["new", "--word", ""], "Rubriken saknas.", 1),
-]
-
-
-@pytest.mark.parametrize(("words", "said", "code"), SAID)
-def test_the_real_thing_understands_or_says_so(words, said, code):
-    """Titles of any kind, a document instead of one, and Swedish for what is not understood."""
-    done = subprocess.run(
-        [sys.executable, "-m", "invoke", *words],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-    assert done.returncode == code
-    assert said in done.stdout + done.stderr

@@ -1,0 +1,1 @@
+"""Our own ``inv``: what is typed after it becomes a task of tasks.py."""
