@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
-# Another folder lets two versions of Python be tried on one machine.
-ENVIRONMENT = ROOT / os.environ.get("BLOG_VENV", ".venv")
+ENVIRONMENT = ROOT / ".venv"
 STAMP = ENVIRONMENT / "installed.txt"
 PYTHON_NEEDED = (3, 11)
 LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt"}
