@@ -60,8 +60,8 @@ def _build(arguments: argparse.Namespace) -> None:
     with pelican_log.console.status("Läser texterna …") as status:
         site = Pelican(read_site_settings(arguments.settings, given))
         _run(site, status)
-    place = Path(site.settings["OUTPUT_PATH"])
-    shown = place.relative_to(Path.cwd()) if place.is_relative_to(Path.cwd()) else place
+    folder = Path(site.settings["OUTPUT_PATH"])
+    shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     print(f"Sajten ligger i {shown}.")
 
 

@@ -37,21 +37,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Check a content folder, or a part of one.  Return 1 if there is an error in it."""
     arguments = _parser().parse_args(argv)
     settings = read_settings(arguments.settings)
-    root, asked = folders(arguments.folder, Path(settings["PATH"]))
-    if not asked.exists():
+    root, scope = folders(arguments.folder, Path(settings["PATH"]))
+    if not scope.exists():
         print(f"{arguments.folder} finns inte. Skriv en mapp, till exempel content.")
         return 2
     memory = arguments.memory if arguments.spelling else None
     content, findings = look(root, settings, memory=memory)
     if arguments.fix:
-        bearing = [file.path for file in content.index.files if file.metadata]
+        with_metadata = [file.path for file in content.index.files if file.metadata]
         fixed, left = strip_files(
-            content, [path for path in bearing if _is_within(root / path, asked)]
+            content, [path for path in with_metadata if _is_within(root / path, scope)]
         )
         content, findings = look(root, settings, memory=memory)
         _tell(arguments.json, fixed, left)
     paths = {finding.path for finding in findings}
-    within = {path for path in paths if _is_within(Path(path), asked)}
+    within = {path for path in paths if _is_within(Path(path), scope)}
     found = [finding for finding in findings if finding.path in within]
     _print(arguments, content, found)
     return int(any(finding.level is Level.ERROR for finding in found))
@@ -83,9 +83,9 @@ def look(
     return content, findings
 
 
-def folders(asked: Path | None, content: Path) -> tuple[Path, Path]:
-    """Give the content folder that holds what was asked for, and what was asked for."""
-    wanted, content = (asked or content).resolve(), content.resolve()
+def folders(given: Path | None, content: Path) -> tuple[Path, Path]:
+    """Give the content folder to read, and the part of it to report on."""
+    wanted, content = (given or content).resolve(), content.resolve()
     if wanted.is_relative_to(content):
         return content, wanted
     return (wanted if wanted.is_dir() else wanted.parent), wanted

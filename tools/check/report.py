@@ -35,8 +35,8 @@ def as_json(findings: Iterable[Finding]) -> str:
 def as_annotation(finding: Finding) -> str:
     """Write a workflow command, which GitHub shows beside the line."""
     place = f"file={_value(finding.path)},line={finding.line},title={_value(finding.rule)}"
-    said = _data(f"{finding.message} {finding.hint}")
-    return f"::{_COMMANDS[finding.level]} {place}::{said}"
+    text = _data(f"{finding.message} {finding.hint}")
+    return f"::{_COMMANDS[finding.level]} {place}::{text}"
 
 
 def summary(content: Content, findings: Sequence[Finding]) -> str:

@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = {name: str(Path(value).absolute()) for name, value in override.items() if value}
     try:
         preview = PreviewApp(BuildRequest(arguments.settings, given), arguments.port)
-    except (BuildStopped, OSError) as problem:
+    except BuildStopped as problem:
         raise Refused(f"Förhandsvisningen kan inte visas. {problem}") from problem
     try:
         preview.run(browser=not arguments.no_browser)
@@ -85,7 +85,7 @@ def _parser() -> Parser:
 class PreviewApp:
     """Everything that one preview needs, put together."""
 
-    def __init__(self, order: BuildRequest, port: int) -> None:
+    def __init__(self, request: BuildRequest, port: int) -> None:
         """
         Begin to listen; nothing is built yet.
 
@@ -93,7 +93,7 @@ class PreviewApp:
             BuildStopped: The settings cannot be used.
             OSError: No port is free.
         """
-        self._order, self._site = order, PreviewSite.read(order)
+        self._request, self._site = request, PreviewSite.read(request)
         self._alone = hold(self._site.output)
         self._state = PreviewState(f"{time.time_ns():x}")
         self._pages = Pages(self._site.name, self._site.theme)
@@ -108,7 +108,7 @@ class PreviewApp:
         )
         self._address = f"http://localhost:{self._server.server_port}"
         self._worker = Worker(
-            BuildRequest(order.settings, {**order.override, "SITEURL": self._address})
+            BuildRequest(request.settings, {**request.override, "SITEURL": self._address})
         )
         self._serving = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._watch = Watch(
@@ -118,7 +118,7 @@ class PreviewApp:
                 Path("blog").absolute(),
                 Path("plugins").absolute(),
             ],
-            [Path(order.settings).absolute(), Path("pelicanconf.py").absolute()],
+            [Path(request.settings).absolute(), Path("pelicanconf.py").absolute()],
             self._site.posts.ignored,
         )
         self._next: dt.datetime | None = None
@@ -155,7 +155,7 @@ class PreviewApp:
         """Load the program and the settings as they are now; wrong settings stop the build."""
         self._worker.restart()
         with suppress(BuildStopped):
-            self._site = PreviewSite.read(self._order)
+            self._site = PreviewSite.read(self._request)
             self._pages = Pages(self._site.name, self._site.theme)
 
     def _build(self, paths: set[str]) -> None:

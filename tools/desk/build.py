@@ -46,9 +46,9 @@ class _Compiled(BytecodeCache):
 class Builder:
     """Builds one site; only one of them may live in a process."""
 
-    def __init__(self, order: BuildRequest) -> None:
+    def __init__(self, request: BuildRequest) -> None:
         """Make Pelican silent: what there is to say comes back from each build."""
-        self._order, self._templates = order, _Compiled()
+        self._request, self._templates = request, _Compiled()
         self._log = silence_pelican()
         pelican_log.console.quiet = True
 
@@ -76,14 +76,14 @@ class Builder:
         )
 
     def _run(self) -> tuple[Finding, ...]:
-        settings = read_site_settings(self._order.settings, self._order.override)
+        settings = read_site_settings(self._request.settings, self._request.override)
         jinja = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": self._templates}
         site = Pelican({**settings, "JINJA_ENVIRONMENT": jinja})
         site.run()
         return tuple(current(site.settings).findings)
 
     def _theme(self) -> str:
-        return str(Path(self._order.override.get("THEME", "theme")).absolute())
+        return str(Path(self._request.override.get("THEME", "theme")).absolute())
 
 
 def _text_of(error: BaseException) -> str:

@@ -48,14 +48,14 @@ class PreviewSite:
     posts: PostsSettings
 
     @classmethod
-    def read(cls, order: BuildRequest) -> Self:
+    def read(cls, request: BuildRequest) -> Self:
         """
         Read the settings.
 
         Raises:
             BuildStopped: They cannot be read.
         """
-        settings = read_settings(order.settings, order.override)
+        settings = read_settings(request.settings, request.override)
         try:
             return cls(
                 name=str(settings["SITENAME"]),
@@ -65,4 +65,4 @@ class PreviewSite:
                 posts=PostsSettings.from_pelican(settings),
             )
         except (KeyError, TypeError) as error:
-            raise BuildStopped(f"{order.settings} går inte att läsa: {error}.") from error
+            raise BuildStopped(f"{request.settings} går inte att läsa: {error}.") from error

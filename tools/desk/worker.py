@@ -32,9 +32,9 @@ _LOST = "Bygget avbröts innan det var klart. Spara en gång till, så görs ett
 class Worker:
     """The builds' process, as the one who serves sees it."""
 
-    def __init__(self, order: BuildRequest) -> None:
+    def __init__(self, request: BuildRequest) -> None:
         """Start the process."""
-        self._order = order
+        self._request = request
         self._context = multiprocessing.get_context("spawn")
         self._start()
 
@@ -70,8 +70,8 @@ class Worker:
 
     def _start(self) -> None:
         self._connection, other = self._context.Pipe()
-        order = (other, self._order.settings, dict(self._order.override))
-        self._process = self._context.Process(target=work, args=order, daemon=True)
+        arguments = (other, self._request.settings, dict(self._request.override))
+        self._process = self._context.Process(target=work, args=arguments, daemon=True)
         with _deaf_to_interrupts():
             self._process.start()
         other.close()

@@ -77,9 +77,9 @@ def _note(root: Path, output: str) -> int:
     return 0
 
 
-def _folders(asked: Path | None, content: Path) -> tuple[Path, Path]:
-    """Give the content folder that holds what was asked for, and the folder to work on."""
-    folder, content = (asked or content).resolve(), content.resolve()
+def _folders(given: Path | None, content: Path) -> tuple[Path, Path]:
+    """Give the content folder that holds what was given, and the folder to work on."""
+    folder, content = (given or content).resolve(), content.resolve()
     return (content if folder.is_relative_to(content) else folder), folder
 
 

@@ -1,1 +1,1 @@
-"""From a Word document to Markdown: what it says, without its dress, and nothing in silence."""
+"""From a Word document to Markdown: without its formatting, and with all losses reported."""

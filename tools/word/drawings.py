@@ -36,11 +36,11 @@ class Drawings:
         cut: Pictures of which Word shows only a part, by a new id: that part.
     """
 
-    def __init__(self, package: Package, part: str, ledger: LossReport) -> None:
+    def __init__(self, package: Package, part: str, report: LossReport) -> None:
         """Take the part's path, to know what its drawings point at."""
         self._package = package
         self._relations: Mapping[str, Relation] = package.relations(part)
-        self._ledger = ledger
+        self._report = report
         self.cut: dict[str, bytes] = {}
         self._last: dict[Any, Any] = {}  # of what was put after a paragraph
 
@@ -65,7 +65,7 @@ class Drawings:
             box.getparent().remove(box)
         shows = [*self._pictures(shown), *self._objects(shown)]
         if not shows and not boxes and not _is_rule(shown):
-            self._ledger.add("figur", description(shown))
+            self._report.add("figur", description(shown))
         self._lift(drawing, boxes)
         _replace(drawing, shows)
 
@@ -76,7 +76,7 @@ class Drawings:
             return
         for box in boxes:
             if text := words_in(box):
-                self._ledger.add("textruta", text)
+                self._report.add("textruta", text)
             self.simplify(box)
             for block in list(box):
                 self._last.get(paragraph, paragraph).addnext(block)
@@ -91,7 +91,7 @@ class Drawings:
                 yield self._place("bildlänk", relation.target if relation else "")
             elif relation.target in self._package.parts:
                 if is_turned(blip):
-                    self._ledger.add("vriden", description(blip, shown))
+                    self._report.add("vriden", description(blip, shown))
                 if next(shown.iter(q("wp:anchor")), None) is None:
                     yield run(" ")  # it stands between words; one that floats does not
                 alt, link = description(blip, shown), self._link(shown)
@@ -107,7 +107,7 @@ class Drawings:
         try:
             rest = cropped(self._package.parts[path], box)
         except UnshowableError:
-            self._ledger.add("beskuren", description(blip))
+            self._report.add("beskuren", description(blip))
             return id_of(blip)
         key = f"beskuren{len(self.cut)}"
         self.cut[key] = rest
@@ -138,8 +138,8 @@ class Drawings:
         return "" if tree is None else " ".join(filter(None, map(words_in, tree.iter(q("a:p")))))
 
     def _place(self, kind: str, text: str) -> Any:
-        self._ledger.add(kind, text)
-        return run(mark(PLACE, len(self._ledger.losses) - 1))
+        self._report.add(kind, text)
+        return run(mark(PLACE, len(self._report.losses) - 1))
 
 
 def _outermost(root: Any, tags: tuple[str, ...]) -> list[Any]:
@@ -173,7 +173,7 @@ def _replace(element: Any, runs: list[Any]) -> None:
     parent = element.getparent()
     for made in reversed(runs):
         if parent.tag == q("w:r") and made.tag == q("w:r"):
-            # A run is cut in two; its dress goes for what follows, which is rarely anything.
+            # A run is cut in two; its formatting goes for what follows, which is rarely anything.
             for child in reversed(list(made)):
                 element.addnext(child)
         else:
@@ -198,5 +198,5 @@ def _picture(relation_id: str, alt: str, link: str) -> Any:
 
 
 def _is_rule(shown: Any) -> bool:
-    """Say whether the drawing is Word's horizontal line, which is dress."""
+    """Say whether the drawing is Word's horizontal line, which is formatting."""
     return any(each.get(q("o:hr")) for each in shown.iter(q("v:rect")))

@@ -42,7 +42,7 @@ class Manuscript:
     pictures: tuple[DocumentImage, ...]
     _body: Any
     _shown: Mapping[str, DocumentImage | int]  # from src to picture, or to the index of a loss
-    _ledger: LossReport
+    _report: LossReport
     _words: tuple[str, ...]
 
     def write(
@@ -63,17 +63,17 @@ class Manuscript:
             shown = self._shown.get(src, 0)
             return shown if isinstance(shown, int) else addresses[shown]
 
-        def written(ledger: LossReport, places: Mapping[str, str]) -> str:
-            return Writer(address, ledger, places).document(copy.deepcopy(self._body))
+        def written(report: LossReport, places: Mapping[str, str]) -> str:
+            return Writer(address, report, places).document(copy.deepcopy(self._body))
 
         places = {}
         if has_inner_links(self._body):
-            places = heading_places(self._body, render(written(self._ledger.copy(), {})))
-        ledger = self._ledger.copy()
-        markdown = written(ledger, places)
-        for word in _missing(self._words, f"{self.title} {_said(render(markdown))}"):
-            ledger.add("ord", word)
-        return markdown, sentences(ledger.losses)
+            places = heading_places(self._body, render(written(self._report.copy(), {})))
+        report = self._report.copy()
+        markdown = written(report, places)
+        for word in _missing(self._words, f"{self.title} {_visible_text(render(markdown))}"):
+            report.add("ord", word)
+        return markdown, sentences(report.losses)
 
 
 def read_manuscript(data: bytes, title: str = "") -> Manuscript:
@@ -90,27 +90,27 @@ def read_manuscript(data: bytes, title: str = "") -> Manuscript:
     prepared = prepare(open_package(data))
     converted = to_html(prepared.docx)
     for _ in range(converted.unknown_signs):
-        prepared.ledger.add("tecken")
-    shown = dict(_pictures(converted, prepared.ledger))
-    if not (prepared.ledger.losses or shown or converted.body.text_content().strip()):
+        prepared.report.add("tecken")
+    shown = dict(_pictures(converted, prepared.report))
+    if not (prepared.report.losses or shown or converted.body.text_content().strip()):
         raise WordProblem("Dokumentet är tomt. Är det rätt fil, och är den sparad?")
     title = _take_title(converted.body, title)
     tidy_headings(converted.body)
     pictures = dict.fromkeys(each for each in shown.values() if isinstance(each, DocumentImage))
     return Manuscript(
-        title, tuple(pictures), converted.body, shown, prepared.ledger, prepared.words
+        title, tuple(pictures), converted.body, shown, prepared.report, prepared.words
     )
 
 
 def _pictures(
-    converted: Converted, ledger: LossReport
+    converted: Converted, report: LossReport
 ) -> Iterator[tuple[str, DocumentImage | int]]:
     for index, data in enumerate(converted.pictures):
         try:
             yield f"{PICTURE}{index}", read_picture(data)
         except UnshowableError as problem:
-            ledger.add("bildformat", str(problem))
-            yield f"{PICTURE}{index}", len(ledger.losses) - 1
+            report.add("bildformat", str(problem))
+            yield f"{PICTURE}{index}", len(report.losses) - 1
 
 
 def _take_title(body: Any, given: str) -> str:
@@ -148,16 +148,16 @@ def _words_of(element: Any) -> str:
     """Give the words of a heading; "" if it holds a picture too, which no title can."""
     if any(True for _ in element.iter("img")):
         return ""
-    bare = copy.deepcopy(element)
-    for link in list(bare.iter("a")):
+    plain = copy.deepcopy(element)
+    for link in list(plain.iter("a")):
         if link.get("href", "").startswith(("#footnote-", "#endnote-")):
             link.drop_tree()
-    for line_break in bare.iter("br"):
+    for line_break in plain.iter("br"):
         line_break.tail = f" {line_break.tail or ''}"
-    return one_line(without_marks(bare.text_content())).strip()
+    return one_line(without_marks(plain.text_content())).strip()
 
 
-def _said(html: str) -> str:
+def _visible_text(html: str) -> str:
     """Give what a reader reads in *html*, the numbers of notes left out."""
     root = lxml.html.document_fromstring(f"<html><body>{html}</body></html>")
     for link in [*root.find_class("footnote-ref"), *root.find_class("footnote-backref")]:
@@ -170,8 +170,8 @@ def _said(html: str) -> str:
     return str(root.text_content())
 
 
-def _missing(words: Iterable[str], said: str) -> Iterator[str]:
-    left = Counter(plain_words(said))
+def _missing(words: Iterable[str], text: str) -> Iterator[str]:
+    left = Counter(plain_words(text))
     for word in words:
         left[word] -= 1
         if left[word] < 0:

@@ -47,8 +47,8 @@ class ListLevel:
     @property
     def words(self) -> str:
         """What stands around the number, with a 1 for it; "" without letters."""
-        said = _PLACE.sub("1", self.text).strip()
-        return said if any(sign.isalpha() for sign in said) else ""
+        words = _PLACE.sub("1", self.text).strip()
+        return words if any(sign.isalpha() for sign in words) else ""
 
 
 @dataclass(frozen=True, slots=True)

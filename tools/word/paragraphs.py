@@ -1,4 +1,4 @@
-"""Give paragraphs the few styles and the one numbering that mammoth is told about."""
+"""Give paragraphs the few styles and the one numbering that mammoth knows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DIGITS = {"decimal", "decimalZero", "ordinal", "cardinalText", "ordinalText"}
 
 
 def simplify(
-    root: Any, styles: Mapping[str, WordStyle], nums: Mapping[str, Num], ledger: LossReport
+    root: Any, styles: Mapping[str, WordStyle], nums: Mapping[str, Num], report: LossReport
 ) -> None:
     """
     Replace the styles and numberings of all paragraphs below *root*.
@@ -34,40 +34,40 @@ def simplify(
     numbering BULLETS or NUMBERS and, if it shows a number, a mark that says which.  Tables of
     contents go.
     """
-    _remove_contents(root, styles, ledger)
+    _remove_contents(root, styles, report)
     _join_initials(root)
     counter = Counter()
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for paragraph in root.iter(q("w:p")):
         properties = paragraph.find(q("w:pPr"))
         style = _style_of(properties, styles)
         role = outline_role(properties)
         role = style.role if role is None else role or style.role
         num_id, level = _numbering(properties, style, nums)
-        _undress(paragraph, properties)
+        _strip(paragraph, properties)
         num = nums.get(num_id)
         form = num.levels[level].form if num and level in num.levels else "none"
         if num is None or form == "none":
-            _dress(paragraph, role, None)
+            _restyle(paragraph, role, None)
             continue
         number = counter.count(num_id, num, level)
         shown = min(level + style.nested, LEVELS - 1)
         if role:
-            ledger.add("rubriknummer", words_in(paragraph))
-            _dress(paragraph, role, None)
+            report.add("rubriknummer", words_in(paragraph))
+            _restyle(paragraph, role, None)
         elif form == "bullet":
-            _dress(paragraph, "", (BULLETS, shown))
+            _restyle(paragraph, "", (BULLETS, shown))
         else:
-            for loss in _told_of(num.levels[level], words_in(paragraph)):
-                if (num_id, loss.kind) not in told:
-                    told.add((num_id, loss.kind))
-                    ledger.add(loss.kind, loss.text)
-            _dress(paragraph, "", (NUMBERS, shown))
+            for loss in _losses_of(num.levels[level], words_in(paragraph)):
+                if (num_id, loss.kind) not in reported:
+                    reported.add((num_id, loss.kind))
+                    report.add(loss.kind, loss.text)
+            _restyle(paragraph, "", (NUMBERS, shown))
             if words_in(paragraph):
                 paragraph.insert(1, run(mark(NUMBER, number)))
 
 
-def _told_of(level: ListLevel, words: str) -> Iterator[Loss]:
+def _losses_of(level: ListLevel, words: str) -> Iterator[Loss]:
     """Give what of an item's number Markdown cannot show."""
     if level.form not in _DIGITS:
         yield Loss("bokstav", words)
@@ -91,19 +91,19 @@ def plain_numbering() -> Any:
     return root
 
 
-def _remove_contents(root: Any, styles: Mapping[str, WordStyle], ledger: LossReport) -> None:
-    said = []
+def _remove_contents(root: Any, styles: Mapping[str, WordStyle], report: LossReport) -> None:
+    removed = []
     for gallery in list(root.iter(q("w:docPartGallery"))):
         box = next(gallery.iterancestors(q("w:sdt")), None)
         if gallery.get(q("w:val")) == "Table of Contents" and box is not None:
-            said.append(words_in(box))
+            removed.append(words_in(box))
             box.getparent().remove(box)
     for paragraph in list(root.iter(q("w:p"))):
         if _style_of(paragraph.find(q("w:pPr")), styles).role == "contents":
-            said.append(words_in(paragraph))
+            removed.append(words_in(paragraph))
             paragraph.getparent().remove(paragraph)
-    if any(said):
-        ledger.add("innehåll", " ".join(said))
+    if any(removed):
+        report.add("innehåll", " ".join(removed))
 
 
 def _join_initials(root: Any) -> None:
@@ -145,7 +145,7 @@ def _value(element: Any, name: str) -> str:
     return "" if child is None else str(child.get(q("w:val"), ""))
 
 
-def _undress(paragraph: Any, properties: Any) -> None:
+def _strip(paragraph: Any, properties: Any) -> None:
     """Leave among the properties only the mark of a struck-out paragraph, at its place."""
     kept = properties.find(q("w:rPr")) if properties is not None else None
     if properties is not None:
@@ -156,7 +156,7 @@ def _undress(paragraph: Any, properties: Any) -> None:
     paragraph.insert(0, fresh)
 
 
-def _dress(paragraph: Any, role: str, numbering: tuple[str, int] | None) -> None:
+def _restyle(paragraph: Any, role: str, numbering: tuple[str, int] | None) -> None:
     properties = paragraph.find(q("w:pPr"))
     if role:
         properties.insert(0, etree.Element(q("w:pStyle"), {q("w:val"): role}))

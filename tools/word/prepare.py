@@ -36,12 +36,12 @@ class Prepared:
 
     Attributes:
         docx: The document.
-        ledger: What will not come along, or not as it was; marks in the text count them.
+        report: What will not come along, or not as it was; marks in the text count them.
         words: Every word that must come along, in order.
     """
 
     docx: bytes
-    ledger: LossReport
+    report: LossReport
     words: tuple[str, ...]
 
 
@@ -52,31 +52,31 @@ def prepare(package: Package) -> Prepared:
     Raises:
         WordProblem: A part of it is no XML.
     """
-    ledger = LossReport()
+    report = LossReport()
     elements = style_elements(_part(package, "styles"))
     styles = read_styles(elements)
     nums = read_numbering(_part(package, "numbering"), styles)
     paths = [package.main, *package.related("footnotes"), *package.related("endnotes")]
     trees = {path: package.tree(path) for path in paths}
-    changes.note_comments(trees[package.main], _part(package, "comments"), ledger)
+    changes.note_comments(trees[package.main], _part(package, "comments"), report)
     for kind, name in _MARGINS.items():
-        changes.note_margins(name, map(package.tree, package.related(kind)), ledger)
+        changes.note_margins(name, map(package.tree, package.related(kind)), report)
     cut: dict[str, dict[str, bytes]] = {}
     for path, root in trees.items():
         remove_stray_marks(root)
-        changes.accept_changes(root, ledger)
-        drawings = Drawings(package, path, ledger)
+        changes.accept_changes(root, report)
+        drawings = Drawings(package, path, report)
         drawings.simplify(root)
         cut[path] = drawings.cut
         plain_fields(root)
         plain_runs(root, styles, elements)
-        changes.remove_hidden(root, ledger)
-        simplify(root, styles, nums, ledger)
+        changes.remove_hidden(root, report)
+        simplify(root, styles, nums, report)
         write_ticks(root)
         _cut_loose_ends(root, package, path)
-    _drop_unused_notes(trees, ledger)
+    _drop_unused_notes(trees, report)
     words = tuple(word for root in trees.values() for word in _words_in(root))
-    return Prepared(_docx(_with_pictures(package, cut), trees), ledger, words)
+    return Prepared(_docx(_with_pictures(package, cut), trees), report, words)
 
 
 def plain_words(text: str) -> list[str]:
@@ -85,13 +85,13 @@ def plain_words(text: str) -> list[str]:
 
 
 def _words_in(root: Any) -> list[str]:
-    said: list[str] = []
+    texts: list[str] = []
     for element in root.iter(*_BREAKS, q("w:t")):
         if element.tag == q("w:t"):
-            said.append(element.text or "")
+            texts.append(element.text or "")
         elif not _goes_on(element):
-            said.append(" ")
-    return plain_words("".join(said))
+            texts.append(" ")
+    return plain_words("".join(texts))
 
 
 def _goes_on(element: Any) -> bool:
@@ -123,7 +123,7 @@ def _cut_loose_ends(root: Any, package: Package, path: str) -> None:
         reference.getparent().remove(reference)
 
 
-def _drop_unused_notes(trees: dict[str, Any], ledger: LossReport) -> None:
+def _drop_unused_notes(trees: dict[str, Any], report: LossReport) -> None:
     """Take away notes that nothing in the text points at: Word shows them nowhere."""
     for tag, kind in _NOTES.items():
         used = {each.get(q("w:id")) for root in trees.values() for each in root.iter(q(tag))}
@@ -131,7 +131,7 @@ def _drop_unused_notes(trees: dict[str, Any], ledger: LossReport) -> None:
             if note.get(q("w:id")) not in used:
                 words = "" if note.get(q("w:type")) else changes.words_in(note)
                 if words:
-                    ledger.add("not", words)
+                    report.add("not", words)
                 note.getparent().remove(note)
 
 

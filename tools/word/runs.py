@@ -84,9 +84,9 @@ def _inherit(
 ) -> None:
     for flag in _FLAGS:
         for each in _family(style, styles):
-            said = elements[each].find(f"{q('w:rPr')}/{q(f'w:{flag}')}")
-            if said is not None and properties.find(said.tag) is None:
-                etree.SubElement(properties, said.tag, dict(said.attrib))
+            declared = elements[each].find(f"{q('w:rPr')}/{q(f'w:{flag}')}")
+            if declared is not None and properties.find(declared.tag) is None:
+                etree.SubElement(properties, declared.tag, dict(declared.attrib))
                 break
 
 
@@ -96,8 +96,10 @@ def _inherit_hiding(
     """Say of every run that its paragraph's style hides it; nothing else of it is ours to keep."""
     style = paragraph.find(f"{q('w:pPr')}/{q('w:pStyle')}")
     name = str(style.get(q("w:val"), "")) if style is not None else ""
-    said = [elements[each].find(f"{q('w:rPr')}/{q('w:vanish')}") for each in _family(name, styles)]
-    hiding = next((each for each in said if each is not None), None)
+    inherited = [
+        elements[each].find(f"{q('w:rPr')}/{q('w:vanish')}") for each in _family(name, styles)
+    ]
+    hiding = next((each for each in inherited if each is not None), None)
     if hiding is None:
         return
     for run in paragraph.iter(q("w:r")):
@@ -106,8 +108,8 @@ def _inherit_hiding(
             properties = etree.Element(q("w:rPr"))
             run.insert(0, properties)
         own = _family(_value(properties, "w:rStyle"), styles)
-        told = [elements[each].find(f"{q('w:rPr')}/{q('w:vanish')}") for each in own]
-        if properties.find(hiding.tag) is None and not any(each is not None for each in told):
+        declared = [elements[each].find(f"{q('w:rPr')}/{q('w:vanish')}") for each in own]
+        if properties.find(hiding.tag) is None and not any(each is not None for each in declared):
             etree.SubElement(properties, hiding.tag, dict(hiding.attrib))
 
 
