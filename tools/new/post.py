@@ -12,11 +12,11 @@ from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.loader import read_collection, shown
 from blog.documents.settings import PostsSettings
 from blog.documents.slug import slugify
+from blog.files import write_new
 from blog.guids.assign import new_guid
 from blog.manuscript.draft import Draft, one_line, write_draft
 from blog.urls import host, site_address
 from tools.cli import Refused
-from blog.files import write_new
 from tools.new.files import Contents, NewPost
 from tools.new.known import same_address, tags_in_use
 

@@ -104,7 +104,8 @@ def main():
 def command(place, body, imports=""):
     """Write a command of three lines; give the words that start it, and its variables."""
     write(place, {"prov/__init__.py": "", "prov/__main__.py": COMMAND.format(**locals())})
-    variables = {**os.environ, "PYTHONPATH": os.pathsep.join([str(place), str(ROOT)])}
+    here = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    variables = {**here, "PYTHONPATH": os.pathsep.join([str(place), str(ROOT)])}
     return [sys.executable, "-m", "prov"], {"cwd": place, "env": variables}
 
 
@@ -186,22 +187,28 @@ def test_ctrl_c_in_a_command(tmp_path):
     assert run(tmp_path, body) == (1, b"", "Avbrutet.\n")
 
 
+AT_ONCE = [("at once", "print('rad', flush=True)"), ("at the end", "print('rad')")]
+
+
 @POSIX
-def test_nobody_reads(tmp_path):
+@pytest.mark.parametrize("body", [case[1] for case in AT_ONCE], ids=[case[0] for case in AT_ONCE])
+def test_nobody_reads(tmp_path, body):
     """As after ``| head -1``: no words about it."""
     reading, writing = os.pipe()
     os.close(reading)
-    code, _, err = run(tmp_path, "print('rad')", stdout=writing)
+    code, _, err = run(tmp_path, body, stdout=writing)
     os.close(writing)
 
     assert (code, err) == (1, "")
 
 
 @POSIX
-def test_output_to_a_full_disk(tmp_path):
-    """It is told, although Python itself would only notice after the end."""
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+@pytest.mark.parametrize("body", [case[1] for case in AT_ONCE], ids=[case[0] for case in AT_ONCE])
+def test_output_to_a_full_disk(tmp_path, body):
+    """It is told, although Python itself might only notice after the end."""
     with Path("/dev/full").open("wb") as full:
-        code, _, err = run(tmp_path, "print('rad')", stdout=full)
+        code, _, err = run(tmp_path, body, stdout=full)
 
     assert (code, err.partition(".")[0]) == (1, "Det gick inte: disken är full")
 

@@ -100,6 +100,16 @@ def test_another_title_and_date(tmp_path, capsys):
     assert text.endswith("## Ett brev\n\nKlockan var halv åtta.\n")
 
 
+@pytest.mark.usefixtures("letter")
+def test_the_same_title(tmp_path):
+    """However it is typed, it does not stand in the text as well."""
+    assert begin("brev.docx", "--title", " ett  BREV ") == 0
+
+    [text] = [path.read_text("utf-8") for path in tmp_path.rglob("*.md")]
+    assert text.startswith("Titel: ett BREV\n")
+    assert text.endswith("-->\n\nKlockan var halv åtta.\n")
+
+
 REFUSED = [
     ("no document", ["finns-inte.docx"], "finns-inte.docx går inte att öppna."),
     ("a folder", ["content"], "content går inte att öppna."),
