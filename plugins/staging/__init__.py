@@ -1,7 +1,8 @@
 """
 Staging: a site is built beside its place and put there only when all of it is right.
 
-Whatever stops a build, the former site stays as it was.  See docs/decisions/0003.
+Whatever stops a build, the former site stays as it was.  See
+docs/decisions/0003-staging.md.
 """
 
 from __future__ import annotations
