@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from invoke.collection import Collection
 
+import tasks
 from tests.sites import ROOT
 
 FOLDERS = ("blog", "plugins", "tools", "theme", "tests", "bench", "docs", ".github", ".forgejo")
@@ -100,6 +102,7 @@ def test_what_stands_in_code_marks_is_there():
     def missing(text):
         marked = re.findall(r"`([^`\n]+)`", text)
         paths = [m for m in marked if re.fullmatch(rf"(?:{'|'.join(FOLDERS)})/[\w./*-]*", m)]
+        paths = [path for path in paths if "NAME" not in path]
         modules = [m for m in marked if re.fullmatch(r"(?:blog|plugins|tools|bench)(?:\.\w+)+", m)]
         modules += [m.split()[2] for m in marked if re.match(r"python3? -m (?:tools|bench)\.", m)]
         alone = [m for m in marked if re.fullmatch(r"\w+\.py", m) and m not in files]
@@ -108,6 +111,16 @@ def test_what_stands_in_code_marks_is_there():
             *(m for m in modules if not is_module(m)),
             *alone,
         ]
+
+    assert wrong(DOCUMENTS, missing) == {}
+
+
+def test_commands_that_are_named_are_there():
+    """A document names no task that ``inv --list`` does not."""
+    defined = set(Collection.from_module(tasks).task_names)
+
+    def missing(text):
+        return set(re.findall(r"(?:^ {4}|`)inv (\w+)", text, re.MULTILINE)) - defined
 
     assert wrong(DOCUMENTS, missing) == {}
 
@@ -134,3 +147,22 @@ def test_numbers_without_a_decision_are_explained():
     assert {int(number) for number in re.findall(r"\d+", told)} == (
         set(range(1, max(numbers))) - numbers
     )
+
+
+def test_every_room_is_in_the_architecture():
+    """Whoever looks for a package of blog/ or plugins/ finds it in docs/architecture.md."""
+    text = TEXTS["docs/architecture.md"]
+    packages = {
+        path.parent for room in ("blog", "plugins") for path in ROOT.glob(f"{room}/*/*.py")
+    }
+    named = set(re.findall(r"\b(blog|plugins)[./](\w+)", text))
+
+    assert named >= {(package.parent.name, package.name) for package in packages}
+
+
+def test_every_room_in_the_architecture_is_there():
+    """Also in the drawings, where nothing stands in code marks."""
+    named = re.findall(r"\b((?:blog|plugins|tools)\.\w+)", TEXTS["docs/architecture.md"])
+
+    assert len(named) > 10
+    assert [room for room in named if not is_module(room.removesuffix(".py"))] == []
