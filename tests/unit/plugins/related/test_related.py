@@ -33,7 +33,8 @@ CASES = [
      ("b", "c")),
     ("three at most", [candidate(key, "x") for key in "abcde"], ("b", "c", "d")),
     ("a long text has words in common with any", [
-        candidate("a", "x", "1 2 3 4"), candidate("long", "x", f"1 2 3 {' '.join('bcdefghijklm')}"),
+        candidate("a", "x", "1 2 3 4"),
+        candidate("long", "x", f"1 2 3 {' '.join('bcdefghijklm')}"),
         candidate("short", "x", "1 2 b c"),
     ], ("short", "long")),
     ("but not so many as it is long", [
