@@ -1,0 +1,71 @@
+"""Every address within the site leads somewhere, and stays within the site's own path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blog.laws.addresses import file_at, within_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.laws.page import FinishedPage
+    from blog.laws.site import FinishedSite
+
+NAME = "länkmål"
+_TOP = frozenset({"", "top"})  # every page has a top (HTML, 7.4.6.4)
+_HINT = "Rätta länken, eller ta bort den."
+
+
+def check(site: FinishedSite) -> Iterator[Finding]:
+    """Follow every link, anchor, picture, entry of a feed and row of the sitemap."""
+    for page in site.pages.values():
+        yield from _of_page(site, page, page.path)
+    for path, entries in site.feeds.items():
+        if entries is None:
+            message = f"Filen {path} går inte att läsa för flödesläsare och sökmotorer."
+            yield site.error(path, NAME, message, "Felet ligger i programmet, inte i texterna.")
+        for entry in entries or ():
+            if problem := problem_of(entry.address, path, site):
+                message = f"{path} leder till {entry.address}, {problem}."
+                yield site.error(path, NAME, message, _HINT)
+            for reference in entry.page.references if entry.page else ():
+                if problem := problem_of(reference.href, path, site, fragments=False):
+                    message = f"I flödet leder ”{reference.href}” fel: {problem}."
+                    yield site.error(path, NAME, message, _HINT)
+
+
+def _of_page(site: FinishedSite, page: FinishedPage, path: str) -> Iterator[Finding]:
+    for href, words in dict.fromkeys((each.href, each.words) for each in page.references):
+        if problem := problem_of(href, path, site):
+            message = f"”{words or href}” leder till {href}, {problem}."
+            yield site.error(path, NAME, message, _HINT, words=href)
+
+
+def problem_of(href: str, page: str, site: FinishedSite, *, fragments: bool = True) -> str:
+    """
+    Say in Swedish what is wrong with an address; "" for nothing.
+
+    Args:
+        href: As it stands in the file.
+        page: The file, below the site's folder.
+        site: Where it should lead somewhere.
+        fragments: False for what stands in a feed, where the post's own places may be left out.
+    """
+    try:
+        target = within_site(href, page=page, site=site.address)
+    except ValueError:
+        return "som inte är någon adress"
+    if target is None:
+        return ""
+    path, fragment = target
+    if path.startswith("../"):
+        return "som ligger utanför webbplatsen"
+    file = file_at(path, site.files)
+    if not file:
+        return "som inte finns"
+    other = site.pages.get(file)
+    if fragments and other is not None and fragment not in _TOP and fragment not in other.ids:
+        return f"men stället #{fragment} finns inte där"
+    return ""

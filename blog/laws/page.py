@@ -1,0 +1,196 @@
+"""One finished page, read once: everything that the laws ask about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import lxml.html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CODE = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textarea"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# A private note that came through, in any spelling that a program makes of two hyphens.
+_NOTE_BEGINS = re.compile(r"<\s?!\s?[-\u2010-\u2015\u2212]|&lt;!-", re.IGNORECASE)
+_NOTE_ENDS = re.compile(r"(?:--|[\u2012-\u2015\u2212])>")
+_URL = re.compile(r"url\(\s*[\"']?([^\"')\s]+)", re.IGNORECASE)
+_CANDIDATE = re.compile(r"\s*(\S+?)(?:\s+[\d.]+[wx])?\s*(?:,\s|,?$)")
+_LOADED = frozenset({"icon", "stylesheet", "preload", "modulepreload", "manifest", "preconnect",
+                     "dns-prefetch", "prefetch", "apple-touch-icon", "mask-icon"})  # fmt: skip
+_INLINE = frozenset(
+    {
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img"),
+        *("ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong"),
+        *("sub", "sup", "time", "u", "var", "wbr"),
+    }
+)
+_SAYING = frozenset(
+    {"alt", "content", "href", "label", "placeholder", "summary", "title", "value"}
+)
+_ABOUT = 60  # characters of what is quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """
+    An address on a page.
+
+    Attributes:
+        href: As written.
+        words: What the link says, with the alternative texts in it; "" for what is loaded.
+        is_loaded: True for what a browser fetches by itself: pictures, styles, scripts.
+        is_link: True for what a reader can follow.
+    """
+
+    href: str
+    words: str = ""
+    is_loaded: bool = False
+    is_link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a finished page: its level, 1 to 6, and what is read aloud."""
+
+    level: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishedPage:
+    """
+    What the laws ask about one page.
+
+    Attributes:
+        path: The file below the site's folder.
+        title: The text of ``<title>``.
+        lines: All that a reader reads, code too, one block of words a line, and what stands in
+            attributes and data: everything that could hold a secret.
+        headings: In order.
+        references: Every link and everything that is loaded, in order.
+        ids: In order, as often as they stand there.
+        notes: What looks like a private note outside code, quoted.
+        ends: What looks like the end of one, quoted.
+    """
+
+    path: str
+    title: str
+    lines: tuple[str, ...]
+    headings: tuple[Heading, ...]
+    references: tuple[Reference, ...]
+    ids: tuple[str, ...]
+    notes: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+def read_page(path: str, html: str) -> FinishedPage:
+    """Read a page, or a part of one such as what a feed carries."""
+    root = lxml.html.document_fromstring(html if html.strip() else "<html><body></body></html>")
+    elements = [element for element in root.iter() if isinstance(element.tag, str)]
+    pieces = list(_pieces(root))
+    return FinishedPage(
+        path=path,
+        title=" ".join((root.findtext(".//title") or "").split()),
+        lines=tuple(_lines(root, elements)),
+        headings=tuple(
+            Heading(int(element.tag[1]), spoken(element))
+            for element in elements
+            if element.tag in _HEADINGS
+        ),
+        references=tuple(each for element in elements for each in _references(element)),
+        ids=tuple(element.get("id", "") for element in elements if element.get("id") is not None),
+        notes=tuple(_notes(root, elements, pieces)),
+        ends=tuple(_around(found) for text in pieces for found in _NOTE_ENDS.finditer(text)),
+    )
+
+
+def spoken(element: lxml.html.HtmlElement) -> str:
+    """Give what is read aloud of an element: its label, or its words and alternative texts."""
+    if label := element.get("aria-label", "").strip():
+        return str(label)
+    alts = [picture.get("alt", "") for picture in element.iter("img")]
+    titles = [title.text_content() for title in element.iter("title")]
+    return " ".join(" ".join([element.text_content(), *alts, *titles]).split())
+
+
+def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
+    """Give the text of a page outside code, in order."""
+    if element.tag not in _CODE and isinstance(element.tag, str):
+        if element.text:
+            yield element.text
+        for child in element:
+            yield from _pieces(child)
+            if child.tail:
+                yield child.tail
+
+
+def _lines(root: lxml.html.HtmlElement, elements: list[lxml.html.HtmlElement]) -> Iterator[str]:
+    """Give each block's words on a line, and each attribute that says something."""
+    open_line: list[str] = []
+    for text, begins in _runs(root):
+        if begins:
+            yield from _closed(open_line)
+            open_line = []
+        open_line.append(text)
+    yield from _closed(open_line)
+    for element in elements:
+        for name, value in element.items():
+            if name in _SAYING or name.startswith(("aria-", "data-")):
+                yield value
+
+
+def _closed(pieces: list[str]) -> Iterator[str]:
+    line = " ".join("".join(pieces).split())
+    if line:
+        yield line
+
+
+def _runs(element: lxml.html.HtmlElement) -> Iterator[tuple[str, bool]]:
+    """Give each piece of text, and whether a new block begins with it."""
+    if not isinstance(element.tag, str) or element.tag == "style":
+        return
+    is_block = element.tag not in _INLINE
+    yield element.text or "", is_block
+    for child in element:
+        yield from _runs(child)
+        yield child.tail or "", isinstance(child.tag, str) and child.tag not in _INLINE
+
+
+def _notes(
+    root: lxml.html.HtmlElement, elements: list[lxml.html.HtmlElement], pieces: list[str]
+) -> Iterator[str]:
+    for comment in root.iter(lxml.etree.Comment):
+        yield f"<!--{(comment.text or '')[:_ABOUT]}"
+    for text in (*pieces, *(str(value) for element in elements for value in element.values())):
+        for found in _NOTE_BEGINS.finditer(text):
+            yield _around(found)
+
+
+def _around(found: re.Match[str]) -> str:
+    start = max(0, found.start() - _ABOUT // 2)
+    return " ".join(found.string[start : found.end() + _ABOUT // 2].split())
+
+
+def _references(element: lxml.html.HtmlElement) -> Iterator[Reference]:
+    if element.tag in ("a", "area") and element.get("href") is not None:
+        yield Reference(element.get("href"), spoken(element), is_link=True)
+    elif element.tag == "link" and element.get("href") is not None:
+        kinds = set(element.get("rel", "").lower().split())
+        yield Reference(element.get("href"), is_loaded=not kinds.isdisjoint(_LOADED))
+    elif element.tag == "meta" and element.get("property", "").endswith((":image", ":url")):
+        yield Reference(element.get("content", ""))
+    elif element.tag in ("image", "use"):
+        for name in ("href", "{http://www.w3.org/1999/xlink}href", "xlink:href"):
+            if element.get(name):
+                yield Reference(element.get(name), is_loaded=True)
+    for name in ("src", "poster", "data", "background"):
+        if element.get(name) and element.tag not in ("a", "area"):
+            yield Reference(element.get(name), is_loaded=True)
+    for found in _CANDIDATE.finditer(element.get("srcset", "")):
+        yield Reference(found[1], is_loaded=True)
+    style = element.text or "" if element.tag == "style" else element.get("style", "")
+    for found in _URL.finditer(style):
+        yield Reference(found[1], is_loaded=True)

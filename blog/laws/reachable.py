@@ -1,0 +1,57 @@
+"""Every published file can be reached, so that nothing lies on the site unknown to anyone."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from blog.documents.collection import ROOT
+from blog.documents.front_matter.status import State
+from blog.laws.addresses import file_at, within_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blog.findings import Finding
+    from blog.laws.site import FinishedSite
+
+NAME = "oanvänd"
+# What servers, robots and our own pages ask for by a name that stands on no page.
+_SERVICE = frozenset({"404.html", "robots.txt", "sitemap.xml", "feed.css", ".guider", ".manifest"})
+
+
+def check(site: FinishedSite) -> Iterator[Finding]:
+    """Find files that no page, feed or sitemap leads to."""
+    reached = _reached(site) | _SERVICE | _exceptions(site)
+    scripts = tuple(f"{posixpath.dirname(path)}/" for path in reached if path.endswith(".js"))
+    for path in sorted(site.files - reached):
+        if not (scripts and path.startswith(scripts)):  # what a page's own script fetches
+            message = f"Ingen sida leder till {path}."
+            yield site.error(path, NAME, message, "Länka till filen, eller ta bort den.")
+
+
+def _exceptions(site: FinishedSite) -> set[str]:
+    """Give the files of hidden texts and of rot/."""
+    hidden = {each.save_as for each in site.collection.visible if each.state is State.HIDDEN}
+    root = {target for path, target in site.collection.files.items() if path.startswith(ROOT)}
+    return hidden | root
+
+
+def _reached(site: FinishedSite) -> set[str]:
+    found = {"index.html"}
+    for path, page in site.pages.items():
+        found |= {_file(reference.href, path, site) for reference in page.references}
+    for path, entries in site.feeds.items():
+        for entry in entries or ():
+            found.add(_file(entry.address, path, site))
+    for path, page in site.carried:
+        found |= {_file(reference.href, path, site) for reference in page.references}
+    return found
+
+
+def _file(href: str, page: str, site: FinishedSite) -> str:
+    try:
+        target = within_site(href, page=page, site=site.address)
+    except ValueError:
+        return ""
+    return file_at(target[0], site.files) if target else ""
