@@ -39,6 +39,7 @@ class Build:
         collection: Every document; set when they have been read.
         images: What pages show of each picture, by path below content/; set when made.
         findings: Warnings to tell when the site is in its place; any plugin may add to them.
+        allowed: Rules and messages that the director allows in some text, with a reason.
         lock: Keeps every other build of the same site away.
     """
 
@@ -49,6 +50,7 @@ class Build:
     collection: Collection = field(default_factory=Collection)
     images: Mapping[str, ResponsiveImage] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    allowed: frozenset[tuple[str, str]] = frozenset()
     lock: FileLock | None = None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from blog.documents import messages
 from blog.documents.addresses import NOT_FOUND
 from blog.documents.front_matter.status import State
+from blog.documents.page_titles import title_notes
 from blog.documents.slug import slugify
 from blog.findings import Finding, Level
 
@@ -42,12 +43,14 @@ class Collection:
             below output/.
         findings: Errors and warnings, sorted by place.
         preview: True when drafts and scheduled texts are shown too.
+        title_notes: What is added in a browser's tab to a title that several have, by path.
     """
 
     documents: Mapping[str, Document] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     preview: bool = False
+    title_notes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -108,7 +111,8 @@ def assemble(
         *_bad_links(texts, preview, content),
     ]
     findings.sort(key=lambda finding: finding.sort_key)
-    return Collection({s.path: s for s in texts}, files, tuple(findings), preview)
+    notes = title_notes(visible)
+    return Collection({s.path: s for s in texts}, files, tuple(findings), preview, notes)
 
 
 def _tag_names(visible: list[Document], content: str) -> tuple[dict[str, str], list[Finding]]:

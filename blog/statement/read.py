@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from blog.findings import Finding
+from blog.statement import DEFAULT_FILE
 from blog.statement.model import (
     CONFORMANCE,
     Contact,
@@ -17,6 +18,10 @@ from blog.statement.model import (
     Statement,
     Supervision,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 _RULE = "redogörelse"
 
@@ -42,6 +47,18 @@ def read_statement(data: bytes, *, place: str) -> tuple[Statement | None, list[F
     parts = _Parts(parsed, place)
     statement = parts.statement()
     return (None, parts.findings) if parts.findings else (statement, [])
+
+
+def find_statement(content: Path, settings: Mapping[str, object]) -> Statement | None:
+    """
+    Give the statement of a folder of texts; None without its data file, or if that is wrong.
+
+    Args:
+        content: The folder content/.
+        settings: Pelican's; STATEMENT_FILE names the file.
+    """
+    path = content / str(settings.get("STATEMENT_FILE", DEFAULT_FILE))
+    return read_statement(path.read_bytes(), place=path.name)[0] if path.is_file() else None
 
 
 def _unreadable(place: str, line: int) -> Finding:

@@ -59,7 +59,13 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         if document is None:  # it came after the texts were read: the next build has it
             return "", {"title": path, "status": "skip"}
         visible = is_visible(document, build.collection.preview)
-        metadata = metadata_of(document, visible=visible, now=build.now, shown=build.shown)
+        metadata = metadata_of(
+            document,
+            visible=visible,
+            now=build.now,
+            shown=build.shown,
+            title_note=build.collection.title_notes.get(path, ""),
+        )
         metadata["tags"] = [_tag(name, self.settings) for name in document.tags]
         if "author" in metadata:
             metadata["author"] = Author(metadata["author"], self.settings)

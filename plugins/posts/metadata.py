@@ -23,7 +23,7 @@ _TEMPLATES = {
 
 
 def metadata_of(
-    source: Document, *, visible: bool, now: dt.datetime, shown: str
+    source: Document, *, visible: bool, now: dt.datetime, shown: str, title_note: str = ""
 ) -> dict[str, Any]:
     """
     Give the metadata of one text.
@@ -33,11 +33,13 @@ def metadata_of(
         visible: False for a draft or scheduled text when publishing; Pelican skips it.
         now: The date of a draft that has none.
         shown: Where content/ is, as the director sees it.
+        title_note: What is added to its title in a browser's tab.
     """
     if not visible:
         return {"title": source.title, "status": "skip"}
     metadata: dict[str, Any] = {
         "title": source.title,
+        "title_note": title_note,
         "slug": source.slug,
         "url": source.url,
         "save_as": source.save_as,

@@ -16,8 +16,14 @@ from pelican import signals
 from pelican.log import console
 
 from blog.build import current, require
+from blog.documents.loader import shown
 from blog.documents.summary import summary
 from blog.errors import BuildStopped
+from blog.laws import broken_laws
+from blog.laws.site import read_site
+from blog.rules.gate import stop_at_errors
+from blog.statement.read import find_statement
+from blog.urls import site_address
 
 from .exchange import put_in_place, recover
 from .report import report
@@ -66,10 +72,28 @@ def discard(staged: Path) -> None:
     shutil.rmtree(staged, ignore_errors=True)
 
 
+def hold_to_laws(pelican: Pelican) -> None:
+    """Read the finished site; a broken law stops it here, but only tells in a preview."""
+    build, settings = current(pelican.settings), pelican.settings
+    site = read_site(
+        StagingSettings(build.output).staged,
+        address=site_address(settings),
+        collection=build.collection,
+        shown=build.shown,
+        output=shown(build.output),
+        today=build.now.date(),
+        statement=find_statement(build.content, settings),
+        allowed=build.allowed,
+    )
+    broken = broken_laws(site)
+    build.findings.extend(broken if build.collection.preview else stop_at_errors(broken))
+
+
 def deliver(pelican: Pelican) -> None:
     """Put the finished site in its place, and say what it holds."""
     build = current(pelican.settings)
     folders = StagingSettings(build.output)
+    hold_to_laws(pelican)
     put_in_place(folders.staged, folders.final)
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
