@@ -12,12 +12,12 @@ from blog.documents.addresses import NOT_FOUND
 from blog.documents.front_matter.status import State
 from blog.documents.page_titles import title_notes
 from blog.documents.slug import slugify
-from blog.findings import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from blog.documents.document import Document
+    from blog.findings import Finding
 
 # Addresses of the site's own pages, and of those that later parts of it have been promised.
 RESERVED = frozenset(
@@ -43,6 +43,7 @@ class Collection:
             below output/.
         findings: Errors and warnings, sorted by place.
         preview: True when drafts and scheduled texts are shown too.
+        scheduled: True when scheduled texts count as shown, as they do for who checks them.
         title_notes: What is added in a browser's tab to a title that several have, by path.
     """
 
@@ -50,31 +51,34 @@ class Collection:
     files: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     preview: bool = False
+    scheduled: bool = False
     title_notes: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """What must be fixed before anything can be built."""
-        return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
-
-    @property
-    def warnings(self) -> tuple[Finding, ...]:
-        """What is worth a look."""
-        return tuple(finding for finding in self.findings if finding.level is Level.WARNING)
 
     @property
     def visible(self) -> tuple[Document, ...]:
         """The texts that this build writes, sorted by path."""
-        return tuple(s for _, s in sorted(self.documents.items()) if is_visible(s, self.preview))
+        return tuple(s for _, s in sorted(self.documents.items()) if self.shows(s))
+
+    def shows(self, document: Document) -> bool:
+        """Say whether a page is, or will be, written for *document*."""
+        return is_visible(document, preview=self.preview, scheduled=self.scheduled)
 
     def count(self, state: State) -> int:
         """Say how many posts are in *state*."""
         return sum(s.state is state and not s.is_page for s in self.documents.values())
 
 
-def is_visible(source: Document, preview: bool) -> bool:
-    """Say whether a build writes a page for *source*."""
-    return preview or source.state in (State.PUBLISHED, State.HIDDEN)
+def is_visible(document: Document, *, preview: bool, scheduled: bool = False) -> bool:
+    """
+    Say whether a build writes a page for *document*.
+
+    Args:
+        document: A text.
+        preview: True when drafts and scheduled texts are shown too.
+        scheduled: True when those that have their day count as shown.
+    """
+    is_due = scheduled and document.state is State.SCHEDULED
+    return preview or is_due or document.state in (State.PUBLISHED, State.HIDDEN)
 
 
 def assemble(
@@ -82,6 +86,7 @@ def assemble(
     *,
     preview: bool,
     content: str,
+    scheduled: bool = False,
     root_files: Iterable[str] = (),
     unexpected: Iterable[Finding] = (),
 ) -> Collection:
@@ -92,27 +97,34 @@ def assemble(
         sources: Every text, each path once.
         preview: True when drafts and scheduled texts are shown too.
         content: Where content/ is, as the director sees it.
+        scheduled: True when scheduled texts count as shown.
         root_files: What lies in rot/, shown by a text or not.
         unexpected: Findings about files that are no texts.
     """
-    texts = sorted(sources, key=lambda source: source.path)
-    visible = [source for source in texts if is_visible(source, preview)]
+    texts = sorted(sources, key=lambda document: document.path)
+    visible = [each for each in texts if is_visible(each, preview=preview, scheduled=scheduled)]
     names, tag_findings = _tag_names(visible, content)
-    texts = [replace(s, tags=_renamed(s.tags, names)) for s in texts]
-    shown = {link.path for s in visible for link in s.links if link.kind == "file"}
+    texts = [replace(each, tags=_renamed(each.tags, names)) for each in texts]
+    shown = {link.path for each in visible for link in each.links if link.kind == "file"}
     files, file_findings = _files(shown.union(root_files), content)
     file_findings += _covered_pages(files, visible, content)
     findings = [
         *unexpected,
-        *(finding for source in texts for finding in source.findings),
+        *(finding for document in texts for finding in document.findings),
         *tag_findings,
         *file_findings,
-        *_same_addresses(texts, preview, content),
-        *_bad_links(texts, preview, content),
+        *_same_addresses(texts, {each.path for each in visible}, content, preview=preview),
+        *_bad_links(texts, content, preview=preview),
     ]
     findings.sort(key=lambda finding: finding.sort_key)
-    notes = title_notes(visible)
-    return Collection({s.path: s for s in texts}, files, tuple(findings), preview, notes)
+    return Collection(
+        documents={document.path: document for document in texts},
+        files=files,
+        findings=tuple(findings),
+        preview=preview,
+        scheduled=scheduled,
+        title_notes=title_notes(visible),
+    )
 
 
 def _tag_names(visible: list[Document], content: str) -> tuple[dict[str, str], list[Finding]]:
@@ -187,46 +199,48 @@ def _file_address(path: str) -> str:
     return "/".join(parts) + suffix.lower()
 
 
-def _same_addresses(texts: list[Document], preview: bool, content: str) -> Iterator[Finding]:
+def _same_addresses(
+    texts: list[Document], visible: set[str], content: str, *, preview: bool
+) -> Iterator[Finding]:
     """Find addresses that two texts want, or that the site itself needs."""
     owners: dict[str, Document] = {}
-    for source in texts:
-        place = posixpath.join(content, source.path)
-        if not source.slug or (source.state is State.DRAFT and not preview):
+    # What is shown comes first: a conflict is then that of the text that waits.
+    for document in sorted(texts, key=lambda each: each.path not in visible):
+        place = posixpath.join(content, document.path)
+        if not document.slug or (document.state is State.DRAFT and not preview):
             continue
-        if source.is_page and _is_reserved(source.slug):
-            line = source.lines.get("slug", source.lines.get("title", 1))
-            yield messages.reserved_slug(place, line, source.slug)
-        other = owners.setdefault(source.url, source)
-        if other is not source:
-            yield messages.same_address(place, source.url, posixpath.join(content, other.path))
+        if document.is_page and _is_reserved(document.slug):
+            line = document.lines.get("slug", document.lines.get("title", 1))
+            yield messages.reserved_slug(place, line, document.slug)
+        other = owners.setdefault(document.url, document)
+        if other is not document:
+            other_place = posixpath.join(content, other.path)
+            yield messages.same_address(place, document.url, other_place)
 
 
 def _is_reserved(slug: str) -> bool:
     return slug in RESERVED or (slug.isdigit() and slug != NOT_FOUND)
 
 
-def _bad_links(texts: list[Document], preview: bool, content: str) -> Iterator[Finding]:
-    known = {source.path: source for source in texts}
-    for source in texts:
-        for finding in _bad_links_of(source, known, preview, content):
-            # What nobody will see yet may be unfinished.
-            visible = is_visible(source, preview)
-            yield finding if visible else replace(finding, level=Level.WARNING)
+def _bad_links(texts: list[Document], content: str, *, preview: bool) -> Iterator[Finding]:
+    known = {document.path: document for document in texts}
+    for document in texts:
+        place = posixpath.join(content, document.path)
+        for link in dict.fromkeys(document.links):
+            line = document.line_of(link.written)
+            if link.kind in ("missing", "script", "embedded"):
+                yield messages.bad_link(place, line, link)
+            elif link.kind == "text":
+                target = known.get(link.path)
+                if target is None:
+                    yield messages.bad_link(place, line, replace(link, kind="missing"))
+                elif not preview and not _is_ready(target, document):
+                    scheduled = target.state is State.SCHEDULED
+                    yield messages.unpublished_target(place, line, link, scheduled=scheduled)
 
 
-def _bad_links_of(
-    source: Document, known: Mapping[str, Document], preview: bool, content: str
-) -> Iterator[Finding]:
-    place = posixpath.join(content, source.path)
-    for link in dict.fromkeys(source.links):
-        line = source.line_of(link.written)
-        if link.kind in ("missing", "script", "embedded"):
-            yield messages.bad_link(place, line, link)
-        elif link.kind == "text":
-            target = known.get(link.path)
-            if target is None:
-                yield messages.bad_link(place, line, replace(link, kind="missing"))
-            elif not is_visible(target, preview):
-                scheduled = target.state is State.SCHEDULED
-                yield messages.unpublished_target(place, line, link, scheduled=scheduled)
+def _is_ready(target: Document, source: Document) -> bool:
+    """Say whether *target* is public as soon as *source*, which links to it, is."""
+    if target.state is State.SCHEDULED and source.state is State.SCHEDULED:
+        return bool(target.date and source.date and target.date <= source.date)
+    return is_visible(target, preview=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from blog.documents import messages
-from blog.documents.decode import Undecodable, decode
+from blog.documents.decode import Undecodable, clean, decode
 from blog.documents.front_matter import status
 from blog.documents.front_matter.changes import NAMES as MANY
 from blog.documents.front_matter.changes import read_changes
@@ -53,6 +53,8 @@ class Document:
         successor: Below content/, the newer text that the writer names; "" without one.
         lines: Where each of our line names stands, from 1.
         extra: Every other line of ours, as written: lang, title_lang, guid, author …
+        raw: The whole file as text, whatever is wrong with it: to find what must not be in it.
+        entries: The lines on top, in order.
         body: The Markdown, and body_line where it begins: to find a link's line.
         findings: Errors and warnings of this file.
     """
@@ -77,6 +79,8 @@ class Document:
     successor: str = ""
     lines: dict[str, int] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
+    raw: str = ""
+    entries: tuple[FrontMatterEntry, ...] = ()
     body: str = ""
     body_line: int = 1
     findings: tuple[Finding, ...] = ()
@@ -104,7 +108,8 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         text = decode(data)
     except Undecodable as error:
         finding = messages.undecodable(place, error.line, error.excerpt)
-        return Document(path=path, is_page=is_page, findings=(finding,))
+        raw = clean(data.decode("cp1252", "replace"))
+        return Document(path=path, is_page=is_page, raw=raw, findings=(finding,))
     parts = split(text)
     findings = [messages.unreadable_line(place, problem) for problem in parts.problems]
     known = _known_lines(place, parts.entries, findings)
@@ -146,6 +151,8 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         successor=next((link.path for link in successor), ""),
         lines={name: entry.line for name, entry in known.items()},
         extra={**fields.others(), "lang": lang, "title_lang": fields.language("title_lang")},
+        raw=text,
+        entries=parts.entries,
         body=parts.body,
         body_line=parts.body_line,
     )

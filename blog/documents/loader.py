@@ -57,6 +57,7 @@ def read_collection(
     now: dt.datetime,
     render: Callable[[str, str, str], str],
     each: MapFunction | None = None,
+    scheduled: bool = False,
 ) -> Collection:
     """
     Read every text below *root*.
@@ -67,6 +68,7 @@ def read_collection(
         now: The moment to build for, aware.
         render: From a text's Markdown, title and language to HTML.
         each: Reads the texts, several at once perhaps; one after the other if None.
+        scheduled: True when scheduled texts count as shown, as for who checks them.
 
     Raises:
         BuildStopped: There is no such folder.
@@ -103,6 +105,7 @@ def read_collection(
     return assemble(
         (each or map)(partial(_read, reading), found),
         preview=settings.preview,
+        scheduled=scheduled,
         content=reading.shown,
         root_files=(path for path in paths if path.startswith(ROOT)),
         unexpected=unexpected,

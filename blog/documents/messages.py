@@ -47,6 +47,7 @@ def not_a_text(path: str, suffix: str) -> Finding:
         "filtyp",
         f"Filen är {kind} och kan inte bli ett inlägg.",
         "Spara texten som en Markdownfil med ändelsen .md, eller flytta filen härifrån.",
+        Level.WARNING,
     )
 
 

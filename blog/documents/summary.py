@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
+from blog.findings import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from blog.documents.collection import Collection
+    from blog.findings import Finding
 
 
-def summary(collection: Collection) -> str:
-    """Count in Swedish, on one line, what became of every text."""
+def summary(collection: Collection, findings: Iterable[Finding]) -> str:
+    """Count in Swedish, on one line, what became of every text, and the errors that are left."""
     pages = sum(document.is_page for document in collection.documents.values())
     counts = [
         ("Publicerade inlägg", collection.count(State.PUBLISHED)),
@@ -19,7 +23,7 @@ def summary(collection: Collection) -> str:
         ("utkast", collection.count(State.DRAFT)),
         ("schemalagda", collection.count(State.SCHEDULED)),
         ("sidor", pages),
-        ("fel", len(collection.errors)),
+        ("fel", sum(finding.level is Level.ERROR for finding in findings)),
     ]
     shown = [f"{name}: {count}" for name, count in counts if count or name != "dolda"]
     return ", ".join(shown) + "."

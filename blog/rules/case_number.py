@@ -141,4 +141,4 @@ def _in_name(path: str) -> bool:
     return any(not _is_public(words, match) for match in _INDIVIDUAL.finditer(words))
 
 
-RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True, can_stop=True)

@@ -1,13 +1,13 @@
-"""Ask every rule of every text and file."""
+"""Ask the rules: all of them for who checks her texts, those that can stop it for a build."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blog.documents.front_matter.status import State
 from blog.findings import Finding, Level
 from blog.images.settings import PicturesSettings
 from blog.images.trial import image_findings
@@ -15,34 +15,80 @@ from blog.parallel import parallel_map
 from blog.privacy.identity_numbers import masked
 from blog.rules import RULES
 from blog.rules.integrity import integrity_findings
+from blog.swedish.dates import long_date
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from blog.rules.index.content_index import ContentIndex
     from blog.rules.index.load import Content
     from blog.rules.index.text import CheckedText
+    from blog.rules.rule import Rule
+
+_CAN_STOP = tuple(rule for rule in RULES if rule.can_stop)
+# A status that nobody knows asks for no draft, so the text may be meant for everyone.
+UNSURE = frozenset({"status"})
+SECRECY = frozenset(rule.name for rule in RULES if rule.is_secrecy)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """
+    What there is to say about a folder of texts.
+
+    Attributes:
+        findings: Sorted by place.
+        allowed: Rules and messages that the director allows in some text, with a reason.
+    """
+
+    findings: tuple[Finding, ...]
+    allowed: frozenset[tuple[str, str]]
 
 
 def check(content: Content) -> tuple[Finding, ...]:
-    """Give everything there is to say about a content folder, sorted by place."""
-    found = {*_of_build(content), *findings_of_rules(content.index)}
-    left = without_suppressed(found, content.index)
-    shown = {_without_identities(finding, content.index.today) for finding in left}
-    return tuple(sorted(shown, key=lambda finding: (finding.sort_key, finding.hint)))
+    """
+    Give everything there is to say about a content folder, sorted by place.
+
+    In a draft, errors are warnings, because it may be unfinished; secrecy is always an error.
+    """
+    found = {*_integrity(content), *_pictures(content), *findings_of_rules(content.index)}
+    return judged(found, content.index, kept=UNSURE | SECRECY).findings
 
 
-def _of_build(content: Content) -> Iterator[Finding]:
-    """Give what the build would say, so that the check never passes what the build stops."""
-    yield from integrity_findings(
+def check_public(content: Content, *, rules: bool = True) -> Judgement:
+    """
+    Give what a build must know: every error in what it makes public, and its own warnings.
+
+    Only rules that can stop it are asked, about nothing that it does not publish.  What is
+    wrong with a draft never stops it.
+
+    Args:
+        content: Its index holds the files that the build publishes, and no others.
+        rules: False for a preview, which shows what it can whatever the rules say.
+    """
+    asked = _CAN_STOP if rules else ()
+    found = {*_integrity(content), *findings_of_rules(content.index, asked, drafts=False)}
+    judgement = judged(found, content.index, kept=UNSURE)
+    if any(finding.level is Level.ERROR for finding in judgement.findings):
+        # The build ends here, so let it tell what is wrong with the pictures too.
+        judgement = judged({*found, *_pictures(content)}, content.index, kept=UNSURE)
+    return judgement
+
+
+def _integrity(content: Content) -> Iterator[Finding]:
+    return integrity_findings(
         content.collection,
         content=content.root,
         shown=content.shown,
-        output=Path(str(content.settings["OUTPUT_PATH"])),
+        output=content.output,
         settings=content.settings,
     )
-    yield from image_findings(
+
+
+def _pictures(content: Content) -> Iterator[Finding]:
+    """Give what a build says of the pictures, so that no check passes what it stops."""
+    return image_findings(
         content.collection.files,
         content=content.root,
         shown=content.shown,
@@ -50,36 +96,64 @@ def _of_build(content: Content) -> Iterator[Finding]:
     )
 
 
-def _without_identities(finding: Finding, today: dt.date) -> Finding:
-    """Mask personal numbers in what a message quotes, whoever writes it."""
-    message, hint = masked(finding.message, today=today), masked(finding.hint, today=today)
-    return replace(finding, message=message, hint=hint)
-
-
-def findings_of_rules(index: ContentIndex) -> Iterator[Finding]:
-    """Give what our own rules find, whatever is allowed."""
-    hidden = {text.place for text in index.texts if not text.is_visible}
-    secret = {rule.name for rule in RULES if rule.is_secrecy}
+def findings_of_rules(
+    index: ContentIndex, rules: Sequence[Rule] = RULES, *, drafts: bool = True
+) -> Iterator[Finding]:
+    """Give what our own rules find, whatever is allowed; about drafts too if asked."""
+    texts = [text for text in index.texts if drafts or text.is_visible]
     # A speller remembers what it is asked, so it must be asked in this process.
-    ask = partial(_of_text, index)
-    of_texts = map(ask, index.texts) if index.speller else parallel_map(ask, index.texts)
-    for finding in chain(*of_texts, _of_the_rest(index)):
-        # What nobody will see yet may be unfinished, but never reveal anyone.
-        unfinished = finding.path in hidden and finding.rule not in secret
-        yield replace(finding, level=Level.WARNING) if unfinished else finding
+    ask = partial(_of_text, index, rules)
+    of_texts = map(ask, texts) if index.speller else parallel_map(ask, texts)
+    yield from chain(*of_texts, _of_the_rest(index, rules))
 
 
-def _of_text(index: ContentIndex, text: CheckedText) -> list[Finding]:
-    return [finding for rule in RULES if rule.text for finding in rule.text(text, index)]
+def _of_text(index: ContentIndex, rules: Sequence[Rule], text: CheckedText) -> list[Finding]:
+    return [finding for rule in rules if rule.text for finding in rule.text(text, index)]
 
 
-def _of_the_rest(index: ContentIndex) -> Iterator[Finding]:
-    for rule in RULES:
+def _of_the_rest(index: ContentIndex, rules: Sequence[Rule]) -> Iterator[Finding]:
+    for rule in rules:
         if rule.file:
             for file in index.files:
                 yield from rule.file(file, index)
         if rule.whole:
             yield from rule.whole(index)
+
+
+def judged(found: set[Finding], index: ContentIndex, *, kept: frozenset[str]) -> Judgement:
+    """
+    Leave out what is allowed, lower the errors of drafts, and mask what must not be shown.
+
+    Args:
+        found: Everything.
+        index: What it is about.
+        kept: The rules whose errors are errors in drafts too.
+    """
+    left = set(without_suppressed(found, index))
+    texts = {text.place: text for text in index.texts}
+    told = {_without_identities(_told(f, texts.get(f.path), kept), index.today) for f in left}
+    return Judgement(
+        findings=tuple(sorted(told, key=lambda finding: (finding.sort_key, finding.hint))),
+        allowed=frozenset((finding.rule, finding.message) for finding in found - left),
+    )
+
+
+def _told(finding: Finding, text: CheckedText | None, kept: frozenset[str]) -> Finding:
+    """Give a finding the level it has in *text*; one that is scheduled is told with its day."""
+    if text is None:
+        return finding
+    if finding.level is Level.ERROR and not text.is_visible and finding.rule not in kept:
+        return replace(finding, level=Level.WARNING)
+    if text.source.state is State.SCHEDULED and text.is_visible and text.source.date:
+        day = f"Inlägget publiceras {long_date(text.source.date)}."
+        return replace(finding, message=f"{finding.message} {day}")
+    return finding
+
+
+def _without_identities(finding: Finding, today: dt.date) -> Finding:
+    """Mask personal numbers in what a message quotes, whoever writes it."""
+    message, hint = masked(finding.message, today=today), masked(finding.hint, today=today)
+    return replace(finding, message=message, hint=hint)
 
 
 def without_suppressed(findings: Iterable[Finding], index: ContentIndex) -> Iterator[Finding]:

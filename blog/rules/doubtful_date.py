@@ -60,7 +60,9 @@ def _doubts(text: CheckedText, index: ContentIndex) -> Iterator[tuple[str, str]]
             f"stämmer inte med filens namn, {'-'.join(named.groups())}",
             "Rätta raden Datum, eller byt namn på filen.",
         )
-    written = next((e.value for e in text.entries if e.line == text.line_of_entry("date")), "")
+    written = next(
+        (e.value for e in text.source.entries if e.line == text.line_of_entry("date")), ""
+    )
     weekday = _WEEKDAY.search(written)
     if weekday and not WEEKDAYS[date.weekday()].startswith(weekday[1].lower()):
         yield (

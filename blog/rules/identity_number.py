@@ -64,4 +64,4 @@ def _in_name(path: str, today: dt.date) -> bool:
     )
 
 
-RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True, can_stop=True)

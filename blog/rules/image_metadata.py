@@ -27,4 +27,4 @@ def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(name=NAME, file=check, is_secrecy=True)
+RULE = Rule(name=NAME, file=check, is_secrecy=True, can_stop=True)

@@ -65,4 +65,4 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
             yield text.warning(anchor.line, NAME, message, _HINT)
 
 
-RULE = Rule(name=NAME, text=check)
+RULE = Rule(name=NAME, text=check, can_stop=True)

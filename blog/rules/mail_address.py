@@ -111,4 +111,4 @@ def _is_private(local: str, domain: str) -> bool:
     return len(names) > 1 and max(map(len, names)) > 1
 
 
-RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True, can_stop=True)

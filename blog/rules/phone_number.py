@@ -82,4 +82,4 @@ def _is_invented(digits: str) -> bool:
     return bool(_INVENTED.fullmatch(digits)) or len(set(digits[3:])) == 1
 
 
-RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True, can_stop=True)

@@ -25,6 +25,7 @@ class Rule:
         whole: Looks at everything together.
         is_secrecy: True when an error stands in a draft too: nobody may see it, ever.  Other
             errors of what is not published are warnings, because it may be unfinished.
+        can_stop: True when it may give errors, so that a build must ask it.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Rule:
     file: Callable[[ContentFile, ContentIndex], Iterable[Finding]] | None = None
     whole: Callable[[ContentIndex], Iterable[Finding]] | None = None
     is_secrecy: bool = False
+    can_stop: bool = False

@@ -21,15 +21,15 @@ from pelican.settings import DEFAULT_CONFIG
 
 from blog import build as builds
 from blog.documents.addresses import local_prefix
-from blog.documents.collection import is_visible
 from blog.documents.loader import read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
 from blog.files import DOCUMENT_SUFFIXES
+from blog.rules.check import check_public
 from blog.rules.gate import stop_at_errors
-from blog.rules.integrity import integrity_findings
+from blog.rules.index.load import public_content
 from blog.settings import check_names, check_types
 from blog.swedish.sorting import swedish_key
 
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from pelican import Pelican
     from pelican.generators import Generator
     from pelican.readers import Readers
+
+    from blog.findings import Finding
 
 NEEDS = ()
 __all__ = ["NEEDS", "SETTINGS", "register"]
@@ -58,10 +60,9 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         document = build.collection.documents.get(path)
         if document is None:  # it came after the texts were read: the next build has it
             return "", {"title": path, "status": "skip"}
-        visible = is_visible(document, build.collection.preview)
         metadata = metadata_of(
             document,
-            visible=visible,
+            visible=build.collection.shows(document),
             now=build.now,
             shown=build.shown,
             title_note=build.collection.title_notes.get(path, ""),
@@ -95,6 +96,20 @@ def start(pelican: Pelican) -> None:
     builds.start(settings, build)
 
 
+def findings_or_stop(build: builds.Build, settings: dict[str, Any]) -> tuple[Finding, ...]:
+    """Ask the rules; in a preview, only what would make it impossible stops it."""
+    content = public_content(
+        build.collection,
+        root=build.content,
+        output=build.output,
+        settings=settings,
+        today=build.now.date(),
+    )
+    judgement = check_public(content, rules=not build.collection.preview)
+    build.allowed = judgement.allowed
+    return stop_at_errors(judgement.findings)
+
+
 def read_texts(pelican: Pelican) -> None:
     """Read all texts when a build begins, and stop if any of them has an error."""
     settings, build = pelican.settings, builds.current(pelican.settings)
@@ -104,14 +119,7 @@ def read_texts(pelican: Pelican) -> None:
         now=build.now,
         render=Renderer(settings["MARKDOWN"]),
     )
-    findings = integrity_findings(
-        build.collection,
-        content=build.content,
-        shown=build.shown,
-        output=build.output,
-        settings=settings,
-    )
-    build.findings.extend(stop_at_errors(findings))
+    build.findings.extend(findings_or_stop(build, settings))
     settings["EXTRA_PATH_METADATA"] = {
         path: {"save_as": target, "url": target} for path, target in build.collection.files.items()
     }

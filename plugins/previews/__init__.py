@@ -1,8 +1,7 @@
 """
 Link previews: a picture with its title for every post, for those who link to it.
 
-Sets ``article.preview``, a :class:`plugins.previews.model.LinkPreview`, and draws one for the
-site itself.
+Sets ``article.preview``, a :class:`plugins.previews.model.LinkPreview`.
 """
 
 from __future__ import annotations
@@ -44,8 +43,7 @@ def add_previews(generators: list[Generator]) -> None:
 
 
 def _add(generator: ArticlesGenerator, settings: PreviewsSettings) -> None:
-    site = Card(settings.motto, settings.site)
-    cards = {preview_of(site, "").url: site}
+    cards = {}
     for article in chain.from_iterable(getattr(generator, name) for name in _LISTS):
         card = Card(article.title, settings.site)
         article.preview = preview_of(card, article.url)

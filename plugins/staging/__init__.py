@@ -99,7 +99,7 @@ def deliver(pelican: Pelican) -> None:
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:
         build.lock.release(force=True)
-    said = report(build.findings, summary(build.collection))
+    said = report(build.findings, summary(build.collection, build.findings))
     console.print(said, markup=False, highlight=False, soft_wrap=True)
 
 

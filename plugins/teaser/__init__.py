@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from .errors import MissingTeaserError
 from .extract import make_teaser
 from .markup.links import SITE, at_site
+from .markup.marks import without_marks
 from .messages import messages_for
 from .model import LinkedTeaser
 from .settings import SETTINGS, TeaserSettings
@@ -69,6 +70,7 @@ def add_teaser(article: Article | Page, settings: TeaserSettings) -> None:
     article.get_summary = partial(at_site, teaser.html, article._update_content)
     article.teaser = LinkedTeaser(teaser, partial(getattr, article, "summary"))
     article.metadata["summary"] = article._summary = article.summary
+    article._content = without_marks(article._content or "")
 
 
 def require_teaser(generator: ArticlesGenerator, content: Article) -> None:

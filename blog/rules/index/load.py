@@ -1,4 +1,4 @@
-"""Read content/ for the check, and write back what it fixes."""
+"""Read what the rules look at, and write back what the check fixes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blog.documents.collection import is_visible
 from blog.documents.loader import read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
@@ -19,7 +18,7 @@ from blog.parallel import parallel_map
 from blog.privacy.plain_text import plain
 from blog.rules.index.addresses import site_addresses
 from blog.rules.index.content_index import ContentFile, ContentIndex
-from blog.rules.index.text import CheckedText, read_checked_text
+from blog.rules.index.text import CheckedText
 from blog.swedish.spelling import dictionaries
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from blog.documents.collection import Collection
-    from blog.documents.document import Document
     from blog.rules.index.content_index import Speller
     from blog.rules.index.language import Language
 
@@ -46,6 +44,7 @@ class Content:
         settings: Pelican's, with which it would be published.
         collection: What the build knows of its texts.
         index: What the rules look at.
+        output: The folder of the finished site, where the former one tells its guids.
     """
 
     root: Path
@@ -53,6 +52,7 @@ class Content:
     settings: Mapping[str, Any]
     collection: Collection
     index: ContentIndex
+    output: Path
 
 
 def read_content(
@@ -64,45 +64,101 @@ def read_content(
     language: Language | None,
 ) -> Content:
     """
-    Read every file below *root*, each once.
+    Read every file below *root*, each once, for who checks it.
 
     Args:
         root: The folder content/.
         settings: Pelican's.
         now: The moment of the check, aware.
         speller: None for a quick check.
-        language: None: the rules that need one say nothing.
+        language: How its texts are told apart in sentences; None for a check without it.
     """
-    posts, place = PostsSettings.from_pelican(settings), shown(root)
+    posts = PostsSettings.from_pelican(settings)
     render = Renderer(settings["MARKDOWN"])
-    collection = read_collection(root, settings=posts, now=now, render=render, each=parallel_map)
-
-    def read(source: Document) -> CheckedText:
-        return read_checked_text(
-            source,
-            _bytes(root / source.path),
-            place=posixpath.join(place, source.path),
-            is_visible=is_visible(source, collection.preview),
-            language=language,
-        )
-
-    texts = tuple(
-        parallel_map(read, (source for _, source in sorted(collection.documents.items())))
+    collection = read_collection(
+        root, settings=posts, now=now, render=render, each=parallel_map, scheduled=True
     )
     # A folder that cannot be listed is among the findings of the collection.
     paths = walk_content(root, posts.ignored, unreadable=lambda _: None)
-    others = (path for path in paths if path not in collection.documents)
-    index = ContentIndex(
-        texts=texts,
-        files=tuple(_file(root, path, place) for path in others),
-        users=_users(texts),
-        addresses=site_addresses(collection, settings),
-        site=str(settings.get("SITEURL", "")).rstrip("/"),
+    others = [path for path in paths if path not in collection.documents]
+    index = index_of(
+        collection,
+        root=root,
+        files=others,
+        settings=settings,
         today=now.date(),
         speller=speller,
         language=language,
     )
-    return Content(root, place, settings, collection, index)
+    output = Path(str(settings["OUTPUT_PATH"]))
+    return Content(root, shown(root), settings, collection, index, output)
+
+
+def public_content(
+    collection: Collection,
+    *,
+    root: Path,
+    output: Path,
+    settings: Mapping[str, Any],
+    today: dt.date,
+) -> Content:
+    """
+    Give what a build looks at: its documents, and of other files those that it publishes.
+
+    Args:
+        collection: Every document, read.
+        root: The folder content/.
+        output: The folder of the finished site.
+        settings: Pelican's.
+        today: The day of the build.
+    """
+    files = sorted(collection.files)
+    index = index_of(collection, root=root, files=files, settings=settings, today=today)
+    return Content(root, shown(root), settings, collection, index, output)
+
+
+def index_of(
+    collection: Collection,
+    *,
+    root: Path,
+    files: Iterable[str],
+    settings: Mapping[str, Any],
+    today: dt.date,
+    speller: Speller | None = None,
+    language: Language | None = None,
+) -> ContentIndex:
+    """
+    Put together what the rules look at.
+
+    Args:
+        collection: Every document, read.
+        root: The folder content/.
+        files: The other files that are looked at, below it.
+        settings: Pelican's.
+        today: The day of the check.
+        speller: None when no word is to be judged.
+        language: None when no sentence is to be told apart.
+    """
+    place = shown(root)
+    texts = tuple(
+        CheckedText(
+            source=document,
+            place=posixpath.join(place, path),
+            is_visible=collection.shows(document),
+            language=language,
+        )
+        for path, document in sorted(collection.documents.items())
+    )
+    return ContentIndex(
+        texts=texts,
+        files=tuple(_file(root, path, place) for path in files),
+        users=_users(texts),
+        addresses=site_addresses(collection, settings),
+        site=str(settings.get("SITEURL", "")).rstrip("/"),
+        today=today,
+        speller=speller,
+        language=language,
+    )
 
 
 def _bytes(path: Path) -> bytes:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from blog.documents.decode import Undecodable, clean, decode
-from blog.documents.front_matter.parse import split
 from blog.findings import Finding, Level
 from blog.privacy.plain_text import passages, plain
 from blog.rules.index.letters import Letters
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from blog.documents.document import Document
-    from blog.documents.front_matter.parse import FrontMatterEntry
     from blog.rules.index.language import Language
     from blog.rules.index.page import PageContent, TextBlock
 
@@ -52,102 +50,91 @@ class Sentence(NamedTuple):
         return self.block.line(self.start)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CheckedText:
     """
-    A post or a page.
+    A post or a page, read as far as some rule asks.
 
     Attributes:
         source: What the build knows of it.
         place: The file, as the director would type it.
-        bare: The same, every character written as itself (blog.privacy.plain_text), as far as it
-            can be read at all.
-        parts: Of that, what lies near figures (blog.privacy.plain_text.passages).
-        entries: The lines on top.
-        page: What the reader meets.
-        ingress: The blocks of a hand-written opening.
-        changes: The blocks that tell what was changed after publication.
-        sentences: Of the running text and the ingress; none without a language.
-        lix: How heavy the running text is to read: words a sentence, and long words in a
-            hundred (C. H. Björnsson, Läsbarhet, 1968); None for a short one.
         is_visible: False for what the live site does not show.
-        suppressions: What the director has allowed, by the line Tillåt.
+        language: None: its sentences are not told apart.
     """
 
     source: Document
     place: str
-    bare: str
-    parts: tuple[tuple[int, str], ...]
-    entries: tuple[FrontMatterEntry, ...]
-    page: PageContent
-    ingress: tuple[TextBlock, ...]
-    changes: tuple[TextBlock, ...]
-    sentences: tuple[Sentence, ...]
-    lix: int | None
     is_visible: bool
-    suppressions: tuple[Suppression, ...]
+    language: Language | None = None
 
-    @property
+    @cached_property
+    def bare(self) -> str:
+        """The whole file, every character written as itself (blog.privacy.plain_text)."""
+        return plain(self.source.raw)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[int, str], ...]:
+        """Of that, what lies near figures (blog.privacy.plain_text.passages)."""
+        return tuple(passages(self.bare))
+
+    @cached_property
+    def page(self) -> PageContent:
+        """What the reader meets."""
+        document = self.source
+        letters = Letters.of(document.body, first_line=document.body_line)
+        return read_page(document.html, lang=self._lang, body=document.body, letters=letters)
+
+    @cached_property
+    def ingress(self) -> tuple[TextBlock, ...]:
+        """The blocks of a hand-written opening."""
+        return _beside(self.source.summary, self._lang, self.source.lines.get("summary", 1))
+
+    @cached_property
+    def changes(self) -> tuple[TextBlock, ...]:
+        """The blocks that tell what was changed after publication."""
+        lines = self.source.lines
+        told = lines.get("corrections", lines.get("updated", 1))
+        return _beside(self.source.changes, self._lang, told)
+
+    @cached_property
     def blocks(self) -> tuple[TextBlock, ...]:
         """Ingress, body and what was changed since, in reading order."""
         return (*self.ingress, *self.page.blocks, *self.changes)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Those of the running text and the ingress; none without a language."""
+        return tuple(found for block in self.blocks for found in _sentences(block, self.language))
+
+    @cached_property
+    def lix(self) -> int | None:
+        """
+        How heavy the running text is to read; None for a short one.
+
+        Words a sentence, and long words in a hundred (C. H. Björnsson, Läsbarhet, 1968).
+        """
+        return lix(sentence.text for sentence in self.sentences)
+
+    @cached_property
+    def suppressions(self) -> tuple[Suppression, ...]:
+        """What the director has allowed, by the line Tillåt."""
+        return read_suppressions(self.source.entries)
+
+    @property
+    def _lang(self) -> str:
+        return self.source.extra.get("lang", "sv")
 
     def line_of_entry(self, name: str) -> int:
         """Give the line on which one of our line names stands; 1 if it is not there."""
         return self.source.lines.get(name, 1)
 
     def error(self, line: int, rule: str, message: str, hint: str) -> Finding:
-        """Tell of something that must be fixed."""
+        """Report something that must be fixed."""
         return Finding(self.place, line, rule, message, hint)
 
     def warning(self, line: int, rule: str, message: str, hint: str) -> Finding:
-        """Tell of something worth a look."""
+        """Report something worth a look."""
         return Finding(self.place, line, rule, message, hint, Level.WARNING)
-
-
-def read_checked_text(
-    source: Document, data: bytes, *, place: str, is_visible: bool, language: Language | None
-) -> CheckedText:
-    """
-    Read one text.  Never raises for what is in it.
-
-    Args:
-        source: From plugins.posts, which has rendered it.
-        data: The file.
-        place: Its name for messages.
-        is_visible: True when the live site shows it.
-        language: None: its sentences are not told apart.
-    """
-    try:
-        raw = seen = decode(data)
-    except Undecodable:  # the build stops; what is in it shall be known all the same
-        raw, seen = "", clean(data.decode("cp1252", "replace"))
-    lang = source.extra.get("lang", "sv")
-    letters = Letters.of(source.body, first_line=source.body_line)
-    page = read_page(source.html, lang=lang, body=source.body, letters=letters)
-    ingress = _beside(source.summary, lang, source.lines.get("summary", 1))
-    told = source.lines.get("corrections", source.lines.get("updated", 1))
-    changes = _beside(source.changes, lang, told)
-    bare, entries = plain(seen), split(raw).entries
-    sentences = tuple(
-        found
-        for block in (*ingress, *page.blocks, *changes)
-        for found in _sentences(block, language)
-    )
-    return CheckedText(
-        source=source,
-        place=place,
-        bare=bare,
-        parts=tuple(passages(bare)),
-        entries=entries,
-        page=page,
-        ingress=ingress,
-        changes=changes,
-        sentences=sentences,
-        lix=lix(sentence.text for sentence in sentences),
-        is_visible=is_visible,
-        suppressions=read_suppressions(entries),
-    )
 
 
 def _beside(html: str, lang: str, line: int) -> tuple[TextBlock, ...]:

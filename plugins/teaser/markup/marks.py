@@ -38,6 +38,11 @@ def find_mark(comment: str) -> Mark | None:
     return None
 
 
+def without_marks(html: str) -> str:
+    """Give a finished text without its marks, which have done their work."""
+    return _COMMENT.sub(lambda comment: "" if find_mark(comment[1]) else comment[0], html)
+
+
 def is_more_anchor(identity: str) -> bool:
     """Tell whether an element's id is the mark in a post exported as a finished page."""
     return _MORE_ANCHOR.fullmatch(identity) is not None

@@ -34,7 +34,9 @@ def test_a_link_to_nothing(tmp_path):
     (tmp_path / "inlagg/b.md").symlink_to(tmp_path / "borta.md")
     made = read(tmp_path)
 
-    assert [finding.message for finding in made.errors] == ["Filen går inte att läsa från disken."]
+    assert [finding.message for finding in made.findings] == [
+        "Filen går inte att läsa från disken."
+    ]
     assert list(made.documents) == ["inlagg/a.md"]
 
 
@@ -51,7 +53,7 @@ def test_a_folder_that_cannot_be_listed(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "scandir", closed)
     made = read(tmp_path)
 
-    assert said(made.errors) == [
+    assert said(made.findings) == [
         (f"{tmp_path}/inlagg/2016:1", "Mappen går inte att läsa från disken.", "filtyp", "fel")
     ]
     assert list(made.documents) == ["inlagg/b.md"]

@@ -26,4 +26,6 @@ LINES = [
 @pytest.mark.parametrize(("texts", "line"), **cases(LINES))
 def test_summary(texts, line):
     """What became of every text."""
-    assert summary(collection(texts)) == line
+    made = collection(texts)
+
+    assert summary(made, made.findings) == line

@@ -1,4 +1,4 @@
-"""Put texts on a index without a disk, with the settings of the real site."""
+"""Put texts in an index without a disk, with the settings of the real site."""
 
 import datetime as dt
 import runpy
@@ -6,18 +6,18 @@ from functools import cache
 
 import pytest
 
-from blog.documents.collection import assemble, is_visible
+from blog.documents.collection import assemble
 from blog.documents.document import read_document
 from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.privacy.plain_text import plain
-from blog.rules.check import findings_of_rules, without_suppressed
+from blog.rules.check import SECRECY, UNSURE, findings_of_rules, judged
 from blog.rules.index.addresses import site_addresses
 from blog.rules.index.content_index import ContentFile, ContentIndex
 from blog.rules.index.load import _users
-from blog.rules.index.text import read_checked_text
+from blog.rules.index.text import CheckedText
 from tests.sites import ROOT
 from tools.check.language import SWEDISH
 
@@ -33,8 +33,12 @@ def site():
     return settings, PostsSettings.from_pelican(settings), Renderer(settings["MARKDOWN"])
 
 
+def as_bytes(text):
+    return text if isinstance(text, bytes) else text.encode()
+
+
 def index(texts, *, files=(), speller=None, language=SWEDISH):
-    """Give a index with *texts*, a path and a text each, and *files* that are none."""
+    """Give an index with *texts*, a path and a text each, and *files* that are none."""
     settings, posts, render = site()
     now = dt.datetime.combine(TODAY, dt.time(8), posts.zone)
     reading = ReadContext(
@@ -47,19 +51,18 @@ def index(texts, *, files=(), speller=None, language=SWEDISH):
         render=render,
     )
     sources = [
-        read_document(path, text.encode(), is_page=path.startswith("sidor/"), reading=reading)
+        read_document(path, as_bytes(text), is_page=path.startswith("sidor/"), reading=reading)
         for path, text in texts.items()
     ]
-    collection = assemble(sources, preview=False, content="content")
+    collection = assemble(sources, preview=False, content="content", scheduled=True)
     read = tuple(
-        read_checked_text(
-            collection.documents[path],
-            text.encode(),
+        CheckedText(
+            source=collection.documents[path],
             place=f"content/{path}",
-            is_visible=is_visible(collection.documents[path], False),
+            is_visible=collection.shows(collection.documents[path]),
             language=language,
         )
-        for path, text in texts.items()
+        for path in texts
     )
     return ContentIndex(
         texts=read,
@@ -87,10 +90,9 @@ def said(rule, body, *, top="", files=(), speller=None, texts=None, title=None):
     return [(f.line - first + 1, f.level.name) for f in found if f.rule == rule]
 
 
-def told(a_desk):
-    """Give every finding of our own rules that is not allowed, sorted."""
-    found = without_suppressed(findings_of_rules(a_desk), a_desk)
-    return sorted(found, key=lambda finding: finding.sort_key)
+def told(an_index):
+    """Give every finding of our own rules as the check tells it, sorted."""
+    return judged(set(findings_of_rules(an_index)), an_index, kept=UNSURE | SECRECY).findings
 
 
 def rows(cases):

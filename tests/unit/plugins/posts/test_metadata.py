@@ -17,6 +17,7 @@ def test_a_post():
     source = read(post(title="Å & <b>", more="Guid: abc", body="Ett två."))
 
     assert metadata(source) == {
+        "title_note": "",
         "title": "Å & <b>",
         "slug": "a-b",
         "url": "2018/a-b/",
