@@ -1,7 +1,7 @@
 """
 One stylesheet out of the theme's CSS files: joined in the order of their layers, and minified.
 
-Inside the page it saves the reader a round trip (docs/decisions); a policy with its hash
+Inside the page it saves the reader a round trip (decision 13); a policy with its hash
 lets this one stylesheet in, and no other.
 """
 

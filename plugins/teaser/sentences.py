@@ -1,7 +1,7 @@
 """
 Where a Swedish sentence ends.
 
-No library that works offline splits Swedish well (docs/decisions).  The rules prefer
+No library that works offline splits Swedish well.  The rules prefer
 precision: an end that is doubtful is not an end, because two sentences read as one do
 less harm in a teaser than half a sentence read as one.  A quotation stays whole, however many
 sentences it holds, and so does a bracket; replies that begin with a dash are divided.

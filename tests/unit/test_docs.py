@@ -8,6 +8,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 import pelicanconf
 from blog.documents.front_matter.keys import NAMES, canonical
+from blog.laws import LAWS
 from blog.rules import RULES
 from blog.swedish.sorting import swedish_key
 from blog.swedish.spelling.speller import SpellChecker
@@ -39,7 +40,10 @@ def rules():
     quoted = re.findall(r"Finding\(\s*[^,()]+(?:\([^()]*\))?,\s*[^,]+,\s*\"([a-zåäö]+)\"", code)
     named = re.findall(r"^_?RULE = \"([a-zåäö]+)\"|rule=\"([a-zåäö]+)\"", code, re.MULTILINE)
     checked = (rule.name for rule in RULES)
-    return sorted({*quoted, *(one or other for one, other in named), *checked})
+    laws = (
+        name for law in LAWS for name in (vars(law).get("NAME"), vars(law).get("LINK")) if name
+    )
+    return sorted({*quoted, *(one or other for one, other in named), *checked, *laws})
 
 
 def sections():
