@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from blog.laws.addresses import within_site
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from blog.laws.site import FinishedSite
 
 NAME = "utkast"
+_TELLING = 12  # characters: a shorter guid, such as a number, may be a word like any other
 _HINT = "Ta bort länken eller orden, eller publicera inlägget först."
 
 
@@ -30,12 +32,21 @@ def check(site: FinishedSite) -> Iterator[Finding]:
 
 
 def _guids(site: FinishedSite, hidden: list[Document]) -> Iterator[Finding]:
+    public = {each.extra.get("guid", "") for each in site.collection.visible}
     for document in hidden:
         guid = document.extra.get("guid", "")
-        for path, text in site.texts.items():
-            if guid and guid in text:
-                message = f"Guiden till {_place(site, document)} står i {path}."
-                yield site.error(path, NAME, message, _HINT, words=guid)
+        for path in _holding(guid, site) if guid and guid not in public else ():
+            message = f"Guiden till {_place(site, document)} står i {path}."
+            yield site.error(path, NAME, message, _HINT, words=guid)
+
+
+def _holding(guid: str, site: FinishedSite) -> Iterator[str]:
+    """Give the files that hold a guid: as an entry's own, or as a word of its own anywhere."""
+    for path, text in site.texts.items():
+        entries = site.feeds.get(path) or ()
+        is_word = len(guid) >= _TELLING and re.search(rf"(?<!\w){re.escape(guid)}(?!\w)", text)
+        if is_word or any(entry.guid == guid for entry in entries):
+            yield path
 
 
 def _addresses(site: FinishedSite, hidden: list[Document]) -> Iterator[Finding]:

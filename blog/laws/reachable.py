@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from blog.documents.collection import ROOT
 from blog.documents.front_matter.status import State
 from blog.laws.addresses import file_at, within_site
 
@@ -31,10 +30,13 @@ def check(site: FinishedSite) -> Iterator[Finding]:
 
 
 def _exceptions(site: FinishedSite) -> set[str]:
-    """Give the files of hidden texts and of rot/."""
+    """
+    Give the files of hidden texts, of rot/, and the own addresses of what texts show.
+
+    A picture's own address is kept for those who link to it, whatever the pages show of it.
+    """
     hidden = {each.save_as for each in site.collection.visible if each.state is State.HIDDEN}
-    root = {target for path, target in site.collection.files.items() if path.startswith(ROOT)}
-    return hidden | root
+    return hidden | set(site.collection.files.values())
 
 
 def _reached(site: FinishedSite) -> set[str]:

@@ -68,7 +68,8 @@ def check_public(content: Content, *, rules: bool = True) -> Judgement:
         rules: False for a preview, which shows what it can whatever the rules say.
     """
     asked = _CAN_STOP if rules else ()
-    found = {*_integrity(content), *findings_of_rules(content.index, asked, drafts=False)}
+    of_rules = findings_of_rules(content.index, asked, drafts=False)
+    found = {*_integrity(content), *(each for each in of_rules if each.level is Level.ERROR)}
     judgement = judged(found, content.index, kept=UNSURE)
     if any(finding.level is Level.ERROR for finding in judgement.findings):
         # The build ends here, so let it tell what is wrong with the pictures too.

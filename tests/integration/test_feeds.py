@@ -118,7 +118,7 @@ RICH = {
         Uppdaterad="2018-06-01",
         Etiketter="Tillit, Vård",
     ),
-    "inlagg/tva.md": post("Hi.", Titel="Two", Datum="2018-05-14", Guid="http://gammal.se/?p=2",
+    "inlagg/tva.md": post('Hi.\n\n<p id="del">Part.</p>', Titel="Two", Datum="2018-05-14", Guid="http://gammal.se/?p=2",
                           Språk="engelska", Etiketter="Tillit"),
     "inlagg/utkast.md": post(CANARY, Titel=CANARY, Guid="a", Status="utkast", Etiketter="Tillit"),
     "inlagg/sen.md": post(CANARY, Titel=CANARY, Guid="sen", Datum="2027-03-03", Etiketter="Vård"),
@@ -141,7 +141,7 @@ def test_what_a_reader_gets(rich):
     assert (english.id, english.link) == (
         "http://gammal.se/?p=2", "https://blogg.example/2018/two/",
     )  # fmt: skip
-    assert english.content[0].value == '<div lang="en"><p>Hi.</p></div>'
+    assert english.content[0].value == '<div lang="en"><p>Hi.</p>\n<p id="del">Part.</p></div>'
     assert (swedish.id, swedish.published) == (GUID, "Sun, 13 May 2018 07:30:00 +0200")
     body = BeautifulSoup(swedish.content[0].value, "html.parser")
     assert [a["href"] for a in body.find_all("a")] == [

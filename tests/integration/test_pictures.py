@@ -24,11 +24,13 @@ Text före.
 
 [Torget för sig](/bilder/2018/På torget.JPG) och [ett papper](/bilder/2018/papper.pdf)
 """
+# The pictures carry what cameras write, to see that none of it comes along.
+ALLOWED = "Granskad: Anna Ek 2018-05-13\nTillåt: bilduppgift – proven behöver dem\n"
 CONTENT = {
-    "inlagg/a.md": POST.format(title="Torget", more="", body=TEXT),
+    "inlagg/a.md": POST.format(title="Torget", more=ALLOWED, body=TEXT),
     "inlagg/b.md": POST.format(title="Utkastet", more="Status: utkast\n",
                                body="![x](/bilder/2018/utkast.jpg)"),
-    "sidor/om.md": "Titel: Om\n\n![Jag](/bilder/2018/jag.webp)\n",
+    "sidor/om.md": f"Titel: Om\n{ALLOWED}\n![Jag](/bilder/2018/jag.webp)\n",
     "bilder/2018/På torget.JPG": photos.jpeg(photos.photo(1500, 1000), orientation=6),
     "bilder/2018/karta.png": photos.png(photos.drawing(800, 400)),
     "bilder/2018/bro.svg": SVG,
@@ -37,7 +39,7 @@ CONTENT = {
     "bilder/2018/utkast.jpg": photos.jpeg(photos.photo(60, 40)),
     "bilder/2018/glomd.jpg": photos.jpeg(photos.photo(60, 40)),
     "bilder/2018/papper.pdf": b"%PDF-1.7 papper",
-    "rot/apple-touch-icon.png": photos.png(photos.drawing(180, 180)),
+    "rot/apple-touch-icon.png": photos.saved(photos.drawing(180, 180), "PNG"),
 }  # fmt: skip
 
 
@@ -89,7 +91,7 @@ def test_the_files(made):
         "bilder/2018/pa-torget.jpg",
         "bilder/2018/papper.pdf",
         "bilder/2018/vink-stilla.png", "bilder/2018/vink.gif",
-        "bilder/delning/2018-torget.png", "bilder/delning/start.png",
+        "bilder/delning/2018-torget.png",
     ]  # fmt: skip
 
 
@@ -227,7 +229,7 @@ def test_the_second_build_makes_nothing(folder, made):
     kept = files_of(folder / "cache")
     again = snapshot(make(folder, "igen"))
 
-    assert len(kept) == 5 + 2  # pictures, and previews of the post and the site
+    assert len(kept) == 5 + 1  # pictures, and the preview of the post
     assert files_of(folder / "cache") == kept
     assert again == made
 
@@ -256,9 +258,9 @@ def test_a_error_changes_nothing(tmp_path):
         make(tmp_path, content=bad)
 
     assert [finding.path.rpartition("/")[2] for finding in caught.value.findings] == [
-        "a.jpg", "b.heic", "c.svg",
+        "a.jpg", "b.heic", "c.svg", "b.md",
     ]  # fmt: skip
-    assert "Bilder med fel: 3." in str(caught.value)
+    assert "Fel: 4." in str(caught.value)
     assert snapshot(tmp_path / "output") == before
 
 
@@ -291,6 +293,6 @@ def test_the_real_blog(tmp_path):
 
     assert len(images) >= 4
     assert all(int(image["width"]) and int(image["height"]) for image in images)
-    assert len(previews) == 25
+    assert len(previews) == 24
     assert max(len(made[path]) for path in previews) < 30_000
     assert not (tmp_path / "p").exists()

@@ -72,6 +72,7 @@ def article(**changes):
     """Give a published post of 30 March 2017."""
     values = {
         "title": "Vem gör jobbet?",
+        "title_note": "",
         "title_lang": "",
         "lang": "sv",
         "date": dt.datetime(2017, 3, 30, 7, 30, tzinfo=ZoneInfo("Europe/Stockholm")),
@@ -103,6 +104,7 @@ def page(**changes):
     """Give a published page."""
     values = {
         "title": "Om bloggen",
+        "title_note": "",
         "title_lang": "",
         "lang": "sv",
         "updated": None,

@@ -125,7 +125,7 @@ def test_unexpected(tmp_path, path, suffixes):
 
     assert said(read(tmp_path).findings) == [
         (f"{tmp_path}/{path}:1", f"Filen är av slaget ”{suffix}” och kan inte bli ett inlägg.",
-         "filtyp", "fel")
+         "filtyp", "anmärkning")
         for suffix in suffixes
     ]  # fmt: skip
 

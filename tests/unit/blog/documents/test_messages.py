@@ -37,7 +37,7 @@ SAID = {
     "unpublished_target": messages.unpublished_target("a.md", 3, LINK, scheduled=False),
     "forbidden_element": messages.forbidden_element("a.md", 3, "script"),
 }
-WARNINGS = {"unknown_line", "place_line", "merged_tag"}
+WARNINGS = {"not_a_text", "unknown_line", "place_line", "merged_tag"}
 
 
 def test_every_sentence_is_here():
