@@ -135,7 +135,7 @@ def test_both_ledgers_count(tmp_path):
     """The one of the former site, and the one among the texts; damaged bytes harm neither."""
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / ".guider").write_bytes("å.md\ta\n".encode())
-    (tmp_path / ".guider").write_bytes(b"\xff\nb.md\tb\n")
+    (tmp_path / ".guider").write_bytes(b"\xef\xbb\xbfb.md\tb\n\xff\n")
 
     assert read_ledgers([tmp_path / "output", tmp_path]) == (
         Record("å.md", "a"),

@@ -604,7 +604,12 @@ def test_what_lies_in_rot_covers_no_page(name):
 
 @pytest.mark.parametrize(
     ("one", "other", "kept"),
-    [("Vård", "Vard", "Vård"), ("TILLIT", "Tillit", "Tillit"), ("tillit", "Tillit", "Tillit")],
+    [
+        ("Vård", "Vard", "Vård"),
+        ("TILLIT", "Tillit", "Tillit"),
+        ("tillit", "Tillit", "Tillit"),
+        ("TILLIT", "tillit", "tillit"),
+    ],
 )
 def test_of_two_equally_used_tags(one, other, kept):
     """The one with its dots and rings, the one that does not shout, the one with a capital."""

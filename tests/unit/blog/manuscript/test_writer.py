@@ -1,7 +1,10 @@
 """What a document looks like as Markdown: readable for the one who goes on writing."""
 
+import lxml.html
 import pytest
 
+from blog.manuscript.loss_report import LossReport
+from blog.manuscript.writer import Writer
 from tests.unit.tools.word import documents as word
 
 
@@ -196,3 +199,19 @@ def test_links():
     assert word.markdown_of(document) == (
         "[se \\[här\\]](https://exempel.se/a%20b_%28c%29?d=e&f) och [brev](mailto:a@exempel.se)"
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<ul><li><ol><li>A</li><li>B</li></ol></li></ul>", "1. A\n2. B"),
+        ("<ul><li>A</li><li><ol><li>B</li></ol></li></ul>", "- A\n    1. B"),
+        ("<ul><li><ol><li>A</li></ol></li><li>B</li></ul>", "- A\n- B"),
+    ],
+    ids=["nothing else", "below another", "before another"],
+)
+def test_a_level_that_was_skipped(html, expected):
+    """What lies too deep moves up, and is a list of the kind that it was where it can be."""
+    body = lxml.html.fromstring(f"<div>{html}</div>")
+
+    assert Writer(str, LossReport()).document(body).rstrip("\n") == expected

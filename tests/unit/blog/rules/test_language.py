@@ -116,6 +116,7 @@ def test_an_english_title(judge):
 LONG = "och " * 35 + "slut"
 LENGTHS = [
     ("35 words", f"{LONG.removeprefix('och ')}.\n", []),
+    ("35 words and dashes", f"{LONG.removeprefix('och ').replace('och', 'och –', 3)}.\n", []),
     ("36 words", f"{LONG}.\n", [(1, WARNING)]),
     ("two sentences", f"{'ord ' * 20}slut. {'Ord ' * 20}slut.\n", []),
     ("on the second line", f"Hej på er.\nSedan {LONG}.\n", [(2, WARNING)]),
@@ -135,17 +136,19 @@ def test_sentence_lengths(body, expected):
 def test_paragraph_lengths(words, count):
     """150 words are the most."""
     assert len(said("styckelängd", f"Text.\n\n{'Ord. ' * words}\n")) == count
+    assert len(said("styckelängd", f"Text.\n\n- {'Ord. ' * words}\n")) == count
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
         ("Vi gick hem. " * 40, []),
+        ("Kommunens verksamheter utvecklas kontinuerligt när vi bor här i dag. " * 12, []),
         ("Verksamhetsutvecklingen. " * 20, []),
         ("Implementeringen förutsätter kvalitetssäkring av verksamhetsutvecklingsprocessen. " * 30,
          [(1, WARNING)]),
     ],
-    ids=["light", "too short to tell", "heavy"],
+    ids=["light", "LIX 50", "too short to tell", "heavy"],
 )  # fmt: skip
 def test_readability(body, expected):
     """Above LIX 50 a text is official prose."""
@@ -161,6 +164,7 @@ REPETITIONS = [
     ("names", "Vi åkte till Baden Baden.\n", []),
     ("in code", "`och och`\n", []),
     ("three in a row", "Och så bla bla bla, la la la.\n", []),
+    ("three others in a row", "Hus hus hus, sade barnet.\n", []),
     ("short forms", "Telefon, post m m. Och så vidare osv osv.\n", []),
     ("for emphasis", "En liten liten pojke. Allra allra bäst.\n", []),
     ("farfars farfars", "På min farfars farfars tid.\n", []),

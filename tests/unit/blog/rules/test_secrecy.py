@@ -195,6 +195,7 @@ REVIEWS = [
     ("nothing", "", PHOTO, [(1, "ERROR")]),
     ("no date", "Granskad: Anna Holm\n", PHOTO, [(-1, "ERROR")]),
     ("no name", "Granskad: 2020-01-01\n", PHOTO, [(-1, "ERROR")]),
+    ("no name but the month's", "Granskad: 3 maj 2020\n", PHOTO, [(-1, "ERROR")]),
     ("no such day", "Granskad: Anna 2020-02-30\n", PHOTO, [(-1, "ERROR")]),
     ("a draft", "Status: utkast\n", PHOTO, [(1, "WARNING")]),
     ("two photos", "", f"{PHOTO}\n{PHOTO}", [(1, "ERROR")]),

@@ -52,6 +52,17 @@ def test_what_is_only_sometimes_there():
     assert made["updated"] == made["modified"] == dt.datetime(2018, 6, 1, tzinfo=STOCKHOLM)
 
 
+def test_posts_of_the_hour_that_comes_twice():
+    """When summer time ends, 02.45 comes before 02.15."""
+    keys = [
+        metadata(read(post(date=f"2018-10-28T{time}")))["sort_key"][0]
+        for time in ("02:45+02:00", "02:15+01:00")
+    ]
+
+    assert keys == sorted(keys)
+    assert keys[0].hour == 0
+
+
 def test_a_page_has_no_date():
     """Pages are not sorted by date."""
     made = metadata(read("Titel: Om\n\nText.", "sidor/om.md"))

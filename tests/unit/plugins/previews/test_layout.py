@@ -46,6 +46,13 @@ def test_too_long_ends_with_an_ellipsis():
     assert layout.lines[-1].endswith("ord\xa0…")
 
 
+def test_words_are_not_cut():
+    """What does not fit ends after a whole word."""
+    layout = set_title("socialtjänstlagens " * 30 + "slut", 1000, half)
+
+    assert layout.lines[1:] == ("socialtjänstlagens socialtjänstlagens", "socialtjänstlagens\xa0…")
+
+
 def test_a_word_wider_than_the_line_is_divided():
     """With a hyphen, so that it can still be read."""
     layout = set_title("Förvaltningsövergripandesamverkansgruppen tackar", 1000, half)

@@ -3,6 +3,8 @@
 import datetime as dt
 import json
 
+import pytest
+
 from plugins.search.model import SearchPost
 from plugins.search.render import render
 
@@ -70,6 +72,15 @@ def test_large_blog_is_many_files():
     assert [len(files[f"inlagg{number}.json"]) for number in (0, 1)] == [8, 3]
     assert files["vanliga.json"][:3] == ["barn", "finns", "ingen"]
     assert files["ord0.json"]["words"].startswith("AbarnBra")
+
+
+@pytest.mark.parametrize("room", [-1, 0])
+def test_the_longest_index_that_is_one_file(room):
+    """It may fill its room, and no more."""
+    [whole] = render([NEW], lang="sv", one_file=10_000).values()
+    files = render([NEW], lang="sv", one_file=len(whole.decode()) + room)
+
+    assert (list(files) == ["index.json"]) is (room == 0)
 
 
 def test_same_posts_same_bytes():

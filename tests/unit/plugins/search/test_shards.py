@@ -1,5 +1,6 @@
 """A large index in pieces."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,19 @@ def test_compound_lies_with_its_parts():
     assert "äldreomsorg" in piece_of(pieces, "omsorg")
     assert "äldreomsorg" in piece_of(pieces, "äldreomsorgen")
     assert set(piece_of(pieces, "lag")) == {"lag", "socialtjänstlagen"}
+
+
+def test_the_last_part_of_a_word():
+    """Its last three letters lead to it too, where other words stand between."""
+    pieces = divide(dict.fromkeys(("boende", "fritid", "nästa"), "a"), longest=1)
+
+    assert "fritid" in piece_of(pieces, "tid")
+
+
+@pytest.mark.parametrize(("longest", "pieces"), [(13, 2), (14, 1)])
+def test_what_just_fits(longest, pieces):
+    """Two words, each with one place, which weigh seven each."""
+    assert len(divide({"bo": "a", "lag": "a"}, longest)) == pieces
 
 
 WORDS = st.text(st.sampled_from("abeåäör"), min_size=2, max_size=9)

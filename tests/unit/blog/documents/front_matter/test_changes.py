@@ -134,6 +134,12 @@ WRONG = [
         "datum",
     ),
     (
+        "a date that goes on",
+        "Rättelse: 20260203x Siffran",
+        "Datumet ”20260203x Siffran” på raden Rättelse går inte att tolka.",
+        "datum",
+    ),
+    (
         "no such day",
         "Uppdaterad: 2026-02-30 Siffran",
         "Datumet ”2026-02-30 Siffran” på raden Uppdaterad finns inte i kalendern.",
