@@ -1,7 +1,8 @@
 """
 Settings for preview.  publishconf.py says what differs when publishing.
 
-Values only: no functions, no environment variables, no imports of our own code.
+Values only: no functions, no environment variables, no imports of our own code.  What is not
+here has a default: ``inv settings`` lists them all, such as ``TEASER_WORDS``.
 """
 
 from jinja2 import StrictUndefined
