@@ -6,8 +6,6 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from blog.laws.addresses import within_site
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -69,10 +67,10 @@ def _addresses(site: FinishedSite, hidden: list[Document]) -> Iterator[Finding]:
 
 def _within(href: str, page: str, site: FinishedSite) -> str:
     try:
-        target = within_site(href, page=page, site=site.address)
+        target = site.target(href, page)
     except ValueError:
         return ""
-    return target[0].removesuffix("index.html").strip("/") if target else ""
+    return target.path.removesuffix("index.html").strip("/") if target else ""
 
 
 def _titles(site: FinishedSite, hidden: list[Document]) -> Iterator[Finding]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.laws.addresses import file_at, within_site
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,18 +52,16 @@ def problem_of(href: str, page: str, site: FinishedSite, *, fragments: bool = Tr
         fragments: False for what stands in a feed, where the post's own places may be left out.
     """
     try:
-        target = within_site(href, page=page, site=site.address)
+        target = site.target(href, page)
     except ValueError:
         return "som inte är någon adress"
     if target is None:
         return ""
-    path, fragment = target
-    if path.startswith("../"):
+    if target.path.startswith("../"):
         return "som ligger utanför webbplatsen"
-    file = file_at(path, site.files)
-    if not file:
+    if not target.file:
         return "som inte finns"
-    other = site.pages.get(file)
-    if fragments and other is not None and fragment not in _TOP and fragment not in other.ids:
-        return f"men stället #{fragment} finns inte där"
+    other, place = site.pages.get(target.file), target.fragment
+    if fragments and other is not None and place not in _TOP and place not in other.ids:
+        return f"men stället #{place} finns inte där"
     return ""

@@ -16,6 +16,10 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A private note that came through, in any spelling that a program makes of two hyphens.
 _NOTE_BEGINS = re.compile(r"<\s?!\s?[-\u2010-\u2015\u2212]|&lt;!-", re.IGNORECASE)
 _NOTE_ENDS = re.compile(r"(?:--|[\u2012-\u2015\u2212])>")
+_LIKELY = re.compile(
+    r"(?:<|&lt;|&\#0*60;|&\#x0*3c;)\s?!(?!doctype)|(?:--|[\u2012-\u2015\u2212])(?:>|&gt;|&\#)",
+    re.IGNORECASE,
+)
 _URL = re.compile(r"url\(\s*[\"']?([^\"')\s]+)", re.IGNORECASE)
 _CANDIDATE = re.compile(r"\s*(\S+?)(?:\s+[\d.]+[wx])?\s*(?:,\s|,?$)")
 _LOADED = frozenset({"icon", "stylesheet", "preload", "modulepreload", "manifest", "preconnect",
@@ -90,7 +94,8 @@ def read_page(path: str, html: str) -> FinishedPage:
     """Read a page, or a part of one such as what a feed carries."""
     root = lxml.html.document_fromstring(html if html.strip() else "<html><body></body></html>")
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
-    pieces = list(_pieces(root))
+    # Few pages have anything that could be a note, and a look at the whole tells.
+    pieces = list(_pieces(root)) if _LIKELY.search(html) else []
     return FinishedPage(
         path=path,
         title=" ".join((root.findtext(".//title") or "").split()),
@@ -102,7 +107,7 @@ def read_page(path: str, html: str) -> FinishedPage:
         ),
         references=tuple(each for element in elements for each in _references(element)),
         ids=tuple(element.get("id", "") for element in elements if element.get("id") is not None),
-        notes=tuple(_notes(root, elements, pieces)),
+        notes=tuple(_notes(root, elements, pieces)) if pieces else (),
         ends=tuple(_around(found) for text in pieces for found in _NOTE_ENDS.finditer(text)),
     )
 

@@ -6,7 +6,6 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
-from blog.laws.addresses import file_at, within_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +52,7 @@ def _reached(site: FinishedSite) -> set[str]:
 
 def _file(href: str, page: str, site: FinishedSite) -> str:
     try:
-        target = within_site(href, page=page, site=site.address)
+        target = site.target(href, page)
     except ValueError:
         return ""
-    return file_at(target[0], site.files) if target else ""
+    return target.file if target else ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from blog.documents.collection import ROOT
 from blog.findings import Finding, Level
+from blog.laws.addresses import file_at, within_site
 from blog.laws.feed import read_entries
 from blog.laws.page import read_page
 from blog.parallel import parallel_map
@@ -26,6 +27,22 @@ if TYPE_CHECKING:
 
 _FEEDS = (".xml", ".json")
 _TEXTS = (".html", ".xml", ".json", ".txt", ".css", ".js", ".svg")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """
+    Where an address within the site leads.
+
+    Attributes:
+        path: Below the site's root; ``../…`` outside its own folder.
+        fragment: The place on the page, or "".
+        file: The file that a server answers with; "" when there is none.
+    """
+
+    path: str
+    fragment: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +76,28 @@ class FinishedSite:
     today: dt.date
     statement: Statement | None = None
     allowed: frozenset[tuple[str, str]] = frozenset()
+    _resolved: dict[tuple[str, str], Target | None] = field(default_factory=dict, repr=False)
+
+    def target(self, href: str, page: str) -> Target | None:
+        """
+        Resolve an address that stands on a page; each is worked out once for the whole site.
+
+        Args:
+            href: As written.
+            page: The file it stands in, below the site's folder.
+
+        Returns:
+            None for another site, for mail and the like.
+
+        Raises:
+            ValueError: It is no address.
+        """
+        # What begins so means the same on every page.
+        key = ("", href) if href.startswith(("/", "http://", "https://")) else (page, href)
+        if key not in self._resolved:
+            found = within_site(href, page=page, site=self.address)
+            self._resolved[key] = found and Target(*found, file=file_at(found[0], self.files))
+        return self._resolved[key]
 
     @property
     def carried(self) -> Iterator[tuple[str, FinishedPage]]:

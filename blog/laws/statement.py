@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from blog.laws.addresses import file_at, within_site
 from blog.rules.integrity import shows_statement
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def _texts(part: Any) -> Iterator[str]:
 
 def _leads(href: str, page: str, site: FinishedSite, to: str) -> bool:
     try:
-        target = within_site(href, page=page, site=site.address)
+        target = site.target(href, page)
     except ValueError:
         return False
-    return target is not None and file_at(target[0], site.files) == to
+    return target is not None and target.file == to
