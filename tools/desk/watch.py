@@ -100,7 +100,12 @@ def changes(
             known = now
             yield told | exchanged
             before, places = places, _places(folders)
-            exchanged = {str(folder) for folder in folders if places[folder] != before[folder]}
+            exchanged = {
+                str(folder)
+                for folder in folders
+                # A new folder may have been given the number of the one that just went.
+                if places[folder] != before[folder] or str(folder) in found
+            }
             if exchanged:
                 break  # and watch the new one, before it is told
         else:  # it ended by itself: whatever came after is seen by the next
