@@ -8,7 +8,14 @@ that decides what a finding looks like on screen.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NAMED = 3  # files that a merged warning names
 
 
 class Level(enum.Enum):
@@ -47,3 +54,36 @@ class Finding:
     def __str__(self) -> str:
         rule = self.rule if self.level is Level.ERROR else f"{self.rule}, {self.level.value}"
         return f"{self.path}:{self.line}: {self.message}\n    → {self.hint} ({rule})"
+
+
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """
+    Tell equal warnings in many files once, with their number and the first three files.
+
+    Errors stay as they are, for each has to be fixed, and so do warnings in three files or
+    fewer.  The result is sorted by place.
+    """
+    alike: defaultdict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    for finding in sorted(set(findings), key=lambda finding: finding.sort_key):
+        one = finding.path if finding.level is Level.ERROR else ""
+        alike[one, finding.rule, finding.message, finding.hint, finding.level].append(finding)
+    told: list[Finding] = []
+    for group in alike.values():
+        first: dict[str, Finding] = {}
+        for finding in group:
+            first.setdefault(finding.path, finding)
+        told += group if len(first) <= _NAMED else [_as_one(group[0], list(first.values()))]
+    return sorted(told, key=lambda finding: finding.sort_key)
+
+
+def _as_one(finding: Finding, files: list[Finding]) -> Finding:
+    places = [f"{file.path}:{file.line}" for file in files[:_NAMED]]
+    named = f"{', '.join(places[:-1])} och {places[-1]}"
+    message = f"I {len(files)} filer: {finding.message} De första är {named}."
+    return replace(finding, message=message)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Give *text* on one line, cut after *most* characters, for a message that quotes it."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()} …"

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from blog.documents import messages
 from blog.documents.decode import Undecodable, clean, decode
+from blog.documents.front_matter import messages as advice
 from blog.documents.front_matter import status
 from blog.documents.front_matter.changes import NAMES as MANY
 from blog.documents.front_matter.changes import read_changes
+from blog.documents.front_matter.checks import check_values, read_state
 from blog.documents.front_matter.fields import Fields, ReadContext
 from blog.documents.front_matter.keys import PLACES, canonical, is_suppression
-from blog.documents.front_matter.parse import FrontMatterEntry, split
+from blog.documents.front_matter.parse import split
 from blog.documents.front_matter.status import State
 from blog.documents.markdown.fixes import fix_markdown
 from blog.documents.sanitize import sanitize
@@ -22,6 +24,7 @@ from blog.documents.sanitize import sanitize
 if TYPE_CHECKING:
     import datetime as dt
 
+    from blog.documents.front_matter.parts import FrontMatterEntry
     from blog.documents.headings import TocEntry
     from blog.documents.links import Link
     from blog.findings import Finding
@@ -112,10 +115,11 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         return Document(path=path, is_page=is_page, raw=raw, findings=(finding,))
     parts = split(text)
     findings = [messages.unreadable_line(place, problem) for problem in parts.problems]
-    known = _known_lines(place, parts.entries, findings)
-    fields = Fields(place, known, is_page, reading, findings, readable=not parts.problems)
-    title, state = fields.title(parts.body), fields.state()
+    known, unknown = _known_lines(place, parts.entries, findings)
+    fields = Fields(place, known, unknown, is_page, reading, findings, not parts.problems)
+    title, state = fields.title(parts.body), read_state(fields)
     date = fields.date(state)
+    check_values(fields)
     lang = fields.language("lang") or reading.lang
     folder = posixpath.dirname(path)
     body = sanitize(
@@ -165,14 +169,16 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
 
 def _known_lines(
     place: str, entries: tuple[FrontMatterEntry, ...], findings: list[Finding]
-) -> dict[str, FrontMatterEntry]:
+) -> tuple[dict[str, FrontMatterEntry], tuple[FrontMatterEntry, ...]]:
+    """Give the entries by our names for their keys, and those with a key that is none of ours."""
     known: dict[str, FrontMatterEntry] = {}
+    unknown: list[FrontMatterEntry] = []
     for entry in entries:
         name = canonical(entry.key)
         if is_suppression(entry.key):
             continue
         if name is None:
-            findings.append(messages.unknown_line(place, entry.line, entry.key))
+            unknown.append(entry)
         elif name in PLACES:
             hostile = _leaves_output(entry.value, is_address=name == "url")
             findings.append(
@@ -182,7 +188,9 @@ def _known_lines(
             findings.append(messages.doubled_line(place, entry.line, name, known[name].line))
         elif entry.value:
             known.setdefault(name, entry)
-    return known
+        elif name == "status":
+            findings.append(advice.empty_status(place, entry.line))
+    return known, tuple(unknown)
 
 
 def _leaves_output(path: str, *, is_address: bool) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.documents.front_matter.keys import suggestion, swedish
-from blog.findings import Finding, Level
+from blog.documents.front_matter.keys import swedish
+from blog.documents.front_matter.languages import nearest_language
+from blog.documents.front_matter.status import near_status
+from blog.findings import Finding, Level, shortened
 
 if TYPE_CHECKING:
-    from blog.documents.front_matter.parse import Problem
+    from collections.abc import Sequence
+
+    from blog.documents.front_matter.parts import Problem
     from blog.documents.links import Link
 
 _PROBLEMS = {
     "line": (
         "Raden ”{}” går inte att förstå bland uppgifterna överst.",
-        "Skriv Namn: värde, till exempel Titel: Mitt i allt, och en tom rad före texten.",
+        "Skriv namnet på uppgiften, ett kolon och värdet, och en tom rad före texten.",
     ),
     "fence": (
         "Raden ”{}” som avslutar uppgifterna överst saknas.",
@@ -22,7 +26,19 @@ _PROBLEMS = {
     ),
     "value": (
         "Värdet på ”{}” går inte att läsa.",
-        "Skriv det som en vanlig rad, till exempel Etiketter: Tillit, Ledarskap.",
+        "Skriv värdet som vanlig text på samma rad. Flera skiljs åt med komma.",
+    ),
+    "late": (
+        "Raden ”{}” står i texten, och inte bland uppgifterna överst.",
+        "Flytta upp raden till de andra uppgifterna, utan tom rad emellan.",
+    ),
+    "toml": (
+        "Uppgifterna överst är skrivna som TOML, efter raden ”{}”.",
+        "Skriv dem med kolon i stället för likhetstecken, och byt raderna +++ mot ---.",
+    ),
+    "json": (
+        "Uppgifterna överst är skrivna som JSON, från raden ”{}”.",
+        "Skriv dem som rader med namn, kolon och värde, och en tom rad före texten.",
     ),
 }
 
@@ -54,20 +70,12 @@ def not_a_text(path: str, suffix: str) -> Finding:
 def unreadable_line(path: str, problem: Problem) -> Finding:
     """Tell of something among the lines on top that cannot be understood."""
     message, hint = _PROBLEMS[problem.kind]
-    return Finding(path, problem.line, "metadata", message.format(problem.quote), hint)
-
-
-def unknown_line(path: str, line: int, key: str) -> Finding:
-    """Tell of a line name nobody knows; it does not reach the page."""
-    close = suggestion(key)
-    hint = f"Menade du {close}?" if close else "Ta bort raden, eller flytta den ner i texten."
-    return Finding(
-        path, line, "metadata", f"Raden ”{key}:” används inte här.", hint, Level.WARNING
-    )
+    return Finding(path, problem.line, "metadata", message.format(shortened(problem.quote)), hint)
 
 
 def place_line(path: str, line: int, key: str, value: str, *, hostile: bool) -> Finding:
     """Tell of a line that would choose the text's place in the output."""
+    value = shortened(value)
     if hostile:
         return Finding(
             path,
@@ -98,24 +106,30 @@ def doubled_line(path: str, line: int, name: str, first: int) -> Finding:
 
 
 def missing(path: str, name: str, example: str) -> Finding:
-    """Tell of a line that every text must have."""
+    """Tell of a key that every text must have; *example* is what the file offers, or ""."""
     return Finding(
         path,
         1,
         "metadata",
         f"Raden ”{swedish(name)}:” saknas.",
-        f"Skriv överst i filen: {swedish(name)}: {example}",
+        f"Skriv överst i filen: {swedish(name)}: {example}"
+        if example
+        else f"Skriv raden {swedish(name)} överst i filen.",
     )
 
 
-def bad_date(path: str, line: int, name: str, value: str, why: str) -> Finding:
-    """Tell of a date that cannot be used."""
+def bad_date(
+    path: str, line: int, name: str, value: str, why: str, readings: Sequence[str] = ()
+) -> Finding:
+    """Tell of a date that cannot be used; *readings* are the dates that it could be."""
     return Finding(
         path,
         line,
         "datum",
-        f"Datumet ”{value}” på raden {swedish(name)} {why}.",
-        "Skriv år-månad-dag, till exempel 2018-05-13 eller 13 maj 2018.",
+        f"Datumet ”{shortened(value)}” på raden {swedish(name)} {why}.",
+        f"Skriv {' eller '.join(readings)}."
+        if readings
+        else "Skriv år-månad-dag, alltså ÅÅÅÅ-MM-DD.",
     )
 
 
@@ -125,8 +139,8 @@ def empty_correction(path: str, line: int, value: str) -> Finding:
         path,
         line,
         "metadata",
-        f"Raden Rättelse: {value} säger inte vad som är rättat.",
-        f"Skriv det efter datumet: Rättelse: {value} Siffran i tredje stycket är rättad.",
+        f"Raden Rättelse: {shortened(value)} säger inte vad som är rättat.",
+        "Skriv det på samma rad, efter datumet.",
     )
 
 
@@ -136,8 +150,10 @@ def bad_status(path: str, line: int, value: str) -> Finding:
         path,
         line,
         "status",
-        f"Statusen ”{value}” finns inte.",
-        "Skriv utkast, publicerad eller dold.",
+        f"Statusen ”{shortened(value)}” finns inte.",
+        f"Menade du Status: {near}? De som finns är utkast, publicerad och dold."
+        if (near := near_status(value))
+        else "Skriv utkast, publicerad eller dold.",
     )
 
 
@@ -147,8 +163,10 @@ def bad_language(path: str, line: int, value: str) -> Finding:
         path,
         line,
         "språk",
-        f"Språket ”{value}” är ingen känd språkkod.",
-        "Skriv två bokstäver, till exempel sv för svenska eller en för engelska.",
+        f"Språket ”{shortened(value)}” är ingen känd språkkod.",
+        f"Menade du {near}? Ett språk skrivs oftast med två bokstäver."
+        if (near := nearest_language(value))
+        else "Skriv två bokstäver, till exempel sv för svenska eller en för engelska.",
     )
 
 
@@ -158,8 +176,8 @@ def bad_slug(path: str, line: int, value: str) -> Finding:
         path,
         line,
         "adress",
-        f"Av ”{value}” går det inte att göra en adress.",
-        "Skriv Slug: med små bokstäver, siffror och bindestreck, till exempel mitt-i-allt.",
+        f"Av ”{shortened(value)}” går det inte att göra en adress.",
+        "Skriv en egen adress på raden Slug, med små bokstäver, siffror och bindestreck.",
     )
 
 
@@ -235,7 +253,8 @@ def same_tag_address(path: str, line: int, tag: str, other: str, slug: str) -> F
         path,
         line,
         "etikett",
-        f"Etiketterna ”{tag}” och ”{other}” får samma adress, /etikett/{slug}/.",
+        f"Etiketterna ”{shortened(tag)}” och ”{shortened(other)}” får samma adress, "
+        f"/etikett/{slug}/.",
         f"Välj en av dem, till exempel ”{other}”, och skriv den överallt.",
     )
 
@@ -246,7 +265,7 @@ def merged_tag(path: str, line: int, tag: str, kept: str) -> Finding:
         path,
         line,
         "etikett",
-        f"Etiketten ”{tag}” har slagits ihop med ”{kept}”.",
+        f"Etiketten ”{shortened(tag)}” har slagits ihop med ”{kept}”.",
         f"Skriv ”{kept}”.",
         Level.WARNING,
     )
@@ -258,7 +277,7 @@ def empty_tag(path: str, line: int, tag: str) -> Finding:
         path,
         line,
         "etikett",
-        f"Av etiketten ”{tag}” går det inte att göra en adress.",
+        f"Av etiketten ”{shortened(tag)}” går det inte att göra en adress.",
         "Skriv etiketten med bokstäver eller siffror, eller ta bort den.",
     )
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from blog.documents.decode import Undecodable, decode
 from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.front_matter.keys import canonical
-from blog.documents.front_matter.parse import Parts, split
+from blog.documents.front_matter.other_systems import says_no
+from blog.documents.front_matter.parse import split
+from blog.documents.front_matter.parts import Parts
 from blog.documents.front_matter.status import State, read_status
 from blog.guids.insert import insert_line
 
@@ -86,15 +88,17 @@ def assign_guids(
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A file taken apart: its lines on top by our names for them."""
+    """A file taken apart: its front matter by our names; held by a key of another system."""
 
     parts: Parts
     lines: dict[str | None, str]
     problem: str = ""
+    is_held: bool = False
 
     @property
     def is_public(self) -> bool:
-        return read_status(self.lines.get("status") or "published") is State.PUBLISHED
+        written = read_status(self.lines.get("status") or "published")
+        return written is State.PUBLISHED and not self.is_held
 
 
 def _read(data: bytes) -> _Text:
@@ -102,7 +106,13 @@ def _read(data: bytes) -> _Text:
         parts = split(decode(data))
     except Undecodable:
         return _Text(Parts((), "", 1), {}, "Filen är inte sparad som UTF-8.")
-    return _Text(parts, {canonical(entry.key): entry.value for entry in parts.entries})
+    lines = {canonical(entry.key): entry.value for entry in parts.entries}
+    is_held = any(
+        canonical(entry.key) is None and says_no(entry.key, value)
+        for entry in parts.entries
+        for value in entry.values
+    )
+    return _Text(parts, lines, is_held=is_held)
 
 
 def _date(text: _Text, zone: ZoneInfo) -> dt.date | None:

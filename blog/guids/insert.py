@@ -6,12 +6,13 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from blog.documents.front_matter.parts import FENCE
+
 if TYPE_CHECKING:
-    from blog.documents.front_matter.parse import Parts
+    from blog.documents.front_matter.parts import Parts
 
 # The line ends of blog.documents.decode, so that lines are counted alike.
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_FENCE = re.compile(r"(?:---|\.\.\.)\s*")
 
 
 def insert_line(data: bytes, parts: Parts, line: str) -> bytes:
@@ -50,4 +51,4 @@ def _lines_above(text: str, ends: list[re.Match[str]], parts: Parts) -> int:
     above = parts.body_line - 1
     start = ends[above - 2].end() if above > 1 else 0
     stop = ends[above - 1].start() if above <= len(ends) else len(text)
-    return above - 1 if above > 1 and _FENCE.fullmatch(text[start:stop]) else above
+    return above - 1 if above > 1 and FENCE.fullmatch(text[start:stop]) else above

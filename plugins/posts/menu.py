@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blog.documents.front_matter.values import FOOTER_MENU, HEADER_MENU, is_order
 from blog.swedish.sorting import swedish_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from blog.documents.document import Document
-
-HEAD, FOOT = "huvudmeny", "sidfot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,13 @@ def menus(pages: Iterable[Document]) -> tuple[tuple[MenuItem, ...], tuple[MenuIt
     A page joins with the line ``Meny: huvudmeny`` or ``Meny: sidfot``; ``Ordning`` gives
     its place (50 without) and ``Menytitel`` a shorter name.
     """
-    places: dict[str, list[tuple[float, MenuItem]]] = {HEAD: list(_LISTS), FOOT: []}
+    places: dict[str, list[tuple[float, MenuItem]]] = {HEADER_MENU: list(_LISTS), FOOTER_MENU: []}
     for page in pages:
         menu = page.extra.get("menu", "").casefold()
         if menu in places:
             item = MenuItem(page.extra.get("menu_title", page.title), page.url)
             places[menu].append((_order(page.extra.get("order", "")), item))
-    return _sorted(places[HEAD]), _sorted(places[FOOT])
+    return _sorted(places[HEADER_MENU]), _sorted(places[FOOTER_MENU])
 
 
 def _sorted(items: list[tuple[float, MenuItem]]) -> tuple[MenuItem, ...]:
@@ -54,4 +53,4 @@ def _sorted(items: list[tuple[float, MenuItem]]) -> tuple[MenuItem, ...]:
 
 
 def _order(text: str) -> float:
-    return float(text) if text.isdecimal() else 50.0
+    return float(text) if is_order(text) else 50.0

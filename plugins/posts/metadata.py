@@ -7,19 +7,13 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.status import State
-from blog.statement import TEMPLATE_NAMES
+from blog.documents.front_matter.values import TEMPLATES
 from blog.swedish.dates import long_date
 
 from .listing import reading_time
 
 if TYPE_CHECKING:
     from blog.documents.document import Document
-
-_TEMPLATES = {
-    **dict.fromkeys(TEMPLATE_NAMES, "statement"),
-    "prenumerera": "subscribe",
-    "subscribe": "subscribe",
-}
 
 
 def metadata_of(
@@ -97,5 +91,5 @@ def _post(source: Document, now: dt.datetime) -> dict[str, Any]:
 def _page(source: Document) -> dict[str, Any]:
     if source.slug == "404":
         return {"template": "not_found"}
-    template = _TEMPLATES.get(source.extra.get("template", "").casefold())
+    template = TEMPLATES.get(source.extra.get("template", "").casefold())
     return {"template": template} if template else {}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from zoneinfo import ZoneInfo
 
-    from blog.documents.front_matter.parse import FrontMatterEntry
+    from blog.documents.front_matter.parts import FrontMatterEntry
     from blog.findings import Finding
 
 NAMES = frozenset({"updated", "corrections"})
@@ -71,7 +71,9 @@ def read_changes(
                 date, rest = leading_date(value, zone=zone)
             except DateProblem as why:
                 opening = " ".join(value.split()[:3])
-                findings.append(messages.bad_date(place, entry.line, name, opening, str(why)))
+                findings.append(
+                    messages.bad_date(place, entry.line, name, opening, str(why), why.readings)
+                )
                 continue
             text = _BETWEEN.sub("", rest)
             if not text and name == "corrections":

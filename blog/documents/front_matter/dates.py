@@ -1,4 +1,4 @@
-"""Read the dates that people in Sweden write.  Never month before day."""
+"""Read the dates that people in Sweden write.  In digits the month never comes before the day."""
 
 from __future__ import annotations
 
@@ -31,10 +31,13 @@ _MONTHS = {
     for name in names.split()
 }
 
-_WEEKDAY = r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s+)?"
+_WEEKDAY = (
+    r"(?:(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?"
+    r"|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)\.?,?\s+)?"
+)
 _TIME = (
     r"(?:(?:T|,?\s+)(?:kl\.?\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
-    r"(?:[.,]\d+)?\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?"
+    r"(?:[.,]\d+)?\s*(?P<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?"
     r"|,?\s+kl\.?\s*(?P<full_hour>\d{1,2}))?"
 )
 _FORMS = tuple(
@@ -42,7 +45,8 @@ _FORMS = tuple(
     for form in (
         r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
-        r"(?P<day>\d{1,2})(?:\.|:[ae])?\s+(?P<name>[a-zåäö]+)\.?,?\s+(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})(?:\.|:[ae]|st|nd|rd|th)?\s+(?P<name>[a-zåäö]+)\.?,?\s+(?P<year>\d{4})",
+        r"(?P<name>[a-zåäö]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
         r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:\s+|\s*-\s*)(?P<year>\d{4})",
     )
 )
@@ -50,7 +54,16 @@ _MONTH_OR_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})(?:\s.*)
 
 
 class DateProblem(ValueError):
-    """A date cannot be used.  Its text is a Swedish clause: "går inte att tolka"."""
+    """
+    A date cannot be used.  Its text is a Swedish clause: "går inte att tolka".
+
+    Attributes:
+        readings: The days that it could be, as ``2018-04-03``; empty when nobody can tell.
+    """
+
+    def __init__(self, why: str, readings: tuple[str, ...] = ()) -> None:
+        super().__init__(why)
+        self.readings = readings
 
 
 def parse_date(text: str, *, zone: ZoneInfo) -> dt.datetime:
@@ -58,7 +71,7 @@ def parse_date(text: str, *, zone: ZoneInfo) -> dt.datetime:
     Read a date, with or without a time of day.
 
     Understands ``2018-05-13``, ``2018-05-13 07:30``, ISO 8601 with an offset,
-    ``13 maj 2018``, ``söndag den 13 maj 2018 kl. 7.30`` and ``13/5 2018``.
+    ``13 maj 2018``, ``söndag den 13 maj 2018 kl. 7.30``, ``13/5 2018`` and ``May 13, 2018``.
 
     Args:
         text: What the director wrote.
@@ -75,9 +88,18 @@ def parse_date(text: str, *, zone: ZoneInfo) -> dt.datetime:
     for form in _FORMS:
         if match := form.fullmatch(stripped):
             return _moment(match, zone)
-    if _MONTH_OR_DAY_FIRST.fullmatch(stripped):
-        raise DateProblem("kan läsas på flera sätt")
+    if unclear := _MONTH_OR_DAY_FIRST.fullmatch(stripped):
+        raise DateProblem("kan läsas på flera sätt", _readings(*unclear.groups()))
     raise DateProblem("går inte att tolka")
+
+
+def is_date(text: str, zone: ZoneInfo) -> bool:
+    """Say whether *text* is a date that can be used."""
+    try:
+        parse_date(text, zone=zone)
+    except DateProblem:
+        return False
+    return True
 
 
 def leading_date(text: str, *, zone: ZoneInfo) -> tuple[dt.datetime, str]:
@@ -102,6 +124,16 @@ def leading_date(text: str, *, zone: ZoneInfo) -> tuple[dt.datetime, str]:
         first, _, rest = stripped.partition(" ")
         return parse_date(first, zone=zone), rest
     return _moment(date, zone), stripped[end:]
+
+
+def _readings(one: str, other: str, year: str) -> tuple[str, ...]:
+    found = []
+    for day, month in ((one, other), (other, one)):
+        try:
+            found.append(dt.date(int(year), int(month), int(day)).isoformat())
+        except ValueError:
+            continue
+    return tuple(dict.fromkeys(found)) if len(year) == 4 else ()
 
 
 def _moment(match: re.Match[str], zone: ZoneInfo) -> dt.datetime:
@@ -129,9 +161,9 @@ def _moment(match: re.Match[str], zone: ZoneInfo) -> dt.datetime:
 def _localised(naive: dt.datetime, offset: str | None, zone: ZoneInfo) -> dt.datetime:
     if offset is None:
         return naive.replace(tzinfo=zone)
-    if offset.upper() == "Z":
+    if offset.upper() in {"Z", "UTC", "GMT"}:
         return naive.replace(tzinfo=dt.UTC).astimezone(zone)
-    hours, minutes = int(offset[1:3]), int(offset[-2:])
+    hours, minutes = int(offset[1:3]), int(offset[3:].removeprefix(":") or 0)
     if hours > 14 or minutes > 59:
         raise DateProblem("har en tidsskillnad som inte finns")
     delta = dt.timedelta(hours=hours, minutes=minutes)

@@ -1,4 +1,4 @@
-"""The lines on top of one text, each read in its own way; errors are collected."""
+"""The front matter of one text, each key read in its own way; errors are collected."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from blog.documents import messages
-from blog.documents.front_matter import status
 from blog.documents.front_matter.dates import DateProblem, parse_date
+from blog.documents.front_matter.examples import date_example, title_example
+from blog.documents.front_matter.languages import language_code
 from blog.documents.front_matter.status import State
 from blog.documents.links import understand
 from blog.documents.slug import slugify
@@ -21,12 +22,9 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from blog.documents.addresses import Addresses
-    from blog.documents.front_matter.parse import FrontMatterEntry
+    from blog.documents.front_matter.parts import FrontMatterEntry
     from blog.documents.links import Files, Link
     from blog.findings import Finding
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
-_NAMED = {"svenska": "sv", "engelska": "en", "swedish": "sv", "english": "en", "finska": "fi"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,41 +57,47 @@ class ReadContext:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The known lines of one file, each read in its own way; errors are collected."""
+    """
+    The front matter of one file, each key read in its own way; errors are collected.
+
+    Attributes:
+        place: The file, for messages.
+        known: The entries with a key of ours, by our name for it.
+        unknown: The others, in order.
+        is_page: True for a text in sidor/.
+        reading: What the reading of every text shares.
+        findings: Gets what is wrong.
+        readable: False when the front matter could not be understood: nothing is "missing" then.
+    """
 
     place: str
     known: dict[str, FrontMatterEntry]
+    unknown: tuple[FrontMatterEntry, ...]
     is_page: bool
     reading: ReadContext
     findings: list[Finding]
-    readable: bool  # False when lines on top could not be understood: none is "missing" then
+    readable: bool
 
     def title(self, body: str) -> str:
         """Give the title as plain text."""
         if "title" in self.known:
             return " ".join(self.known["title"].value.split())
-        heading = re.search(r"^# +(.+?)[ #]*$", body, re.MULTILINE)
-        self._missing("title", heading[1] if heading else "Mitt i allt")
+        self._missing("title", title_example(body, self.unknown))
         return ""
-
-    def state(self) -> State:
-        """Give the state as written; a text without one is published."""
-        entry = self.known.get("status")
-        if entry is None:
-            return State.PUBLISHED
-        state = status.read_status(entry.value)
-        if state is None:
-            self.findings.append(messages.bad_status(self.place, entry.line, entry.value))
-        return state or State.DRAFT
 
     def date(self, state: State) -> dt.datetime | None:
         """Give the date of publication.  Only posts that are no drafts must have one."""
         if "date" in self.known:
             return self.moment("date")
-        if not self.is_page and state is not State.DRAFT:
-            named = re.search(r"\d{4}-\d{2}-\d{2}", self.place)
-            self._missing("date", named[0] if named else "2018-05-13")
+        if self.lacks("date", state):
+            example = date_example(self.place, self.unknown, self.reading.zone)
+            self._missing("date", example)
         return None
+
+    def lacks(self, name: str | None, state: State) -> bool:
+        """Say whether *name* is a key that this text must have, and is not there."""
+        must = {"title"} if self.is_page or state is State.DRAFT else {"title", "date"}
+        return name in must and name not in self.known
 
     def _missing(self, name: str, example: str) -> None:
         if self.readable:
@@ -107,7 +111,9 @@ class Fields:
         try:
             return parse_date(entry.value, zone=self.reading.zone)
         except DateProblem as why:
-            finding = messages.bad_date(self.place, entry.line, name, entry.value, str(why))
+            finding = messages.bad_date(
+                self.place, entry.line, name, entry.value, str(why), why.readings
+            )
             self.findings.append(finding)
             return None
 
@@ -128,11 +134,10 @@ class Fields:
         entry = self.known.get(name)
         if entry is None:
             return ""
-        value = _NAMED.get(entry.value.casefold(), entry.value)
-        if not _LANGUAGE.fullmatch(value):
+        code = language_code(entry.value)
+        if code is None:
             self.findings.append(messages.bad_language(self.place, entry.line, entry.value))
-            return ""
-        return value.lower()
+        return code or ""
 
     def tags(self) -> tuple[str, ...]:
         """Give the tags as written, composed, each once."""
@@ -153,7 +158,7 @@ class Fields:
 
     def others(self) -> dict[str, str]:
         """Give the lines that need no reading of their own."""
-        own = {"title", "date", "updated", "tags", "status", "summary", "slug", "category"}
+        own = {"title", "date", "updated", "tags", "status", "summary", "slug"}
         own |= {"successor", "corrections"}
         return {
             name: " ".join(entry.value.split())

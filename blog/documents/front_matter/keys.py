@@ -1,4 +1,4 @@
-"""The lines on top of a text: which names they may have, in English and in Swedish."""
+"""The keys of the front matter: which names they may have, in English and in Swedish."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ NAMES: dict[str, tuple[str, ...]] = {
     "menu": ("meny", "menu"),
     "menu_title": ("menytitel", "menu_title"),
     "order": ("ordning", "order"),
-    "category": ("kategori", "category"),
 }
 # Pelican lets a text choose any place in the output.  Here addresses follow from the slug.
 PLACES = frozenset({"url", "save_as", "path"})
@@ -54,7 +53,7 @@ def swedish(name: str) -> str:
     return NAMES[name][0].capitalize()
 
 
-def suggestion(key: str) -> str | None:
-    """Give the known line name that *key* most resembles, if it resembles any."""
+def resembled(key: str) -> str | None:
+    """Give our name for the known key that *key* most resembles, if it resembles any."""
     close = difflib.get_close_matches(key.strip().casefold(), list(_ALIASES), n=1, cutoff=0.75)
-    return swedish(_ALIASES[close[0]]) if close else None
+    return _ALIASES[close[0]] if close else None

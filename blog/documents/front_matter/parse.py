@@ -1,200 +1,180 @@
 """
-Tell the lines on top of a text from the text.
+Tell the front matter of a document from its text.
 
-Two forms are understood: Pelican's plain one (``Titel: …`` lines up to a blank line)
-and YAML between two ``---`` lines.
+Two forms are understood: Pelican's plain one (``Titel: …`` lines up to a blank line), and YAML
+between two ``---`` lines, or above one.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import yaml
+from blog.documents.front_matter.keys import canonical, is_suppression
+from blog.documents.front_matter.lines import CONTINUED, ITEM, KEY, unlisted
+from blog.documents.front_matter.other_systems import is_known, says_no
+from blog.documents.front_matter.parts import FENCE, FrontMatterEntry, Parts, Problem
+from blog.documents.front_matter.status import read_status
+from blog.documents.front_matter.yaml_reader import read_valid, read_yaml
 
-from blog.documents.decode import clean
-from blog.documents.front_matter.keys import canonical
-from blog.documents.front_matter.yaml_fixes import protect
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-_FENCE = re.compile(r"(?:---|\.\.\.)\s*")
-_LINE = re.compile(r"[ ]{0,3}(?P<key>[^\W\d_][\w -]{0,40}?)[ \t]*:(?!//)[ \t]*(?P<value>.*)")
-_CONTINUED = re.compile(r"(?:[ ]{4,}|\t)[ \t]*(?P<value>\S.*)")
-_LISTED = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)")
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatterEntry:
-    """
-    One line on top of a text.
-
-    Attributes:
-        key: As the director wrote it.
-        values: One or more values, stripped; more than one only for a list.
-        line: Counted from 1.
-    """
-
-    key: str
-    values: tuple[str, ...]
-    line: int
-
-    @property
-    def value(self) -> str:
-        """All values as one text."""
-        return ", ".join(self.values)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """
-    A place among the lines on top that cannot be understood.
-
-    Attributes:
-        line: Counted from 1.
-        quote: The director's own words there.
-        kind: "line" for a line that is no ``Namn: värde``, "fence" for a missing
-            closing ``---``, "value" for a YAML value that is neither text nor list.
-    """
-
-    line: int
-    quote: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """
-    A text taken apart.
-
-    Attributes:
-        entries: The lines on top, in order.
-        body: The text itself.
-        body_line: The line, from 1, on which the body begins.
-        problems: What could not be understood.
-    """
-
-    entries: tuple[FrontMatterEntry, ...]
-    body: str
-    body_line: int
-    problems: tuple[Problem, ...] = ()
+_OPENING = re.compile(r"---(?:[ \t]*ya?ml)?\s*", re.IGNORECASE)
+# TOML as in Hugo and Zola, JSON as in Hexo and Eleventy: what opens it, and what closes it.
+_OTHERS = (
+    ("toml", re.compile(r"\+{3,}\s*|---[ \t]*toml\s*", re.IGNORECASE)),
+    ("json", re.compile(r";;;\s*|---[ \t]*(?:json|js|javascript)\s*", re.IGNORECASE)),
+)
+_CLOSING = re.compile(r"(?:\+{3,}|;;;|-{3,})\s*")
 
 
 def split(text: str) -> Parts:
-    """Take a cleaned text apart.  A text without lines on top is all body."""
+    """Take a cleaned text apart.  A text without front matter is all body."""
     lines = text.split("\n")
     start = next((index for index, line in enumerate(lines) if line.strip()), 0)
-    if lines[start].rstrip() == "---":
+    if other := _split_other(lines, start):
+        return other
+    if _OPENING.fullmatch(lines[start]) or _opens_with_more(lines, start):
         return _split_fenced(lines, start)
     return _split_plain(lines, start)
 
 
+def _opens_with_more(lines: list[str], start: int) -> bool:
+    """Say whether ``-----`` opens front matter: an entry follows it, and no paragraph."""
+    following = KEY.fullmatch(lines[start + 1]) if start + 1 < len(lines) else None
+    is_fence = lines[start].startswith("----") and FENCE.fullmatch(lines[start])
+    return bool(is_fence and following and _is_understood(following["key"]))
+
+
+def _split_other(lines: list[str], start: int) -> Parts | None:
+    """Pass over front matter in another language than YAML."""
+    for kind, opening in _OTHERS:
+        if opening.fullmatch(lines[start]):
+            found = (n for n in range(start + 1, len(lines)) if _CLOSING.fullmatch(lines[n]))
+            end = next(found, start)
+            return _unread(lines, start, end + 1, kind)
+    if lines[start].startswith("{") and (end := _end_of_json(lines, start)):
+        return _unread(lines, start, end, "json")
+    return None
+
+
+def _unread(lines: list[str], start: int, end: int, kind: str) -> Parts:
+    problem = Problem(start + 1, lines[start].strip()[:60], kind)
+    return Parts((), "\n".join(lines[end:]), end + 1, (problem,))
+
+
+def _end_of_json(lines: list[str], start: int) -> int:
+    """Give the line after an object in JSON, or 0 if there is none at *start*."""
+    text = "\n".join(lines[start:])
+    try:
+        value, length = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        looks_so = re.match(r'\{\s*"[^"\n]*"\s*:', text)
+        return start + 1 if looks_so else 0
+    return start + text.count("\n", 0, length) + 1 if isinstance(value, dict) and value else 0
+
+
 def _split_fenced(lines: list[str], start: int) -> Parts:
     for end in range(start + 1, len(lines)):
-        if _FENCE.fullmatch(lines[end]):
-            entries, problems = _yaml_entries(lines[start + 1 : end], start + 2)
-            return Parts(entries, "\n".join(lines[end + 1 :]), end + 2, problems)
+        if FENCE.fullmatch(lines[end]):
+            entries, problems = read_yaml(lines[start + 1 : end], start + 2)
+            late = _late_entries(lines, end + 1)
+            return Parts(entries, "\n".join(lines[end + 1 :]), end + 2, (*problems, *late))
     # The closing line is missing.  With a blank line after the entries the meaning is
     # still clear; without one there is no telling where the text begins.
     plain = _split_plain(lines, start + 1)
     if plain.entries and not plain.body.partition("\n")[0].strip():
-        return plain
+        entries, problems = read_yaml(lines[start + 1 : plain.body_line - 1], start + 2)
+        return Parts(entries, plain.body, plain.body_line, (*problems, *plain.problems))
     return Parts((), "", len(lines), (Problem(start + 1, "---", "fence"),))
 
 
 def _split_plain(lines: list[str], start: int) -> Parts:
+    blank = next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
+    fence = next((n for n in range(start, blank) if FENCE.fullmatch(lines[n])), None)
+    if fence is not None:  # YAML without its opening line
+        read = read_valid(lines[start:fence], start + 1)
+        if read and any(_is_understood(entry.key) for entry in read[0]):
+            late = _late_entries(lines, fence + 1)
+            return Parts(read[0], "\n".join(lines[fence + 1 :]), fence + 2, (*read[1], *late))
+    entries, end = _plain_entries(lines, start)
+    if not any(canonical(entry.key) for entry in entries):
+        return Parts((), "\n".join(lines), 1)
+    problems = [*_stray_lines(lines, end), *_late_entries(lines, end)]
+    end += end < len(lines) and FENCE.fullmatch(lines[end]) is not None
+    return Parts(tuple(entries), "\n".join(lines[end:]), end + 1, tuple(problems))
+
+
+def _plain_entries(lines: list[str], start: int) -> tuple[list[FrontMatterEntry], int]:
+    """Read lines as far as they are entries; give them, and the first line after."""
     end = start
-    entries: list[FrontMatterEntry] = []
+    groups: list[tuple[int, str, list[str]]] = []
     while end < len(lines) and lines[end].strip():
-        match, more = _LINE.fullmatch(lines[end]), _CONTINUED.fullmatch(lines[end])
-        item = _LISTED.fullmatch(lines[end])
-        if item and entries and _takes_items(entries[-1], lines[end - 1]):
-            last = entries.pop()
-            values = (*filter(None, last.values), item["value"].strip())
-            entries.append(FrontMatterEntry(last.key, values, last.line))
-        elif entries and more:
-            last = entries.pop()
-            joined = "\n".join(filter(None, [last.value, more["value"].strip()]))
-            entries.append(FrontMatterEntry(last.key, (joined,), last.line))
-        elif match:
-            entries.append(FrontMatterEntry(match["key"], (_unlisted(match["value"]),), end + 1))
+        key = KEY.fullmatch(lines[end])
+        if groups and _goes_on(groups[-1], lines[end - 1], lines[end]):
+            groups[-1][2].append(lines[end])
+        elif key:
+            groups.append((end + 1, key["key"], [unlisted(key["value"])]))
         else:
             break
         end += 1
-    if not any(canonical(entry.key) for entry in entries):
-        return Parts((), "\n".join(lines), 1)
-    if end < len(lines) and _FENCE.fullmatch(lines[end]):
-        end += 1  # the closing line of YAML, without the opening one
-    return Parts(tuple(entries), "\n".join(lines[end:]), end + 1, tuple(_stray_lines(lines, end)))
+    return [_plain_entry(*group) for group in groups], end
 
 
-def _takes_items(entry: FrontMatterEntry, line_before: str) -> bool:
-    """Say whether a line ``- Tillit`` belongs to *entry*, as tags are listed in YAML."""
-    is_open = not entry.value or _LISTED.fullmatch(line_before)
-    return canonical(entry.key) == "tags" and bool(is_open)
+def _goes_on(group: tuple[int, str, list[str]], before: str, line: str) -> bool:
+    """
+    Say whether *line* belongs to the entry above it: indented, or an item of a list.
+
+    At the margin an item could be the text that begins, so there only tags are listed.
+    """
+    is_open = len(group[2]) == 1 and not group[2][0]
+    if CONTINUED.fullmatch(line):
+        return True
+    if not ITEM.fullmatch(line) or not (is_open or ITEM.fullmatch(before)):
+        return False
+    return canonical(group[1]) == "tags" or line[:1].isspace()
 
 
-def _stray_lines(lines: list[str], end: int) -> list[Problem]:
-    """Find a line that ends the entries too early: known lines follow it directly."""
-    following: list[str] = []
-    for line in lines[end:]:
-        if not line.strip():
-            break
-        following.append(line)
-    later = [_LINE.fullmatch(line) for line in following[1:]]
-    if any(match and canonical(match["key"]) for match in later):
-        return [Problem(end + 1, following[0].strip(), "line")]
-    return []
+def _plain_entry(number: int, key: str, texts: list[str]) -> FrontMatterEntry:
+    first, *rest = texts
+    items = [ITEM.fullmatch(line) for line in rest]
+    if items and not first and all(items):
+        return FrontMatterEntry(key, tuple(i["value"].strip() for i in items if i), number)
+    value = "\n".join(filter(None, [first, *(line.strip() for line in rest)]))
+    return FrontMatterEntry(key, (value,), number)
 
 
-def _unlisted(value: str) -> str:
-    """Take the brackets off ``[äldre, vård]``, which writers bring from YAML."""
-    value = value.strip()
-    return value[1:-1].strip() if value.startswith("[") and value.endswith("]") else value
+def _is_understood(key: str) -> bool:
+    return bool(canonical(key)) or is_suppression(key) or is_known(key)
 
 
-def _yaml_entries(
-    lines: list[str], first: int
-) -> tuple[tuple[FrontMatterEntry, ...], tuple[Problem, ...]]:
-    try:
-        # BaseLoader: every scalar stays the text that was written, dates included.
-        root = yaml.compose("\n".join(protect(lines)), Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):  # "\\UFFFFFFFF", [[[[…
-        root = None
-    if isinstance(root, yaml.MappingNode):
-        return _mapping_entries(root, first)
-    return _tolerant_entries(lines, first)
+def _paragraph(lines: list[str], start: int) -> list[str]:
+    end = next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
+    return lines[start:end]
 
 
-def _mapping_entries(
-    root: yaml.MappingNode, first: int
-) -> tuple[tuple[FrontMatterEntry, ...], tuple[Problem, ...]]:
-    entries, problems = [], []
-    for key, value in root.value:
-        line = first + key.start_mark.line
-        items = value.value if isinstance(value, yaml.SequenceNode) else [value]
-        if all(isinstance(item, yaml.ScalarNode) for item in [key, *items]):
-            values = tuple(filter(None, (clean(item.value).strip() for item in items)))
-            entries.append(FrontMatterEntry(clean(key.value), values, line))
-        else:
-            problems.append(Problem(line, str(key.value)[:60], "value"))
-    return tuple(entries), tuple(problems)
+def _stray_lines(lines: list[str], end: int) -> Iterable[Problem]:
+    """Find a line that ends the entries too early: known keys follow it directly."""
+    following = _paragraph(lines, end)
+    later = [KEY.fullmatch(line) for line in following[1:]]
+    if any(match and _is_understood(match["key"]) for match in later):
+        yield Problem(end + 1, following[0].strip()[:60], "line")
 
 
-def _tolerant_entries(
-    lines: list[str], first: int
-) -> tuple[tuple[FrontMatterEntry, ...], tuple[Problem, ...]]:
-    """Read line by line what is no YAML, such as ``Titel: Tillit: en början``."""
-    entries, problems = [], []
-    for number, line in enumerate(lines, start=first):
-        match = _LINE.fullmatch(line)
-        if match:
-            entries.append(
-                FrontMatterEntry(match["key"], (_unquoted(_unlisted(match["value"])),), number)
-            )
-        elif line.strip() and not line.lstrip().startswith("#"):
-            problems.append(Problem(number, line.strip()[:60], "line"))
-    return tuple(entries), tuple(problems)
+def _late_entries(lines: list[str], end: int) -> Iterable[Problem]:
+    """Find entries after the blank line: words that keep a text from the public, as text."""
+    start = next((n for n in range(end, len(lines)) if lines[n].strip()), len(lines))
+    found = [KEY.fullmatch(line) for line in _paragraph(lines, start)]
+    if not all(found):
+        return
+    for number, match in enumerate(found, start=start + 1):
+        if match and _hides(match["key"], match["value"]):
+            yield Problem(number, lines[number - 1].strip()[:60], "late")
 
 
-def _unquoted(value: str) -> str:
-    pair = value[:1] + value[-1:]
-    return value[1:-1] if len(value) > 1 and pair in {'""', "''"} else value
+def _hides(key: str, value: str) -> bool:
+    if canonical(key) == "status":
+        return read_status(value) is not None
+    return is_suppression(key) or says_no(key, value)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import enum
+import re
 
 
 class State(enum.StrEnum):
@@ -15,11 +17,13 @@ class State(enum.StrEnum):
     SCHEDULED = "scheduled"
 
 
-_WORDS = {
+_SWEDISH = {State.PUBLISHED: "publicerad", State.HIDDEN: "dold", State.DRAFT: "utkast"}
+_OWN = {
     "published": State.PUBLISHED,
     "publicerad": State.PUBLISHED,
     "publicerat": State.PUBLISHED,
     "public": State.PUBLISHED,
+    "publish": State.PUBLISHED,
     "hidden": State.HIDDEN,
     "dold": State.HIDDEN,
     "dolt": State.HIDDEN,
@@ -27,11 +31,43 @@ _WORDS = {
     "draft": State.DRAFT,
     "utkast": State.DRAFT,
 }
+# What WordPress, Ghost, Drupal and others call a text that is not public.
+_OTHERS = dict.fromkeys(
+    (
+        *("pending", "pendingreview", "review", "inreview", "needsreview", "private", "privat"),
+        *("privatepublish", "trash", "trashed", "autodraft", "inherit", "unpublished"),
+        *("opublicerad", "opublicerat", "avpublicerad", "internal", "intern", "archived"),
+        *("arkiverad", "deleted", "raderad", "wip", "protected", "requestconfidential"),
+    ),
+    State.DRAFT,
+)
+_WAITING = frozenset({"future", "scheduled", "schemalagd", "schemalagt", "planerad", "väntar"})
 
 
 def read_status(word: str) -> State | None:
     """Give the state that *word* stands for, or None for a word we do not know."""
-    return _WORDS.get(word.strip().casefold())
+    return _OWN.get(word.strip().casefold()) or _OTHERS.get(folded(word))
+
+
+def is_foreign(word: str) -> bool:
+    """Say whether *word* is another system's, so that its meaning here is worth telling."""
+    return word.strip().casefold() not in _OWN and folded(word) in _OTHERS
+
+
+def is_waiting(word: str) -> bool:
+    """Say whether *word* is for a text that waits for its day: here its date alone says so."""
+    return folded(word) in _WAITING
+
+
+def near_status(word: str) -> str | None:
+    """Give the word for a status that *word* most resembles, in Swedish if it is any of ours."""
+    close = difflib.get_close_matches(word.strip().casefold(), _OWN, n=1, cutoff=0.7)
+    return _SWEDISH[_OWN[close[0]]] if close else None
+
+
+def folded(word: str) -> str:
+    """Give a word as it is compared: ``Auto-Draft`` and ``autoDraft`` are one."""
+    return re.sub(r"[\s_-]", "", word.casefold())
 
 
 def at(state: State, date: dt.datetime | None, *, now: dt.datetime) -> State:

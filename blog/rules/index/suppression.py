@@ -17,7 +17,7 @@ from blog.documents.front_matter.keys import is_suppression
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from blog.documents.front_matter.parse import FrontMatterEntry
+    from blog.documents.front_matter.parts import FrontMatterEntry
 
 # Between the rules and the reason.
 _PARTS = re.compile(

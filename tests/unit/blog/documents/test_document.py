@@ -71,7 +71,6 @@ QUIET = [
     ("no text at all", "Titel: A\nDatum: 2018-05-13"),
     ("YAML", "---\ntitle: A\ndate: 2018-05-13\ntags: [a, b]\n---\nText."),
     ("a draft without a date", "Titel: A\nStatus: utkast\n\nText."),
-    ("a category, which has no use here", post(more="Kategori: Nytt")),
     ("when somebody looked at it", post(more="Granskad: 2018-05-12")),
     ("the title on top of the text", post(title="Mitt i allt", body="# Mitt i allt\n\nText.")),
     ("an empty line on top", post(more="Ingress:")),

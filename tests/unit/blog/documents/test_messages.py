@@ -5,7 +5,7 @@ import inspect
 import pytest
 
 from blog.documents import messages
-from blog.documents.front_matter.parse import Problem
+from blog.documents.front_matter.parts import Problem
 from blog.documents.links import Link
 from blog.findings import Level
 
@@ -15,7 +15,6 @@ SAID = {
     "undecodable": messages.undecodable("a.md", 3, "Smörgås"),
     "not_a_text": messages.not_a_text("a.odt", ".odt"),
     "unreadable_line": messages.unreadable_line("a.md", Problem(3, "hej", "line")),
-    "unknown_line": messages.unknown_line("a.md", 3, "Hej"),
     "place_line": messages.place_line("a.md", 3, "Url", "x", hostile=False),
     "doubled_line": messages.doubled_line("a.md", 3, "title", 1),
     "missing": messages.missing("a.md", "title", "Mitt i allt."),
@@ -37,7 +36,7 @@ SAID = {
     "unpublished_target": messages.unpublished_target("a.md", 3, LINK, scheduled=False),
     "forbidden_element": messages.forbidden_element("a.md", 3, "script"),
 }
-WARNINGS = {"not_a_text", "unknown_line", "place_line", "merged_tag"}
+WARNINGS = {"not_a_text", "place_line", "merged_tag"}
 
 
 def test_every_sentence_is_here():
@@ -70,7 +69,7 @@ def test_levels(name):
     assert (SAID[name].level is Level.WARNING) == (name in WARNINGS)
 
 
-@pytest.mark.parametrize("kind", ["line", "fence", "value"])
+@pytest.mark.parametrize("kind", ["line", "fence", "value", "late", "toml", "json"])
 def test_problems_quote_the_director(kind):
     """Each kind of problem has its sentence, with the words and the line."""
     finding = messages.unreadable_line("a.md", Problem(7, "mina ord", kind))

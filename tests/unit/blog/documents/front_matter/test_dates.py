@@ -71,6 +71,16 @@ READ = [
     ("day and month with a slash", "13/5 2018", "2018-05-13T00:00:00+02:00"),
     ("day before month, never the other way", "3/4 2018", "2018-04-03T00:00:00+02:00"),
     ("slash and hyphen", "13/5-2018", "2018-05-13T00:00:00+02:00"),
+    ("the month first, in words", "May 13, 2018", "2018-05-13T00:00:00+02:00"),
+    ("the month first, with a time", "March 7, 2026 07:30", "2026-03-07T07:30:00+01:00"),
+    ("the month first, short", "Mar. 7 2026", "2026-03-07T00:00:00+01:00"),
+    ("the month first, in Swedish", "maj 13 2018", "2018-05-13T00:00:00+02:00"),
+    ("an English ordinal", "7th March 2026", "2026-03-07T00:00:00+01:00"),
+    ("as in mail", "Sat, 07 Mar 2026 06:30:00 +0000", "2026-03-07T07:30:00+01:00"),
+    ("as in feeds", "Sat, 07 Mar 2026 06:30:00 GMT", "2026-03-07T07:30:00+01:00"),
+    ("as in databases", "2026-03-07 06:30:00 UTC", "2026-03-07T07:30:00+01:00"),
+    ("as in JavaScript", "2026-03-07T06:30:00.000Z", "2026-03-07T07:30:00+01:00"),
+    ("an offset of hours only", "2026-03-07T07:30:00+01", "2026-03-07T07:30:00+01:00"),
     ("no-break spaces", "13\u00a0maj\u00a02018", "2018-05-13T00:00:00+02:00"),
     ("more space than needed", "  2018-05-13   07:30 ", "2018-05-13T07:30:00+02:00"),
     ("the hour before summer time", "2018-03-25 01:59", "2018-03-25T01:59:00+01:00"),
@@ -125,8 +135,6 @@ REFUSED = [
     ("a day without a year", "13 maj", NOT_A_DATE),
     ("a short year in words", "13 maj 18", NOT_A_DATE),
     ("an unknown month", "13 mai 2018", NOT_A_DATE),
-    ("month first in English words", "May 13, 2018", NOT_A_DATE),
-    ("month first in Swedish words", "maj 13 2018", NOT_A_DATE),
     ("mixed signs", "2018-05/13", NOT_A_DATE),
     ("words after it", "2018-05-13 på morgonen", NOT_A_DATE),
     ("two dates", "2018-05-13 2018-05-14", NOT_A_DATE),
@@ -153,6 +161,26 @@ def test_refused(text, why):
         parse_date(text, zone=STOCKHOLM)
 
     assert str(caught.value) == why
+
+
+# Each case: what it shows, what was written, the days that it could be.
+UNCLEAR_DAYS = [
+    ("two days", "03/04/2018", ("2018-04-03", "2018-03-04")),
+    ("one, for there is no month 13", "13/04/2018", ("2018-04-13",)),
+    ("one, the other way", "04/13/2018", ("2018-04-13",)),
+    ("the same both ways", "4.4.2018", ("2018-04-04",)),
+    ("no such day", "30/30/2018", ()),
+    ("a short year could be a day", "03/04/18", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "readings"), **cases(UNCLEAR_DAYS))
+def test_readings(text, readings):
+    """What could be two days is told with both, to choose from."""
+    with pytest.raises(DateProblem) as caught:
+        parse_date(text, zone=STOCKHOLM)
+
+    assert caught.value.readings == readings
 
 
 @pytest.mark.parametrize(("number", "name"), list(enumerate(MONTHS, start=1)))

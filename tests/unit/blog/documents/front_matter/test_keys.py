@@ -2,7 +2,7 @@
 
 import pytest
 
-from blog.documents.front_matter.keys import NAMES, PLACES, canonical, suggestion, swedish
+from blog.documents.front_matter.keys import NAMES, PLACES, canonical, resembled, swedish
 from tests.unit.blog.documents.texts import cases
 
 # Each case: what it shows, the name as written, our name for it.
@@ -71,12 +71,12 @@ def test_swedish(name, line):
 @pytest.mark.parametrize(
     ("key", "close"), [("Dautm", "Datum"), ("Etiketer", "Etiketter"), ("Ingres", "Ingress")]
 )
-def test_suggestion(key, close):
-    """A typo of the finger is met with the line that was meant."""
-    assert suggestion(key) == close
+def test_resembled(key, close):
+    """A slip of the finger is met with the key that was meant."""
+    assert swedish(resembled(key)) == close
 
 
 @pytest.mark.parametrize("key", ["Hej", "Plats", "x", ""])
-def test_no_suggestion(key):
-    """A word of the director's own is no typo."""
-    assert suggestion(key) is None
+def test_nothing_resembled(key):
+    """A word of the director's own is no misspelling."""
+    assert resembled(key) is None

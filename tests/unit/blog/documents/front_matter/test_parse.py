@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.decode import clean
-from blog.documents.front_matter.parse import FrontMatterEntry, Parts, Problem, split
+from blog.documents.front_matter.parse import split
+from blog.documents.front_matter.parts import FrontMatterEntry, Parts, Problem
 from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 
@@ -365,10 +366,74 @@ YAML = [
     ),
 ]
 
+# YAML without its opening line: what stands above a line of dots or hyphens.
+HALF_FENCED = [
+    (
+        "dots",
+        'author: anna\npublished: "2026-03-07"\ncategory:\n    - nyheter\nTitel: A\n...\nText.',
+        Parts(
+            (
+                FrontMatterEntry("author", ("anna",), 1),
+                FrontMatterEntry("published", ("2026-03-07",), 2),
+                FrontMatterEntry("category", ("nyheter",), 3),
+                FrontMatterEntry("Titel", ("A",), 5),
+            ),
+            "Text.",
+            7,
+        ),
+    ),
+    (
+        "hyphens, after an indented list",
+        "Titel: A\nEtiketter:\n  - äldre\n  - vård\n---\nText.",
+        Parts(
+            (
+                FrontMatterEntry("Titel", ("A",), 1),
+                FrontMatterEntry("Etiketter", ("äldre", "vård"), 2),
+            ),
+            "Text.",
+            6,
+        ),
+    ),
+    (
+        "a folded value",
+        "Titel: A\nIngress: >\n  Rad ett\n  rad två\n...\nText.",
+        Parts(
+            (
+                FrontMatterEntry("Titel", ("A",), 1),
+                FrontMatterEntry("Ingress", ("Rad ett rad två",), 2),
+            ),
+            "Text.",
+            6,
+        ),
+    ),
+    (
+        "a rule in the text is no end",
+        "Titel: A\n\nText.\n\n---\n\nMer.",
+        Parts(lines(A), "\nText.\n\n---\n\nMer.", 2),
+    ),
+    (
+        "a heading in the text is no end",
+        "Titel: A\nEn rubrik\n---\nText.",
+        Parts(lines(A), "En rubrik\n---\nText.", 2),
+    ),
+    (
+        "four hyphens for three",
+        "----\nTitel: A\n----\nText.",
+        Parts(lines(A, first=2), "Text.", 4),
+    ),
+    (
+        "the language is named",
+        "---yaml\nTitel: A\n---\nText.",
+        Parts(lines(A, first=2), "Text.", 4),
+    ),
+]
+
 # Without the closing line, but with a blank one, it is clear where the text begins.
 UNCLOSED = [
     ("a blank line shows where the text begins", "---\nTitel: A\n\nText.",
      Parts(lines(A, first=2), "\nText.", 3)),
+    ("a list in YAML", "---\nTitel: \"A\"\nEtiketter:\n  - LSS\n\nText.",
+     Parts((*lines(A, first=2), FrontMatterEntry("Etiketter", ("LSS",), 3)), "\nText.", 5)),
     ("nothing but lines", "---\nTitel: A", Parts(lines(A, first=2), "", 3)),
 ]  # fmt: skip
 
@@ -380,9 +445,9 @@ PROBLEMS = [
         (Problem(3, "x" * 60, "line"),),
     ),
     (
-        "a long name is shown in part",
-        f"---\n? {'x' * 99}\n: {{a: b}}\n---\nx",
-        (Problem(2, "x" * 60, "value"),),
+        "a list for a key is shown in part",
+        f"---\n? [{'x' * 99}]\n: a\n---\nx",
+        (Problem(2, "? [" + "x" * 57, "value"),),
     ),
     ("unclosed, the text follows at once", "---\nTitel: A\nText.", (FENCE,)),
     ("a rule above a text", "---\n\nText.\n", (FENCE,)),
@@ -390,6 +455,11 @@ PROBLEMS = [
         "a line that is none, among others",
         "Titel: A\nDatum 2018\nEtiketter: T\n\nx",
         (Problem(2, "Datum 2018", "line"),),
+    ),
+    (
+        "a line that is none, and a key of another system below",
+        "Titel: A\nhej\ndraft: true\n\nx",
+        (Problem(2, "hej", "line"),),
     ),
     (
         "a sentence among YAML lines",
@@ -425,10 +495,72 @@ def test_yaml(text, parts):
     assert split(text) == parts
 
 
+@pytest.mark.parametrize(("text", "parts"), **cases(HALF_FENCED))
+def test_half_fenced(text, parts):
+    """YAML is read as YAML with or without the line above it; nothing else is taken for it."""
+    assert split(text) == parts
+
+
 @pytest.mark.parametrize(("text", "parts"), **cases(UNCLOSED))
 def test_unclosed(text, parts):
     """What is clear without the closing fence is not complained about."""
     assert split(text) == parts
+
+
+# Each case: what it shows, the text, the kind, its line, the body.
+OTHERS = [
+    ("TOML", '+++\ntitle = "A"\ndraft = true\n+++\nText.', "toml", 1, "Text."),
+    ("TOML below a blank line", '\n+++\ntitle = "A"\n+++\nText.', "toml", 2, "Text."),
+    ("TOML without an end", '+++\ntitle = "A"', "toml", 1, 'title = "A"'),
+    ("TOML between hyphens", '---toml\ntitle = "A"\n---\nText.', "toml", 1, "Text."),
+    ("JSON", '{\n  "title": "A",\n  "tags": []\n}\nText.', "json", 1, "Text."),
+    ("JSON on one line", '{"title": "A"}\nText.', "json", 1, "Text."),
+    ("JSON with a slip in it", '{"title": "A",}\nText.', "json", 1, "Text."),
+    ("JSON between semicolons", ';;;\n"title": "A"\n;;;\nText.', "json", 1, "Text."),
+    ("JSON between hyphens", '---json\n{"title": "A"}\n---\nText.', "json", 1, "Text."),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "line", "body"), **cases(OTHERS))
+def test_other_languages(text, kind, line, body):
+    """TOML and JSON are one problem, and the text below is the text."""
+    parts = split(text)
+
+    assert [(problem.kind, problem.line) for problem in parts.problems] == [(kind, line)]
+    assert (parts.entries, parts.body) == ((), body)
+
+
+NO_OTHERS = ["{{< figure >}}", "{% include a %}", "{.note}", "{}", "{a: b}", "+++ eller mer"]
+
+
+@pytest.mark.parametrize("text", NO_OTHERS)
+def test_no_other_language(text):
+    """A brace or a plus that begins a text begins nothing else."""
+    assert split(text) == Parts((), text, 1)
+
+
+# Each case: what it shows, the text, the lines that are told.
+LATE = [
+    ("a status after a blank line", "Titel: A\n\nStatus: utkast\n\nText.", [3]),
+    ("another system's word for it", "Titel: A\n\n\ndraft: true\n\nText.", [4]),
+    ("below YAML", "---\nTitel: A\n---\nprivate: yes\n\nText.", [4]),
+    ("what the check allows", "Titel: A\n\nTillåt: epost – hon vill\n\nText.", [3]),
+    ("beside others", "Titel: A\n\nPlats: Umeå\nPublicerad: nej\n\nText.", [4]),
+    ("facts of a meeting", "Titel: A\n\nDatum: 12 maj\nPlats: Umeå\n\nText.", []),
+    ("a sentence", "Titel: A\n\nStatus: det går bra.\n\nText.", []),
+    ("in a sentence", "Titel: A\n\nDet står draft: true.\n\nText.", []),
+    ("further down", "Titel: A\n\nText.\n\nStatus: utkast\n", []),
+    ("false", "Titel: A\n\ndraft: false\n\nText.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), **cases(LATE))
+def test_late(text, told):
+    """A blank line too early does not turn the word that hides a text into a part of it."""
+    problems = split(text).problems
+
+    assert [problem.line for problem in problems] == told
+    assert {problem.kind for problem in problems} <= {"late"}
 
 
 @pytest.mark.parametrize(("text", "problems"), **cases(PROBLEMS))
@@ -453,6 +585,21 @@ HOSTILE = [
     ("an unknown escape", '"\\q"'),
     ("a tag", "!!python/object:os.system {}"),
     ("a merge", "{<<: {a: b}}"),
+    ("thousands of brackets", "[{" * 20_000),
+    ("a hundred thousand letters", "x" * 100_000),
+    ("a hundred thousand words, with a colon", "a: " + "b c " * 25_000),
+    (
+        "a billion laughs",
+        "\n".join(
+            [
+                "&a [x,x]",
+                *(
+                    f"{k}: &{k} [{','.join([f'*{j}'] * 9)}]"
+                    for j, k in zip("abcdefgh", "bcdefghi", strict=True)
+                ),
+            ]
+        ),
+    ),
 ]
 
 
@@ -469,9 +616,11 @@ def test_no_yaml_stops_the_reading(value):
 PIECES = [
     "---\n",
     "...\n",
+    "+++\n",
     "\n",
     "Titel: ",
     "Datum: ",
+    "draft: ja",
     "Etiketter:",
     "- ",
     "  ",
@@ -489,6 +638,7 @@ PIECES = [
     ">",
     "&a",
     "*a",
+    "<<: ",
     "!",
     "%",
     "@",
