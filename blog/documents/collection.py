@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from blog.documents import messages
 from blog.documents.addresses import NOT_FOUND
+from blog.documents.beside import unused_files
 from blog.documents.front_matter.status import State
 from blog.documents.page_titles import title_notes
 from blog.documents.slug import slugify
@@ -28,7 +29,10 @@ RESERVED = frozenset(
 )
 ROOT = "rot/"  # lands at the site's root
 OWN_FILES = frozenset(
-    {"index.html", "404.html", "sitemap.xml", "feed.xml", "atom.xml", "feed.json", "feed.css"}
+    {
+        *("index.html", "404.html", "sitemap.xml", "feed.xml", "atom.xml", "feed.json"),
+        *("feed.css", ".manifest", ".guider"),
+    }
 )
 
 
@@ -45,6 +49,7 @@ class Collection:
         preview: True when drafts and scheduled texts are shown too.
         scheduled: True when scheduled texts count as shown, as they do for who checks them.
         title_notes: What is added in a browser's tab to a title that several have, by path.
+        unpublished: Other files that no public text shows and no finding names.
     """
 
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -53,6 +58,7 @@ class Collection:
     preview: bool = False
     scheduled: bool = False
     title_notes: Mapping[str, str] = field(default_factory=dict)
+    unpublished: tuple[str, ...] = ()
 
     @property
     def visible(self) -> tuple[Document, ...]:
@@ -88,6 +94,7 @@ def assemble(
     content: str,
     scheduled: bool = False,
     root_files: Iterable[str] = (),
+    beside: Iterable[str] = (),
     unexpected: Iterable[Finding] = (),
 ) -> Collection:
     """
@@ -99,6 +106,7 @@ def assemble(
         content: Where content/ is, as the director sees it.
         scheduled: True when scheduled texts count as shown.
         root_files: What lies in rot/, shown by a text or not.
+        beside: Every other file that is no text and no data of the site's own.
         unexpected: Findings about files that are no texts.
     """
     texts = sorted(sources, key=lambda document: document.path)
@@ -108,8 +116,13 @@ def assemble(
     shown = {link.path for each in visible for link in each.links if link.kind == "file"}
     files, file_findings = _files(shown.union(root_files), content)
     file_findings += _covered_pages(files, visible, content)
+    others = list(beside)
+    used = {link.path for each in texts for link in each.links if link.kind == "file"}
+    unused = unused_files(others, used=used, content=content)
+    named = {finding.path for finding in unused}
     findings = [
         *unexpected,
+        *unused,
         *(finding for document in texts for finding in document.findings),
         *tag_findings,
         *file_findings,
@@ -124,6 +137,11 @@ def assemble(
         preview=preview,
         scheduled=scheduled,
         title_notes=title_notes(visible),
+        unpublished=tuple(
+            path
+            for path in others
+            if path not in files and posixpath.join(content, path) not in named
+        ),
     )
 
 

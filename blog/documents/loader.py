@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.errors import BuildStopped
 from blog.files import DOCUMENT_SUFFIXES, walk_content
+from blog.images.formats import suffix_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-# What may lie beside the texts, to be shown or linked to.
-_BESIDE = frozenset(
-    {
-        *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"),
-        *(".mp3", ".mp4", ".webm", ".vtt", ".pdf", ".docx", ".xlsx", ".csv"),
-    }
-)
 
 
 class MapFunction(Protocol):
@@ -76,7 +68,7 @@ def read_collection(
     if not root.is_dir():
         raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
     unreadable: list[str] = []
-    paths = walk_content(root, settings.ignored, unreadable=unreadable.append)
+    paths = content_files(root, settings, unreadable=unreadable.append)
     reading = ReadContext(
         zone=settings.zone,
         now=now,
@@ -88,26 +80,30 @@ def read_collection(
     )
     found: list[_Found] = []
     unexpected = [messages.unreadable_folder(reading.place(path)) for path in unreadable]
+    beside: list[str] = []
+    root_files = [path for path in paths if path.startswith(ROOT)]
     for path in paths:
-        kind = settings.kind_of(path)
-        suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
-        if kind == "other":
+        if path.startswith(ROOT) or path in settings.data:
             continue
-        if suffix in DOCUMENT_SUFFIXES:
+        kind = settings.kind_of(path)
+        if suffix_of(path) not in DOCUMENT_SUFFIXES:
+            beside.append(path)
+        elif kind == "other":
+            unexpected.append(messages.misplaced_text(reading.place(path)))
+        else:
             try:
                 data = (root / path).read_bytes()
             except OSError:  # a link to nothing, a file of somebody else's
                 unexpected.append(messages.unreadable_file(reading.place(path)))
                 continue
             found.append(_Found(path, data, kind == "page"))
-        elif suffix not in _BESIDE and settings.is_for_texts(path):
-            unexpected.append(messages.not_a_text(reading.place(path), suffix))
     return assemble(
         (each or map)(partial(_read, reading), found),
         preview=settings.preview,
         scheduled=scheduled,
         content=reading.shown,
-        root_files=(path for path in paths if path.startswith(ROOT)),
+        root_files=root_files,
+        beside=beside,
         unexpected=unexpected,
     )
 
@@ -122,3 +118,22 @@ def shown(root: Path) -> str:
         return root.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return root.as_posix()
+
+
+def content_files(
+    root: Path, settings: PostsSettings, *, unreadable: Callable[[str], None]
+) -> list[str]:
+    """
+    List every file below *root* that is not ignored, sorted; in rot/ hidden ones too.
+
+    Args:
+        root: The folder content/.
+        settings: What is ignored.
+        unreadable: Called with each folder that cannot be listed.
+    """
+    paths = walk_content(root, settings.ignored, unreadable=unreadable)
+    if not (root / ROOT).is_dir():
+        return paths
+    # What cannot be listed there has been told already.
+    hidden = walk_content(root / ROOT, settings.ignored_at_root, unreadable=lambda _: None)
+    return sorted({*paths, *(f"{ROOT}{path}" for path in hidden)})

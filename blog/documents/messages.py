@@ -54,15 +54,54 @@ def undecodable(path: str, line: int, excerpt: str) -> Finding:
     )
 
 
+_RENAME = "Byt namn på filen så att namnet slutar på .md, eller flytta den härifrån."
+_REWRITE = "Skriv om texten i en fil som slutar på .md, eller flytta filen härifrån."
+_FROM_WORD = (
+    "Öppna den i ett skrivprogram, spara den som Worddokument (.docx) och kör inv new --word."
+)
+_AS_A_TEXT = {
+    **dict.fromkeys(("", ".txt", ".text", ".mdx", ".mdwn", ".mkdn", ".m"), _RENAME),
+    **dict.fromkeys((".rst", ".adoc", ".org", ".textile", ".wiki", ".html", ".htm"), _REWRITE),
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages", ".dotx", ".docm", ".wps"), _FROM_WORD),
+}
+
+
 def not_a_text(path: str, suffix: str) -> Finding:
     """Tell of a file among the texts that is no Markdown."""
-    kind = f"av slaget ”{suffix}”" if suffix else "utan filändelse"
+    kind = f"av slaget ”{shortened(suffix)}”" if suffix else "utan filändelse"
     return Finding(
         path,
         1,
         "filtyp",
         f"Filen är {kind} och kan inte bli ett inlägg.",
-        "Spara texten som en Markdownfil med ändelsen .md, eller flytta filen härifrån.",
+        _AS_A_TEXT.get(suffix, "Flytta filen härifrån, eller länka till den från en text."),
+        Level.WARNING,
+    )
+
+
+def unlinked_file(path: str, target: str, suffix: str) -> Finding:
+    """Tell of a document or a recording that no text links to."""
+    hint = f"Länka till den, till exempel [Vad den innehåller](/{target}), eller ta bort den."
+    if suffix == ".docx":
+        hint = f"Gör ett inlägg av den med inv new --word {path}, eller ta bort den."
+    return Finding(
+        path,
+        1,
+        "oanvänd",
+        "Ingen text länkar till filen, och den publiceras inte.",
+        hint,
+        Level.WARNING,
+    )
+
+
+def misplaced_text(path: str) -> Finding:
+    """Tell of a document in a folder whose texts are not published."""
+    return Finding(
+        path,
+        1,
+        "filtyp",
+        "Texten ligger i en mapp där texter inte publiceras.",
+        "Flytta filen till content/inlagg/ om den ska bli ett inlägg, eller ta bort den.",
         Level.WARNING,
     )
 

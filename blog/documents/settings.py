@@ -10,10 +10,21 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from blog.documents.addresses import Addresses
 from blog.errors import SettingError
 from blog.settings import Setting
+from blog.statement import DEFAULT_FILE
+from blog.swedish.spelling.word_lists import OWN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+
+_HIDDEN = ".*"
+_NEVER = (
+    *(".DS_Store", "._*", ".AppleDouble", ".Spotlight*", ".Trash*", ".fseventsd", ".directory"),
+    *(".localized", ".nfs*", ".fuse_hidden*", ".git*", ".svn", ".hg", ".idea", ".vscode"),
+    *(".obsidian", ".vs", ".cache", ".*.sw?", ".*.un~", ".#*", ".~*", ".*.tmp", ".*.bak"),
+    *(".sync*", ".stfolder", ".stversions", ".dropbox*", ".env*", ".htpasswd*", ".netrc"),
+    *(".ssh", ".npmrc", ".pypirc", ".aws", ".gnupg", ".*history"),
+)
 
 SETTINGS = (
     Setting("POSTS_PREVIEW", bool, False, "Show drafts and scheduled posts, marked as such."),
@@ -36,6 +47,7 @@ class PostsSettings:
         pages: ``PAGE_PATHS``: the folders of pages.
         excluded: ``ARTICLE_EXCLUDES``: folders without posts.
         ignored: ``IGNORE_FILES``: patterns of names that are nobody's texts.
+        data: The names of files in content/ that hold facts and no text.
         addresses: Where texts live: ``ARTICLE_URL``, ``ARTICLE_SAVE_AS`` and so on.
     """
 
@@ -46,6 +58,7 @@ class PostsSettings:
     pages: tuple[str, ...]
     excluded: tuple[str, ...]
     ignored: tuple[str, ...]
+    data: frozenset[str]
     addresses: Addresses
 
     @classmethod
@@ -65,6 +78,7 @@ class PostsSettings:
             pages=_texts(settings.get("PAGE_PATHS")),
             excluded=_texts(settings.get("ARTICLE_EXCLUDES")),
             ignored=_texts(settings.get("IGNORE_FILES")),
+            data=frozenset({OWN_WORDS, str(settings.get("STATEMENT_FILE", DEFAULT_FILE))}),
             addresses=Addresses(
                 article=_pattern("ARTICLE", settings),
                 page=_pattern("PAGE", settings),
@@ -78,9 +92,17 @@ class PostsSettings:
             return "page"
         return "other" if _is_below(path, self.excluded) else "post"
 
-    def is_for_texts(self, path: str) -> bool:
-        """Say whether *path* lies in a folder of its own for texts, where nothing else should."""
-        return "/" in path and self.kind_of(path) != "other"
+    @property
+    def ignored_at_root(self) -> tuple[str, ...]:
+        """
+        The patterns for what lies in rot/, where a web server looks for hidden files.
+
+        ``.well-known/`` and ``.htaccess`` are delivered; what systems, editors and version
+        control leave behind, and what holds secrets, is not.
+        """
+        if _HIDDEN not in self.ignored:
+            return self.ignored
+        return (*(pattern for pattern in self.ignored if pattern != _HIDDEN), *_NEVER)
 
 
 def _is_below(path: str, folders: tuple[str, ...]) -> bool:

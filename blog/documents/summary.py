@@ -23,7 +23,9 @@ def summary(collection: Collection, findings: Iterable[Finding]) -> str:
         ("utkast", collection.count(State.DRAFT)),
         ("schemalagda", collection.count(State.SCHEDULED)),
         ("sidor", pages),
+        ("filer som inte publiceras", len(collection.unpublished)),
         ("fel", sum(finding.level is Level.ERROR for finding in findings)),
     ]
-    shown = [f"{name}: {count}" for name, count in counts if count or name != "dolda"]
+    rare = ("dolda", "filer som inte publiceras")
+    shown = [f"{name}: {count}" for name, count in counts if count or name not in rare]
     return ", ".join(shown) + "."

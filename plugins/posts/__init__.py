@@ -21,6 +21,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 from blog import build as builds
 from blog.documents.addresses import local_prefix
+from blog.documents.collection import ROOT
 from blog.documents.loader import read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import SETTINGS, PostsSettings
@@ -139,6 +140,8 @@ def add_filters(generator: Generator) -> None:
     generator.env.filters.update(by_year=by_year, by_month=by_month)
     pages = [document for document in collection.visible if document.is_page]
     generator.context["menu"], generator.context["footer_menu"] = menus(pages)
+    # Pelican passes over hidden files of rot/, such as .htaccess, unless something links to them.
+    generator.context["static_links"].update(f for f in collection.files if f.startswith(ROOT))
     generator.context["site_address"] = generator.settings["SITEURL"].rstrip("/")
     generator.context["localsiteurl"] = local_prefix(generator.settings["SITEURL"])
 

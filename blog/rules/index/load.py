@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blog.documents.loader import read_collection, shown
+from blog.documents.loader import content_files, read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
-from blog.files import DOCUMENT_SUFFIXES, walk_content, write_atomic
+from blog.files import DOCUMENT_SUFFIXES, write_atomic
 from blog.images.metadata.scan import find_metadata, strip_metadata, text_of
 from blog.parallel import parallel_map
 from blog.privacy.plain_text import plain
@@ -20,6 +20,7 @@ from blog.rules.index.addresses import site_addresses
 from blog.rules.index.content_index import ContentFile, ContentIndex
 from blog.rules.index.text import CheckedText
 from blog.swedish.spelling import dictionaries
+from blog.swedish.spelling.word_lists import OWN_WORDS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from blog.rules.index.content_index import Speller
     from blog.rules.index.language import Language
 
-OWN_WORDS = "ordlista.txt"
 SECTOR_WORDS = Path(dictionaries.__file__).with_name("ordlista.txt")
 
 
@@ -79,7 +79,7 @@ def read_content(
         root, settings=posts, now=now, render=render, each=parallel_map, scheduled=True
     )
     # A folder that cannot be listed is among the findings of the collection.
-    paths = walk_content(root, posts.ignored, unreadable=lambda _: None)
+    paths = content_files(root, posts, unreadable=lambda _: None)
     others = [path for path in paths if path not in collection.documents]
     index = index_of(
         collection,

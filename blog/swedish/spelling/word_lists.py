@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+OWN_WORDS = "ordlista.txt"
+"""The director's own list, in content/."""
+
 
 def read_list(text: str) -> frozenset[str]:
     """Read one word a line; what follows ``#`` is a comment.  Capitals do not count."""
