@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from blog.documents import messages
 from blog.documents.decode import Undecodable, clean, decode
+from blog.documents.foreign_codes import foreign_codes
 from blog.documents.front_matter import messages as advice
 from blog.documents.front_matter import status
 from blog.documents.front_matter.changes import NAMES as MANY
@@ -163,6 +164,10 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
     findings += [
         messages.forbidden_element(place, source.line_of(f"<{name}"), name)
         for name in dict.fromkeys((*body.forbidden, *summary.forbidden, *notes.forbidden))
+    ]
+    findings += [
+        messages.foreign_code(place, source.body_line + code.line - 1, code)
+        for code in foreign_codes(source.body)
     ]
     return replace(source, findings=tuple(findings))
 

@@ -12,6 +12,7 @@ from blog.findings import Finding, Level, shortened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from blog.documents.foreign_codes import ForeignCode
     from blog.documents.front_matter.parts import Problem
     from blog.documents.links import Link
 
@@ -356,3 +357,13 @@ def forbidden_element(path: str, line: int, name: str) -> Finding:
         f"”<{name}>” kan inte användas i en text.",
         "Ta bort koden. Vill du visa något från en annan webbplats: gör en vanlig länk.",
     )
+
+
+def foreign_code(path: str, line: int, code: ForeignCode) -> Finding:
+    """Tell of a code that another program would have replaced."""
+    written = shortened(code.written)
+    if code.kind.hides:
+        message = f"”{written}” är en anteckning i ett annat program. Här syns den på sidan."
+        return Finding(path, line, "kortkod", message, code.kind.hint)
+    message = f"”{written}” är en kod {code.kind.name}, och visas som text på sidan."
+    return Finding(path, line, "kortkod", message, code.kind.hint, Level.WARNING)

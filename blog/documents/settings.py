@@ -29,6 +29,7 @@ _NEVER = (
 SETTINGS = (
     Setting("POSTS_PREVIEW", bool, False, "Show drafts and scheduled posts, marked as such."),
     Setting("POSTS_NOW", (str, type(None)), None, "The moment to build for; None: now."),
+    Setting("POSTS_ALLOW_REMOVALS", bool, False, "Publish even if many posts would be gone."),
     Setting("PLUGINS_REQUIRED", (list, tuple), (), "Plugins without which nothing is built."),
     Setting("PUBLISHER", str, "", "The authority that answers for the site."),
 )

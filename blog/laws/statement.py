@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from blog.rules.integrity import shows_statement
+from blog.statement.shown import shows_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -84,6 +84,7 @@ def _integrity(content: Content) -> Iterator[Finding]:
         shown=content.shown,
         output=content.output,
         settings=content.settings,
+        today=content.index.today,
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from blog.documents.front_matter.status import State
 from blog.rules.rule import Rule
 from blog.swedish.dates import WEEKDAYS
 
@@ -20,6 +21,9 @@ NAME = "tidpunkt"
 
 _FIRST = dt.date(1995, 1, 1)  # before that nobody had a blog
 _FAR = dt.timedelta(days=366)
+# A file is named before its text is published, so a later date is no mistake, and a corrected
+# one differs by days.  A date that is most of a year earlier has the wrong year.
+_SLIP = dt.timedelta(days=300)
 _NAMED = re.compile(r"(?:^|/)(\d{4})-(\d{2})-(\d{2})[^/]*$")
 _WEEKDAY = re.compile(r"\b(mån|tis|ons|tors|fre|lör|sön)", re.IGNORECASE)
 
@@ -54,11 +58,16 @@ def _doubts(text: CheckedText, index: ContentIndex) -> Iterator[tuple[str, str]]
         yield "ligger före bloggarnas tid", "Kontrollera året på raden Datum."
     if date > index.today + _FAR:
         yield "ligger mer än ett år framåt", "Kontrollera året på raden Datum."
-    named = _NAMED.search(text.source.path)
-    if named and "-".join(named.groups()) != f"{date:%Y-%m-%d}":
+    named = _named(text.source.path)
+    if named and named - date > _SLIP and named <= index.today:
         yield (
-            f"stämmer inte med filens namn, {'-'.join(named.groups())}",
-            "Rätta raden Datum, eller byt namn på filen.",
+            f"stämmer inte med filens namn, {named}",
+            "Rätta året på raden Datum, eller byt namn på filen.",
+        )
+    if text.source.state is State.DRAFT and date < index.today:
+        yield (
+            "har passerat",
+            "När du publicerar: ska datumet vara i dag? Skriv i så fall den dagen på raden Datum.",
         )
     written = next(
         (e.value for e in text.source.entries if e.line == text.line_of_entry("date")), ""
@@ -69,6 +78,15 @@ def _doubts(text: CheckedText, index: ContentIndex) -> Iterator[tuple[str, str]]
             f"är en {WEEKDAYS[date.weekday()]}, inte en {_full(weekday[1])}",
             "Rätta veckodagen eller datumet på raden Datum.",
         )
+
+
+def _named(path: str) -> dt.date | None:
+    """Give the day that a file's name begins with."""
+    found = _NAMED.search(path)
+    try:
+        return dt.date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
 
 
 def _full(short: str) -> str:

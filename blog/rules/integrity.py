@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from blog.findings import Finding
 from blog.guids.identity import check_identities
+from blog.guids.last_delivery import dated_back, is_delivered_from, removals
 from blog.guids.publications import publications
 from blog.ledger import read_ledgers
-from blog.statement import DEFAULT_FILE, TEMPLATE_NAMES
+from blog.statement import DEFAULT_FILE
 from blog.statement.read import read_statement
+from blog.statement.shown import shows_statement, unshown_statement
 from blog.urls import site_address
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from blog.documents.collection import Collection
-    from blog.documents.document import Document
 
 
 def integrity_findings(
@@ -28,6 +30,7 @@ def integrity_findings(
     shown: str,
     output: Path,
     settings: Mapping[str, object],
+    today: dt.date,
 ) -> Iterator[Finding]:
     """
     Give what stops a build, or makes it warn, before any of our rules are asked.
@@ -38,11 +41,18 @@ def integrity_findings(
         shown: The same, as the director would type it.
         output: The folder of the finished site, where the former one tells its guids.
         settings: Pelican's.
+        today: The day of the build.
     """
     yield from collection.findings
     yield from _statement(collection, content, shown, settings)
-    posts = publications(collection, site=site_address(settings), shown=shown)
-    yield from check_identities(posts, read_ledgers([content, output]))
+    site = site_address(settings)
+    posts = publications(collection, site=site, shown=shown)
+    noted = read_ledgers([content, output])
+    yield from check_identities(posts, noted)
+    if is_delivered_from(content, settings):
+        yield from dated_back(collection, noted, site=site, shown=shown, today=today)
+        if not settings.get("POSTS_ALLOW_REMOVALS", False):
+            yield from removals(collection, read_ledgers([output]), site=site, shown=shown)
 
 
 def _statement(
@@ -50,6 +60,10 @@ def _statement(
 ) -> Iterator[Finding]:
     path = content / str(settings.get("STATEMENT_FILE", DEFAULT_FILE))
     place = posixpath.join(shown, path.name)
+    documents = collection.documents.values()
+    unshown = unshown_statement(documents, visible=collection.visible, place=place, shown=shown)
+    if path.is_file() and unshown:
+        yield unshown
     for document in filter(shows_statement, collection.visible):
         if path.is_file():
             yield from read_statement(path.read_bytes(), place=place)[1]
@@ -57,9 +71,3 @@ def _statement(
             where = posixpath.join(shown, document.path)
             hint = f"Lägg dit filen {place} igen, eller ta bort raden Mall."
             yield Finding(where, 1, "redogörelse", f"Filen {path.name} saknas.", hint)
-
-
-def shows_statement(document: Document) -> bool:
-    """Say whether the page shows the accessibility statement."""
-    template = document.extra.get("template", "").casefold()
-    return document.is_page and template in TEMPLATE_NAMES

@@ -26,7 +26,7 @@ from blog.statement.read import find_statement
 from blog.urls import site_address
 
 from .exchange import put_in_place, recover
-from .report import report
+from .report import left_pages, report
 from .settings import StagingSettings
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ def deliver(pelican: Pelican) -> None:
     build = current(pelican.settings)
     folders = StagingSettings(build.output)
     hold_to_laws(pelican)
-    put_in_place(folders.staged, folders.final)
+    stay = put_in_place(folders.staged, folders.final)
+    build.findings.extend(left_pages(stay, shown(build.output)))
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 MANIFEST = ".manifest"
 """In the finished folder: the files a build made, one path a line, sorted."""
 
+# What the theme writes in every page, and hardly anybody else in one.
+_OUR_PAGE = b'<main id="innehall"'
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _RENAME_SWAP = 2  # sys/stdio.h on macOS
 
 
-def put_in_place(staged: Path, final: Path) -> None:
+def put_in_place(staged: Path, final: Path) -> tuple[str, ...]:
     """
     Make the folder *staged* the new *final*.
 
@@ -36,17 +39,25 @@ def put_in_place(staged: Path, final: Path) -> None:
     What somebody else laid in *final* (a ``CNAME``, a ``.git``) moves along; what an
     earlier build made and this one did not is gone.  A file that has not changed keeps
     its time of modification.  Every file can be read by a web server.
+
+    Returns:
+        The pages that an earlier build made and that stay, because no list of its files names
+        them: the list was lost or damaged.
     """
+    stay: tuple[str, ...] = ()
     made = _files(staged)
     (staged / MANIFEST).write_text("".join(f"{path}\n" for path in made), "utf-8", newline="\n")
     _open_to_readers(staged)
     if final.is_dir():
         _keep_times(staged, final, [*made, MANIFEST])
-        _bring_along(staged, final, set(made))
+        stay = tuple(
+            path for path in _bring_along(staged, final, set(made)) if _is_ours(final / path)
+        )
         _exchange(staged, final)
         shutil.rmtree(staged, ignore_errors=True)
     else:
         staged.rename(final)
+    return stay
 
 
 def recover(final: Path) -> None:
@@ -84,10 +95,15 @@ def _keep_times(staged: Path, final: Path, made: list[str]) -> None:
             os.utime(new, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
-def _bring_along(staged: Path, final: Path, made: set[str]) -> None:
-    """Copy what nobody's build made.  Copies, so that the old folder stays whole till the end."""
+def _bring_along(staged: Path, final: Path, made: set[str]) -> list[str]:
+    """
+    Copy what nobody's build made, and say what that is.
+
+    Copies, so that the old folder stays whole till the end.
+    """
     manifest = final / MANIFEST
-    earlier = set(manifest.read_text("utf-8").splitlines()) if manifest.is_file() else set()
+    listed = manifest.read_text("utf-8", "replace") if manifest.is_file() else ""
+    earlier, copied = set(listed.splitlines()), []
     for path in _files(final):
         if path in made or path in earlier or path == MANIFEST:
             continue
@@ -95,10 +111,18 @@ def _bring_along(staged: Path, final: Path, made: set[str]) -> None:
         if not _is_blocked(target, staged):
             _make_folders(target.parent, staged, final)
             shutil.copy2(final / path, target, follow_symlinks=False)
+            copied.append(path)
     for folder in filter(_is_empty, final.rglob("*")):  # a .git is none without them
         target = staged / folder.relative_to(final)
         if not _is_blocked(target, staged):
             _make_folders(target, staged, final)
+    return copied
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether a file is a page of this site's theme."""
+    is_page = path.suffix == ".html" and path.is_file() and not path.is_symlink()
+    return is_page and _OUR_PAGE in path.read_bytes()
 
 
 def _is_empty(path: Path) -> bool:

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from blog.findings import Finding, Level
+from blog.findings import Finding, Level, merged, shortened
 
 FINDING = Finding(
     "content/a.md", 3, "datum", "Datumet ”x” går inte att tolka.", "Skriv 2018-05-13."
@@ -48,3 +48,67 @@ def test_it_cannot_be_changed():
     with pytest.raises(dataclasses.FrozenInstanceError):
         FINDING.line = 4
     assert len({FINDING, dataclasses.replace(FINDING)}) == 1
+
+
+def warning(path, line=3, message="Raden ”layout:” används inte här.", level=Level.WARNING):
+    return Finding(path, line, "metadata", message, "Ta bort raden.", level)
+
+
+def in_files(count, **fields):
+    return [warning(f"content/{number:02}.md", **fields) for number in range(1, count + 1)]
+
+
+# Each case: what it shows, the findings, which stay as they are.
+APART = [
+    ("nothing", []),
+    ("three files", in_files(3)),
+    ("many errors", in_files(14, level=Level.ERROR)),
+    ("many lines of one file", [warning("content/a.md", line) for line in range(1, 15)]),
+    ("other words in each", [warning(f"content/{n}.md", message=f"Rad {n}.") for n in range(9)]),
+]
+
+
+@pytest.mark.parametrize(
+    "findings", [findings for _, findings in APART], ids=[name for name, _ in APART]
+)
+def test_apart(findings):
+    """What is told of few files, or has to be fixed in each, is told of each."""
+    assert merged(findings) == sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def test_merged():
+    """An equal warning in many files is told once, with their number and the first three."""
+    other = warning("content/05.md", message="Annat.")
+    found = merged([*reversed(in_files(14)), other, *in_files(14)])
+
+    assert found == [
+        warning(
+            "content/01.md",
+            message="I 14 filer: Raden ”layout:” används inte här. "
+            "De första är content/01.md:3, content/02.md:3 och content/03.md:3.",
+        ),
+        other,
+    ]
+
+
+def test_a_file_counts_once():
+    """The number is that of files, each named by its first line."""
+    [finding] = merged([*in_files(4), *in_files(4, line=2)])
+
+    assert finding.message.startswith("I 4 filer: ")
+    assert "content/02.md:2" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("kort", "kort"),
+        (" två\n  rader ", "två rader"),
+        ("ord " * 40, "ord ord ord ord …"),
+        ("", ""),
+    ],
+    ids=["short", "lines", "long", "none"],
+)
+def test_shortened(text, shown):
+    """What a message quotes stands on one line, and does not fill the screen."""
+    assert shortened(text, 16) == shown

@@ -11,8 +11,8 @@ from tests.sites import write
 from tests.unit.blog.documents.texts import NOW, RENDER, cases, post, said, settings
 
 
-def read(root):
-    return read_collection(root, settings=settings(), now=NOW, render=RENDER)
+def read(root, **override):
+    return read_collection(root, settings=settings(**override), now=NOW, render=RENDER)
 
 
 def test_an_empty_folder(tmp_path):
@@ -65,7 +65,6 @@ def test_posts_and_pages(tmp_path):
         "a.md": post(title="A"),
         "inlagg/2016/b.md": post(title="B"),
         "sidor/om.md": "Titel: Om\n\nText.",
-        "bilder/las-mig.md": "Om bilderna.",
         "rot/om.md": "Text.",
     })  # fmt: skip
     made = read(tmp_path)
@@ -102,41 +101,88 @@ def test_ignored(tmp_path, name):
     assert (made.documents, made.findings) == ({}, ())
 
 
-# Each case: what it shows, the path, what is said of the file.
-STRANGERS = [
-    ("a picture beside the text", "inlagg/2016/bro.SVG", []),
-    ("a report beside the text", "inlagg/rapport.pdf", []),
-    ("a data file at the top", "tillganglighet.yaml", []),
-    ("anything among the pictures", "bilder/bro.psd", []),
-    ("anything for the root", "rot/CNAME", []),
-    ("a text from LibreOffice", "inlagg/brev.odt", [".odt"]),
-    ("a text from Word, which may be linked to", "inlagg/brev.docx", []),
-    ("an old text from Word", "inlagg/brev.doc", [".doc"]),
-    ("a plain text", "inlagg/brev.txt", [".txt"]),
-    ("a web page among the pages", "sidor/om.HTML", [".html"]),
-    ("a suffix cut short", "inlagg/brev.m", [".m"]),
+NOT_A_TEXT = "kan inte bli ett inlägg"
+UNLINKED = "Ingen text länkar till filen, och den publiceras inte."
+# Each case: what it shows, the path, a part of what is said; "" for a file that is only counted.
+STRAY = [
+    ("a picture beside the text", "inlagg/2016/bro.SVG", ""),
+    ("a picture that no browser shows", "bilder/2016/bro.heic", ""),
+    ("a picture's source", "bilder/bro.psd", ""),
+    ("a report beside the text", "inlagg/rapport.pdf", UNLINKED),
+    ("a report among the pictures", "bilder/rapport.pdf", UNLINKED),
+    ("a text from Word", "inlagg/brev.docx", UNLINKED),
+    ("a text from Word at the top", "brev.docx", UNLINKED),
+    ("a recording", "inlagg/tal.mp3", UNLINKED),
+    ("a text from LibreOffice", "inlagg/brev.odt", NOT_A_TEXT),
+    ("an old text from Word", "inlagg/brev.doc", NOT_A_TEXT),
+    ("a plain text", "inlagg/brev.txt", NOT_A_TEXT),
+    ("a plain text at the top", "brev.txt", NOT_A_TEXT),
+    ("a plain text among the pictures", "bilder/brev.txt", NOT_A_TEXT),
+    ("reStructuredText at the top", "tappad.rst", NOT_A_TEXT),
+    ("a web page among the pages", "sidor/om.HTML", NOT_A_TEXT),
+    ("a suffix cut short", "inlagg/brev.m", NOT_A_TEXT),
+    ("a suffix too many", "inlagg/brev.md.txt", NOT_A_TEXT),
+    ("a space after the suffix", "inlagg/brev.md ", NOT_A_TEXT),
+    ("no suffix", "inlagg/brev", NOT_A_TEXT),
+    ("a server's file outside rot", "CNAME", NOT_A_TEXT),
+    ("a list of words in a folder", "inlagg/ordlista.txt", NOT_A_TEXT),
+    ("the statement's data misspelt", "tillganglighet.yml", NOT_A_TEXT),
+    ("a text among the pictures", "bilder/las-mig.md", "där texter inte publiceras"),
 ]
 
 
-@pytest.mark.parametrize(("path", "suffixes"), **cases(STRANGERS))
-def test_unexpected(tmp_path, path, suffixes):
-    """A file that could have been meant as a text is not passed over in silence."""
+@pytest.mark.parametrize(("path", "message"), **cases(STRAY))
+def test_stray_files(tmp_path, path, message):
+    """Every file is published, named or counted; none stops what is public."""
     write(tmp_path, {path: "x"})
+    made = read(tmp_path)
 
-    assert said(read(tmp_path).findings) == [
-        (f"{tmp_path}/{path}:1", f"Filen är av slaget ”{suffix}” och kan inte bli ett inlägg.",
-         "filtyp", "anmärkning")
-        for suffix in suffixes
-    ]  # fmt: skip
+    assert made.documents == {}
+    assert made.unpublished == (() if message else (path,))
+    assert [(f.path, f.level.value) for f in made.findings] == (
+        [(f"{tmp_path}/{path}", "anmärkning")] if message else []
+    )
+    assert all(message in finding.message for finding in made.findings)
 
 
-def test_a_file_without_a_suffix(tmp_path):
-    """The same for a text that lost its suffix."""
-    write(tmp_path, {"inlagg/brev": post()})
+@pytest.mark.parametrize("path", ["tillganglighet.yaml", "ordlista.txt", "rot/CNAME", "rot/a.md"])
+def test_files_that_are_used(tmp_path, path):
+    """What the site reads or delivers by itself is neither named nor counted."""
+    write(tmp_path, {path: "x"})
+    made = read(tmp_path)
 
-    assert [f.message for f in read(tmp_path).findings] == [
-        "Filen är utan filändelse och kan inte bli ett inlägg."
-    ]
+    assert (made.findings, made.unpublished) == ((), ())
+
+
+# Each case: what it shows, the text's status, what is published, what is only counted.
+USED = [
+    ("by a public text", "publicerad", {"inlagg/a.pdf": "inlagg/a.pdf"}, ()),
+    ("by a draft", "utkast", {}, ("inlagg/a.pdf",)),
+]
+
+
+@pytest.mark.parametrize(("status", "files", "unpublished"), **cases(USED))
+def test_a_file_that_a_text_links_to(tmp_path, status, files, unpublished):
+    """It follows the text; with a draft it waits, and is not called useless."""
+    text = post(more=f"Status: {status}", body="[Planen](a.pdf)")
+    write(tmp_path, {"inlagg/a.md": text, "inlagg/a.pdf": "x"})
+    made = read(tmp_path, POSTS_PREVIEW=False)
+
+    assert (made.findings, made.files, made.unpublished) == ((), files, unpublished)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("a.docx", "inv new --word"), ("a.odt", "Worddokument (.docx)"), ("a.txt", "slutar på .md"),
+     ("a", "slutar på .md"), ("a.rst", "Skriv om texten"), ("a.pdf", "[Vad den innehåller]"),
+     ("a.xyz", "Flytta filen")],
+)  # fmt: skip
+def test_what_to_do_with_a_stray_file(tmp_path, name, hint):
+    """Each kind of file can be saved in its own way."""
+    write(tmp_path, {f"inlagg/{name}": "x"})
+    [finding] = read(tmp_path).findings
+
+    assert hint in finding.hint
 
 
 def test_a_folder_that_is_a_link_to_itself(tmp_path):
@@ -170,10 +216,37 @@ def test_decomposed_names(tmp_path):
 
 
 def test_what_lies_in_rot_goes_along_unasked(tmp_path):
-    """No text need show it, and a hidden folder that the settings do not ignore is none."""
-    write(tmp_path, {"rot/CNAME": "blogg.exempel.se", "rot/a/b.txt": "x", "rot/.htaccess": "x"})
+    """No text need show it, and hidden files are what web servers look for."""
+    names = ["CNAME", "a/b.txt", ".htaccess", ".nojekyll", ".well-known/security.txt"]
+    write(tmp_path, {f"rot/{name}": "x" for name in names})
 
-    assert read(tmp_path).files == {"rot/CNAME": "CNAME", "rot/a/b.txt": "a/b.txt"}
+    assert read(tmp_path).files == {f"rot/{name}": name for name in names}
+
+
+LEFT_BEHIND = [
+    ".DS_Store", "._CNAME", ".git/HEAD", ".gitignore", ".htaccess.swp",
+    ".#htaccess", ".idea/x.xml",
+    ".well-known/.DS_Store", ".well-known/.git/config", "Thumbs.db", "CNAME~", ".env", ".htpasswd",
+    ".svn/entries", ".Trash-1000/x", ".nfs0001", ".bash_history",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEFT_BEHIND)
+def test_what_is_left_behind_in_rot(tmp_path, name):
+    """What systems and editors leave there, and what holds secrets, is not delivered."""
+    write(tmp_path, {f"rot/{name}": "x"})
+    made = read(tmp_path)
+
+    assert (made.files, made.findings) == ({}, ())
+
+
+@pytest.mark.parametrize("name", [".manifest", ".guider", "index.html", "2018/index.html"])
+def test_rot_covers_nothing_of_the_site(tmp_path, name):
+    """A file that would take the place of one that the build makes is an error."""
+    write(tmp_path, {f"rot/{name}": "x"})
+    [finding] = read(tmp_path).findings
+
+    assert (finding.rule, finding.level.value) == ("adress", "fel")
 
 
 def test_bytes_are_read_as_they_are(tmp_path):

@@ -5,15 +5,20 @@ import inspect
 import pytest
 
 from blog.documents import messages
+from blog.documents.foreign_codes import foreign_codes
 from blog.documents.front_matter.parts import Problem
 from blog.documents.links import Link
 from blog.findings import Level
+from tests.unit.blog.documents.texts import cases
 
 LINK = Link("b.md", "b.md", "missing", "b.md")
+CODE = next(foreign_codes("[[Tillit]]"))
 # Each kind of finding, by the arguments that its function takes after the path.
 SAID = {
     "undecodable": messages.undecodable("a.md", 3, "Smörgås"),
     "not_a_text": messages.not_a_text("a.odt", ".odt"),
+    "unlinked_file": messages.unlinked_file("a.pdf", "inlagg/a.pdf", ".pdf"),
+    "misplaced_text": messages.misplaced_text("a.md"),
     "unreadable_line": messages.unreadable_line("a.md", Problem(3, "hej", "line")),
     "place_line": messages.place_line("a.md", 3, "Url", "x", hostile=False),
     "doubled_line": messages.doubled_line("a.md", 3, "title", 1),
@@ -34,9 +39,12 @@ SAID = {
     "empty_tag": messages.empty_tag("a.md", 3, "…"),
     "bad_link": messages.bad_link("a.md", 3, LINK),
     "unpublished_target": messages.unpublished_target("a.md", 3, LINK, scheduled=False),
+    "foreign_code": messages.foreign_code("a.md", 3, CODE),
     "forbidden_element": messages.forbidden_element("a.md", 3, "script"),
 }
-WARNINGS = {"not_a_text", "place_line", "merged_tag"}
+WARNINGS = {
+    *("place_line", "merged_tag", "not_a_text", "unlinked_file", "misplaced_text", "foreign_code"),
+}
 
 
 def test_every_sentence_is_here():
@@ -97,3 +105,32 @@ def test_long_scripts_are_shown_in_part():
     link = Link("javascript:" + "x" * 1000, "", "script")
 
     assert len(messages.bad_link("a.md", 3, link).message) < 120
+
+
+def test_a_long_quotation_is_shown_in_part():
+    """A value of a hundred thousand characters does not fill the screen."""
+    long = "ord " * 25_000
+    for finding in (
+        messages.bad_status("a.md", 3, long),
+        messages.bad_date("a.md", 3, "date", long, "går inte att tolka"),
+        messages.bad_slug("a.md", 3, long),
+        messages.bad_language("a.md", 3, long),
+        messages.empty_tag("a.md", 3, long),
+        messages.place_line("a.md", 3, "url", long, hostile=True),
+        messages.unreadable_line("a.md", Problem(3, long, "line")),
+    ):
+        assert len(finding.message) < 160
+
+
+# Each case: what it shows, the day's readings, the hint.
+HINTS = [
+    ("nobody can tell", (), "Skriv år-månad-dag, alltså ÅÅÅÅ-MM-DD."),
+    ("one day", ("2018-04-13",), "Skriv 2018-04-13."),
+    ("two days", ("2018-04-03", "2018-03-04"), "Skriv 2018-04-03 eller 2018-03-04."),
+]
+
+
+@pytest.mark.parametrize(("readings", "hint"), **cases(HINTS))
+def test_no_day_is_invented(readings, hint):
+    """A date to copy is one that the file could mean, or none that could be copied."""
+    assert messages.bad_date("a.md", 3, "date", "x", "y", readings).hint == hint

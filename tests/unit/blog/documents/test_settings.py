@@ -62,20 +62,25 @@ def test_wrong(name, value):
 
 
 KINDS = [
-    ("a post", "inlagg/2016/a.md", "post", True),
-    ("a post at the top", "a.md", "post", False),
-    ("a post in another folder", "tankar/a.md", "post", True),
-    ("a page", "sidor/om.md", "page", True),
-    ("a page in a folder", "sidor/mer/om.md", "page", True),
-    ("a folder that begins alike", "sidorna/a.md", "post", True),
-    ("a file named like the folder", "sidor", "post", False),
-    ("a picture", "bilder/2016/bro.svg", "other", False),
-    ("what goes to the root", "rot/CNAME", "other", False),
+    ("a post", "inlagg/2016/a.md", "post"),
+    ("a post at the top", "a.md", "post"),
+    ("a post in another folder", "tankar/a.md", "post"),
+    ("a page", "sidor/om.md", "page"),
+    ("a page in a folder", "sidor/mer/om.md", "page"),
+    ("a folder that begins alike", "sidorna/a.md", "post"),
+    ("a file named like the folder", "sidor", "post"),
+    ("a picture", "bilder/2016/bro.svg", "other"),
+    ("what goes to the root", "rot/CNAME", "other"),
 ]
 
 
-@pytest.mark.parametrize(("path", "kind", "is_for_texts"), **cases(KINDS))
-def test_kinds(path, kind, is_for_texts):
+@pytest.mark.parametrize(("path", "kind"), **cases(KINDS))
+def test_kinds(path, kind):
     """Where a file lies says what it is."""
     assert settings().kind_of(path) == kind
-    assert settings().is_for_texts(path) is is_for_texts
+
+
+def test_data_files():
+    """Some files hold facts for the site and no text, by the names that the settings give."""
+    assert settings().data == {"ordlista.txt", "tillganglighet.yaml"}
+    assert "redogorelse.yaml" in settings(STATEMENT_FILE="redogorelse.yaml").data

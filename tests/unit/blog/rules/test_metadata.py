@@ -84,7 +84,13 @@ DATES = [
     ("a plain one", "Datum: 2020-01-01\n", []),
     ("with its weekday", "Datum: onsdag den 1 januari 2020\n", []),
     ("updated later", "Datum: 2020-01-01\nUppdaterad: 2020-01-01 10:00\n", []),
-    ("not that of the file", "Datum: 2020-01-02\n", [(2, WARNING)]),
+    ("corrected by a day", "Datum: 2020-01-02\n", []),
+    ("published years after the file was begun", "Datum: 2023-10-20\n", []),
+    ("corrected over New Year's Eve", "Datum: 2019-12-31\n", []),
+    ("a year before the file", "Datum: 2019-01-01\n", [(2, WARNING)]),
+    ("a draft of today", "Status: utkast\nDatum: 2026-11-22\n", []),
+    ("a draft of tomorrow", "Status: utkast\nDatum: 2026-11-23\n", []),
+    ("a draft of yesterday", "Status: utkast\nDatum: 2020-01-01\n", [(3, WARNING)]),
     ("with another weekday", "Datum: fredag den 1 januari 2020\n", [(2, WARNING)]),
     ("updated before", "Datum: 2020-01-01\nUppdaterad: 2019-12-31\n", [(3, WARNING)]),
     ("updated tomorrow", "Datum: 2020-01-01\nUppdaterad: 2026-11-23\n", [(3, WARNING)]),
@@ -98,6 +104,26 @@ def test_dates(lines, expected):
     found = told(index({NAME: text}))
 
     assert [(f.line, f.level.name) for f in found if f.rule == "tidpunkt"] == expected
+
+
+def test_a_draft_is_asked_about_its_date():
+    """A draft keeps the day on which it was begun; what is published is not asked about."""
+    text = "Titel: A\nDatum: 2020-01-01\nEtiketter: Prov\n{}\nText.\n"
+    draft, public = (told(index({NAME: text.format(line)})) for line in ("Status: utkast\n", ""))
+    [finding] = [f for f in draft if f.rule == "tidpunkt"]
+
+    assert finding.message == "Datumet 2020-01-01 har passerat."
+    assert finding.hint == (
+        "När du publicerar: ska datumet vara i dag? Skriv i så fall den dagen på raden Datum."
+    )
+    assert [f for f in public if f.rule == "tidpunkt"] == []
+
+
+def test_a_file_named_after_a_mistaken_year():
+    """A year that was set right is not measured by the name that came of the mistake."""
+    found = told(index({"inlagg/2062-11-22-a.md": "Titel: A\nDatum: 2026-11-22\n\nText.\n"}))
+
+    assert [f for f in found if f.rule == "tidpunkt"] == []
 
 
 @pytest.mark.parametrize(

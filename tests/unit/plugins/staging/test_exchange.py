@@ -28,10 +28,10 @@ def staged(tmp_path):
 
 
 def build(staged, final, files):
-    """Build a site of *files* and put it in place."""
+    """Build a site of *files* and put it in place; give the pages that are left over."""
     staged.mkdir(exist_ok=True)
     write(staged, files)
-    put_in_place(staged, final)
+    return put_in_place(staged, final)
 
 
 def site(final):
@@ -129,6 +129,44 @@ def test_a_folder_from_before_is_not_emptied(staged, final):
     build(staged, final, {"index.html": "c"})
 
     assert site(final) == {"gammal.html": b"a", "index.html": b"c"}
+
+
+OURS = '<html lang="sv"><main id="innehall" tabindex="-1">Text</main></html>'
+# Each case: what it shows, what becomes of the list of the former build's files.
+LISTS = [
+    ("it is gone", None),
+    ("it is empty", b""),
+    ("it is damaged", b"\xff\xfe index.html"),
+    ("a line is gone", b"index.html\n"),
+]
+
+
+@pytest.mark.parametrize("listed", [data for _, data in LISTS], ids=[name for name, _ in LISTS])
+def test_a_page_of_ours_that_no_list_names(staged, final, way, listed):
+    """It stays, for it could be somebody else's, and is told."""
+    build(staged, final, {"index.html": OURS, "2018/a/index.html": OURS, "eget.html": "annat"})
+    (final / MANIFEST).unlink()
+    if listed is not None:
+        (final / MANIFEST).write_bytes(listed)
+    left = build(staged, final, {"index.html": OURS})
+
+    assert left == ("2018/a/index.html",)
+    assert site(final)["2018/a/index.html"] == OURS.encode()
+    assert build(staged, final, {"index.html": OURS}) == left
+
+
+def test_no_page_is_left_over(staged, final):
+    """What the list names is gone, and what is not of this site's theme is none of ours."""
+    build(staged, final, {"index.html": OURS, "2018/a/index.html": OURS})
+    write(final, {**FOREIGN, "bild.png": OURS})
+
+    assert build(staged, final, {"index.html": OURS}) == ()
+    assert "2018/a/index.html" not in site(final)
+
+
+def test_the_first_site_leaves_nothing_over(staged, final):
+    """There was nothing before it."""
+    assert build(staged, final, {"index.html": OURS}) == ()
 
 
 def test_empty_foreign_folders_stay(staged, final):

@@ -1,7 +1,7 @@
 """What a build says when the site is in its place."""
 
 from blog.findings import Finding, Level
-from plugins.staging.report import report
+from plugins.staging.report import left_pages, report
 
 A = Finding("content/a.md", 3, "etikett", "Ett.", "Gör så.", Level.WARNING)
 B = Finding("content/a.md", 12, "länk", "Två.", "Gör så.", Level.WARNING)
@@ -20,4 +20,28 @@ def test_warnings_are_sorted_and_told_once():
         "content/a.md:12: Två.\n    → Gör så. (länk, anmärkning)\n"
         "content/b.md:1: Tre.\n    → Gör så. (metadata, anmärkning)\n"
         "Sidor: 2. Anmärkningar: 3."
+    )
+
+
+def test_the_same_in_many_files_is_told_once():
+    """The number after it is that of all warnings."""
+    many = [
+        Finding(f"content/{n}.md", 1, "guid", "Lika.", "Gör så.", Level.WARNING) for n in range(9)
+    ]
+    said = report(many, "Sidor: 2.")
+
+    assert said.startswith("content/0.md:1: I 9 filer: Lika. De första är content/0.md:1, ")
+    assert said.count("\n") == 2
+    assert said.endswith("Anmärkningar: 9.")
+
+
+def test_pages_that_are_left():
+    """Each is named where it lies, and nothing is taken away."""
+    [finding] = left_pages(["2018/a/index.html"], "output")
+
+    assert str(finding) == (
+        "output/2018/a/index.html:1: Sidan ligger kvar från ett tidigare bygge, men ingen text "
+        "ger den längre.\n"
+        "    → Ta bort filen för hand, om sidan inte ska finnas på webbplatsen. "
+        "(borttagning, anmärkning)"
     )
