@@ -57,9 +57,7 @@ def undecodable(path: str, line: int, excerpt: str) -> Finding:
 
 _RENAME = "Byt namn på filen så att namnet slutar på .md, eller flytta den härifrån."
 _REWRITE = "Skriv om texten i en fil som slutar på .md, eller flytta filen härifrån."
-_FROM_WORD = (
-    "Öppna den i ett skrivprogram, spara den som Worddokument (.docx) och kör inv new --word."
-)
+_FROM_WORD = "Öppna den i ett skrivprogram, spara den som Worddokument (.docx) och kör inv word."
 _AS_A_TEXT = {
     **dict.fromkeys(("", ".txt", ".text", ".mdx", ".mdwn", ".mkdn", ".m"), _RENAME),
     **dict.fromkeys((".rst", ".adoc", ".org", ".textile", ".wiki", ".html", ".htm"), _REWRITE),
@@ -84,7 +82,7 @@ def unlinked_file(path: str, target: str, suffix: str) -> Finding:
     """Tell of a document or a recording that no text links to."""
     hint = f"Länka till den, till exempel [Vad den innehåller](/{target}), eller ta bort den."
     if suffix == ".docx":
-        hint = f"Gör ett inlägg av den med inv new --word {path}, eller ta bort den."
+        hint = f"Gör ett inlägg av den med inv word {path}, eller ta bort den."
     return Finding(
         path,
         1,

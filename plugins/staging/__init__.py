@@ -94,13 +94,12 @@ def deliver(pelican: Pelican) -> None:
     build = current(pelican.settings)
     folders = StagingSettings(build.output)
     hold_to_laws(pelican)
-    stay = put_in_place(folders.staged, folders.final)
-    build.findings.extend(left_pages(stay, shown(build.output)))
+    left = left_pages(put_in_place(folders.staged, folders.final), shown(build.output))
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:
         build.lock.release(force=True)
-    said = report(build.findings, summary(build.collection, build.findings))
+    said = report([*build.findings, *left], summary(build.collection, build.findings))
     console.print(said, markup=False, highlight=False, soft_wrap=True)
 
 

@@ -50,13 +50,22 @@ def _parser() -> Parser:
         metavar="MAPP",
         help="mappen för den färdiga sajten, om det inte är output",
     )
+    parser.add_argument(
+        "--allow-removals",
+        action="store_true",
+        help="bygg även om många inlägg försvinner från webbplatsen",
+    )
     parser.add_settings("publishconf.py")
     return parser
 
 
 def _build(arguments: argparse.Namespace) -> None:
     override = {"PATH": arguments.content, "OUTPUT_PATH": arguments.output}
-    given = {name: str(Path(value).absolute()) for name, value in override.items() if value}
+    given: dict[str, Any] = {
+        name: str(Path(value).absolute()) for name, value in override.items() if value
+    }
+    if arguments.allow_removals:
+        given["POSTS_ALLOW_REMOVALS"] = True
     with pelican_log.console.status("Läser texterna …") as status:
         site = Pelican(read_site_settings(arguments.settings, given))
         _run(site, status)

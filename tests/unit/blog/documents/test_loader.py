@@ -173,7 +173,7 @@ def test_a_file_that_a_text_links_to(tmp_path, status, files, unpublished):
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("a.docx", "inv new --word"), ("a.odt", "Worddokument (.docx)"), ("a.txt", "slutar på .md"),
+    [("a.docx", "inv word "), ("a.odt", "Worddokument (.docx)"), ("a.txt", "slutar på .md"),
      ("a", "slutar på .md"), ("a.rst", "Skriv om texten"), ("a.pdf", "[Vad den innehåller]"),
      ("a.xyz", "Flytta filen")],
 )  # fmt: skip
