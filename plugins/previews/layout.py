@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # Sizes of the letters, in pixels, and how many lines of each leave air around them.
 SIZES = ((116, 2), (104, 2), (92, 3), (82, 3), (74, 3), (66, 3), (60, 3), (54, 3))
 LINES = 3
+_MOST = 1000  # characters: three lines of the thinnest letters hold a third of that
 _NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -43,7 +44,7 @@ def set_title(title: str, width: int, measure: Callable[[str, int], float]) -> L
         measure: Gives how wide a text is in a size.
     """
     # A dash ends a line, and never begins one.
-    words = title.replace(" –", f"{_NBSP}–").split(" ")
+    words = title[:_MOST].replace(" –", f"{_NBSP}–").split(" ")
     for size, most in SIZES:
         width_of = partial(_width, measure, size)
         lines = _wrap(words, width, width_of)

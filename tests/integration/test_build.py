@@ -335,7 +335,8 @@ def test_a_plugin_that_cannot_load_stops_the_build(tmp_path):
 
 def test_a_blog_without_posts(tmp_path):
     """The first day: everything is there but the posts."""
-    output = build(write(tmp_path / "content", {"inlagg/.tom": ""}), tmp_path / "output")
+    content = write(tmp_path / "content", {"sidor/om.md": "Titel: Om\n\nText.\n"})
+    output = build(content, tmp_path / "output")
 
     assert "Här finns inga inlägg än" in soup(output / "index.html").main.get_text()
 
