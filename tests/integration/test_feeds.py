@@ -291,7 +291,8 @@ def test_a_fresh_clone_knows_too(tmp_path):
 )
 def test_what_does_not_stop_the_build(tmp_path, files):
     """A post may change, move, and go."""
-    content = write(tmp_path / "content", {"inlagg/en.md": post()})
+    page = {"sidor/om.md": "Titel: Om\n\nText.\n"}
+    content = write(tmp_path / "content", {"inlagg/en.md": post(), **page})
     output = build(content, tmp_path / "output")
     (content / "inlagg/en.md").unlink()
 

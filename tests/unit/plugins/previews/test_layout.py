@@ -53,6 +53,20 @@ def test_words_are_not_cut():
     assert layout.lines[1:] == ("socialtjänstlagens socialtjänstlagens", "socialtjänstlagens\xa0…")
 
 
+def test_a_title_of_100_kb():
+    """No more of it is measured than three lines can hold."""
+    measured = []
+
+    def counted(text, size):
+        measured.append(text)
+        return half(text, size)
+
+    layout = set_title("ord " * 25_000 + "slut", 1000, counted)
+
+    assert layout == set_title("ord " * 100, 1000, half)
+    assert len(measured) < 10_000
+
+
 def test_a_word_wider_than_the_line_is_divided():
     """With a hyphen, so that it can still be read."""
     layout = set_title("Förvaltningsövergripandesamverkansgruppen tackar", 1000, half)

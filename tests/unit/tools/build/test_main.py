@@ -77,7 +77,7 @@ def test_errors(place, capsys):
     assert said.out == ""
     assert said.err == (
         "content/inlagg/b.md:2: Datumet ”2018-02-30” på raden Datum finns inte i kalendern.\n"
-        "    → Skriv år-månad-dag, till exempel 2018-05-13 eller 13 maj 2018. (datum)\n"
+        "    → Skriv år-månad-dag, alltså ÅÅÅÅ-MM-DD. (datum)\n"
         "content/inlagg/c.md:1: Adressen /2018/a/ används också av content/inlagg/a.md.\n"
         "    → Ge det ena inlägget en annan titel eller en egen rad Slug, eller ta bort kopian. "
         "(adress)\n"

@@ -39,7 +39,7 @@ def test_a_new_post(tmp_path, capsys):
 def test_it_can_be_shown_at_once(tmp_path):
     """The preview builds it without a warning, and publishing leaves no trace of it."""
     begin("En vanlig måndag")
-    content = tmp_path / "content"
+    content = write(tmp_path / "content", {"sidor/om.md": "Titel: Om\n\nText.\n"})
 
     shown = build(content, tmp_path / "preview", preview=True)
     published = build(content, tmp_path / "output")
