@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blog.findings import listed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,7 +30,7 @@ class BuildStopped(SystemExit):
     def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
         self.message = message
         self.findings = tuple(findings)
-        super().__init__("\n".join([*map(str, self.findings), message]))
+        super().__init__("\n".join(filter(None, [listed(self.findings), message])))
 
 
 class SettingError(BuildStopped):

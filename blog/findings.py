@@ -8,6 +8,7 @@ that decides what a finding looks like on screen.
 from __future__ import annotations
 
 import enum
+import posixpath
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NAMED = 3  # files that a merged warning names
+# In these, somebody counts the lines: an editor goes to the first as to any other.
+_EDITED = frozenset({".markdown", ".md", ".mdown", ".mkd", ".py", ".toml", ".yaml", ".yml"})
+# These have lines too; there the first one stands for the whole file.
+_HAVE_LINES = frozenset({".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".vtt", ".xml"})
 
 
 class Level(enum.Enum):
@@ -47,13 +52,41 @@ class Finding:
     level: Level = Level.ERROR
 
     @property
-    def sort_key(self) -> tuple[str, int, str, str]:
-        """Sort by place, then by rule and words, so that two runs print alike."""
-        return (self.path, self.line, self.rule, self.message)
+    def sort_key(self) -> tuple[bool, str, int, str, str]:
+        """Sort errors first, then by place, rule and words, so that two runs print alike."""
+        is_warning = self.level is Level.WARNING
+        return (is_warning, self.path, self.line, self.rule, self.message)
+
+    @property
+    def has_row(self) -> bool:
+        """Say whether the line can be found in the file: not in a picture or in a folder."""
+        suffix = posixpath.splitext(self.path)[1].lower()
+        return suffix in _EDITED or (suffix in _HAVE_LINES and self.line > 1)
+
+    @property
+    def place(self) -> str:
+        """The file, and its line if it has lines: what an editor understands."""
+        return f"{self.path}:{self.line}" if self.has_row else self.path
 
     def __str__(self) -> str:
         rule = self.rule if self.level is Level.ERROR else f"{self.rule}, {self.level.value}"
-        return f"{self.path}:{self.line}: {self.message}\n    → {self.hint} ({rule})"
+        return f"{self.place}: {self.message}\n    → {self.hint} ({rule})"
+
+
+def listed(findings: Iterable[Finding]) -> str:
+    """
+    Write *findings* for a terminal: the errors first, in the files' order, then the warnings.
+
+    Each kind has a heading, unless there are only warnings: nobody looks for the errors then.
+    A list with headings ends with an empty line, so that what sums it up stands apart.
+    """
+    found = merged(findings)
+    errors = [str(each) for each in found if each.level is Level.ERROR]
+    warnings = [str(each) for each in found if each.level is Level.WARNING]
+    if not errors or len(found) == 1:
+        return "\n".join(errors or warnings)
+    parts = [("Fel", errors), ("Anmärkningar", warnings)]
+    return "\n".join("\n".join([f"{name}:", *told, ""]) for name, told in parts if told)
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
@@ -61,7 +94,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     Tell equal warnings in many files once, with their number and the first three files.
 
     Errors stay as they are, for each has to be fixed, and so do warnings in three files or
-    fewer.  The result is sorted by place.
+    fewer.  The result is sorted, errors first.
     """
     alike: defaultdict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in sorted(set(findings), key=lambda finding: finding.sort_key):
@@ -77,7 +110,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _as_one(finding: Finding, files: list[Finding]) -> Finding:
-    places = [f"{file.path}:{file.line}" for file in files[:_NAMED]]
+    places = [file.place for file in files[:_NAMED]]
     named = f"{', '.join(places[:-1])} och {places[-1]}"
     message = f"I {len(files)} filer: {finding.message} De första är {named}."
     return replace(finding, message=message)

@@ -16,7 +16,7 @@ def stop_at_errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     Give the warnings among *findings*, sorted by place.
 
     Raises:
-        BuildStopped: There is an error.  It tells every finding, warnings too: they often
+        BuildStopped: There is an error.  It tells every finding, errors first; warnings often
             explain an error.
     """
     found = tuple(sorted(findings, key=lambda finding: finding.sort_key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.findings import Finding, Level, merged
+from blog.findings import Finding, Level, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def report(warnings: Iterable[Finding], counted: str) -> str:
     """Give each warning once, sorted by place, then their number after what was *counted*."""
     each = set(warnings)
-    return "\n".join([*map(str, merged(each)), f"{counted} Anmärkningar: {len(each)}."])
+    return "\n".join(filter(None, [listed(each), f"{counted} Anmärkningar: {len(each)}."]))
 
 
 def left_pages(paths: Iterable[str], output: str) -> list[Finding]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog.cache import FOLDER, Cache
 from blog.documents.settings import PostsSettings
-from blog.findings import Finding, Level, merged
+from blog.findings import Finding, Level, listed
 from blog.rules.check import check
 from blog.rules.index.load import read_content, read_words, strip_files
 from blog.settings import read_settings
@@ -133,6 +133,5 @@ def _print(arguments: argparse.Namespace, content: Content, found: Sequence[Find
     if arguments.json:
         print(as_json(found))
         return
-    for finding in found if arguments.github else merged(found):
-        print(as_annotation(finding) if arguments.github else finding)
-    print(summary(content, found))
+    said = "\n".join(map(as_annotation, found)) if arguments.github else listed(found)
+    print("\n".join(filter(None, [said, summary(content, found)])))

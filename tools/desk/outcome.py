@@ -32,7 +32,7 @@ class Outcome:
 def as_data(finding: Finding) -> dict[str, Any]:
     """Give a finding as the page's script reads it."""
     return {
-        "place": f"{finding.path}:{finding.line}",
+        "place": finding.place,
         "message": finding.message,
         "hint": finding.hint,
         "rule": finding.rule,

@@ -25,7 +25,7 @@ class FileFindings:
     Attributes:
         source: The file.
         text: The text in it, or None for a picture or another file.
-        findings: Sorted by line.
+        findings: Errors first, then by line.
     """
 
     source: str
@@ -58,7 +58,7 @@ def make_overview(texts: Iterable[TextSummary], findings: Iterable[Finding]) -> 
     known = {text.source: text for text in texts}
     drafts = [text for text in known.values() if text.state is State.DRAFT]
     waiting = [text for text in known.values() if text.state is State.SCHEDULED]
-    found = sorted(set(findings), key=lambda finding: finding.sort_key)
+    found = sorted(set(findings), key=lambda finding: (finding.path, finding.sort_key))
     piles = [
         FileFindings(source, known.get(source), tuple(group))
         for source, group in groupby(found, lambda finding: finding.path)

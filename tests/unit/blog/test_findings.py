@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from blog.findings import Finding, Level, merged, shortened
+from blog.findings import Finding, Level, listed, merged, shortened
 
 FINDING = Finding(
     "content/a.md", 3, "datum", "Datumet ”x” går inte att tolka.", "Skriv 2018-05-13."
@@ -32,15 +32,65 @@ def test_a_finding_is_a_error_unless_said():
 
 
 def test_order():
-    """By file, line as a number, rule, words."""
+    """Errors first, then by file, line as a number, rule, words."""
     found = [
         Finding("a.md", 2, "z", "z", ""), Finding("a.md", 10, "a", "b", ""),
         Finding("a.md", 10, "b", "a", ""), Finding("a.md", 10, "b", "b", ""),
-        Finding("b.md", 1, "a", "a", ""),
+        Finding("b.md", 1, "a", "a", ""), Finding("a.md", 1, "a", "a", "", Level.WARNING),
     ]  # fmt: skip
 
     for mixed in permutations(found):
         assert sorted(mixed, key=lambda finding: finding.sort_key) == found
+
+
+# Each: the file, the line that is known, and how the place is told.
+PLACES = [
+    ("the first line of a text", "content/a.md", 1, "content/a.md:1"),
+    ("a settings file", "pelicanconf.py", 1, "pelicanconf.py:1"),
+    ("the statement's data", "content/tillganglighet.yaml", 1, "content/tillganglighet.yaml:1"),
+    ("a line of a template", "theme/templates/a.html", 3, "theme/templates/a.html:3"),
+    ("a line of a table", "content/bilder/lista.csv", 7, "content/bilder/lista.csv:7"),
+    ("a whole table", "content/bilder/lista.csv", 1, "content/bilder/lista.csv"),
+    ("a picture", "content/bilder/bro.jpg", 1, "content/bilder/bro.jpg"),
+    ("a picture from a camera", "content/bilder/BRO.JPG", 1, "content/bilder/BRO.JPG"),
+    ("a whole drawing", "content/bilder/bro.svg", 1, "content/bilder/bro.svg"),
+    ("what lies deep in a document", "content/bilder/plan.docx", 40, "content/bilder/plan.docx"),
+    ("a PDF", "content/bilder/plan.pdf", 2, "content/bilder/plan.pdf"),
+    ("a finished page", "output/om/index.html", 1, "output/om/index.html"),
+    ("a folder", "content/inlagg", 1, "content/inlagg"),
+    ("a file without an ending", "content/rot/CNAME", 1, "content/rot/CNAME"),
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "place"), [case[1:] for case in PLACES], ids=[case[0] for case in PLACES]
+)
+def test_a_place(path, line, place):
+    """A line is told where it can be found: no picture and no document has lines."""
+    finding = dataclasses.replace(FINDING, path=path, line=line)
+
+    assert str(finding).startswith(f"{place}: Datumet")
+
+
+LATER = dataclasses.replace(FINDING, path="content/b.md")
+WARNING = dataclasses.replace(FINDING, level=Level.WARNING)
+MINOR = dataclasses.replace(WARNING, message="Annat.", line=7)
+LISTS = [
+    ("nothing", [], ""),
+    ("one error", [FINDING], f"{FINDING}"),
+    ("only warnings", [MINOR, WARNING], f"{WARNING}\n{MINOR}"),
+    ("only errors", [LATER, FINDING], f"Fel:\n{FINDING}\n{LATER}\n"),
+    ("errors after warnings", [WARNING, LATER, FINDING],
+     f"Fel:\n{FINDING}\n{LATER}\n\nAnmärkningar:\n{WARNING}\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("findings", "said"), [case[1:] for case in LISTS], ids=[case[0] for case in LISTS]
+)
+def test_a_list(findings, said):
+    """What must be fixed comes first, under its own heading, in the files' order."""
+    assert listed(findings) == said
 
 
 def test_it_cannot_be_changed():

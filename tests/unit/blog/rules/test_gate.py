@@ -23,9 +23,9 @@ def test_warnings_pass():
 
 
 def test_an_error_stops_with_all_there_is_to_say():
-    """The warnings too, sorted by place: they often explain an error."""
+    """The errors first, and the warnings too: they often explain an error."""
     with pytest.raises(BuildStopped) as caught:
-        stop_at_errors([ERROR, WARNING])
+        stop_at_errors([WARNING, ERROR])
 
     assert caught.value.message == "Inget har byggts. Fel: 1. Anmärkningar: 1."
-    assert caught.value.findings == (WARNING, ERROR)
+    assert caught.value.findings == (ERROR, WARNING)

@@ -40,7 +40,7 @@ def test_pages_that_are_left():
     [finding] = left_pages(["2018/a/index.html"], "output")
 
     assert str(finding) == (
-        "output/2018/a/index.html:1: Sidan ligger kvar från ett tidigare bygge, men ingen text "
+        "output/2018/a/index.html: Sidan ligger kvar från ett tidigare bygge, men ingen text "
         "ger den längre.\n"
         "    → Ta bort filen för hand, om sidan inte ska finnas på webbplatsen. "
         "(borttagning, anmärkning)"

@@ -76,6 +76,7 @@ def test_errors(place, capsys):
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == (
+        "Fel:\n"
         "content/inlagg/b.md:2: Datumet ”2018-02-30” på raden Datum finns inte i kalendern.\n"
         "    → Skriv år-månad-dag, alltså ÅÅÅÅ-MM-DD. (datum)\n"
         "content/inlagg/c.md:1: Adressen /2018/a/ används också av content/inlagg/a.md.\n"
@@ -83,7 +84,7 @@ def test_errors(place, capsys):
         "(adress)\n"
         "content/inlagg/c.md:5: ”d.md” leder ingenstans: d.md finns inte.\n"
         "    → Rätta sökvägen, eller lägg dit filen. Mappar skrivs från content/ och framåt. "
-        "(länk)\n"
+        "(länk)\n\n"
         "Inget har byggts. Fel: 3. Anmärkningar: 0.\n"
     )
     assert snapshot(place / "ut") == {path: text.encode() for path, text in FORMER.items()}
