@@ -16,6 +16,7 @@ from pelican import signals
 from pelican.log import console
 
 from blog.build import current, require
+from blog.disk import stops
 from blog.documents.loader import shown
 from blog.documents.summary import summary
 from blog.errors import BuildStopped
@@ -48,11 +49,12 @@ def begin(pelican: Pelican) -> None:
     """Turn Pelican's writing to an empty folder beside the site's place."""
     build = current(pelican.settings)
     folders = StagingSettings(build.output)
-    folders.final.parent.mkdir(parents=True, exist_ok=True)
-    build.lock = hold(folders.lock)
-    recover(folders.final)
-    discard(folders.staged)
-    folders.staged.mkdir()
+    with stops("Inget har byggts", shown(build.output)):
+        folders.final.parent.mkdir(parents=True, exist_ok=True)
+        build.lock = hold(folders.lock)
+        recover(folders.final)
+        discard(folders.staged)
+        folders.staged.mkdir()
     atexit.register(discard, folders.staged)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
 
@@ -64,6 +66,11 @@ def hold(path: Path) -> FileLock:
         lock.acquire()
     except Timeout:
         raise BuildStopped("Ett annat bygge pågår. Vänta tills det är klart.") from None
+    except NotImplementedError:  # a disk on the network, perhaps
+        raise BuildStopped(
+            f"Inget har byggts: på disken där {shown(path.parent)} ligger går det inte att hindra "
+            "två byggen från att störa varandra. Flytta projektet till datorns egen disk."
+        ) from None
     return lock
 
 
@@ -89,12 +96,24 @@ def hold_to_laws(pelican: Pelican) -> None:
     build.findings.extend(broken if build.collection.preview else stop_at_errors(broken))
 
 
+def put(folders: StagingSettings) -> tuple[str, ...]:
+    """
+    Let the finished site take the former's place; what the disk will not do stops it.
+
+    Returns:
+        The pages of ours that stay though nothing gives them any longer.
+    """
+    failed = "Sajten är byggd men inte på plats, och den tidigare är orörd"
+    with stops(failed, shown(folders.final)):
+        return put_in_place(folders.staged, folders.final)
+
+
 def deliver(pelican: Pelican) -> None:
     """Put the finished site in its place, and say what it holds."""
     build = current(pelican.settings)
     folders = StagingSettings(build.output)
     hold_to_laws(pelican)
-    left = left_pages(put_in_place(folders.staged, folders.final), shown(build.output))
+    left = left_pages(put(folders), shown(build.output))
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:

@@ -14,6 +14,8 @@ import sys
 from filecmp import cmp
 from typing import TYPE_CHECKING
 
+from .transfer import LOST_AND_FOUND, files_in, resume, transfer
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -34,7 +36,8 @@ def put_in_place(staged: Path, final: Path) -> tuple[str, ...]:
 
     Where the system can exchange two folders in one step (Linux, macOS), *final* is at
     every moment either the old or the new folder, whole.  Elsewhere two renames do it,
-    and :func:`recover` completes them after a crash in between.
+    and :func:`recover` completes them after a crash in between.  A folder that cannot be
+    renamed, such as a disk that is mounted there, gets its files one by one (transfer.py).
 
     What somebody else laid in *final* (a ``CNAME``, a ``.git``) moves along; what an
     earlier build made and this one did not is gone.  A file that has not changed keeps
@@ -45,7 +48,7 @@ def put_in_place(staged: Path, final: Path) -> tuple[str, ...]:
         them: the list was lost or damaged.
     """
     stay: tuple[str, ...] = ()
-    made = _files(staged)
+    made = files_in(staged)
     (staged / MANIFEST).write_text("".join(f"{path}\n" for path in made), "utf-8", newline="\n")
     _open_to_readers(staged)
     if final.is_dir():
@@ -61,7 +64,8 @@ def put_in_place(staged: Path, final: Path) -> tuple[str, ...]:
 
 
 def recover(final: Path) -> None:
-    """Bring the old folder back if an exchange by two renames was cut off between them."""
+    """Bring the old folder back, or complete the new one, if a delivery was cut off."""
+    resume(final)
     waiting = _waiting(final)
     if waiting.is_dir():
         if final.exists():
@@ -72,11 +76,6 @@ def recover(final: Path) -> None:
 
 def _waiting(final: Path) -> Path:
     return final.with_name(f".{final.name}.former")
-
-
-def _files(folder: Path) -> list[str]:
-    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return sorted(path.relative_to(folder).as_posix() for path in paths)
 
 
 def _open_to_readers(folder: Path) -> None:
@@ -104,7 +103,7 @@ def _bring_along(staged: Path, final: Path, made: set[str]) -> list[str]:
     manifest = final / MANIFEST
     listed = manifest.read_text("utf-8", "replace") if manifest.is_file() else ""
     earlier, copied = set(listed.splitlines()), []
-    for path in _files(final):
+    for path in files_in(final):
         if path in made or path in earlier or path == MANIFEST:
             continue
         target = staged / path
@@ -126,6 +125,8 @@ def _is_ours(path: Path) -> bool:
 
 
 def _is_empty(path: Path) -> bool:
+    if path.name == LOST_AND_FOUND:
+        return False
     return path.is_dir() and not path.is_symlink() and not any(path.iterdir())
 
 
@@ -146,7 +147,11 @@ def _is_blocked(target: Path, staged: Path) -> bool:
 def _exchange(staged: Path, final: Path) -> None:
     if not _exchange_at_once(os.fsencode(staged), os.fsencode(final)):
         waiting = _waiting(final)
-        final.rename(waiting)
+        try:
+            final.rename(waiting)
+        except OSError:  # a disk of its own, or a folder that another program holds
+            transfer(staged, final)
+            return
         try:
             staged.rename(final)
         except OSError:

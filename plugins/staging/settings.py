@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from blog.errors import SettingError
+from blog.disk import shown
+from blog.errors import BuildStopped, SettingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,10 +41,11 @@ class StagingSettings:
         Read and check where the site goes.
 
         Raises:
+            BuildStopped: There is no folder by that name, and there cannot be.
             SettingError: The folder holds what the site is made of: replacing it would
                 lose texts.
         """
-        final = Path(str(settings["OUTPUT_PATH"])).resolve()
+        final = _resolved(str(settings["OUTPUT_PATH"]))
         precious = [Path.cwd(), Path(str(settings["PATH"])), Path(str(settings["THEME"]))]
         for path in precious:
             if path.resolve().is_relative_to(final):
@@ -58,3 +61,21 @@ class StagingSettings:
                 hint="Mappen ligger bland texterna. Välj en mapp utanför dem.",
             )
         return cls(final)
+
+
+def _resolved(output: str) -> Path:
+    """Give the folder that *output* leads to; nothing but a folder may lie there."""
+    try:
+        final = Path(output).resolve()
+    except (OSError, RuntimeError):
+        raise BuildStopped(
+            f"Inget har byggts: {shown(output)} är en genväg som leder till sig själv. Ta bort "
+            "genvägen."
+        ) from None
+    for path in (final, *final.parents):
+        if os.path.lexists(path) and not os.path.isdir(path):  # noqa: PTH112  (never raises)
+            raise BuildStopped(
+                f"Inget har byggts: {shown(str(path))} är en fil, men sajten behöver en mapp med "
+                "det namnet. Byt namn på filen eller ta bort den, och bygg igen."
+            )
+    return final

@@ -31,7 +31,7 @@ RUN_PELICAN = ("tools.build", "tools.teasers", "tools.desk.build", "tools.settin
 DISK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmtree"}
 IMPURE = {"print", "input", "now", "today", "strftime", "setlocale", "random", "token_hex"}
 # Modules of plugins whose name says that they meet the disk.
-DISK_MODULES = {"disk", "exchange"}
+DISK_MODULES = {"disk", "exchange", "transfer"}
 
 
 def name(path):

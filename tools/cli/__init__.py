@@ -5,7 +5,7 @@ Nothing but the standard library is loaded with this package: it is what is ther
 that something else cannot be.
 """
 
-from tools.cli.explain import explain, keep_details, unloadable, why
+from tools.cli.explain import explain, keep_details, unloadable
 from tools.cli.guard import Refused, guarded, start
 from tools.cli.parser import Parser
 
@@ -17,5 +17,4 @@ __all__ = [
     "keep_details",
     "start",
     "unloadable",
-    "why",
 ]

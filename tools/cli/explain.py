@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import traceback
 from pathlib import Path, PurePath
 
+from blog.disk import cause, is_full, sentence, shown, trouble
 from blog.findings import Finding
 
 DETAILS = Path(".build-error.log")
 FAILED = "Det gick inte"
 
-_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))  # Windows has no quota
-_FULL = "Det gick inte: disken är full. Ta bort något annat från den och spara på nytt."
-_WHY: dict[type[OSError], str] = {
-    FileExistsError: "finns redan",
-    FileNotFoundError: "finns inte",
-    NotADirectoryError: "ligger inte i en mapp",
-    PermissionError: "får du inte läsa eller ändra",
-}
 _OURS = frozenset({"blog", "plugins", "tools", "tasks", "pelicanconf", "publishconf"})
 
 
@@ -31,17 +23,15 @@ def describe(error: BaseException, failed: str = FAILED) -> str:
         failed: What did not succeed; a sentence without its full stop.
     """
     root = Path.cwd()
-    if _is_full(error):
-        return _FULL
-    if isinstance(error, OSError) and isinstance(error.filename, str):
-        return f"{failed}: {_shown(error.filename, root)} {why(error)}."
+    if found := _of_disk(error):
+        return f"{failed}: {sentence(found, _name(found))}"
     if isinstance(error, ModuleNotFoundError) and _package(error) not in _OURS:
         return (
             f"{failed}: paketet {_package(error)} är inte installerat här. Kör "
             "”python3 tasks.py”, som installerar det som behövs, och sedan kommandot igen med inv."
         )
-    if found := explain(error, root, root / "theme"):
-        return f"{found}\n{failed}."
+    if finding := explain(error, root, root / "theme"):
+        return f"{finding}\n{failed}."
     return keep_details(error, failed)
 
 
@@ -67,14 +57,9 @@ def explain(error: BaseException, root: PurePath, theme: PurePath) -> Finding | 
         return _template(places[-1].filename, places[-1].lineno or 1, str(error), root)
     if isinstance(error, SyntaxError) and error.filename:
         return unloadable(error.filename, error.lineno or 1, str(error.msg), root)
-    if isinstance(error, OSError) and isinstance(error.filename, str) and not _is_full(error):
-        return Finding(
-            _shown(error.filename, root),
-            1,
-            "fil",
-            "Filen går inte att läsa eller skriva.",
-            "Stäng den i andra program, se efter att den finns, och spara på nytt.",
-        )
+    if isinstance(error, OSError) and isinstance(error.filename, str) and not is_full(error):
+        why, hint = trouble(error)
+        return Finding(_shown(error.filename, root), 1, "fil", f"Filen {why}.", hint)
     return None
 
 
@@ -100,15 +85,15 @@ def keep_details(error: BaseException, failed: str = FAILED) -> str:
     Returns:
         What to tell the director.
     """
-    if _is_full(error):
-        return _FULL
+    if found := _of_disk(error):
+        return f"{failed}: {sentence(found, _name(found))}"
     place = _place(error, Path.cwd())
     details = "".join(traceback.format_exception(error))
     try:
         DETAILS.write_text(details, "utf-8", errors="replace")
     except OSError as problem:
-        if _is_full(problem):
-            return _FULL
+        if is_full(problem):
+            return f"{failed}: {sentence(problem, _name(problem))}"
         return f"{failed}. Felet ligger i programmet{place}, inte i texterna."
     return (
         f"{failed}. Felet ligger i programmet{place}, inte i texterna: visa filen "
@@ -116,16 +101,15 @@ def keep_details(error: BaseException, failed: str = FAILED) -> str:
     )
 
 
-def why(error: OSError) -> str:
-    """Say in Swedish why a file could not be read or written: the end of a sentence."""
-    return next(
-        (words for kind, words in _WHY.items() if isinstance(error, kind)),
-        "går inte att läsa eller skriva",
-    )
+def _of_disk(error: BaseException) -> OSError | None:
+    """Give the error of the disk that *error* is, or comes from; None when it is no such thing."""
+    if isinstance(error, OSError) and isinstance(error.filename, str):
+        return error
+    return cause(error)
 
 
-def _is_full(error: BaseException) -> bool:
-    return isinstance(error, OSError) and error.errno in _NO_ROOM
+def _name(error: OSError) -> str:
+    return shown(error.filename) if isinstance(error.filename, str) else "en fil"
 
 
 def _package(error: ModuleNotFoundError) -> str:

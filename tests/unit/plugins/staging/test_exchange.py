@@ -50,11 +50,13 @@ def no_exchange(_one, _other):
     return False
 
 
-@pytest.fixture(params=["at once", "by two renames"])
+@pytest.fixture(params=["at once", "by two renames", "file by file"])
 def way(request, monkeypatch):
-    """Run a test in both ways in which folders are exchanged."""
+    """Run a test in all ways in which a site is delivered."""
     if request.param == "by two renames":
         monkeypatch.setattr(exchange, "_exchange_at_once", no_exchange)
+    if request.param == "file by file":
+        monkeypatch.setattr(exchange, "_exchange", exchange.transfer)
 
 
 def test_the_first_site(staged, final):
@@ -95,7 +97,7 @@ def test_unchanged_files_keep_their_time(staged, final, way):
     assert times == {"samma.html": OLD, "a/b/samma.html": OLD}
 
 
-def test_a_page_moved_back_is_new(staged, final):
+def test_a_page_moved_back_is_new(staged, final, way):
     """A page that was gone for one build has the time of its return."""
     build(staged, final, {"a.html": "a"})
     age(final)
@@ -123,7 +125,7 @@ def test_foreign_files_stay(staged, final, way):
     assert {(final / path).stat().st_mtime_ns for path in FOREIGN} == {OLD}
 
 
-def test_a_folder_from_before_is_not_emptied(staged, final):
+def test_a_folder_from_before_is_not_emptied(staged, final, way):
     """What no build of ours listed is somebody else's, also when there is no list."""
     write(final, {"gammal.html": "a", "index.html": "b"})
     build(staged, final, {"index.html": "c"})
@@ -169,7 +171,7 @@ def test_the_first_site_leaves_nothing_over(staged, final):
     assert build(staged, final, {"index.html": OURS}) == ()
 
 
-def test_empty_foreign_folders_stay(staged, final):
+def test_empty_foreign_folders_stay(staged, final, way):
     """A .git whose branches are packed is none without its empty folders."""
     build(staged, final, {"index.html": "a"})
     (final / ".git/refs/heads").mkdir(parents=True)
@@ -178,7 +180,7 @@ def test_empty_foreign_folders_stay(staged, final):
     assert (final / ".git/refs/heads").is_dir()
 
 
-def test_foreign_links_stay_links(staged, final):
+def test_foreign_links_stay_links(staged, final, way):
     """A symbolic link is moved as one, whether it leads somewhere or not."""
     build(staged, final, {"index.html": "a"})
     (final / "hem").symlink_to("index.html")
@@ -194,7 +196,7 @@ BLOCKED = [("om", "om/index.html"), ("om/a.txt", "om"), ("om", "om")]
 
 
 @pytest.mark.parametrize(("foreign", "own"), BLOCKED)
-def test_the_site_goes_before(staged, final, foreign, own):
+def test_the_site_goes_before(staged, final, way, foreign, own):
     """A page that needs a name gets it."""
     build(staged, final, {"index.html": "a"})
     write(final, {foreign: "främmande"})
@@ -218,7 +220,7 @@ def modes(folder):
     }
 
 
-def test_a_web_server_can_read_everything(staged, final, strict_umask):
+def test_a_web_server_can_read_everything(staged, final, strict_umask, way):
     """Whatever the umask of the one who builds."""
     staged.chmod(0o700)
     build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
@@ -231,7 +233,7 @@ def test_a_web_server_can_read_everything(staged, final, strict_umask):
     }  # fmt: skip
 
 
-def test_foreign_modes_stay(staged, final, strict_umask):
+def test_foreign_modes_stay(staged, final, strict_umask, way):
     """A folder that others could read they still can; a program is still one."""
     build(staged, final, {"index.html": "a"})
     write(final, {"eget/a.txt": "a", ".git/hooks/x": "b"})

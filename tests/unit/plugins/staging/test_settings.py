@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from blog.errors import SettingError
+from blog.errors import BuildStopped, SettingError
 from plugins.staging.settings import StagingSettings
 from tests.unit.blog.documents.texts import cases
 
@@ -68,6 +68,28 @@ def test_refused(output):
         settings(output)
 
     assert (caught.value.name, caught.value.value) == ("OUTPUT_PATH", output)
+
+
+# Each: what lies there, the folder for the site, what is said of it.
+NO_FOLDER = [
+    ("a file", "fil", "fil är en fil, men sajten behöver en mapp"),
+    ("below a file", "fil/ut/site", "fil är en fil, men sajten behöver en mapp"),
+    ("a link to a file", "till-fil", "fil är en fil, men sajten behöver en mapp"),
+    ("a link to itself", "sig", "sig är en genväg som leder till sig själv"),
+]
+
+
+@pytest.mark.parametrize(("output", "said"), **cases(NO_FOLDER))
+def test_no_folder_can_be_there(project, output, said):
+    """It is told before anything is read, and nothing is done to what lies there."""
+    (project / "fil").write_text("min", "utf-8")
+    (project / "till-fil").symlink_to("fil")
+    (project / "sig").symlink_to("sig")
+    with pytest.raises(BuildStopped) as caught:
+        settings(output)
+
+    assert caught.value.message.startswith(f"Inget har byggts: {said}")
+    assert (project / "fil").read_text("utf-8") == "min"
 
 
 def test_a_link_to_the_texts(project):

@@ -29,6 +29,14 @@ def raises(error):
     return main
 
 
+def wrapped(error):
+    """Give an error that a library makes of another."""
+    try:
+        raise ValueError("could not encode") from error
+    except ValueError as made:
+        return made
+
+
 FULL = OSError(errno.ENOSPC, "No space left on device", "a.md")
 ENDS = [
     ("all is well", 0, 0, ""),
@@ -41,13 +49,20 @@ ENDS = [
     ("stopped", BuildStopped("Inget har byggts."), 1, "Inget har byggts.\n"),
     ("Ctrl+C", KeyboardInterrupt(), 1, "Avbrutet. Inget är gjort.\n"),
     ("a file that is not there", FileNotFoundError(2, "No such file", "content/a.md"), 1,
-     "Inget är gjort: content/a.md finns inte.\n"),
+     "Inget är gjort: content/a.md finns inte. Kontrollera namnet, eller lägg tillbaka filen.\n"),
     ("a file that nobody may read", PermissionError(13, "Permission denied", "a.md"), 1,
-     "Inget är gjort: a.md får du inte läsa eller ändra.\n"),
-    ("a file with some other fault", OSError(5, "Input/output error", "a.md"), 1,
-     "Inget är gjort: a.md går inte att läsa eller skriva.\n"),
+     "Inget är gjort: a.md får du inte läsa eller ändra. Stäng filen i andra program, eller be "
+     "den som sköter datorn om rätten att ändra den.\n"),
+    ("a disk that is gone", OSError(5, "Input/output error"), 1,
+     "Inget är gjort: en fil går inte att nå: disken svarar inte som den ska. Se efter att den "
+     "är ansluten, och försök igen.\n"),
+    ("a file with some other fault", OSError(9999, "Something new", "a.md"), 1,
+     "Inget är gjort: a.md går inte att läsa eller skriva. Stäng filen i andra program och "
+     "försök igen.\n"),
     ("a full disk", FULL, 1,
-     "Det gick inte: disken är full. Ta bort något annat från den och spara på nytt.\n"),
+     "Inget är gjort: disken är full. Ta bort något annat från den och försök igen.\n"),
+    ("a full disk that a library met", wrapped(FULL), 1,
+     "Inget är gjort: disken är full. Ta bort något annat från den och försök igen.\n"),
     ("a package that is not installed", ModuleNotFoundError("No module", name="lxml.html"), 1,
      "Inget är gjort: paketet lxml är inte installerat här. Kör ”python3 tasks.py”, som "
      "installerar det som behövs, och sedan kommandot igen med inv.\n"),
