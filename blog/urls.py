@@ -51,12 +51,22 @@ def as_uri(address: str) -> str:
     Raises:
         ValueError: It is no address, such as ``http://[``.
     """
+    named = in_ascii(address)
+    whole = _BARE_PERCENT.sub("%25", named)
+    return quote(whole, safe=_KEEP + "[]" * ("[" in urlsplit(named).netloc))
+
+
+def in_ascii(address: str) -> str:
+    """
+    Write the name of an address's machine as machines do: ``blögg.se`` is ``xn--blgg-6qa.se``.
+
+    Raises:
+        ValueError: It is no address.
+    """
     parts = urlsplit(address)
-    host = parts.netloc
-    if not host.isascii():
-        host = host.encode("idna").decode("ascii")
-    whole = _BARE_PERCENT.sub("%25", urlunsplit(parts._replace(netloc=host)))
-    return quote(whole, safe=_KEEP + "[]" * ("[" in host))
+    if parts.netloc.isascii():
+        return urlunsplit(parts)
+    return urlunsplit(parts._replace(netloc=parts.netloc.encode("idna").decode("ascii")))
 
 
 def link(reference: str, base: str) -> str | None:
@@ -97,13 +107,16 @@ def site_address(settings: Mapping[str, object]) -> str:
     """
     Give the site's absolute address from ``SITEURL``, without a slash at the end.
 
+    It has one spelling, that of machines, whatever letters it is written with.
+
     Raises:
         SettingError: It is none.
     """
     written = str(settings.get("SITEURL") or "")
     try:
-        address = as_uri(written.rstrip("/"))
-        usable = urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).hostname)
+        parts = urlsplit(as_uri(written.strip().rstrip("/")))
+        address = urlunsplit(parts._replace(netloc=parts.netloc.lower()))
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
         usable = False
     if not usable:

@@ -42,20 +42,29 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Files:
     """
-    What lies in content/.
+    What lies in content/, and where the site made of it begins on its server.
 
     Attributes:
         paths: Every file's path below content/, as the disk spells it.
+        prefix: What stands before every local address: "" or the like of ``/blogg``.
     """
 
     paths: frozenset[str]
+    prefix: str = ""
     _composed: dict[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, paths: Iterable[str]) -> Files:
+    def of(cls, paths: Iterable[str], *, prefix: str = "") -> Files:
         """Index *paths* so that composed and decomposed å ä ö are the same."""
         known = frozenset(paths)
-        return cls(known, {unicodedata.normalize("NFC", path): path for path in sorted(known)})
+        composed = {unicodedata.normalize("NFC", path): path for path in sorted(known)}
+        return cls(known, prefix, composed)
+
+    def at_site(self, address: str) -> str:
+        """Give an address that begins at the site's root as it is on the server."""
+        begins = address.startswith("/") and not address.startswith("//")
+        inside = re.match(rf"{re.escape(self.prefix)}(?:[/?#]|$)", address)
+        return f"{self.prefix}{address}" if begins and not inside else address
 
     def find(self, path: str) -> str | None:
         """Give the file that *path* names, whatever its letters' form, or None."""
@@ -113,7 +122,7 @@ def _local(address: str, folder: str, files: Files, *, embedded: bool) -> Link:
         or bare.startswith(("bilder/", "/bilder/"))
     ):
         return Link(address, address, "missing", bare)
-    return Link(address, address, "site")
+    return Link(address, files.at_site(address), "site")
 
 
 def _to_file(address: str, found: str, rest: str) -> Link:

@@ -73,7 +73,7 @@ def read_collection(
         zone=settings.zone,
         now=now,
         lang=settings.lang,
-        files=Files.of(paths),
+        files=Files.of(paths, prefix=settings.prefix),
         addresses=settings.addresses,
         shown=shown(root),
         render=render,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from blog.documents.addresses import Addresses
+from blog.documents.addresses import Addresses, local_prefix
 from blog.errors import SettingError
 from blog.settings import Setting
 from blog.statement import DEFAULT_FILE
 from blog.swedish.spelling.word_lists import OWN_WORDS
+from blog.urls import site_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,7 @@ class PostsSettings:
         ignored: ``IGNORE_FILES``: patterns of names that are nobody's texts.
         data: The names of files in content/ that hold facts and no text.
         addresses: Where texts live: ``ARTICLE_URL``, ``ARTICLE_SAVE_AS`` and so on.
+        prefix: What stands before every local address, from ``SITEURL``.
     """
 
     preview: bool
@@ -61,6 +63,7 @@ class PostsSettings:
     ignored: tuple[str, ...]
     data: frozenset[str]
     addresses: Addresses
+    prefix: str = ""
 
     @classmethod
     def from_pelican(cls, settings: Mapping[str, object]) -> Self:
@@ -85,6 +88,7 @@ class PostsSettings:
                 page=_pattern("PAGE", settings),
                 draft=_pattern("DRAFT", settings),
             ),
+            prefix=local_prefix(site_address(settings)) if settings.get("SITEURL") else "",
         )
 
     def kind_of(self, path: str) -> str:

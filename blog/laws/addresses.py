@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urljoin, urlsplit
 
+from blog.urls import in_ascii
+
 _SCHEMES = ("http", "https")
 
 
@@ -30,7 +32,7 @@ def within_site(href: str, *, page: str, site: str) -> tuple[str, str] | None:
         ValueError: It is no address.
     """
     base = f"{site}/{page_address(page)}"
-    target, own = urlsplit(urljoin(base, href.strip())), urlsplit(site)
+    target, own = urlsplit(in_ascii(urljoin(base, href.strip()))), urlsplit(site)
     if target.scheme not in _SCHEMES or target.netloc.lower() != own.netloc.lower():
         return None
     root = f"{own.path.rstrip('/')}/"
@@ -45,7 +47,7 @@ def within_site(href: str, *, page: str, site: str) -> tuple[str, str] | None:
 def is_elsewhere(href: str, *, page: str, site: str) -> bool:
     """Say whether a browser that loads *href* would ask another server."""
     try:
-        target = urlsplit(urljoin(f"{site}/{page_address(page)}", href.strip()))
+        target = urlsplit(in_ascii(urljoin(f"{site}/{page_address(page)}", href.strip())))
     except ValueError:
         return True
     return bool(target.netloc) and target.netloc.lower() != urlsplit(site).netloc.lower()

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from blog.documents.addresses import local_prefix
 from blog.rules.index.addresses import leads_somewhere
 from blog.rules.index.content_index import target_of
 from blog.rules.rule import Rule
+from blog.urls import in_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 
 NAME = "länkmål"
 
+_ADDRESS_HINT = "Rätta adressen. Till ett inlägg skriver du {filename}/inlagg/ och filens namn."
+_MAIL_HINT = (
+    "Är det en e-postadress: skriv mailto: före den, utan mellanslag, till exempel "
+    "[Kansliet](mailto:kansliet@kommunen.se)."
+)
 _ALWAYS = frozenset({"", "top"})  # every page has a top (HTML, 7.4.6.4)
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
@@ -53,9 +60,7 @@ def _place_in(text: CheckedText, anchor: PageLink, other: CheckedText | None) ->
 
 
 def _own_site(text: CheckedText, index: ContentIndex, anchor: PageLink) -> Iterator[Finding]:
-    href = anchor.href
-    if index.site and (href == index.site or href.startswith(f"{index.site}/")):
-        href = href[len(index.site) :] or "/"
+    href = _from_root(anchor.href, index.site)
     place = _fragment(href)
     if href.startswith("#"):
         if place not in _ALWAYS and place not in text.page.ids:
@@ -71,8 +76,18 @@ def _own_site(text: CheckedText, index: ContentIndex, anchor: PageLink) -> Itera
             anchor.line,
             NAME,
             f"Länken ”{anchor.text}” leder till {href}, som inte finns på webbplatsen.",
-            "Rätta adressen. Till ett inlägg skriver du {filename}/inlagg/ och filens namn.",
+            _MAIL_HINT if "@" in href else _ADDRESS_HINT,
         )
+
+
+def _from_root(href: str, site: str) -> str:
+    """Give a link to this site, absolute or from its server's root, as from the site's root."""
+    absolute = in_ascii(href) if "://" in href else href
+    for base in filter(None, (site, local_prefix(site))):
+        if re.match(rf"{re.escape(base)}(?:[/?#]|$)", absolute):
+            path = absolute[len(base) :]
+            return path if path.startswith("/") else f"/{path}"
+    return href
 
 
 def _text_at_address(href: str, index: ContentIndex) -> CheckedText | None:

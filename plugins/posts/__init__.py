@@ -33,6 +33,7 @@ from blog.rules.gate import stop_at_errors
 from blog.rules.index.load import public_content
 from blog.settings import check_names, check_types
 from blog.swedish.sorting import swedish_key
+from blog.urls import site_address
 
 from .listing import by_month, by_year, neighbours
 from .menu import menus
@@ -87,6 +88,7 @@ def start(pelican: Pelican) -> None:
     check_names(settings, declared, DEFAULT_CONFIG)
     check_types(settings, SETTINGS)
     stop_if_missing(settings.get("PLUGINS_REQUIRED", ()), settings["PLUGINS"])
+    settings["SITEURL"] = site_address(settings)
     posts, content = PostsSettings.from_pelican(settings), Path(settings["PATH"])
     build = builds.Build(
         now=posts.now or dt.datetime.now(posts.zone),
@@ -142,7 +144,7 @@ def add_filters(generator: Generator) -> None:
     generator.context["menu"], generator.context["footer_menu"] = menus(pages)
     # Pelican passes over hidden files of rot/, such as .htaccess, unless something links to them.
     generator.context["static_links"].update(f for f in collection.files if f.startswith(ROOT))
-    generator.context["site_address"] = generator.settings["SITEURL"].rstrip("/")
+    generator.context["site_address"] = generator.settings["SITEURL"]
     generator.context["localsiteurl"] = local_prefix(generator.settings["SITEURL"])
 
 

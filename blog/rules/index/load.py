@@ -21,6 +21,7 @@ from blog.rules.index.content_index import ContentFile, ContentIndex
 from blog.rules.index.text import CheckedText
 from blog.swedish.spelling import dictionaries
 from blog.swedish.spelling.word_lists import OWN_WORDS
+from blog.urls import site_address
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -154,7 +155,7 @@ def index_of(
         files=tuple(_file(root, path, place) for path in files),
         users=_users(texts),
         addresses=site_addresses(collection, settings),
-        site=str(settings.get("SITEURL", "")).rstrip("/"),
+        site=site_address(settings) if settings.get("SITEURL") else "",
         today=today,
         speller=speller,
         language=language,

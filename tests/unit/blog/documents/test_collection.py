@@ -563,7 +563,7 @@ def test_is_visible():
 
 
 def test_findings_are_sorted_by_place():
-    """The order of reading does not show, and errors and warnings are told apart."""
+    """Errors first; the order of reading does not show."""
     texts = {
         "inlagg/b.md": post(title="B", more="Hej: du", body="[x](x.md)"),
         "inlagg/a.md": post(title="A", more="Slug: .."),
@@ -571,7 +571,7 @@ def test_findings_are_sorted_by_place():
     made = collection(texts)
 
     assert [(f.path, f.line) for f in made.findings] == [
-        ("content/inlagg/a.md", 3), ("content/inlagg/b.md", 3), ("content/inlagg/b.md", 5),
+        ("content/inlagg/a.md", 3), ("content/inlagg/b.md", 5), ("content/inlagg/b.md", 3),
     ]  # fmt: skip
     levels = [(f.level, f.line) for f in made.findings]
 

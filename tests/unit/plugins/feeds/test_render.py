@@ -141,7 +141,7 @@ def test_foreign_posts_say_their_language():
         (
             600 * 1024,
             [
-                "feed.xml:1: Flödet väger 600 kB, mer än gränsen 512 kB, och tar tid att hämta.\n"
+                "feed.xml: Flödet väger 600 kB, mer än gränsen 512 kB, och tar tid att hämta.\n"
                 "    → Sänk FEEDS_ITEMS i pelicanconf.py, så att flödet rymmer färre inlägg."
                 " (flödesvikt, anmärkning)"
             ],
