@@ -73,6 +73,12 @@ class Finding:
         return f"{self.place}: {self.message}\n    → {self.hint} ({rule})"
 
 
+def unheard(findings: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
+    """Leave out of *findings* what *told* says of the same file already, on a better line."""
+    known = {(each.path, each.rule, each.message) for each in told}
+    return [each for each in findings if (each.path, each.rule, each.message) not in known]
+
+
 def listed(findings: Iterable[Finding]) -> str:
     """
     Write *findings* for a terminal: the errors first, in the files' order, then the warnings.

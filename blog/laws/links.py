@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blog.documents.addresses import local_prefix
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,9 +19,17 @@ _HINT = "Rätta länken, eller ta bort den."
 
 
 def check(site: FinishedSite) -> Iterator[Finding]:
-    """Follow every link, anchor, picture, entry of a feed and row of the sitemap."""
-    for page in site.pages.values():
-        yield from _of_page(site, page, page.path)
+    """
+    Follow every link, anchor, picture, entry of a feed and row of the sitemap.
+
+    What is told of a text is not told again of the lists and feeds that carry its words.
+    """
+    told: set[object] = set()
+    own = {document.save_as for document in site.collection.visible}
+    for path in sorted(site.pages, key=lambda path: (path not in own, path)):
+        found = list(_of_page(site, site.pages[path], path))
+        yield from (each for place, each in found if path in own or place not in told)
+        told.update(place for place, _ in found)
     for path, entries in site.feeds.items():
         if entries is None:
             message = f"Filen {path} går inte att läsa för flödesläsare och sökmotorer."
@@ -29,16 +39,29 @@ def check(site: FinishedSite) -> Iterator[Finding]:
                 message = f"{path} leder till {entry.address}, {problem}."
                 yield site.error(path, NAME, message, _HINT)
             for reference in entry.page.references if entry.page else ():
-                if problem := problem_of(reference.href, path, site, fragments=False):
+                problem = problem_of(reference.href, path, site, fragments=False)
+                if problem and _place(reference.href, path, site) not in told:
                     message = f"I flödet leder ”{reference.href}” fel: {problem}."
                     yield site.error(path, NAME, message, _HINT)
 
 
-def _of_page(site: FinishedSite, page: FinishedPage, path: str) -> Iterator[Finding]:
+def _of_page(
+    site: FinishedSite, page: FinishedPage, path: str
+) -> Iterator[tuple[object, Finding]]:
+    """Give what is wrong with the addresses on a page, each with the place that it means."""
     for href, words in dict.fromkeys((each.href, each.words) for each in page.references):
         if problem := problem_of(href, path, site):
             message = f"”{words or href}” leder till {href}, {problem}."
-            yield site.error(path, NAME, message, _HINT, words=href)
+            written = href.removeprefix(local_prefix(site.address))
+            yield _place(href, path, site), site.error(path, NAME, message, _HINT, words=written)
+
+
+def _place(href: str, page: str, site: FinishedSite) -> object:
+    """Give what *href* means on any page; the same as written when it means nothing."""
+    try:
+        return site.target(href, page) or href
+    except ValueError:
+        return href
 
 
 def problem_of(href: str, page: str, site: FinishedSite, *, fragments: bool = True) -> str:

@@ -20,6 +20,7 @@ from blog.disk import stops
 from blog.documents.loader import shown
 from blog.documents.summary import summary
 from blog.errors import BuildStopped
+from blog.findings import unheard
 from blog.laws import broken_laws
 from blog.laws.site import read_site
 from blog.rules.gate import stop_at_errors
@@ -93,7 +94,8 @@ def hold_to_laws(pelican: Pelican) -> None:
         allowed=build.allowed,
     )
     broken = broken_laws(site)
-    build.findings.extend(broken if build.collection.preview else stop_at_errors(broken))
+    found = broken if build.collection.preview else stop_at_errors(broken)
+    build.findings.extend(unheard(found, build.findings))
 
 
 def put(folders: StagingSettings) -> tuple[str, ...]:

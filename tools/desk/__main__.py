@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from blog.documents.loader import shown
 from blog.errors import BuildStopped
-from blog.findings import Level
+from blog.findings import Level, unheard
 from tools.cli import Parser, Refused, guarded, keep_details
 from tools.desk.check import Checker, lint_command, run
 from tools.desk.handler import Handler
@@ -203,7 +203,7 @@ class PreviewApp:
         moment = self._state.now
         checked, is_fresh = self._checker.ask(moment.build)
         built = moment.outcome.findings if moment.outcome else ()
-        desk = make_overview(self._texts, (*checked, *built))
+        desk = make_overview(self._texts, (*checked, *unheard(built, checked)))
         return self._pages.desk(moment, desk, is_fresh=is_fresh and moment.build > 0)
 
     def _missing(self) -> DeskPage:

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from blog.findings import Finding, Level, listed, merged, shortened
+from blog.findings import Finding, Level, listed, merged, shortened, unheard
 
 FINDING = Finding(
     "content/a.md", 3, "datum", "Datumet ”x” går inte att tolka.", "Skriv 2018-05-13."
@@ -91,6 +91,14 @@ LISTS = [
 def test_a_list(findings, said):
     """What must be fixed comes first, under its own heading, in the files' order."""
     assert listed(findings) == said
+
+
+def test_what_is_told_already():
+    """The same of the same file on another line is no news; of another file it is."""
+    first = dataclasses.replace(FINDING, line=1)
+    other = dataclasses.replace(FINDING, message="Annat.")
+
+    assert unheard([first, other, LATER], [FINDING]) == [other, LATER]
 
 
 def test_it_cannot_be_changed():

@@ -112,7 +112,7 @@ def test_what_cannot_be_written(tmp_path, capsys, place, said):
     assert begin("Tillit") == 1
     told = capsys.readouterr().err
     assert told.startswith("Inget har skrivits: ")
-    assert told.endswith(f"{said}\n")
+    assert said in told
     assert snapshot(tmp_path) == before
 
 
