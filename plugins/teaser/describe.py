@@ -10,6 +10,7 @@ from .protected import (
     TRAILING,
     bound_spans,
     held_spans,
+    introduces,
     is_bound,
     is_inside,
     leans,
@@ -63,6 +64,7 @@ def _cut_between_words(text: str) -> str:
     bound = bound_spans(text[: MAX_CHARACTERS * 2])
     ends = [match.end() for match in _WORD.finditer(text[:MAX_CHARACTERS])]
     fitting = [end for end in reversed(ends) if len(_ended(text[:end])) <= MAX_CHARACTERS]
+    fitting = [end for end in fitting if not introduces(text, end - 1)] or fitting
     clauses = [end for end in fitting if end >= _LATE_CLAUSE and text[end - 1] in TRAILING]
     firm = (end for end in fitting if not leans(text, end))
     for end in (*clauses, *firm, *fitting):

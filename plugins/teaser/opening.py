@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from .markup.blocks import Block, Element, Span
 from .markup.exclude import drop_shortcodes, is_stray
+from .markup.leading import without_leading
 from .markup.marks import Mark, has_mark
 from .markup.parse import read_blocks
 from .markup.render import clip
@@ -85,7 +86,9 @@ def read_opening(
     opening = _collect(html, base, words, is_strict)
     if opening.blocks or is_strict:
         return opening
-    return _collect(html, base, words, True)
+    rest = _collect(drop_shortcodes(html), base, words, True)
+    kept = filter(None, map(without_leading, rest.blocks))
+    return Opening.of(kept, is_marked=rest.is_marked, is_whole=rest.is_whole)
 
 
 def _collect(html: str, base: str, words: int | None, is_strict: bool) -> Opening:
@@ -115,6 +118,8 @@ def _collect(html: str, base: str, words: int | None, is_strict: bool) -> Openin
 
 def _events(html: str, base: str, is_strict: bool) -> Iterator[Block | Mark]:
     source = html if is_strict else drop_shortcodes(html)
-    for event in read_blocks(source, base):
-        if is_strict or isinstance(event, Mark) or not is_stray(event):
+    for event in read_blocks(source, base, names_pictures=not is_strict):
+        if is_strict or isinstance(event, Mark):
             yield event
+        elif not is_stray(event) and (block := without_leading(event)):
+            yield block

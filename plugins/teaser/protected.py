@@ -64,6 +64,7 @@ _BOUND = re.compile(
 _INITIAL = re.compile(r"(?:[A-ZÅÄÖ]\.-?)+")
 TRAILING = " ,;:–—-"  # what must not be left hanging before a suffix
 _REACH = 40  # far enough for three words before a cut and two after it
+_QUOTATION = re.compile(r"\s*[“”„\"»«’'–—]")
 _TRIMMED = "([{”“„\"’'»«"
 _HOLDING_TAGS = frozenset({"a", "abbr", "cite", "code", "dfn", "kbd", "q", "samp", "time", "var"})
 
@@ -122,6 +123,11 @@ def leans(text: str, offset: int) -> bool:
     """Tell whether the word before a cut leans on the next, as *och* and *en* do."""
     word = text[:offset].rpartition(" ")[2]
     return word.strip(TRAILING).lower() in words.LEANING
+
+
+def introduces(text: str, offset: int) -> bool:
+    """Tell whether the mark at *offset* is a colon before a quotation or a reply."""
+    return text[offset : offset + 1] == ":" and _QUOTATION.match(text, offset + 1) is not None
 
 
 def binds(before: Sequence[str], after: Sequence[str]) -> bool:

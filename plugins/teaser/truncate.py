@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from .abbreviations import CLAUSE_OPENERS
 from .markup.exclude import is_short_line
-from .protected import bound_spans, held_spans, is_bound, is_inside, leans
+from .protected import bound_spans, held_spans, introduces, is_bound, is_inside, leans
 from .sentences import sentence_ends
 
 if TYPE_CHECKING:
@@ -148,7 +148,13 @@ def _clause_cuts(text: _Text) -> Iterator[_Cut]:
         for start, block in zip(text.opening.starts, text.opening.blocks, strict=True)
         for place in block.breaks
     ]
+    ends = {
+        start + len(b.text)
+        for start, b in zip(text.opening.starts, text.opening.blocks, strict=True)
+    }
     for match in _CLAUSE.finditer(text.near):
+        if introduces(text.text, match.end() - 1) or match.end() in ends:
+            continue
         opens = match["strong"] or match["next"].lower() in CLAUSE_OPENERS
         yield from _unbound(text, match.start(), 1 if opens else 6, bound)
     for place in breaks:
@@ -169,7 +175,7 @@ def _unbound(
     text: _Text, offset: int, penalty: int, bound: list[tuple[int, int]]
 ) -> Iterator[_Cut]:
     """Yield the cut at *offset* unless it parts what belongs together."""
-    if is_bound(text.text, offset, bound):
+    if is_bound(text.text, offset, bound) or introduces(text.text, offset - 1):
         return
     before, after = text.text[:offset].rpartition(" ")[2], text.text[offset + 1 : offset + 2]
     is_name = before[:1].isupper() and after.isupper()

@@ -6,11 +6,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from .pictures import is_leaning, within_sentence
+
 # What XML 1.0 forbids or no reader sees.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 # These do not part words in WordPress, so they become a space that does not either.
 _ODD_SPACE = re.compile("[\x0b\x0c]")
 _SPACE = re.compile(r"[ \t\r\n]+")
+_CLOSES = re.compile(r"[.,;:!?…)\]]")
 
 _ITEMS = {"ul": "li", "ol": "li", "dl": "dd"}
 _HOLDS_TEXT = frozenset({"p", "li", "dt", "dd"})
@@ -60,13 +63,32 @@ class BlockBuilder:
         self._spans: list[Span] = []
         self._breaks: list[int] = []
         self._open: list[tuple[Element, int]] = []
+        self._begins_line = False
 
     def add(self, raw: str) -> None:
         """Add text as it stands in the source."""
+        self._begins_line = raw.rstrip(" \t").endswith("\n")
         text = _SPACE.sub(" ", clean(raw))
         if not self._text or self._text[-1] == " ":
             text = text.removeprefix(" ")
         self._text += text
+
+    def add_picture(self, alternative: str, following: str) -> None:
+        """
+        Let words stand for a picture that is part of a sentence.
+
+        Args:
+            alternative: What the picture shows; "" for one that only decorates.
+            following: What stands after it in the source.
+        """
+        ends_line = following.lstrip(" \t")[:1] in ("", "\n")
+        if not within_sentence(self._text) or (self._begins_line and ends_line):
+            return
+        word = alternative.strip() or ("bild" if is_leaning(self._text) else "")
+        if word:
+            self.add(f" {word}" if self._text[-1].isalnum() else word)
+        elif _CLOSES.match(following.lstrip()):
+            self._text = self._text.rstrip(" ")
 
     def add_break(self) -> bool:
         """Add a line break as a space; True if it was the second in a row."""

@@ -67,10 +67,17 @@ _SHORTCODE = re.compile(
 )
 _ONLY_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _CREDIT = re.compile(
-    r"(?i:foto|bild|fotograf|illustration|bildtext|text|text och (?:foto|bild))\s*:"
+    r"(?i:(?:text|ord)(?:\s*(?:och|&|/|,|\+)\s*(?:foton?|bild(?:er)?|illustration(?:er)?))?"
+    r"|(?:foton?|bild(?:er)?|fotograf(?:er)?|illustration(?:er)?|illustratör|bildtext|bildkälla"
+    r"|fotokälla|film|grafik|montage|arkivbild|genrebild|pressbild|copyright|photo)"
+    r"(?:\s*(?:och|&|/|,|\+)\s*(?:text|foton?|bild(?:er)?|illustration(?:er)?|montage|grafik))?)"
+    r"\s*[:©]"
+    r"|(?:Foto|Fotograf|Illustration|Bild) (?:av )?[A-ZÅÄÖ][\w-]+(?: | ?/ ?)[A-ZÅÄÖ][\w-]+"
+    r"|(?:©|\(c\)|\(C\)|Copyright)\s"
     r"|Av [A-ZÅÄÖ]\w+ [A-ZÅÄÖ]"
 )
 _TERMINATED = re.compile(r"[.!?…][”“\"’'»)\]]*$")
+_SENTENCE_INSIDE = re.compile(r"[.!?…][”\"»)]* +(?!(?i:foto|bild|illustration|text|©))\S")
 _LINE_WORDS = 10
 
 
@@ -106,15 +113,21 @@ def is_stray(block: Block) -> bool:
     """
     Tell whether a paragraph is something else in disguise.
 
-    A bold line without a full stop is a heading, a lone address is an embed, ``Foto: …``
-    is a caption and ``Av Anna Ek`` a byline.
+    A bold line without a full stop is a heading, and a lone address is an embed.
     """
     text = block.text
     if len(block.path) != 1 or block.path[0].tag != "p":
         return False
     if _ONLY_ADDRESS.fullmatch(text):
         return True
-    return is_short_line(text) and (_CREDIT.match(text) is not None or _is_bold(block))
+    return is_short_line(text) and _is_bold(block)
+
+
+def is_credit(text: str) -> bool:
+    """Tell a line that names who took or drew a picture, or wrote the text: ``Av Anna Ek``."""
+    bare = text.strip("()[]*_–— ")
+    is_line = len(bare.split()) <= _LINE_WORDS and _SENTENCE_INSIDE.search(bare) is None
+    return is_line and _CREDIT.match(bare) is not None
 
 
 def is_short_line(text: str) -> bool:

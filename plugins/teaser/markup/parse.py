@@ -12,6 +12,7 @@ from .blocks import Block, BlockBuilder, Element, clean
 from .exclude import BLOCK_LEVEL, VOID, is_excluded
 from .links import teaser_href
 from .marks import Mark, find_mark, is_more_anchor
+from .pictures import alternative_of, following, is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,13 +42,16 @@ _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
-def read_blocks(html: str, base: str = "") -> Iterator[Block | Mark]:
+def read_blocks(
+    html: str, base: str = "", *, names_pictures: bool = True
+) -> Iterator[Block | Mark]:
     """
     Yield a post's blocks and marks in their order.
 
     Args:
         html: Any HTML, also broken.
         base: The post's address, for relative links; see links.
+        names_pictures: Let a picture within a sentence be represented by its alternative text.
 
     A paragraph with a mark inside it is yielded as two blocks around the mark.  Lazy: what
     lies after the last block one asks for costs only its parsing.
@@ -55,14 +59,15 @@ def read_blocks(html: str, base: str = "") -> Iterator[Block | Mark]:
     source = _UNREADABLE.sub("", _DOCUMENT_TAGS.sub("", html))
     parser = etree.HTMLParser(huge_tree=True)  # a page builder nests deeper than 256
     root = etree.fromstring(f"<html><body>{source}", parser)
-    return _Reader(base).read(root)
+    return _Reader(base, names_pictures=names_pictures).read(root)
 
 
 class _Reader:
     """Walks the tree once and knows where it is."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, *, names_pictures: bool) -> None:
         self._base = base
+        self._names_pictures = names_pictures
         self._numbers = itertools.count()
         self._builder = BlockBuilder()
         self._path: list[Element] = []
@@ -77,6 +82,10 @@ class _Reader:
                 self._leave(element)
             elif event != "start":
                 self._read_comment(element)
+            elif self._names_pictures and is_picture(element):
+                self._builder.add_picture(alternative_of(element), following(element))
+                self._kept.append(None)
+                walk.skip_subtree()
             elif is_excluded(element):
                 self._end_block_at(element.tag)
                 self._kept.append(None)
