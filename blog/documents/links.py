@@ -6,9 +6,11 @@ import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from blog.documents.slug import slugify
 from blog.files import DOCUMENT_SUFFIXES
 
 if TYPE_CHECKING:
@@ -31,12 +33,14 @@ class Link:
             (another site, mail, telephone), "site" (an address or place on this site) or
             an error: "missing", "script", "embedded".
         path: For "text" and "file" the path below content/; for "missing" what was sought.
+        near: For "missing" the file below content/ that was probably meant; "" for none.
     """
 
     written: str
     href: str
     kind: str
     path: str = ""
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,28 @@ class Files:
         inside = re.match(rf"{re.escape(self.prefix)}(?:[/?#]|$)", address)
         return f"{self.prefix}{address}" if begins and not inside else address
 
+    def nearest(self, path: str) -> str:
+        """Give the file whose name is almost that of *path*, wherever it lies; "" for none."""
+        is_text = path.lower().endswith(DOCUMENT_SUFFIXES)
+        names: dict[str, str] = {}
+        for known in sorted(self.paths):
+            if known.lower().endswith(DOCUMENT_SUFFIXES) == is_text:
+                names.setdefault(_bare_name(known), known)
+        sought = _bare_name(unquote(path))
+        if not sought:
+            return ""
+        near = [sought] if sought in names else get_close_matches(sought, names, n=1, cutoff=0.8)
+        return names[near[0]] if near else ""
+
     def find(self, path: str) -> str | None:
         """Give the file that *path* names, whatever its letters' form, or None."""
         return self._composed.get(unicodedata.normalize("NFC", path))
+
+
+def _bare_name(path: str) -> str:
+    """Give a file's name without its date and ending, in the letters of an address."""
+    stem = posixpath.splitext(posixpath.basename(path.replace("\\", "/")))[0]
+    return slugify(re.sub(r"^\d{4}-\d\d-\d\d-", "", stem))
 
 
 def understand(written: str, *, folder: str, files: Files, embedded: bool) -> Link:
@@ -102,7 +125,7 @@ def _placeholder(address: str, kind: str, rest: str, folder: str, files: Files) 
     if kind in ("filename", "static", "attach"):
         found = _find(rest, folder, files)
         if found is None:
-            return Link(address, address, "missing", rest)
+            return Link(address, address, "missing", rest, files.nearest(rest))
         return _to_file(address, found, rest)
     if kind in ("tag", "index"):
         return Link(address, address, "site")
@@ -121,7 +144,7 @@ def _local(address: str, folder: str, files: Files, *, embedded: bool) -> Link:
         or bare.lower().endswith(DOCUMENT_SUFFIXES)
         or bare.startswith(("bilder/", "/bilder/"))
     ):
-        return Link(address, address, "missing", bare)
+        return Link(address, address, "missing", bare, files.nearest(bare))
     return Link(address, files.at_site(address), "site")
 
 

@@ -331,6 +331,7 @@ def bad_link(path: str, line: int, link: Link) -> Finding:
     else:
         message = f"”{link.written}” leder ingenstans: {link.path or link.written} finns inte."
         hint = "Rätta sökvägen, eller lägg dit filen. Mappar skrivs från content/ och framåt."
+        hint = f"Menade du /{link.near}?" if link.near else hint
     return Finding(path, line, "länk", message, hint)
 
 

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 RULE = "bild"
 
+_IPHONE = (
+    "På en iPhone blir nästa foto rätt om du väljer Inställningar › Kamera › Format › Mest "
+    "kompatibla."
+)
+
 
 class ImageError(Exception):
     """
@@ -53,7 +58,21 @@ def unsuitable(suffix: str) -> ImageError:
     """Report a format that browsers cannot show."""
     return ImageError(
         f"Bilder med ändelsen {suffix} går inte att visa på webben.",
-        "Spara bilden som JPEG, ändra ändelsen i texten och ta bort den här filen.",
+        "Spara bilden som JPEG, ändra ändelsen i texten och ta bort den här filen."
+        + next_time(suffix),
+    )
+
+
+def next_time(suffix: str) -> str:
+    """Say how a telephone's next photo comes in a format of the web's; "" for other formats."""
+    return f" {_IPHONE}" if suffix in (".heic", ".heif") else ""
+
+
+def disguised() -> ImageError:
+    """Report a telephone's HEIC that was given another name."""
+    return ImageError(
+        "Bilden går inte att läsa: den är av slaget HEIC, vad namnet än slutar på.",
+        f"Öppna den i ett bildprogram, spara den som JPEG och byt ut filen. {_IPHONE}",
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blog.documents.collection import ROOT
 from blog.images.formats import is_drawing, is_image, is_unsuitable, suffix_of
+from blog.images.messages import next_time
 from blog.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -21,14 +23,15 @@ _MOST_OF_OTHERS = 15_000_000
 
 
 def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
-    """Find pictures that no page can show, or that are far too large."""
-    del index
+    """Find pictures that are far too large, or of a kind that the build will not tell of."""
     suffix = suffix_of(file.path)
+    if is_unsuitable(file.path) and _is_published(file, index):
+        return
     if is_unsuitable(file.path):
         yield file.warning(
             NAME,
             f"Bilder med ändelsen {suffix} går inte att visa på webben.",
-            "Spara bilden som JPEG eller PNG, och ta bort den här filen.",
+            "Spara bilden som JPEG eller PNG, och ta bort den här filen." + next_time(suffix),
         )
     elif is_image(file.path) and file.size > _MOST.get(suffix, _MOST_OF_OTHERS):
         what = "Spara den som ”vanlig SVG”" if is_drawing(file.path) else "Minska bilden"
@@ -37,6 +40,11 @@ def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
             f"Bilden är {_megabytes(file.size)} stor.",
             f"{what}: högst {_megabytes(_MOST.get(suffix, _MOST_OF_OTHERS))} är lagom.",
         )
+
+
+def _is_published(file: ContentFile, index: ContentIndex) -> bool:
+    shown = any(text.is_visible for text in index.users.get(file.path, ()))
+    return shown or file.path.startswith(ROOT)
 
 
 def _megabytes(size: int) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from blog.urls import as_uri, file, files, host, is_uri, link
+from blog.errors import SettingError
+from blog.urls import as_uri, file, files, host, is_uri, link, site_address
 
 POST = "https://blogg.example/2017/tillit/"
 
@@ -117,6 +118,33 @@ def test_no_address_is_an_error():
     """What cannot be an address is the caller's to handle."""
     with pytest.raises(ValueError, match="Invalid IPv6"):
         as_uri("http://[")
+
+
+SITES = [
+    ("plain", "https://kommun.se", "https://kommun.se"),
+    ("a stroke after", "https://kommun.se/blogg/", "https://kommun.se/blogg"),
+    ("space around", " https://kommun.se ", "https://kommun.se"),
+    ("a port", "http://localhost:8000", "http://localhost:8000"),
+    ("capitals", "HTTPS://Kommun.SE/Blogg", "https://kommun.se/Blogg"),
+    ("ö in the name", "https://blögg.kommun.se", "https://xn--blgg-6qa.kommun.se"),
+    ("ö in two signs", "https://blo\u0308gg.kommun.se", "https://xn--blgg-6qa.kommun.se"),
+    ("as machines spell it", "https://xn--blgg-6qa.kommun.se", "https://xn--blgg-6qa.kommun.se"),
+    ("ö in the folder", "https://kommun.se/blögg", "https://kommun.se/bl%C3%B6gg"),
+]
+
+
+@pytest.mark.parametrize(("written", "address"), [s[1:] for s in SITES], ids=[s[0] for s in SITES])
+def test_site_address(written, address):
+    """One spelling, whatever the setting has; read again it stays."""
+    assert site_address({"SITEURL": written}) == address
+    assert site_address({"SITEURL": address}) == address
+
+
+@pytest.mark.parametrize("written", ["", "kommun.se", "/blogg", "ftp://kommun.se", "http://["])
+def test_no_site_address(written):
+    """A setting that is none is told before anything is built."""
+    with pytest.raises(SettingError):
+        site_address({"SITEURL": written})
 
 
 def test_host():

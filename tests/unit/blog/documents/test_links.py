@@ -39,6 +39,53 @@ def file(path, fragment=""):
     return "file", f"{{static}}/{path}{fragment}", path
 
 
+# Each case: what it shows, the address as written, the file that was meant.
+MEANT = [
+    ("another ending", "/bilder/2017/bro.png", "bilder/2017/bro.svg"),
+    ("another folder", "/bilder/bro.svg", "bilder/2017/bro.svg"),
+    ("other letters", "/bilder/Rapport.PDF", "bilder/rapport.pdf"),
+    ("spaces as an address has them", "/bilder/min-bild.jpg", "bilder/Min bild.jpg"),
+    ("a slip", "/bilder/raport.pdf", "bilder/rapport.pdf"),
+    ("a text without its date", "tillit.md", "inlagg/2016/2016-11-24-tillit.md"),
+    ("a text, not the picture with its name", "bro.md", ""),
+    ("a picture, not the text with its name", "/bilder/om.jpg", ""),
+    ("nothing like it", "/bilder/torg.png", ""),
+    ("no name", "/bilder/???.png", ""),
+]
+
+
+@pytest.mark.parametrize(("written", "near"), **cases(MEANT))
+def test_what_was_meant(written, near):
+    """A missing file is told with the one whose name is almost the same."""
+    embedded = not written.endswith(".md")
+    link = understand(written, folder="inlagg/2017", files=FILES, embedded=embedded)
+
+    assert (link.kind, link.near) == ("missing", near)
+
+
+# Each case: the site's prefix, the address as written, and as it is on the server.
+AT_SITE = [
+    ("no prefix", "", "/om/", "/om/"),
+    ("a page", "/blogg", "/om/", "/blogg/om/"),
+    ("the front page", "/blogg", "/", "/blogg/"),
+    ("a page with a similar name", "/blogg", "/bloggar/", "/blogg/bloggar/"),
+    ("with the prefix", "/blogg", "/blogg/om/", "/blogg/om/"),
+    ("only the prefix", "/blogg", "/blogg", "/blogg"),
+    ("another site", "/blogg", "//exempel.se/", "//exempel.se/"),
+    ("a place", "/blogg", "#om", "#om"),
+    ("a relative address", "/blogg", "om/", "om/"),
+    ("signs of patterns", "/a.b", "/a-b/", "/a.b/a-b/"),
+]
+
+
+@pytest.mark.parametrize(("prefix", "written", "href"), **cases(AT_SITE))
+def test_a_site_below_another(prefix, written, href):
+    """What begins with a slash begins at the site's root, wherever that lies."""
+    files = Files.of([], prefix=prefix)
+
+    assert understand(written, folder="", files=files, embedded=False).href == href
+
+
 # Each case: what it shows, the address, its kind, what Pelican reads, the path.
 LINKS = [
     ("another site", "https://exempel.se/a", ("outside", "https://exempel.se/a", "")),

@@ -274,6 +274,19 @@ def test_no_picture(data):
     assert error(data).startswith("Bilden går inte att läsa")
 
 
+HEIC = b"\x00\x00\x00\x18ftyp%s\x00\x00\x00\x00mif1%s" + bytes(500)
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"hevc"])
+def test_a_telephones_picture_under_another_name(brand):
+    """What it is and how to avoid the next is said; AVIF, which is akin to it, is read."""
+    with pytest.raises(ImageError) as caught, refuse_decompression_bombs():
+        render(HEIC % (brand, brand), named_format=JPEG, widths=(120,))
+
+    assert "HEIC" in caught.value.message
+    assert "Inställningar › Kamera › Format › Mest kompatibla" in caught.value.hint
+
+
 def test_bomb():
     """A small file with a billion pixels is refused before it takes the memory."""
     assert error(photos.bomb()).startswith("Bilden är för stor")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.blog.rules.contents import TOP, file, rows, said
+from tests.unit.blog.rules.contents import NAME, TOP, file, index, rows, said, told
 
 ERROR, WARNING = "ERROR", "WARNING"
 TRUST = TOP.replace("Ett prov", "Tillit")
@@ -92,15 +92,60 @@ def test_picture_files(name, size, count):
 
 
 @pytest.mark.parametrize(
+    "href", ["mailto%20kansliet@kommunen.se", "kansliet@kommunen", "/kansliet@kommunen.se"]
+)
+def test_a_mail_address_written_wrongly(href):
+    """What to write is said, and not how to link to a post."""
+    found = told(index({NAME: f"{TOP}\n[Kansliet]({href})\n"}))
+    [hint] = [each.hint for each in found if each.rule == "länkmål"]
+
+    assert "[Kansliet](mailto:kansliet@kommunen.se)" in hint
+
+
+HOW_ON_AN_IPHONE = "Inställningar › Kamera › Format › Mest kompatibla"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "hints"),
+    [
+        ("bilder/foto.heic", "![Ett torg](/bilder/foto.heic)\n", []),
+        ("bilder/foto.tif", "[Ett torg](/bilder/foto.tif)\n", []),
+        ("rot/foto.heic", "Text.\n", []),
+        ("bilder/foto.heic", "Text.\n", [True]),
+        ("bilder/foto.HEIF", "Text.\n", [True]),
+        ("bilder/foto.tif", "Text.\n", [False]),
+    ],
+    ids=["shown", "linked to", "at the root", "left over", "its other name", "no phone's"],
+)
+def test_a_picture_that_no_page_can_show(path, body, hints):
+    """It is told once, by the build if that has to do with it, and how to avoid the next."""
+    found = told(index({NAME: f"{TOP}\n{body}"}, files=(file(path),)))
+
+    assert [HOW_ON_AN_IPHONE in each.hint for each in found if each.rule == "bildfil"] == hints
+
+
+@pytest.mark.parametrize(
     ("path", "body", "count"),
     [
         ("bilder/bro.svg", "![En bro](/bilder/bro.svg)\n", 0),
+        ("bilder/bro.svg", "![En bro](/bilder/bro.png)\n", 0),
+        ("bilder/2020/Bro.SVG", "![En bro](/bilder/bro.svg)\n", 0),
+        ("bilder/bro.svg", "![Ett torg](/bilder/torg.png)\n", 1),
         ("bilder/bro.svg", "[En bro](/bilder/bro.svg)\n", 0),
         ("rot/favicon.svg", "Text.\n", 0),
         ("bilder/plan.pdf", "Text.\n", 0),
         ("bilder/bro.svg", "Text.\n", 1),
     ],
-    ids=["shown", "linked to", "at the root", "a document", "left over"],
+    ids=[
+        "shown",
+        "meant",
+        "meant from elsewhere",
+        "not meant",
+        "linked to",
+        "at the root",
+        "a document",
+        "left over",
+    ],
 )
 def test_unused_pictures(path, body, count):
     """A picture that no text has a use for is in the way."""
