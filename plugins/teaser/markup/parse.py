@@ -12,7 +12,7 @@ from .blocks import Block, BlockBuilder, Element, clean
 from .exclude import BLOCK_LEVEL, VOID, is_excluded
 from .links import teaser_href
 from .marks import Mark, find_mark, is_more_anchor
-from .pictures import alternative_of, following, is_picture
+from .pictures import alternative_of, is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ class _Reader:
             elif event != "start":
                 self._read_comment(element)
             elif self._names_pictures and is_picture(element):
-                self._builder.add_picture(alternative_of(element), following(element))
+                self._builder.add_picture(alternative_of(element), _following(element))
                 self._kept.append(None)
                 walk.skip_subtree()
             elif is_excluded(element):
@@ -178,3 +178,17 @@ class _Reader:
         block = self._builder.take(self._path)
         if block is not None:
             self._ready.append(block)
+
+
+def _following(element: etree._Element) -> str:
+    """Give the text right after an element, in the same paragraph; "" before a line break."""
+    text = element.tail or ""
+    while not text and element.getnext() is None:
+        parent = element.getparent()
+        if parent is None or parent.tag in BLOCK_LEVEL:
+            return ""
+        element, text = parent, parent.tail or ""
+    after = element.getnext()
+    if text or after is None or not isinstance(after.tag, str) or after.tag in BLOCK_LEVEL:
+        return text
+    return "".join(map(str, after.itertext()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..abbreviations import LEANING  # noqa: TID252  (this folder may have any name)
-from .exclude import BLOCK_LEVEL
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,20 +26,6 @@ def alternative_of(element: _Element) -> str:
         return element.get("aria-label") or (title.text or "" if title is not None else "")
     image = element if element.tag == "img" else element.find(".//img")
     return "" if image is None else image.get("alt", "")
-
-
-def following(element: _Element) -> str:
-    """Give the text right after an element, in the same paragraph; "" before a line break."""
-    text = element.tail or ""
-    while not text and element.getnext() is None:
-        parent = element.getparent()
-        if parent is None or parent.tag in BLOCK_LEVEL:
-            return ""
-        element, text = parent, parent.tail or ""
-    after = element.getnext()
-    if text or after is None or not isinstance(after.tag, str) or after.tag in BLOCK_LEVEL:
-        return text
-    return "".join(map(str, after.itertext()))
 
 
 def within_sentence(before: str) -> bool:
