@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from blog.documents import messages
@@ -9,7 +10,13 @@ from blog.documents.front_matter import messages as advice
 from blog.documents.front_matter import status
 from blog.documents.front_matter.dates import is_date
 from blog.documents.front_matter.examples import meant_for
-from blog.documents.front_matter.other_systems import Verdict, is_known, offered, verdict
+from blog.documents.front_matter.other_systems import (
+    Verdict,
+    is_known,
+    is_withheld_folder,
+    offered,
+    verdict,
+)
 from blog.documents.front_matter.status import State
 from blog.documents.front_matter.values import CHOICES, ONLY_IN_POSTS, ONLY_ON_PAGES, is_order
 
@@ -36,6 +43,9 @@ def read_state(fields: Fields) -> State:
             fields.findings.append(advice.doubtful(fields.place, entry))
         else:
             fields.findings.append(advice.held_back(fields.place, entry, found))
+    path = posixpath.relpath(fields.place, reading.shown)
+    if state is State.PUBLISHED and "status" not in fields.known and is_withheld_folder(path):
+        fields.findings.append(advice.withheld_folder(fields.place))
     return state
 
 

@@ -73,7 +73,7 @@ ROBOTS = _names("robots metarobots googlebot")
 NO_INDEX = _names("noindex isnoindex excludefromsearch")
 
 COMMENT = re.compile(r"\s(?:#|//).*", re.DOTALL)
-AROUND = " \t\n\"'”“’.!"
+AROUND = " \t\n\"'”“’.,;!:"
 
 YES = _names("true yes y on 1 ja j sant x [x] ✓ ✔ ☑ t")
 NO = _names("false no n off 0 nej falskt inte never aldrig f ☐ [] none null ~")
@@ -87,6 +87,11 @@ CLOSED = _names(
     stängd secret hemlig restricted admin editors staff owner nobody ingen authenticated
     """
 )
+
+# Said by any key that nobody knows, these may be about publishing.
+UNFINISHED = _names("draft utkast private privat unpublished opublicerad opublicerat")
+# Folders for texts that are not public, in other systems or by their name.
+FOLDERS = _names("_drafts drafts draft utkast _utkast private privat _trash trash papperskorg")
 
 # Our key for each of theirs.  A value that is a date is meant for Datum, whatever the key.
 OFFERS = {

@@ -60,6 +60,18 @@ def doubtful(path: str, entry: FrontMatterEntry) -> Finding:
     )
 
 
+def withheld_folder(path: str) -> Finding:
+    """Tell of a text without a status in a folder for what is not public."""
+    folder = path.rpartition("/")[0].rpartition("/")[2]
+    return Finding(
+        path,
+        1,
+        "status",
+        f"Texten ligger i mappen ”{folder}” men säger inte själv om den är ett utkast.",
+        f"{_PUBLISH_OR_NOT} överst i filen.",
+    )
+
+
 def late_date(path: str, line: int, value: str) -> Finding:
     """Tell of a status that means waiting."""
     return Finding(

@@ -47,6 +47,11 @@ def says_no(key: str, value: str) -> bool:
     return _verdict(folded(key), value, None, None) is Verdict.DRAFT
 
 
+def is_withheld_folder(path: str) -> bool:
+    """Say whether a text lies in a folder whose name is for texts that are not public."""
+    return not keys.FOLDERS.isdisjoint(path.casefold().split("/")[:-1])
+
+
 def verdict(entry: FrontMatterEntry, *, zone: ZoneInfo, now: dt.datetime) -> Verdict:
     """
     Say whether a key that is none of ours keeps the text from the public.
@@ -57,6 +62,8 @@ def verdict(entry: FrontMatterEntry, *, zone: ZoneInfo, now: dt.datetime) -> Ver
         now: The moment of the build.
     """
     found = {_verdict(folded(entry.key), value, zone, now) for value in entry.values or ("",)}
+    if entry.nested and folded(entry.key) in keys.WITHHOLD | keys.PUBLISH | keys.ACCESS:
+        found.add(Verdict.DOUBTFUL)
     heard = keys.ANYWHERE | (keys.OF_BUILD if folded(entry.key) == "build" else frozenset())
     nested = [(folded(key), value) for key, value in entry.nested]
     within = {_verdict(key, value, zone, now) for key, value in nested if key in heard}
@@ -114,9 +121,13 @@ def _is_doubtful(key: str, word: str) -> bool:
         return bool(word) and word not in keys.NO
     if key in keys.PUBLISH:
         return word not in keys.YES | keys.OPEN
-    if key in keys.FROM | keys.UNTIL:
+    if key in keys.FROM:
+        return bool(word)
+    if key in keys.UNTIL:
         return bool(word) and word not in keys.NO
-    return key in keys.ROBOTS and ("noindex" in word or word == "none")
+    if key in keys.ROBOTS:
+        return "noindex" in word or word == "none"
+    return word in keys.UNFINISHED
 
 
 def _date(value: str, zone: ZoneInfo | None) -> dt.datetime | None:

@@ -11,21 +11,28 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from blog.documents.front_matter.foreign_keys import UNFINISHED
 from blog.documents.front_matter.keys import canonical, is_suppression
 from blog.documents.front_matter.lines import CONTINUED, ITEM, KEY, unlisted
 from blog.documents.front_matter.other_systems import is_known, says_no
 from blog.documents.front_matter.parts import FENCE, FrontMatterEntry, Parts, Problem
-from blog.documents.front_matter.status import read_status
+from blog.documents.front_matter.status import folded, read_status
 from blog.documents.front_matter.yaml_reader import read_valid, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_INDENTED = re.compile(r"[ ]{1,3}[^\s:-][^:]*")
 _OPENING = re.compile(r"---(?:[ \t]*ya?ml)?\s*", re.IGNORECASE)
 # TOML as in Hugo and Zola, JSON as in Hexo and Eleventy: what opens it, and what closes it.
 _OTHERS = (
     ("toml", re.compile(r"\+{3,}\s*|---[ \t]*toml\s*", re.IGNORECASE)),
     ("json", re.compile(r";;;\s*|---[ \t]*(?:json|js|javascript)\s*", re.IGNORECASE)),
+)
+# A line that looks like an entry, however it is written: ``"draft" = true``, ``- Utkast``.
+_LOOSE = re.compile(
+    r"[\s\-*+\"'\[({]*(?P<key>[^\W\d_][\w -]{0,40}?)[\"'\])}.!*]*\s*"
+    r"(?:[:=]+[\s\"']*(?P<value>.*?)[\"']*\s*)?"
 )
 _CLOSING = re.compile(r"(?:\+{3,}|;;;|-{3,})\s*")
 
@@ -102,7 +109,7 @@ def _split_plain(lines: list[str], start: int) -> Parts:
     entries, end = _plain_entries(lines, start)
     if not any(canonical(entry.key) for entry in entries):
         return Parts((), "\n".join(lines), 1)
-    problems = [*_stray_lines(lines, end), *_late_entries(lines, end)]
+    problems = list(_stray_lines(lines, end)) or list(_late_entries(lines, end))
     end += end < len(lines) and FENCE.fullmatch(lines[end]) is not None
     return Parts(tuple(entries), "\n".join(lines[end:]), end + 1, tuple(problems))
 
@@ -130,7 +137,7 @@ def _goes_on(group: tuple[int, str, list[str]], before: str, line: str) -> bool:
     At the margin an item could be the text that begins, so there only tags are listed.
     """
     is_open = len(group[2]) == 1 and not group[2][0]
-    if CONTINUED.fullmatch(line):
+    if CONTINUED.fullmatch(line) or (is_open and _INDENTED.fullmatch(line)):
         return True
     if not ITEM.fullmatch(line) or not (is_open or ITEM.fullmatch(before)):
         return False
@@ -164,17 +171,19 @@ def _stray_lines(lines: list[str], end: int) -> Iterable[Problem]:
 
 
 def _late_entries(lines: list[str], end: int) -> Iterable[Problem]:
-    """Find entries after the blank line: words that keep a text from the public, as text."""
+    """Find, where the text begins, words that keep it from the public: they belong above."""
     start = next((n for n in range(end, len(lines)) if lines[n].strip()), len(lines))
-    found = [KEY.fullmatch(line) for line in _paragraph(lines, start)]
-    if not all(found):
+    found = [_LOOSE.fullmatch(line) for line in _paragraph(lines, start)]
+    if start > end and not all(found):
         return
     for number, match in enumerate(found, start=start + 1):
         if match and _hides(match["key"], match["value"]):
             yield Problem(number, lines[number - 1].strip()[:60], "late")
 
 
-def _hides(key: str, value: str) -> bool:
+def _hides(key: str, value: str | None) -> bool:
+    if value is None:
+        return folded(key) in UNFINISHED
     if canonical(key) == "status":
         return read_status(value) is not None
     return is_suppression(key) or says_no(key, value)

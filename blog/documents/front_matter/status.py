@@ -67,7 +67,7 @@ def near_status(word: str) -> str | None:
 
 def folded(word: str) -> str:
     """Give a word as it is compared: ``Auto-Draft`` and ``autoDraft`` are one."""
-    return re.sub(r"[\s_-]", "", word.casefold())
+    return re.sub(r"[\s_:?-]", "", word.casefold())
 
 
 def at(state: State, date: dt.datetime | None, *, now: dt.datetime) -> State:

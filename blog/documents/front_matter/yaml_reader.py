@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import yaml
 
 from blog.documents.decode import clean
+from blog.documents.front_matter.key_by_key import as_written, groups
 from blog.documents.front_matter.keys import canonical, is_suppression
-from blog.documents.front_matter.lines import ITEM, KEY, unlisted, unquoted
-from blog.documents.front_matter.other_systems import is_known
+from blog.documents.front_matter.lines import KEY
 from blog.documents.front_matter.parts import FrontMatterEntry, Problem
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _MOST_NESTED = 100  # aliases can make a small text large: no more than so many 
 _HASH_WORD = re.compile(r"\s*#\S.*")
 _ANCHOR = re.compile(r"&([\w-]*)", re.ASCII)
 _DEEP = re.compile(r"(?:[\[{]\s*){50}")  # nobody's lists; YAML takes seconds to refuse them
-_BLOCK = re.compile(r"[|>][-+0-9]*(?:[ \t]+#.*)?")
 
 
 def read_yaml(lines: Sequence[str], first: int) -> Read:
@@ -157,57 +156,14 @@ def _nested(node: yaml.Node) -> Iterator[tuple[str, str]]:
 def _read_key_by_key(lines: Sequence[str], first: int) -> Read:
     entries: list[FrontMatterEntry] = []
     problems: list[Problem] = []
-    for start, group in _groups(lines):
+    for start, group in groups(lines):
         if not KEY.fullmatch(group[0]):
             if group[0].strip() and not group[0].lstrip().startswith("#"):
                 problems.append(Problem(first + start, group[0].strip()[:_QUOTED], "line"))
             continue
         alone = [line.expandtabs(4) for line in textwrap.dedent("\n".join(group)).split("\n")]
         read = read_valid(alone, first + start)
-        found, wrong = read or ((_as_written(group, first + start),), ())
+        found, wrong = read or ((as_written(group, first + start),), ())
         entries += found
         problems += wrong
     return tuple(entries), tuple(problems)
-
-
-def _groups(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Part *lines* into keys with what belongs to them, and lines that belong to none."""
-    group: list[str] = []
-    start = 0
-    for number, line in enumerate(lines):
-        if group and _belongs(line, group):
-            group.append(line)
-            continue
-        if group:
-            yield start, group
-        start, group = number, [line]
-    if group:
-        yield start, group
-
-
-def _belongs(line: str, group: list[str]) -> bool:
-    """Say whether *line* is a part of the value of the key that *group* begins with."""
-    head = KEY.fullmatch(group[0])
-    if not head:
-        return False
-    key = KEY.fullmatch(line)
-    indent, own = (len(text) - len(text.lstrip()) for text in (line, group[0]))
-    if key and indent > own and head["value"] and not _BLOCK.fullmatch(head["value"]):
-        return not (canonical(key["key"]) or is_known(key["key"]))
-    is_item = ITEM.fullmatch(line) is not None and indent == own and not head["value"]
-    return not line.strip() or indent > own or is_item
-
-
-def _as_written(group: list[str], line: int) -> FrontMatterEntry:
-    """Take what YAML refuses for the text that it looks like."""
-    head = KEY.fullmatch(group[0])
-    key, value = (head["key"], head["value"].strip()) if head else ("", "")
-    rest = [text.strip() for text in group[1:] if text.strip()]
-    items = [ITEM.fullmatch(text) for text in rest]
-    if rest and all(items) and not value:
-        values = tuple(unquoted(item["value"].strip()) for item in items if item)
-        return FrontMatterEntry(key, values, line)
-    if _BLOCK.fullmatch(value):
-        value = ""
-    joined = unquoted(unlisted(" ".join(filter(None, [value, *rest]))))
-    return FrontMatterEntry(key, tuple(filter(None, [joined])), line)

@@ -11,7 +11,8 @@ from tests.unit.blog.documents.texts import NOW, STOCKHOLM, cases, read, said
 
 # Each system says it in its own way: none of these texts may be published.
 NOT_PUBLIC = [
-    "draft: true", "draft: yes", "draft: 1", "draft: ja", "draft: on", "draft: sant",
+    "draft: true", "draft:: true", "draft:true", "draft:\n  true", "draft:\n  - true",
+    "draft: yes", "draft: 1", "draft: ja", "draft: on", "draft: sant",
     "Draft: TRUE",
     'draft: "true"', "draft: 'yes'", "draft: true # inte än", "Draft : true", "isDraft: true",
     "is_draft: true", "utkast: ja", "Utkast: sant", "utkast: x",
@@ -43,6 +44,8 @@ DOUBTFUL = [
     "robots: noindex, nofollow", "robots: none",
     "status: future", "status: schemalagd", "status: klar", "status: publicerd", "status:",
     "build:\n  render: never", "_build: {list: false}", "params:\n  draft: true",
+    "format: utkast", "label: Draft", "category: private",
+    "published_at: null", "draft: {value: true}", "published: {on: false}",
     "extra: {private: yes}", "meta:\n  - {published: 2027-01-01}",
 ]  # fmt: skip
 
@@ -55,7 +58,8 @@ PUBLIC = [
     "type: post", "layout: post", "state: Norrland", "expiryDate: 2026-11-23", "expires: false",
     "publishDate: 2026-11-21", "noindex: false", "robots: all", "archived: no", "pending: 3",
     "hide: [toc, navigation]", "exclude: sitemap", "share: false", "comments: false",
-    "cover:\n  image: a.png\n  hidden: true", "author_bio: privat", "toc: true", "show: datum",
+    "cover:\n  image: a.png\n  hidden: true", "author_bio: privatlärare", "toc: true",
+    "show: datum",
     "bild:\n  status: klar", "scheduled: nej", "permalink: /2018/a/", "status: published",
     "status: publish", "status: publicerad", "ready: snart",
 ]  # fmt: skip
@@ -116,6 +120,26 @@ def test_a_draft_stays_one():
 
     assert source.state is State.DRAFT
     assert {finding.level.value for finding in source.findings} == {"anmärkning"}
+
+
+# Each case: what it shows, the file, the lines on top, what is said of it.
+FOLDERS = [
+    ("Jekyll's folder", "_drafts/a.md", "", ["fel"]),
+    ("a folder of the director's own", "inlagg/Utkast/2026/a.md", "", ["fel"]),
+    ("a file with that name", "inlagg/utkast.md", "", []),
+    ("a folder that begins alike", "inlagg/utkasten/a.md", "", []),
+    ("it says that it is public", "_drafts/a.md", "Status: publicerad\n", []),
+    ("it says that it is a draft", "_drafts/a.md", "Status: utkast\n", []),
+    ("another system's key says so", "_drafts/a.md", "draft: true\n", ["anmärkning"]),
+]
+
+
+@pytest.mark.parametrize(("path", "lines", "levels"), **cases(FOLDERS))
+def test_a_folder_for_drafts(path, lines, levels):
+    """What lies among drafts and does not say that it is public is asked about."""
+    found = read(f"Titel: A\nDatum: 2020-01-01\n{lines}\nText.", path).findings
+
+    assert [(f.rule, f.level.value) for f in found] == [("status", level) for level in levels]
 
 
 def test_pages_too():

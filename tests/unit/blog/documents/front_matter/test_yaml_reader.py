@@ -4,9 +4,14 @@ import time
 from itertools import pairwise
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from blog.documents.decode import clean
 from blog.documents.front_matter.parts import Problem
 from blog.documents.front_matter.yaml_reader import read_valid, read_yaml
+from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 
 
@@ -161,3 +166,32 @@ def test_time_grows_with_the_text():
 
     assert len(found) == 10_000
     assert time.process_time() - started < 10
+
+
+WORD = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=12
+)
+TEXT = st.lists(WORD, min_size=1, max_size=12).map(" ".join)
+VALUE = TEXT | st.lists(TEXT, min_size=1, max_size=4)
+NESTED = st.dictionaries(TEXT, TEXT | st.lists(TEXT, max_size=3), min_size=1, max_size=3)
+KEYS = st.sampled_from(["title", "tags", "Ingress", "bildtext", "platser", "draft", "x-y", "åäö"])
+
+
+@given(
+    st.dictionaries(KEYS, VALUE, min_size=1),
+    st.dictionaries(st.sampled_from(["okänd", "seo"]), NESTED),
+    st.integers(20, 100),
+)
+@examples(150)
+def test_what_yaml_writes_is_read(values, nested, width):
+    """Whatever the words: folded, quoted, listed or nested, nothing is lost or told."""
+    text = yaml.safe_dump(values | nested, allow_unicode=True, width=width, sort_keys=False)
+    found, problems = read(text.rstrip("\n"))
+    wanted = {key: (value,) if isinstance(value, str) else tuple(value)
+              for key, value in values.items()}  # fmt: skip
+
+    assert problems == []
+    assert found == [
+        *((key, tuple(clean(text) for text in texts)) for key, texts in wanted.items()),
+        *((key, ()) for key in nested),
+    ]
