@@ -35,7 +35,8 @@ def check_settings(pelican: Pelican) -> None:
 
 def add_statement(generator: PagesGenerator) -> None:
     """Read the statement if a page shows it; plugins.posts has seen that it is whole."""
-    if any(page.template == "statement" for page in generator.pages):
+    pages = (*generator.pages, *generator.hidden_pages)
+    if any(page.template == "statement" for page in pages):
         path = Path(generator.path) / generator.settings.get("STATEMENT_FILE", DEFAULT_FILE)
         generator.context["statement"], _ = read_statement(path.read_bytes(), place=path.name)
 

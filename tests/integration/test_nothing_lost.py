@@ -316,6 +316,16 @@ def test_the_statement_cannot_vanish(tmp_path, page, part):
     assert snapshot(output) == before
 
 
+def test_a_hidden_page_may_show_the_statement(tmp_path):
+    """It is built like any other; that no menu leads to it is for the site's laws to tell."""
+    hidden = PAGE.format("Mall: redogörelse\nStatus: dold\n")
+    files = {"tillganglighet.yaml": STATEMENT, "inlagg/a.md": post("Ett"), "sidor/t.md": hidden}
+    content = write(tmp_path / "content", files)
+    output = build(content, tmp_path / "visas", preview=True)
+
+    assert "Tillsyn" in (output / "redogorelse/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("listed", [None, b"\xff\xfe\x00"], ids=["missing", "damaged"])
 def test_a_page_that_no_list_names(site, capsys, listed):
     """It stays, because it could be somebody else's, and the director is told."""
