@@ -30,12 +30,16 @@ _HELD_BACK = {
         "Raden ”{}” säger att texten inte ska finnas kvar. Den är nu ett utkast.",
         "Skriv Status: utkast i stället, eller ta bort raden.",
     ),
+    Verdict.ENDS: (
+        "Raden ”{}” gör texten till ett utkast när webbplatsen byggs efter den dagen.",
+        "Ta bort raden om texten ska vara kvar.",
+    ),
 }
 _AS_HIDDEN = frozenset({"hidden", "unlisted", "dold", "olistad", "listed", "listad"})
 
 
 def held_back(path: str, entry: FrontMatterEntry, verdict: Verdict) -> Finding:
-    """Tell that a key of another system keeps the text from the public."""
+    """Tell that a key of another system keeps the text from the public, now or one day."""
     key = folded(entry.key)
     line = shortened(f"{entry.key}: {'…' if key in PASSWORD else entry.value}")
     message, hint = _HELD_BACK[verdict]

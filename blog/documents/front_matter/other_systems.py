@@ -29,6 +29,7 @@ class Verdict(enum.Enum):
     DRAFT = enum.auto()
     LATER = enum.auto()  # not before a date that has not come
     OVER = enum.auto()  # not after a date that has passed
+    ENDS = enum.auto()  # not after a date that has not come yet
     DOUBTFUL = enum.auto()
 
 
@@ -69,7 +70,7 @@ def verdict(entry: FrontMatterEntry, *, zone: ZoneInfo, now: dt.datetime) -> Ver
     within = {_verdict(key, value, zone, now) for key, value in nested if key in heard}
     if within - {Verdict.PUBLIC}:  # it belongs to something, who knows to what
         found.add(Verdict.DOUBTFUL)
-    for worst in (Verdict.DRAFT, Verdict.OVER, Verdict.LATER, Verdict.DOUBTFUL):
+    for worst in (Verdict.DRAFT, Verdict.OVER, Verdict.LATER, Verdict.DOUBTFUL, Verdict.ENDS):
         if worst in found:
             return worst
     return Verdict.PUBLIC
@@ -79,7 +80,7 @@ def _verdict(key: str, value: str, zone: ZoneInfo | None, now: dt.datetime | Non
     word = keys.COMMENT.sub("", value).strip(keys.AROUND).casefold()
     date = _date(value, zone) if zone else None
     if date and now and key in keys.UNTIL:
-        return Verdict.OVER if date <= now.astimezone(dt.UTC) else Verdict.PUBLIC
+        return Verdict.OVER if date <= now.astimezone(dt.UTC) else Verdict.ENDS
     if date and now and key in keys.FROM | keys.PUBLISH:
         return Verdict.LATER if date > now.astimezone(dt.UTC) else Verdict.PUBLIC
     return _of_word(key, word)

@@ -167,6 +167,10 @@ WORDS = [
     ("over", "expires: 2026-01-01",
      "Raden ”expires: 2026-01-01” säger att texten inte ska finnas kvar. Den är nu ett utkast.",
      "Skriv Status: utkast i stället, eller ta bort raden."),
+    ("over one day", "expires: 2027-01-01",
+     "Raden ”expires: 2027-01-01” gör texten till ett utkast när webbplatsen byggs efter den "
+     "dagen.",
+     "Ta bort raden om texten ska vara kvar."),
     ("doubtful", "draft: kanske",
      "Raden ”draft: kanske” kan betyda att texten inte ska publiceras.",
      "Skriv Status: utkast eller Status: publicerad, och ta bort raden."),
@@ -275,7 +279,7 @@ def test_a_moment_that_comes(moment, expected):
 
 @pytest.mark.parametrize(
     ("moment", "expected"),
-    [(NOW - dt.timedelta(seconds=1), Verdict.PUBLIC), (NOW, Verdict.OVER)],
+    [(NOW - dt.timedelta(seconds=1), Verdict.ENDS), (NOW, Verdict.OVER)],
     ids=["a second before", "at the moment"],
 )
 def test_a_moment_that_passes(moment, expected):
