@@ -167,14 +167,22 @@ Här börjar texten om vår dag med teamet.
 
 
 def test_codes_of_other_programs_are_told(tmp_path, capsys):
-    """Once a kind, with the line."""
+    """Once a kind, with the line; and no list, feed or description begins with one."""
     content = write(tmp_path / "content", {"inlagg/a.md": post("Ett", body=CODES)})
-    build(content, tmp_path / "output")
+    output = build(content, tmp_path / "output")
     said = capsys.readouterr().out
+    front = BeautifulSoup((output / "index.html").read_text("utf-8"), "html.parser")
+    page = BeautifulSoup((output / "2020/ett/index.html").read_text("utf-8"), "html.parser")
+    [entry] = json.loads((output / "feed.json").read_text("utf-8"))["items"]
 
     assert said.count("(kortkod, anmärkning)") == 3
     for line in (5, 7, 9):
         assert f"inlagg/a.md:{line}: " in said
+    begins = "Här börjar texten om vår dag"
+    assert begins in front.main.get_text()
+    assert "FIGURE" not in front.main.get_text()
+    assert page.find("meta", attrs={"name": "description"})["content"].startswith(begins)
+    assert entry["summary"].startswith(begins)
 
 
 STRAY = ["tappad.rst", "inlagg/brev.docx", "inlagg/brev.odt", "inlagg/brev.txt", "sidor/om.html",

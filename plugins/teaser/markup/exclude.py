@@ -61,7 +61,8 @@ _NOTE_TEXT = re.compile(r"\W{0,2}(?:\d{1,3}|[ivxIVX]{1,5}|[a-z*†‡])\W{0,2}")
 
 # Codes of WordPress itself that stand for pictures and embeds in an unfinished post.
 _SHORTCODE = re.compile(
-    r"\[(?P<name>caption|wp_caption|gallery|embed|audio|video|playlist)\b[^\]]*\]"
+    r"(?P<shown><(?P<tag>code|pre)\b.*?</(?P=tag)>)"
+    r"|\[(?P<name>caption|wp_caption|gallery|embed|audio|video|playlist)\b[^\]]*\]"
     r"(?:(?:(?!\[(?P=name)\b).)*?\[/(?P=name)\])?",
     re.DOTALL,
 )
@@ -105,8 +106,8 @@ def is_excluded(element: _Element) -> bool:
 
 
 def drop_shortcodes(html: str) -> str:
-    """Take out WordPress's codes for pictures and embeds, with their captions."""
-    return _SHORTCODE.sub("", html) if "[" in html else html
+    """Take out WordPress's codes for pictures and embeds, with their captions; not shown code."""
+    return _SHORTCODE.sub(lambda found: found["shown"] or "", html) if "[" in html else html
 
 
 def is_stray(block: Block) -> bool:

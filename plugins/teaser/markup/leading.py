@@ -15,7 +15,8 @@ _CODE = (
     r"|\[(?i:toc)\](?!\()|\[(?:vc|et|fusion|su|wp|contact-form|gravityform)[\w-]*[^\]]*\](?!\()"
     r"|\[/?(?:caption|gallery|embed|audio|video|playlist|youtube|vimeo|button|row|column|quote"
     r"|figure|note|include|map|slideshow|tweet|iframe)\b[^\]]*\](?!\()"
-    r"|\[/[a-z][\w-]*\](?!\()|\[[a-z][\w-]*(?:\s+[\w-]+\s*=\s*[^\s\]]+)+[^\]]*\](?!\()"
+    r"|\[!\w+\][+-]?(?!\()|\[/[A-Za-z][\w-]*\](?!\()"
+    r"|\[[A-Za-z][\w-]*(?:\s+[\w-]+\s*=\s*[^\s\]]+)+[^\]]*\](?!\()"
 )
 _CODES = re.compile(rf"(?:(?:{_CODE})\s*)+", re.DOTALL)
 

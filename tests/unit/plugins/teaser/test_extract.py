@@ -228,6 +228,17 @@ STRAYS = [
     ("byline", "<p><em>Av Anna Ek, socialchef</em></p>"),
     ("gallery", '[gallery ids="1,2"]'),
     ("caption", '[caption id="a" align="left"]<img src="a.jpg"> Bildtext[/caption]'),
+    ("code of a theme", '<p>[FIGURE src=/a.png class="right" caption="På torget."]</p>'),
+    ("code with Swedish quotation marks", "<p>[FIGURE src=/a.png caption=”På torget.”]</p>"),
+    ("end of a page builder", "<p>[/et_pb_text]</p>"),
+    ("Hugo's film", '<p>{{&lt; youtube id="abc" title="Dagen" &gt;}}</p>'),
+    ("Hugo's box", "<p>{{% notice tip %}}</p>"),
+    ("Jekyll's include", '<p>{% include figur.html src="a.png" %}</p>'),
+    ("variable", "<p>{{ page.title }}</p>"),
+    ("wiki picture", "<p>![[torget.png|300]]</p>"),
+    ("box", "<p>:::note</p>"),
+    ("box with its class", "<p>::: {.callout-note}</p>"),
+    ("box in a quotation", "<blockquote><p>[!NOTE]</p></blockquote>"),
 ]
 
 
@@ -238,6 +249,23 @@ def test_strays(html):
 
     assert make_teaser(f"{html}<p>Text.</p>").text == "Text."
     assert make_teaser(f"{html}<p>Text.</p>", settings=words).text != "Text."
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['[caption id="a"]Torget[/caption]', "{{&lt; a &gt;}}", "{% include a %}", "{{ b }}", "![[c]]",
+     ":::note", "[!NOTE]", "[vc_row full=yes]"],
+)  # fmt: skip
+def test_a_paragraph_that_begins_with_a_code(code):
+    """The teaser begins with the words after it."""
+    assert make_teaser(f"<p>{code} Vi börjar om.</p>").text == "Vi börjar om."
+
+
+def test_codes_that_are_shown_as_code_stay():
+    """A text about another program says what it says; so do words in brackets."""
+    html = "<p>Skriv <code>{% include a %}</code> eller <code>[gallery ids=1]</code> [sic].</p>"
+
+    assert make_teaser(html).text == "Skriv {% include a %} eller [gallery ids=1] [sic]."
 
 
 @pytest.mark.parametrize(
