@@ -11,6 +11,7 @@ from __future__ import annotations
 import atexit
 import multiprocessing
 import os
+import runpy
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -67,6 +68,12 @@ def fresh(function: Callable[..., Any], *arguments: Any) -> Ended:
         code = process.exitcode
         process.close()
         return Ended(code, *(path.read_text("utf-8") for path in printed), value)
+
+
+def run(module: str, *arguments: str) -> None:
+    """Do what ``python -m module arguments`` does; for :func:`fresh`."""
+    sys.argv = [module, *arguments]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, main
+from pelican import Pelican
 from pelican.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,11 +34,6 @@ def build(content: Path, output: Path, *, preview: bool = False, **override: Any
     """Build *content* with the real settings and theme; give the finished folder."""
     Pelican(settings(content, output, preview=preview, **override)).run()
     return output
-
-
-def command(*arguments: str) -> None:
-    """Run Pelican's own command as anybody would; ends the program if it fails."""
-    main(list(arguments))
 
 
 def die_at(step: int, content: Path, output: Path, **override: Any) -> int:

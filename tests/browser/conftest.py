@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import sync_playwright
 
-from tests.sites import ROOT, build
+from tests.sites import ROOT
 from tools import browser as browsers
 
 QUIET = [
@@ -105,10 +105,9 @@ def address(site):
 
 
 @pytest.fixture(scope="session")
-def everything(tmp_path_factory):
+def everything(everything_site):
     """Serve the folder that holds everything a writer can write."""
-    output = build(ROOT / "tests/data/everything", tmp_path_factory.mktemp("every") / "output")
-    with served(output) as address:
+    with served(everything_site) as address:
         yield address
 
 

@@ -14,8 +14,8 @@ from bs4 import BeautifulSoup
 
 import plugins.posts
 from blog.errors import BuildStopped
-from tests.program import fresh
-from tests.sites import ADDRESS, NOW, ROOT, build, command, die_at, snapshot, write
+from tests.program import fresh, run
+from tests.sites import ADDRESS, NOW, ROOT, build, die_at, snapshot, write
 
 POST = "Titel: {title}\nDatum: {date}\n{more}\n{body}\n"
 # The promise of docs/decisions/0002-adresser.md, by example.
@@ -38,7 +38,7 @@ def post(title, date="2018-05-13", more="", body="Text."):
 def pelican(content, output, *options):
     """Run Pelican's own command with the settings of publishconf.py; give what came of it."""
     site = [str(content), "-s", str(ROOT / "publishconf.py"), "-o", str(output)]
-    return fresh(command, *site, *options)
+    return fresh(run, "pelican", *site, *options)
 
 
 def pages(site):

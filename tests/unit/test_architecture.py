@@ -1,11 +1,11 @@
 """The import rules of docs/architecture.md, enforced."""
 
 import ast
-from functools import cache
 from pathlib import Path
 
 import pytest
 
+from tests import code
 from tests.sites import ROOT
 
 BLOG = sorted((ROOT / "blog").rglob("*.py"))
@@ -43,14 +43,8 @@ def module(path):
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-@cache
-def nodes_of(path):
-    """Give every node of a module."""
-    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
-
-
 def nodes(path, *kinds):
-    return [node for node in nodes_of(path) if isinstance(node, kinds)]
+    return [node for node in code.nodes(path) if isinstance(node, kinds)]
 
 
 def imports(path):
@@ -178,7 +172,7 @@ def test_only_the_command_line_prints(path):
 @pytest.mark.parametrize("path", ENTRY_POINTS, ids=name)
 def test_entry_points_hold_short_handlers(path):
     """A handler is ten statements or fewer, and register() comes last."""
-    functions = [n for n in ast.parse(path.read_text("utf-8")).body if type(n) is ast.FunctionDef]
+    functions = [n for n in code.tree(path).body if type(n) is ast.FunctionDef]
     counts = {f.name: sum(isinstance(n, ast.stmt) for n in ast.walk(f)) - 2 for f in functions}
 
     assert {name: count for name, count in counts.items() if count > 10} == {}
@@ -189,7 +183,7 @@ def test_entry_points_hold_short_handlers(path):
 def test_handlers_are_functions_of_the_module(path):
     """Pelican holds handlers weakly: a lambda or a closure would never run."""
     [register] = [f for f in nodes(path, ast.FunctionDef) if f.name == "register"]
-    known = {f.name for f in ast.parse(path.read_text("utf-8")).body
+    known = {f.name for f in code.tree(path).body
              if isinstance(f, ast.FunctionDef)}  # fmt: skip
     connected = [call.args[0] for call in ast.walk(register) if isinstance(call, ast.Call)]
 

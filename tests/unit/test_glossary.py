@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests import code
 from tests.sites import ROOT
 
 ROWS = re.findall(
@@ -25,8 +26,7 @@ NAMES = (ast.FunctionDef, ast.ClassDef)
 
 @pytest.fixture(scope="module")
 def nodes():
-    trees = (ast.parse(path.read_text("utf-8")) for path in CODE)
-    return [node for tree in trees for node in ast.walk(tree)]
+    return [node for path in CODE for node in code.nodes(path)]
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ import graphlib
 
 import pytest
 
+from tests import code
 from tests.sites import ROOT
 
 ROOMS = ("blog", "plugins", "tools")
@@ -34,7 +35,7 @@ def origin(node, name, *, is_package):
     return ".".join([*above, *filter(None, [node.module])])
 
 
-def imports(name, source, known, *, is_package=False):
+def imports(name, nodes, known, *, is_package=False):
     """
     Give the *known* modules that a module imports, those for the type checker included.
 
@@ -42,7 +43,7 @@ def imports(name, source, known, *, is_package=False):
     those around the importing module, which are already running.
     """
     found = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -81,7 +82,7 @@ READ = [
 )
 def test_imports_are_seen(source, expected):
     """Without this, the search for circles could be blind."""
-    assert imports("a.b", source, KNOWN) == expected
+    assert imports("a.b", ast.walk(ast.parse(source)), KNOWN) == expected
 
 
 def test_circles_are_found():
@@ -94,9 +95,7 @@ def test_nothing_imports_in_a_circle():
     """Neither when the program runs nor for the type checker."""
     files = modules()
     graph = {
-        name: imports(
-            name, file.read_text("utf-8"), files.keys(), is_package=file.name == "__init__.py"
-        )
+        name: imports(name, code.nodes(file), files.keys(), is_package=file.name == "__init__.py")
         for name, file in files.items()
     }
 

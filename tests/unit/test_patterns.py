@@ -9,6 +9,7 @@ from re import _parser
 import pytest
 
 from blog.privacy import identity_numbers
+from tests import code
 from tests.sites import ROOT
 
 FILES = sorted(
@@ -58,7 +59,7 @@ def patterns(path):
     """
     name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     known = {**vars(importlib.import_module(name))}
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in code.nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             if "\\" in node.value or "(?" in node.value:
                 yield node.value, 0

@@ -1,13 +1,13 @@
 """The command line of the build."""
 
 import logging
-import subprocess
 import sys
 
 import pelican
 import pytest
 from pelican.log import FatalLogger
 
+from tests.program import fresh, run
 from tests.sites import ROOT, snapshot, write
 from tools.build.__main__ import main
 from tools.cli.explain import DETAILS
@@ -177,12 +177,9 @@ def test_a_warning_stops_the_build(place):
     write(place / "ut", FORMER)
     write(place, {"varnar.py": WARNS})
     options = settings(place, "PLUGIN_PATHS.append('.')", "PLUGINS = [*PLUGINS, 'varnar']")
-    done = subprocess.run(
-        [sys.executable, "-m", "tools.build", "content", "-o", "ut", *options],
-        capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
+    done = fresh(run, "tools.build", "content", "-o", "ut", *options)
 
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.code, done.stdout) == (1, "")
     assert done.stderr.startswith("Sajten kunde inte byggas, och den tidigare är orörd.")
     assert "Traceback" not in done.stderr
     assert "odd" not in done.stderr
