@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,12 @@ def pytest_addoption(parser):
 
 @pytest.hookimpl(trylast=True)  # Hypothesis has read its own options by then
 def pytest_configure(config):
-    """Choose how hard the laws are tried."""
+    """Choose how hard the laws are tried, and let commands be interrupted."""
     if config.getoption("--long"):
         settings.load_profile("long")
     profiles.settle()
+    # What a shell runs in the background is deaf to Ctrl+C, and so is all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses among the marks
