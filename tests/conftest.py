@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 from pathlib import Path
 
+import pelican
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from pelican.log import FatalLogger
 
 from tests import profiles
 from tests.sites import ROOT, build
@@ -45,6 +48,17 @@ def pytest_collection_modifyitems(config, items):
                 item.add_marker(name)
     if not config.getoption("--long"):
         items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
+@pytest.fixture(autouse=True)
+def _pelican_as_it_was():
+    """Put back what the command of a build changes for the whole process: how Pelican logs."""
+    root, console, fatal = logging.getLogger(), pelican.console, FatalLogger.fatal_lvl
+    level, handlers = root.level, [*root.handlers]
+    yield
+    pelican.console, FatalLogger.fatal_lvl = console, fatal
+    root.setLevel(level)
+    root.handlers[:] = handlers
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ import os
 import runpy
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -52,11 +52,13 @@ def fresh(function: Callable[..., Any], *arguments: Any) -> Ended:
     """Call a module's *function* in a program of its own, and wait until it has ended."""
     with tempfile.TemporaryDirectory() as folder:
         printed = [Path(folder, name) for name in ("out", "err")]
+        for path in printed:
+            path.touch()
         ours, theirs = _CONTEXT.Pipe(duplex=False)
         process = _CONTEXT.Process(
             target=_run, args=(theirs, printed, str(Path.cwd()), function, arguments)
         )
-        with _nameless():
+        with _nameless(), chdir(Path(__file__).parent.parent):  # where tests.loaded is found
             process.start()
         theirs.close()
         with ours:
@@ -95,7 +97,7 @@ def _run(
     arguments: tuple[Any, ...],
 ) -> None:
     for stream, path in zip((sys.stdout, sys.stderr), printed, strict=True):
-        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT), stream.fileno())
+        os.dup2(os.open(path, os.O_WRONLY), stream.fileno())
     os.chdir(folder)
     try:
         connection.send(function(*arguments))

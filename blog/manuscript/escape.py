@@ -20,7 +20,7 @@ _STARTS = (
     (re.compile(r"([#>])"), r"\\\1"),
     (re.compile(r"([-+])(?=[\s-]|$)"), r"\\\1"),
     (re.compile(r"(\d{1,9})([.)])(?=\s|$)"), r"\1\\\2"),
-    (re.compile(r":(?=\s)"), "&#58;"),
+    (re.compile(r":(?=\s|$)"), "&#58;"),
     (re.compile(r"=(?==*\s*$)"), "&#61;"),
     (re.compile(r"~(?=~~)"), "&#126;"),
     (re.compile(r"(\[[^\[\]]*)\\\]:"), r"\1&#93;:"),  # a link that looks like a reference

@@ -16,6 +16,7 @@ def of(*paragraphs):
     return word.markdown_of(document)
 
 
+BREAK = "<w:r><w:br/></w:r>"
 RUNS = [
     ("plain", word.run("Text."), "Text."),
     ("bold", word.run("ett ") + word.run("två", "<w:b/>"), "ett **två**"),
@@ -27,6 +28,8 @@ RUNS = [
      + word.run(" bort", "<w:strike/>"), "m<sup>2</sup> <s>bort</s>"),
     ("dress", word.run("a", '<w:u w:val="single"/><w:color w:val="FF0000"/><w:caps/>'), "a"),
     ("line break", word.run("ett") + "<w:r><w:br/></w:r>" + word.run("två"), "ett  \ntvå"),
+    ("a colon of its own", word.run("Så") + BREAK + word.run(":") + BREAK + word.run("här"),
+     "Så  \n&#58;  \nhär"),
     ("two breaks part paragraphs", word.run("ett") + "<w:r><w:br/><w:br/></w:r>" + word.run("två"),
      "ett\n\ntvå"),
     ("page break", word.run("ett") + '<w:r><w:br w:type="page"/></w:r>', "ett"),

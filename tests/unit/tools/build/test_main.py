@@ -1,11 +1,8 @@
 """The command line of the build."""
 
-import logging
 import sys
 
-import pelican
 import pytest
-from pelican.log import FatalLogger
 
 from tests.program import fresh, run
 from tests.sites import ROOT, snapshot, write
@@ -19,16 +16,10 @@ FORMER = {"index.html": "den förra sajten", "CNAME": "blogg.exempel.se"}
 
 @pytest.fixture(autouse=True)
 def place(tmp_path, monkeypatch):
-    """Stand in a folder of our own; what the command changes for the process is put back."""
+    """Stand in a folder of our own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)  # what Python keeps is not ours
-    monkeypatch.setattr(pelican, "console", pelican.console)
-    monkeypatch.setattr(FatalLogger, "fatal_lvl", FatalLogger.fatal_lvl)
-    root = logging.getLogger()
-    before, handlers = root.level, [*root.handlers]
-    yield tmp_path
-    root.setLevel(before)
-    root.handlers[:] = handlers
+    return tmp_path
 
 
 def settings(place, *lines):

@@ -3,7 +3,7 @@
 import runpy
 
 import lxml.html
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml.builder import E
 
@@ -146,6 +146,7 @@ def seen(marks):
 
 @examples(40)
 @given(st.lists(blocks, min_size=1, max_size=3))
+@example([("p", [[(sign, frozenset(), False)] for sign in "1:1"])])
 def test_structure_survives(content):
     """Blocks, lists, tables, emphases and links come back as they were."""
     body = lxml.html.Element("body")
