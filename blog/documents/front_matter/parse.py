@@ -174,7 +174,8 @@ def _late_entries(lines: list[str], end: int) -> Iterable[Problem]:
     """Find, where the text begins, words that keep it from the public: they belong above."""
     start = next((n for n in range(end, len(lines)) if lines[n].strip()), len(lines))
     found = [_LOOSE.fullmatch(line) for line in _paragraph(lines, start)]
-    if start > end and not all(found):
+    entries = [m and (m["value"] is not None or folded(m["key"]) in UNFINISHED) for m in found]
+    if start > end and not all(entries):
         return
     for number, match in enumerate(found, start=start + 1):
         if match and _hides(match["key"], match["value"]):

@@ -161,7 +161,7 @@ def _read_key_by_key(lines: Sequence[str], first: int) -> Read:
             if group[0].strip() and not group[0].lstrip().startswith("#"):
                 problems.append(Problem(first + start, group[0].strip()[:_QUOTED], "line"))
             continue
-        alone = [line.expandtabs(4) for line in textwrap.dedent("\n".join(group)).split("\n")]
+        alone = textwrap.dedent("\n".join(group)).split("\n")
         read = read_valid(alone, first + start)
         found, wrong = read or ((as_written(group, first + start),), ())
         entries += found

@@ -549,6 +549,8 @@ LATE = [
     ("as in TOML", "Titel: A\ndraft = true\n\nText.", [2]),
     ("as in JSON", 'Titel: A\n"draft": true,\n\nText.', [2]),
     ("as an item", "Titel: A\n- private: yes\n\nText.", [2]),
+    ("among words, with no blank line", "Titel: A\nEn text.\n- private: yes\n\nText.", [3]),
+    ("in a list below a blank line", "Titel: A\n\nVi säger.\n- private: yes\n\nText.", []),
     ("a word alone", "Titel: A\nUtkast\n\nText.", [2]),
     ("a word in brackets, after a blank line", "Titel: A\n\n[UTKAST]\n\nText.", [3]),
     ("a heading with that word", "Titel: A\n\n## Utkast till plan\n\nText.", []),
