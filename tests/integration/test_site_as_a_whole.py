@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
 from blog.errors import BuildStopped
+from tests.program import fresh, run
 from tests.sites import ROOT, build, snapshot, write
 
 TOP = "Titel: {}\nDatum: 2020-01-0{}\nEtiketter: Prov\nGuid: tag:blogg.example,2020-01-01:{}\n\n"
@@ -176,9 +178,9 @@ NAMES = [
 @pytest.mark.parametrize(("line", "said"), [n[1:] for n in NAMES], ids=[n[0] for n in NAMES])
 def test_a_setting_that_nobody_knows(tmp_path, line, said):
     """The build stops and names the nearest one."""
-    done = run(tmp_path, "output", line)
+    done = run_build(tmp_path, "output", line)
 
-    assert done.returncode == 1
+    assert done.code == 1
     assert said in done.stderr
     assert not (tmp_path / "output").exists()
 
@@ -190,23 +192,19 @@ def prepare(folder, *lines):
     write(folder / "content", CONTENT)
 
 
-def run(folder, output, *lines):
+def run_build(folder, output, *lines):
     """Build a small site with the command, in a program of its own."""
     prepare(folder, *lines)
-    words = [sys.executable, "-m", "tools.build", "content", "-s", "sajt.py", "-o", str(output)]
-    variables = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(
-        words, cwd=folder, env=variables, capture_output=True, text=True, encoding="utf-8",
-        check=False,
-    )  # fmt: skip
+    with chdir(folder):
+        return fresh(run, "tools.build", "content", "-s", "sajt.py", "-o", str(output))
 
 
 def test_a_file_where_the_site_should_be(tmp_path):
     """It is named, and left as it is."""
     write(tmp_path, {"output": "min fil"})
-    done = run(tmp_path, "output")
+    done = run_build(tmp_path, "output")
 
-    assert (done.returncode, done.stderr) == (
+    assert (done.code, done.stderr) == (
         1,
         "Inget har byggts: output är en fil, men sajten behöver en mapp med det namnet. "
         "Byt namn på filen eller ta bort den, och bygg igen.\n",

@@ -99,9 +99,8 @@ def test_a_plugin_that_stops_in_its_own_words(project):
     """What it says is told as it stands: a plugin made for any site has errors of its own."""
     folder, _ = project
     request = order(folder, "elsewhere")
-    worker = Worker(BuildRequest(request.settings, {**request.override, "TEASER_WORDS": 0}))
-    stopped = worker.build()
-    worker.close()
+    request = BuildRequest(request.settings, {**request.override, "TEASER_WORDS": 0})
+    stopped = fresh(once.build, request).value
 
     assert stopped.message == (
         "pelicanconf.py: TEASER_WORDS = 0 går inte att använda. "
@@ -175,7 +174,7 @@ def test_nothing_is_stale(built, edits):
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
-@examples(6)
+@examples(4)
 def test_no_text_makes_a_traceback(built, noise):
     """Any bytes at all after a head that is right: a site, or warnings about the text."""
     folder, build = built
