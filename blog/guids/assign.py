@@ -9,9 +9,9 @@ from blog.documents.decode import Undecodable, decode
 from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.front_matter.keys import canonical
 from blog.documents.front_matter.other_systems import says_no
-from blog.documents.front_matter.parse import split
 from blog.documents.front_matter.parts import Parts
 from blog.documents.front_matter.status import State, read_status
+from blog.documents.notes.read_parts import read_parts
 from blog.guids.insert import insert_line
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class _Text:
 
 def _read(data: bytes) -> _Text:
     try:
-        parts = split(decode(data))
+        parts = read_parts(decode(data))
     except Undecodable:
         return _Text(Parts((), "", 1), {}, "Filen är inte sparad som UTF-8.")
     lines = {canonical(entry.key): entry.value for entry in parts.entries}

@@ -8,6 +8,14 @@ KEY = re.compile(r"[ ]{0,3}(?P<key>[^\W\d_][\w -]{0,40}?)[ \t]*:(?!//)[ \t]*(?P<
 CONTINUED = re.compile(r"(?:[ ]{4,}|\t)[ \t]*(?P<value>\S.*)")
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)")
 
+EMPTY_NOTE = "<!---->"
+"""What is left of a private note that had a line of its own (blog.documents.notes)."""
+
+
+def without_notes(lines: list[str]) -> list[str]:
+    """Give *lines* of YAML, in which an empty line says nothing, without what notes left."""
+    return ["" if line == EMPTY_NOTE else line for line in lines]
+
 
 def unlisted(value: str) -> str:
     """Take the brackets off ``[äldre, vård]``, which writers bring from YAML."""

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.foreign_keys import UNFINISHED
 from blog.documents.front_matter.keys import canonical, is_suppression
-from blog.documents.front_matter.lines import CONTINUED, ITEM, KEY, unlisted
+from blog.documents.front_matter.lines import (
+    CONTINUED,
+    EMPTY_NOTE,
+    ITEM,
+    KEY,
+    unlisted,
+    without_notes,
+)
 from blog.documents.front_matter.other_systems import is_known, says_no
 from blog.documents.front_matter.parts import FENCE, FrontMatterEntry, Parts, Problem
 from blog.documents.front_matter.status import folded, read_status
@@ -86,7 +93,7 @@ def _end_of_json(lines: list[str], start: int) -> int:
 def _split_fenced(lines: list[str], start: int) -> Parts:
     for end in range(start + 1, len(lines)):
         if FENCE.fullmatch(lines[end]):
-            entries, problems = read_yaml(lines[start + 1 : end], start + 2)
+            entries, problems = read_yaml(without_notes(lines[start + 1 : end]), start + 2)
             late = _late_entries(lines, end + 1)
             return Parts(entries, "\n".join(lines[end + 1 :]), end + 2, (*problems, *late))
     # The closing line is missing.  With a blank line after the entries the meaning is
@@ -102,7 +109,7 @@ def _split_plain(lines: list[str], start: int) -> Parts:
     blank = next((n for n in range(start, len(lines)) if not lines[n].strip()), len(lines))
     fence = next((n for n in range(start, blank) if FENCE.fullmatch(lines[n])), None)
     if fence is not None:  # YAML without its opening line
-        read = read_valid(lines[start:fence], start + 1)
+        read = read_valid(without_notes(lines[start:fence]), start + 1)
         if read and any(_is_understood(entry.key) for entry in read[0]):
             late = _late_entries(lines, fence + 1)
             return Parts(read[0], "\n".join(lines[fence + 1 :]), fence + 2, (*read[1], *late))
@@ -116,17 +123,21 @@ def _split_plain(lines: list[str], start: int) -> Parts:
 
 def _plain_entries(lines: list[str], start: int) -> tuple[list[FrontMatterEntry], int]:
     """Read lines as far as they are entries; give them, and the first line after."""
-    end = start
+    end, before = start, ""
     groups: list[tuple[int, str, list[str]]] = []
     while end < len(lines) and lines[end].strip():
-        key = KEY.fullmatch(lines[end])
-        if groups and _goes_on(groups[-1], lines[end - 1], lines[end]):
-            groups[-1][2].append(lines[end])
+        line, end = lines[end], end + 1
+        key = KEY.fullmatch(line)
+        if line == EMPTY_NOTE:
+            continue
+        if groups and _goes_on(groups[-1], before, line):
+            groups[-1][2].append(line)
         elif key:
-            groups.append((end + 1, key["key"], [unlisted(key["value"])]))
+            groups.append((end, key["key"], [unlisted(key["value"])]))
         else:
+            end -= 1
             break
-        end += 1
+        before = line
     return [_plain_entry(*group) for group in groups], end
 
 

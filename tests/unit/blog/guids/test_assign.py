@@ -39,6 +39,7 @@ CASES = [
         b"---\nguid: 'https://x.se/?p=1'\n---\n",
         Assigned("https://x.se/?p=1"),
     ),
+    ("a guid below a note stays", TOP + b"<!-- a\n\nb -->\nGuid: a\n\nText.\n", Assigned("a")),
     ("a draft gets none", TOP + b"Status: utkast\n\nText.\n", Assigned()),
     ("a hidden post gets none", TOP + b"Status: dold\n\nText.\n", Assigned()),
     ("a status nobody knows gets none", TOP + b"Status: klar\n\nText.\n", Assigned()),
