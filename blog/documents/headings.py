@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    import lxml.html
 
 LEAST = 4  # headings from which a text has a table of contents
 _LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STEM = 9  # letters: "kommunerna" and "kommunernas", "ledarskap" and "ledarskapet" are one
 
 
@@ -52,6 +56,36 @@ def table_of_contents(headings: Iterable[tuple[int, str, str]]) -> tuple[TocEntr
         else:
             table.append(TocEntry(id_, text))
     return tuple(table)
+
+
+def read_headings(root: lxml.html.HtmlElement) -> Iterator[tuple[int, str, str]]:
+    """Give level (2 or 3), id and words of each heading below *root*, in order."""
+    for heading in root.iter("h2", "h3"):
+        yield int(heading.tag[1]), heading.get("id", ""), _words(heading)
+
+
+def drop_empty_headings(root: lxml.html.HtmlElement) -> int:
+    """Drop the headings below *root* that have neither words nor pictures; say how many."""
+    empty = [heading for heading in root.iter(*_HEADINGS) if not _says_anything(heading)]
+    for heading in empty:
+        if not len(heading):
+            heading.drop_tree()
+    return len(empty)
+
+
+def _says_anything(heading: lxml.html.HtmlElement) -> bool:
+    return bool(_words(heading)) or any(
+        picture.get("alt", "").strip() for picture in heading.iter("img")
+    )
+
+
+def _words(heading: lxml.html.HtmlElement) -> str:
+    """Give the words of a heading, in one line, without the numbers of its footnotes."""
+    if heading.find_class("footnote-ref"):
+        heading = copy.deepcopy(heading)
+        for number in heading.find_class("footnote-ref"):
+            number.drop_tree()
+    return " ".join(heading.text_content().split())
 
 
 def terms(text: str) -> frozenset[str]:

@@ -11,15 +11,31 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 import lxml.html
+from lxml import etree
 
+from blog.documents.bare_addresses import link_addresses
 from blog.documents.decode import clean
-from blog.documents.headings import TocEntry, table_of_contents, terms
+from blog.documents.headings import (
+    TocEntry,
+    drop_empty_headings,
+    read_headings,
+    table_of_contents,
+    terms,
+)
+from blog.documents.ids import keep_ids_apart
+from blog.documents.languages import direction, words_in
 from blog.documents.links import Link, understand
+from blog.documents.markdown.nesting import Tangle
+from blog.documents.markdown.teaser_marks import public_comment
+from blog.documents.notes.doubts import opening
+from blog.documents.notes.shown import shown_note
 from blog.documents.obsolete_html import drop_obsolete
+from blog.documents.serialize import inner_html, is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from blog.documents.languages import Words
     from blog.documents.links import Files
 
 # What a page without script, forms and embedded sites has no use for.
@@ -31,22 +47,16 @@ FORBIDDEN = frozenset(
         *("plaintext", "xmp", "noembed", "noframes"),
     }
 )
-_VOID = frozenset(
-    {
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"),
-        *("source", "track", "wbr"),
-    }
-)
 # A whole page pasted into a text: the parser would lose what follows its </body>.
 _PAGE = re.compile(r"</?(?:html|head|body)\b[^<>]*>?|<!doctype[^<>]*>?", re.IGNORECASE)
 # References such as &#1; name control characters, which no page may hold.
 _REFERENCE = re.compile(
     r"&#(?:0*([0-9]{1,7})(?![0-9])|x0*([0-9a-f]{1,6})(?![0-9a-f]));?", re.IGNORECASE
 )
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")  # Markdown's own marks, when it loses one
 _LEADS = ("href", "xlink:href", "cite")
 _SHOWS = ("src", "poster", "data", "background")
 _DRAWN = frozenset({"image", "use", "feimage"})  # what an SVG shows by its href
-_DEEPEST = 150  # levels of elements; beyond that a text is broken, and recursion ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,9 @@ class SanitizedHtml:
         html: Well formed, with links as Pelican reads them.
         links: Every address in it, in order.
         forbidden: The names of elements that cannot be used, in order.
+        note: The words around what may be a private note; "" without one.
+        empty_headings: How many headings have no words.
+        tangle: Why nothing, or not all of it, can be read; None in every ordinary text.
         words: How many words a reader reads.
         contents: Its table of contents; empty for a text with few headings.
         terms: The beginnings of its long words.
@@ -66,12 +79,15 @@ class SanitizedHtml:
     html: str = ""
     links: tuple[Link, ...] = ()
     forbidden: tuple[str, ...] = ()
+    note: str = ""
+    empty_headings: int = 0
+    tangle: Tangle | None = None
     words: int = 0
     contents: tuple[TocEntry, ...] = ()
     terms: frozenset[str] = frozenset()
 
 
-def sanitize(html: str, *, folder: str, files: Files) -> SanitizedHtml:
+def sanitize(html: str, *, folder: str, files: Files, lang: str = "sv") -> SanitizedHtml:
     """
     Take the last look at *html*.
 
@@ -79,37 +95,66 @@ def sanitize(html: str, *, folder: str, files: Files) -> SanitizedHtml:
         html: What Python-Markdown made, raw HTML included.
         folder: The text's own folder below content/.
         files: What lies in content/.
+        lang: The text's language, which our own words in it are in where we have them.
     """
     if not html.strip():
         return SanitizedHtml()
-    text = _REFERENCE.sub(_character, _PAGE.sub(" ", html))
+    text = _CONTROL.sub("", _REFERENCE.sub(_character, _PAGE.sub(" ", html)))
     root = lxml.html.document_fromstring(f"<html><body>{text}").find("body")
+    hidden = _drop_comments(root)
+    link_addresses(root)
     elements = [element for element in root.iterdescendants() if isinstance(element.tag, str)]
     forbidden = tuple(element.tag for element in elements if element.tag in FORBIDDEN)
     links: list[Link] = []
     for element in elements:
         if element.tag not in FORBIDDEN:
             links.extend(_relink(element, folder, files))
+        if element.get("dir") is None and direction(element.get("lang", "")):
+            element.set("dir", direction(element.get("lang", "")))
     drop_obsolete(root)
-    for paragraph in reversed(root.findall(".//p")):
-        if not len(paragraph) and not (paragraph.text or "").strip():
-            paragraph.drop_tree()  # what a removed comment leaves behind
+    keep_ids_apart(root)
+    empty_headings = drop_empty_headings(root)
+    _drop_empty(root)
     for notes in root.find_class("footnote"):
-        _name_notes(notes)
+        _name_notes(notes, words_in(lang))
     pieces = list(root.itertext())
     return SanitizedHtml(
-        html="".join(_inner(root, 0)).strip(),
+        html=inner_html(root),
         links=tuple(links),
         forbidden=forbidden,
+        note=hidden or shown_note(root),
+        empty_headings=empty_headings,
+        tangle=Tangle(1, "<", "levels") if is_too_deep(root) else None,
         words=sum(any(map(str.isalnum, word)) for text in pieces for word in text.split()),
-        contents=table_of_contents(_headings(root)),
+        contents=table_of_contents(read_headings(root)),
         terms=terms(" ".join(pieces)),
     )
 
 
-def _headings(root: lxml.html.HtmlElement) -> Iterator[tuple[int, str, str]]:
-    for element in root.iter("h2", "h3"):
-        yield int(element.tag[1]), element.get("id", ""), " ".join(element.text_content().split())
+def _drop_comments(root: lxml.html.HtmlElement) -> str:
+    """
+    Drop every comment but the marks of a teaser: one that got here would be delivered.
+
+    Returns:
+        The beginning of another one inside it, which says that more of it may stand outside.
+    """
+    nested = ""
+    for comment in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
+        text = comment.text or ""
+        mark = public_comment(text) if comment.tag is etree.Comment else ""
+        if mark:
+            comment.text = mark.removeprefix("<!--").removesuffix("-->")
+        else:
+            nested = nested or opening(text)
+            comment.drop_tree()
+    return nested
+
+
+def _drop_empty(root: lxml.html.HtmlElement) -> None:
+    """Drop what a removed note leaves behind."""
+    for element in reversed(list(root.iter("p", "li", "ol", "ul", "blockquote"))):
+        if not len(element) and not (element.text or "").strip():
+            element.drop_tree()
 
 
 def _character(reference: re.Match[str]) -> str:
@@ -131,42 +176,24 @@ def _relink(element: lxml.html.HtmlElement, folder: str, files: Files) -> Iterat
             yield understand(address, folder=folder, files=files, embedded=True)
 
 
-def _name_notes(notes: lxml.html.HtmlElement) -> None:
+def _name_notes(notes: lxml.html.HtmlElement, words: Words) -> None:
     """Make the footnotes a part of the page with a name, for those who hear it."""
     notes.tag = "section"
-    notes.attrib.update({"class": "footnotes", "role": "doc-endnotes", "aria-label": "Noter"})
+    notes.attrib.update({"class": "footnotes", "role": "doc-endnotes", "aria-label": words.notes})
     for rule in notes.findall("hr"):
         rule.drop_tree()
-    for back in notes.find_class("footnote-backref"):
+    places = {element.get("id") for element in notes.getroottree().iter() if element.get("id")}
+    for back in list(notes.find_class("footnote-backref")):
+        if back.get("href", "").removeprefix("#") not in places:
+            back.drop_tree()  # nothing refers to the note, so there is no way back
+            continue
         back.set("role", "doc-backlink")
-        back.set("aria-label", back.attrib.pop("title", "Till texten igen"))
+        back.set("aria-label", _back(back.attrib.pop("title", ""), words))
 
 
-def _inner(element: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
-    yield escape(element.text or "", quote=False)
-    for child in element:
-        if isinstance(child.tag, str):
-            yield from _outer(child, depth + 1)
-        elif isinstance(child, lxml.html.HtmlComment):
-            yield f"<!--{child.text}-->"
-        yield escape(child.tail or "", quote=False)
-
-
-def _outer(element: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
-    attributes = "".join(
-        f' {name}="{escape(value)}"' for name, value in element.items() if _is_name(name)
-    )
-    if depth > _DEEPEST:
-        yield escape("".join(element.itertext()), quote=False)
-    elif element.tag in _VOID:
-        # The parser, older than some of these, may have put what follows inside.
-        yield f"<{element.tag}{attributes}>"
-        yield from _inner(element, depth)
-    else:
-        yield f"<{element.tag}{attributes}>"
-        yield from _inner(element, depth)
-        yield f"</{element.tag}>"
-
-
-def _is_name(name: str) -> bool:
-    return re.fullmatch(r"[a-z][a-z0-9:_-]*", name) is not None
+def _back(title: str, words: Words) -> str:
+    """Say what an arrow does, in Swedish as the settings have it, or else in our own words."""
+    number = re.search(r"\d+", title)
+    if words.lang != "sv" and number:
+        return f"{words.back} {words.from_note.format(number[0])}"
+    return title or words.back

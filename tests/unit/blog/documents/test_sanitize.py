@@ -1,5 +1,6 @@
 """The last look at a text's HTML."""
 
+import re
 from html.parser import HTMLParser
 
 import html5lib
@@ -29,7 +30,7 @@ SAME = [
     ("lists", "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>"),
     ("a table", "<table>\n<thead>\n<tr>\n<th>A</th>\n</tr>\n</thead>\n</table>"),
     ("a mark for the teaser", "<p>a</p><!--more--><p>b</p>"),
-    ("a mark in a paragraph", "<p>a <!-- more --> b</p>"),
+    ("a mark in a paragraph", "<p>a <!--more--> b</p>"),
     ("a possible break", "<p>social<wbr>tjänst<wbr>lag</p>"),
     ("hard breaks", "<p>a<br>\nb</p>"),
     ("a rule", "<p>a</p><hr><p>b</p>"),
@@ -126,7 +127,19 @@ MENDED = [
         "<p title='\"<&amp;'>a</p>",
         '<p title="&quot;&lt;&amp;">a</p>',
     ),
-    ("a processing instruction", "<p>a<?php x ?>b</p>", "<p>a<!--?php x ?-->b</p>"),
+    ("a processing instruction", "<p>a<?php x ?>b</p>", "<p>ab</p>"),
+    ("a comment", "<p>a<!-- x -->b</p>", "<p>ab</p>"),
+    ("a comment alone in its element", "<ul><li><!-- x --></li></ul><p>a</p>", "<p>a</p>"),
+    ("a mark with words in it", "<p>a<!-- läs mer: x --></p>", "<p>a<!--more--></p>"),
+    (
+        "an address",
+        "<p>Se www.ivo.se.</p>",
+        '<p>Se <a href="https://www.ivo.se">www.ivo.se</a>.</p>',
+    ),
+    ("the theme's own id", '<h2 id="serie">A</h2>', '<h2 id="text-serie">A</h2>'),
+    ("a language read from the right", '<p lang="ar">a</p>', '<p lang="ar" dir="rtl">a</p>'),
+    ("a direction of its own", '<p lang="ar" dir="ltr">a</p>', '<p lang="ar" dir="ltr">a</p>'),
+    ("a heading without words", "<h2> </h2><p>a</p>", "<p>a</p>"),
 ]
 
 
@@ -377,3 +390,61 @@ def test_a_browser_sees_what_we_saw(html):
 def test_any_text_is_taken(text):
     """Text that is no HTML at all is no reason to stop."""
     assert errors(look(text).html) == []
+
+
+# Each case: what it shows, the HTML, how many headings have no words.
+EMPTY_HEADINGS = [
+    ("words", "<h2>A</h2><h3><em>b</em></h3>", 0),
+    ("a picture with words", '<h2><img alt="a" src="x"></h2>', 0),
+    ("none", "<h2></h2><h3>&nbsp;</h3>", 2),
+    ("a picture without words", '<h2><img alt="" src="x"></h2>', 1),
+    ("only a footnote", '<h2><sup><a class="footnote-ref" href="#a">1</a></sup></h2>', 1),
+]
+
+
+@pytest.mark.parametrize(("html", "count"), **cases(EMPTY_HEADINGS))
+def test_empty_headings(html, count):
+    """A heading without words is counted."""
+    assert look(html).empty_headings == count
+
+
+def test_a_footnote_is_no_word_of_the_contents():
+    """The number after a heading stays on the page only."""
+    mark = '<sup><a class="footnote-ref" href="#a">1</a></sup>'
+    html = "".join(f'<h2 id="r{n}">Rubrik {n}{mark} här</h2>' for n in range(4))
+
+    assert [entry.text for entry in look(html).contents] == [f"Rubrik {n} här" for n in range(4)]
+
+
+def test_too_deep():
+    """More elements within each other than programs can read are told."""
+    assert look("<i>" * 100 + "a").tangle is None
+    assert look("<i>" * 1000 + "a").tangle is not None
+
+
+def test_a_note_within_a_comment_is_told():
+    """More of it may stand outside, as words."""
+    assert look("<p>a<!-- b <!-- c --> d --></p>").note == "<!-- c"
+    assert look("<p>a<!-- b --></p>").note == ""
+
+
+def test_an_unused_note_has_no_way_back():
+    """An arrow to nowhere is no link."""
+    html = look(
+        '<div class="footnote"><ol><li id="fn-1">a '
+        '<a class="footnote-backref" href="#fnref-1" title="Upp">↩</a></li></ol></div>'
+    ).html
+
+    assert '<li id="fn-1">a </li>' in html
+
+
+def test_our_words_are_in_the_language_of_the_text():
+    """English where the text is; Swedish where we have no words."""
+    notes = NOTES.replace('title="Upp"', 'title="Till texten igen från not 3"')
+
+    def said(lang):
+        html = sanitize(notes, folder="inlagg", files=FILES, lang=lang).html
+        return re.findall(r'aria-label="([^"]*)"', html)
+
+    assert said("en-GB") == ["Notes", "Back to the text from note 3"]
+    assert said("fi") == said("sv") == ["Noter", "Till texten igen från not 3"]

@@ -1,0 +1,108 @@
+"""What a language decides besides its words: which way it is read, and our words beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+_SCRIPTS = {
+    "arab": "rtl",
+    "hebr": "rtl",
+    "nkoo": "rtl",
+    "syrc": "rtl",
+    "thaa": "rtl",
+    "latn": "",
+    "cyrl": "",
+}
+
+
+def direction(lang: str) -> str:
+    """
+    Give the attribute ``dir`` of words in a language: "rtl", or "" for the usual way.
+
+    Args:
+        lang: A BCP 47 tag; the script it names decides, as in ``ku-Arab``.
+    """
+    first, *others = lang.lower().split("-")
+    for part in others:
+        if part in _SCRIPTS:
+            return _SCRIPTS[part]
+    return "rtl" if first in _RIGHT_TO_LEFT else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """
+    The site's own words in a text and beside it.
+
+    Attributes:
+        lang: The language they are in.
+        notes: The name of the footnotes, for those who hear it.
+        back: What the arrow after a footnote does, and from_note which one.
+        table: The name of a table.
+        updated: What begins a line about an edit.
+        corrected: What begins a line about a correction.
+        by: What stands before the author's name.
+        contents: The name of the table of contents.
+        old: What a reader should know of an old text, with its year.
+        instead: What stands before the title of a newer text.
+        share: The words of the link that sends the text's address.
+        reading_time: How long a text takes to read, with its minutes.
+        short_reading_time: The same of a text that takes less than one.
+    """
+
+    lang: str
+    notes: str
+    back: str
+    from_note: str
+    table: str
+    updated: str
+    corrected: str
+    by: str
+    contents: str
+    old: str
+    instead: str
+    share: str
+    reading_time: str
+    short_reading_time: str
+
+
+_SWEDISH = Words(
+    lang="sv",
+    notes="Noter",
+    back="Till texten igen",
+    from_note="från not {}",
+    table="Tabell",
+    updated="Uppdaterad",
+    corrected="Rättelse",
+    by="Av",
+    contents="Innehåll",
+    old="Inlägget är från {}. Regler och siffror kan ha ändrats sedan dess.",
+    instead="Läs hellre",
+    share="Tipsa via e-post",
+    reading_time="Lästid {}\u00a0min",
+    short_reading_time="Lästid mindre än 1\u00a0min",
+)
+_ENGLISH = Words(
+    lang="en",
+    notes="Notes",
+    back="Back to the text",
+    from_note="from note {}",
+    table="Table",
+    updated="Updated",
+    corrected="Correction",
+    by="By",
+    contents="Contents",
+    old="This post is from {}. Rules and figures may have changed since then.",
+    instead="Read instead",
+    share="Share by email",
+    reading_time="Reading time {}\u00a0min",
+    short_reading_time="Reading time less than 1\u00a0min",
+)
+
+
+def words_in(lang: str) -> Words:
+    """Give our words in a text's language where we have them, or else in Swedish."""
+    return _ENGLISH if lang.lower().partition("-")[0] == "en" else _SWEDISH
