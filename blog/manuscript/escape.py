@@ -14,7 +14,7 @@ from blog.documents.decode import clean
 
 _SPACES = re.compile("[ \t\n]+")
 # "_" inside a word is harmless; "&" only matters where it could begin a reference.
-_ALWAYS = re.compile(r"[\\`*\[\]{}|]|(?<![^\W_])_|_(?![^\W_])")
+_ALWAYS = re.compile(r"[\\`*\[\]{}|]|~(?=~)|(?<=~)~|(?<![^\W_])_|_(?![^\W_])")
 _REFERENCE = re.compile(r"&(?:#\w*|\w+);?|&$")
 _STARTS = (
     (re.compile(r"([#>])"), r"\\\1"),
@@ -22,7 +22,6 @@ _STARTS = (
     (re.compile(r"(\d{1,9})([.)])(?=\s|$)"), r"\1\\\2"),
     (re.compile(r":(?=\s|$)"), "&#58;"),
     (re.compile(r"=(?==*\s*$)"), "&#61;"),
-    (re.compile(r"~(?=~~)"), "&#126;"),
     (re.compile(r"(\[[^\[\]]*)\\\]:"), r"\1&#93;:"),  # a link that looks like a reference
     (re.compile(r"(\[\^\d+\]):"), r"\1&#58;"),  # a note that looks like its definition
 )

@@ -1,16 +1,20 @@
 """
 Fix in a Markdown text what writers bring along from Word and from other dialects.
 
-Lists only: pasted bullets, the blank lines that Python-Markdown wants before a list and
-on the way out of a nested one, and nested items indented by two or three spaces instead
-of four.  Code is left alone.
+Lists: pasted bullets and dashes, the blank lines that Python-Markdown wants before a list
+and on the way out of a nested one, and nested items indented by two or three spaces instead
+of four.  Tables: rows from a spreadsheet, and a private note between two rows.  Code is left
+alone.
 """
 
 from __future__ import annotations
 
 import re
 
+from blog.documents.front_matter.lines import EMPTY_NOTE
+from blog.documents.markdown.dash_lists import make_lists
 from blog.documents.markdown.list_fixes import ITEM, fix_lists
+from blog.documents.markdown.spreadsheets import make_tables
 
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
 _PRE, _PRE_END = re.compile(r"[ ]{0,3}<pre\b", re.IGNORECASE), "</pre>"
@@ -24,7 +28,7 @@ _PASTED_NUMBER = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<number>\d{1,3})\)[ \t\
 
 def fix_markdown(body: str) -> str:
     """
-    Give *body* with its lists in the form that Python-Markdown reads.
+    Give *body* with its lists and tables in the form that Python-Markdown reads.
 
     A well-formed text comes back as it was, apart from lines of white space only,
     which become empty.  Repairing twice gives the same as repairing once.
@@ -32,8 +36,24 @@ def fix_markdown(body: str) -> str:
     lines = ["" if not line.strip(" \t\u00a0") else line for line in body.split("\n")]
     pieces = []
     for is_code, piece in _code_and_text(lines):
-        pieces.extend(piece if is_code else fix_lists(_unpasted(piece)))
+        pieces.extend(piece if is_code else _fixed(piece))
     return "\n".join(pieces)
+
+
+def _fixed(lines: list[str]) -> list[str]:
+    return fix_lists(_unpasted(make_lists(make_tables(_without_note_rows(lines)))))
+
+
+def _without_note_rows(lines: list[str]) -> list[str]:
+    """Leave out what a private note has left between two rows of a table."""
+    if EMPTY_NOTE not in lines:
+        return lines
+    around = zip(lines, ["", *lines], [*lines[1:], ""], strict=False)
+    return [
+        line
+        for line, above, below in around
+        if line != EMPTY_NOTE or "|" not in above or "|" not in below
+    ]
 
 
 def _code_and_text(lines: list[str]) -> list[tuple[bool, list[str]]]:

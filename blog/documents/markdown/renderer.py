@@ -28,7 +28,8 @@ class Renderer:
         configs = dict(options.get("extension_configs", {}))
         toc = {"slugify": _heading_id, **configs.get("markdown.extensions.toc", {})}
         configs["markdown.extensions.toc"] = toc
-        self._markdown = Markdown(**{**options, "extension_configs": configs})
+        self._options = {**options, "extension_configs": configs}
+        self._markdown = Markdown(**self._options)
 
     def __call__(self, body: str, title: str, lang: str) -> str:
         """
@@ -38,11 +39,18 @@ class Renderer:
             body: Markdown, cleaned and repaired.
             title: The text's title, so that the same words on top are not shown twice.
             lang: The text's language, which decides its quotation marks.
+
+        Raises:
+            RecursionError: The text lies too deep.
         """
         self._markdown.reset()
         self._markdown.document_title = title  # type: ignore[attr-defined]  # read by our extensions
         self._markdown.document_lang = lang  # type: ignore[attr-defined]
-        return self._markdown.convert(body)
+        try:
+            return self._markdown.convert(body)
+        except RecursionError:
+            self._markdown = Markdown(**self._options)  # it was in the midst of something
+            raise
 
 
 def _heading_id(heading: str, _separator: str) -> str:

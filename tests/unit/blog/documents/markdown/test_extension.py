@@ -81,6 +81,21 @@ HEADINGS = [
     ("all headings are moved alike", "# A\n\n## B\n\n### C",
      '<h2 id="a">A</h2><h3 id="b">B</h3><h4 id="c">C</h4>'),
     ("the sixth level has nowhere to go", "# A\n\n###### B", '<h2 id="a">A</h2><h6 id="b">B</h6>'),
+    ("one among smaller ones is moved alone", "## A\n\n# B\n\n## C\n\n### D",
+     '<h2 id="a">A</h2><h2 id="b">B</h2><h2 id="c">C</h2><h3 id="d">D</h3>'),
+    ("a hashtag is text", "## A\n\n#metoo förändrade allt.\n\n## B",
+     '<h2 id="a">A</h2><p>#metoo förändrade allt.</p><h2 id="b">B</h2>'),
+    ("a number is text", "#1 i klassen", "<p>#1 i klassen</p>"),
+    ("hashtags on a line within", "Ett\n#metoo #svpol\ntvå", "<p>Ett#metoo #svpoltvå</p>"),
+    ("a heading without its space is text", "##Rubrik", "<p>##Rubrik</p>"),
+    ("a no-break space, as a Mac types it", "##\u00a0Rubrik", '<h2 id="rubrik">Rubrik</h2>'),
+    ("hash signs after it", "## Rubrik ##", '<h2 id="rubrik">Rubrik</h2>'),
+    ("right below a line", "Text\n## Rubrik", '<p>Text</p><h2 id="rubrik">Rubrik</h2>'),
+    ("without words", "##\n\nText", '<h2 id="rubrik"></h2><p>Text</p>'),
+    ("a footnote in it", "## Rubrik[^1]\n\n[^1]: Not.",
+     '<h2 id="rubrik">Rubrik<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">1</a></sup>'
+     '</h2><div class="footnote"><hr><ol><li id="fn-1">Not.&#160;<a class="footnote-backref" '
+     'href="#fnref-1" title="Till texten igen från not 1">&#8617;</a></li></ol></div>'),
     ("underlined", "A\n===\n\nB\n---", '<h2 id="a">A</h2><h3 id="b">B</h3>'),
     ("a year first", "## 2026 i siffror", '<h2 id="rubrik-2026-i-siffror">2026 i siffror</h2>'),
     ("nothing but signs", "## …!", '<h2 id="rubrik">…!</h2>'),
@@ -283,6 +298,8 @@ NAMES = [
     ("two under one heading", f"## Ett\n\n{WIDE}\n\nText.\n\n{WIDE}",
      ["Tabell: Ett", "Tabell: Ett (2)"]),
     ("narrow ones are counted too", f"A | B\n--|--\n1 | 2\n\nText.\n\n{WIDE}", ["Tabell 2"]),
+    ("a footnote in a heading is not read aloud",
+     f"## Kostnad[^1]\n\n{WIDE}\n\n[^1]: x", ["Tabell: Kostnad"]),
     ("in a list", "- a\n\n    A | B | C | D\n    --|--|--|--\n    1 | 2 | 3 | 4", ["Tabell 1"]),
 ]  # fmt: skip
 
@@ -311,6 +328,25 @@ WRITING = [
     ("code keeps its marks", "`\"a\" -- b`", '<p><code>"a" -- b</code></p>'),
     ("a rule", "a\n\n* * *\n\nb", "<p>a</p><hr><p>b</p>"),
     ("HTML passes", '<div class="x">a</div>', '<div class="x">a</div>'),
+    ("struck through", "~~a~~ b", "<p><s>a</s> b</p>"),
+    ("struck through in a word", "a~~b~~c", "<p>a<s>b</s>c</p>"),
+    ("struck through with emphasis", "~~a *b*~~", "<p><s>a <em>b</em></s></p>"),
+    ("tildes with spaces", "a ~~ b ~~ c", "<p>a ~~ b ~~ c</p>"),
+    ("a single tilde", "~10 eller ~20", "<p>~10 eller ~20</p>"),
+    ("tildes without an end", "~~a", "<p>~~a</p>"),
+    ("tildes with backslashes", "\\~\\~a\\~\\~", "<p>~~a~~</p>"),
+    ("marks in an address", "https://a.se/_b_/*c*", "<p>https://a.se/_b_/*c*</p>"),
+    ("an address in emphasis", "**https://a.se/b**", "<p><strong>https://a.se/b</strong></p>"),
+    ("a paragraph with four spaces before it", "    Vi bygger om.", "<p>Vi bygger om.</p>"),
+    ("a paragraph with a tab before it", "Ett.\n\n\tVi bygger *om*.\n\tI maj.\n\nTvå.",
+     "<p>Ett.</p><p>Vi bygger <em>om</em>.I maj.</p><p>Två.</p>"),
+    ("only its first line indented", "    Vi bygger om.\nI maj.", "<p>Vi bygger om.I maj.</p>"),
+    ("a list with four spaces before it", "    - a\n    - b", "<ul><li>a</li><li>b</li></ul>"),
+    ("code with four spaces before it", "    f();", "<pre><code>f();</code></pre>"),
+    ("code goes on after a blank line", "    f();\n\n    och så",
+     "<pre><code>f();och så</code></pre>"),
+    ("code in an item", "- a\n\n        ord", "<ul><li>a<pre><code>ord</code></pre></li></ul>"),
+    ("what a note has left", "a\n\n    <!---->\n\nb", "<p>a</p><p>b</p>"),
     ("numbers begin where they begin", "3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
 ]  # fmt: skip
 
@@ -367,3 +403,9 @@ def test_any_text_can_be_rendered(text):
     assert "\x02" not in made
     assert "\x03" not in made
     assert html(text) == made
+
+
+def test_the_language_decides_the_names_of_tables():
+    """An English text has English ones."""
+    assert 'aria-label="Table 1"' in html(WIDE, lang="en")
+    assert 'aria-label="Table: Costs"' in html(f"## Costs\n\n{WIDE}", lang="en-GB")

@@ -24,7 +24,6 @@ UNTOUCHED = [
     ("a hard break at the margin", "- a  \nmer\n- b"),
     ("a lazy line", "- a\nmer\n- b"),
     ("dialogue", "– Hej, sa jag.\n– Hej, sa hon.\n\n– Nå?"),
-    ("a list of en dashes", "– ett\n– två\n– tre"),
     ("a rule of stars", "Ett.\n\n* * *\n\nTvå."),
     ("a rule of hyphens", "Ett.\n\n- - -\n\nTvå."),
     ("a rule without spaces", "Ett.\n\n---\n***\n___\n\nTvå."),
@@ -63,6 +62,9 @@ UNTOUCHED = [
 
 # Each case: what it shows, as pasted, as fixed.
 PASTED = [
+    ("a list of en dashes", "– ett\n– två\n– tre", "- ett\n- två\n- tre"),
+    ("a spreadsheet", "År\tAntal\n2016\t3", "| År | Antal |\n| --- | --- |\n| 2016 | 3 |"),
+    ("what a note left in a table", "a | b\n--|--\n<!---->\n1 | 2", "a | b\n--|--\n1 | 2"),
     ("bullets", "• a\n• b", "- a\n- b"),
     ("bullets without space", "•a\n•b", "- a\n- b"),
     ("Word's bullet and tab", "•\ta\n•\tb", "- a\n- b"),
