@@ -11,6 +11,7 @@ from blog.documents import messages
 from blog.documents.addresses import NOT_FOUND
 from blog.documents.beside import unused_files
 from blog.documents.front_matter.status import State
+from blog.documents.links import BROKEN
 from blog.documents.page_titles import title_notes
 from blog.documents.slug import slugify
 
@@ -246,7 +247,7 @@ def _bad_links(texts: list[Document], content: str, *, preview: bool) -> Iterato
         place = posixpath.join(content, document.path)
         for link in dict.fromkeys(document.links):
             line = document.line_of(link.written)
-            if link.kind in ("missing", "script", "embedded"):
+            if link.kind in BROKEN:
                 yield messages.bad_link(place, line, link)
             elif link.kind == "text":
                 target = known.get(link.path)

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from blog.documents.slug import slugify
+from blog.documents.file_names import LOST, PARTING, bare_name
 from blog.files import DOCUMENT_SUFFIXES
 
 if TYPE_CHECKING:
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"[{|](?P<kind>[a-z]+)[|}](?P<rest>.*)", re.DOTALL)
 _HARMLESS = frozenset({"http", "https", "mailto", "tel", "sms"})
+BROKEN = frozenset({"missing", "script", "embedded", "nowhere", "disk", "sign"})
+"""Kinds of links that cannot be published."""
+
+_NOWHERE = re.compile(
+    r"(?:\./?)?[#?]*!?|https?:/*(?:www\.)?|www\.|mailto:|tel:|sms:", re.IGNORECASE
+)
+_MAIL = re.compile(r"[\w.+-]*\w@(?:[\w-]+\.)+[^\W\d_]{2,}(?:\?\S*)?")
+# A place on the writer's own computer, or on her workplace's.
+_DISK = re.compile(
+    r"(?:file|smb|afp|nfs):|[a-z](?::|%3a)(?:[\\/]|%5c|%2f)|\\|~/|/(?:Users|home|Volumes)/[^/]+/|%5C%5C",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +43,9 @@ class Link:
             of content/, other addresses as they were.
         kind: "text" (another text in content/), "file" (a file in content/), "outside"
             (another site, mail, telephone), "site" (an address or place on this site) or
-            an error: "missing", "script", "embedded".
-        path: For "text" and "file" the path below content/; for "missing" what was sought.
+            an error, one of BROKEN.
+        path: For "text", "file" and "sign" the path below content/; for "missing" what was
+            sought.
         near: For "missing" the file below content/ that was probably meant; "" for none.
     """
 
@@ -56,13 +69,15 @@ class Files:
     paths: frozenset[str]
     prefix: str = ""
     _composed: dict[str, str] = field(default_factory=dict, repr=False)
+    _odd: dict[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, paths: Iterable[str], *, prefix: str = "") -> Files:
         """Index *paths* so that composed and decomposed å ä ö are the same."""
         known = frozenset(paths)
         composed = {unicodedata.normalize("NFC", path): path for path in sorted(known)}
-        return cls(known, prefix, composed)
+        odd = {LOST.sub("", path): path for path in sorted(known) if LOST.search(path)}
+        return cls(known, prefix, composed, odd)
 
     def at_site(self, address: str) -> str:
         """Give an address that begins at the site's root as it is on the server."""
@@ -76,8 +91,8 @@ class Files:
         names: dict[str, str] = {}
         for known in sorted(self.paths):
             if known.lower().endswith(DOCUMENT_SUFFIXES) == is_text:
-                names.setdefault(_bare_name(known), known)
-        sought = _bare_name(unquote(path))
+                names.setdefault(bare_name(known), known)
+        sought = bare_name(unquote(path))
         if not sought:
             return ""
         near = [sought] if sought in names else get_close_matches(sought, names, n=1, cutoff=0.8)
@@ -87,11 +102,9 @@ class Files:
         """Give the file that *path* names, whatever its letters' form, or None."""
         return self._composed.get(unicodedata.normalize("NFC", path))
 
-
-def _bare_name(path: str) -> str:
-    """Give a file's name without its date and ending, in the letters of an address."""
-    stem = posixpath.splitext(posixpath.basename(path.replace("\\", "/")))[0]
-    return slugify(re.sub(r"^\d{4}-\d\d-\d\d-", "", stem))
+    def find_odd(self, path: str) -> str | None:
+        """Give a file whose name is like *path*, but for a sign that no text can hold."""
+        return self._odd.get(LOST.sub("", path))
 
 
 def understand(written: str, *, folder: str, files: Files, embedded: bool) -> Link:
@@ -107,6 +120,12 @@ def understand(written: str, *, folder: str, files: Files, embedded: bool) -> Li
     address = written.strip()
     if re.match(r"www\.[^/]+\.", address, re.IGNORECASE):
         address = f"https://{address}"  # what everybody types, and browsers take for a file
+    if _NOWHERE.fullmatch(address):
+        return Link(written, address, "nowhere")
+    if _DISK.match(address) and not _find(address, folder, files):
+        return Link(written, address, "disk")
+    if not embedded and _MAIL.fullmatch(address):
+        return Link(written, f"mailto:{address}", "outside")
     placeholder = _PLACEHOLDER.fullmatch(address)
     if placeholder:
         return _placeholder(address, placeholder["kind"], placeholder["rest"], folder, files)
@@ -134,8 +153,6 @@ def _placeholder(address: str, kind: str, rest: str, folder: str, files: Files) 
 
 def _local(address: str, folder: str, files: Files, *, embedded: bool) -> Link:
     bare = _without_fragment(address)
-    if not bare:
-        return Link(address, address, "site")
     found = _find(address, folder, files)
     if found is not None:
         return _to_file(address, found, address)
@@ -144,27 +161,34 @@ def _local(address: str, folder: str, files: Files, *, embedded: bool) -> Link:
         or bare.lower().endswith(DOCUMENT_SUFFIXES)
         or bare.startswith(("bilder/", "/bilder/"))
     ):
+        odd = _find(address, folder, files, odd=True)
+        if odd:
+            return Link(address, address, "sign", odd)
         return Link(address, address, "missing", bare, files.nearest(bare))
     return Link(address, files.at_site(address), "site")
 
 
 def _to_file(address: str, found: str, rest: str) -> Link:
+    if PARTING.search(found):
+        return Link(address, address, "sign", found)
     fragment = rest[len(_without_fragment(rest)) :]
     if found.lower().endswith(DOCUMENT_SUFFIXES):
         return Link(address, f"{{filename}}/{found}{fragment}", "text", found)
     return Link(address, f"{{static}}/{found}{fragment}", "file", found)
 
 
-def _find(address: str, folder: str, files: Files) -> str | None:
-    bare = _without_fragment(address).replace("\\", "/")
-    for path in dict.fromkeys((bare, unquote(bare))):
+def _find(address: str, folder: str, files: Files, *, odd: bool = False) -> str | None:
+    find = files.find_odd if odd else files.find
+    whole = address.replace("\\", "/")  # a file's name may have a "#" in it, or a "?"
+    bare = _without_fragment(whole)
+    for path in filter(None, dict.fromkeys((bare, unquote(bare), whole, unquote(whole)))):
         if path.startswith("/"):
             tries = [path[1:], f"rot{path}"]
         else:
             tries = [posixpath.join(folder, path), path, path.removeprefix("content/")]
         for candidate in tries:
             clean = posixpath.normpath(candidate)
-            if not clean.startswith("../") and (found := files.find(clean)):
+            if not clean.startswith("../") and (found := find(clean)):
                 return found
     return None
 

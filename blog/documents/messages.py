@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blog.documents.file_names import named_sign, without_odd_signs
 from blog.documents.front_matter.keys import swedish
 from blog.documents.front_matter.languages import nearest_language
 from blog.documents.front_matter.status import near_status
@@ -40,6 +41,35 @@ _PROBLEMS = {
     "json": (
         "Uppgifterna överst är skrivna som JSON, från raden ”{}”.",
         "Skriv dem som rader med namn, kolon och värde, och en tom rad före texten.",
+    ),
+}
+
+_QUOTED = 60  # characters of an address that a message quotes
+_BAD_LINKS = {
+    "script": (
+        "Länken ”{written}” kan inte användas på en webbsida.",
+        "Länka till en vanlig adress som börjar med https://.",
+    ),
+    "embedded": (
+        "”{written}” hämtas från en annan webbplats, som då kan följa läsaren.",
+        "Lägg bilden i content/bilder/ och visa den därifrån, eller gör en vanlig länk.",
+    ),
+    "missing": (
+        "”{written}” leder ingenstans: {sought} finns inte.",
+        "Rätta sökvägen, eller lägg dit filen. Mappar skrivs från content/ och framåt.",
+    ),
+    "nowhere": (
+        "En länk eller bild har adressen ”{written}” och leder ingenstans.",
+        "Skriv adressen inom parentesen, till exempel [IVO](https://www.ivo.se/), eller ta bort "
+        "länken.",
+    ),
+    "disk": (
+        "”{written}” finns på en dator och inte på webben. Ingen läsare kan öppna den.",
+        "Lägg filen i content/bilder/ och länka dit, till exempel [planen](/bilder/plan.pdf).",
+    ),
+    "sign": (
+        "Filen {sought} har {sign} i sitt namn, och det kan inte stå i en adress.",
+        "Byt namn på filen, till exempel till {renamed}, och skriv samma namn i texten.",
     ),
 }
 
@@ -322,17 +352,16 @@ def empty_tag(path: str, line: int, tag: str) -> Finding:
 
 def bad_link(path: str, line: int, link: Link) -> Finding:
     """Tell of an address in a text that cannot be used."""
-    if link.kind == "script":
-        message = f"Länken ”{link.written[:60]}” kan inte användas på en webbsida."
-        hint = "Länka till en vanlig adress som börjar med https://."
-    elif link.kind == "embedded":
-        message = f"”{link.written}” hämtas från en annan webbplats, som då kan följa läsaren."
-        hint = "Lägg bilden i content/bilder/ och visa den därifrån, eller gör en vanlig länk."
-    else:
-        message = f"”{link.written}” leder ingenstans: {link.path or link.written} finns inte."
-        hint = "Rätta sökvägen, eller lägg dit filen. Mappar skrivs från content/ och framåt."
-        hint = f"Menade du /{link.near}?" if link.near else hint
-    return Finding(path, line, "länk", message, hint)
+    message, hint = _BAD_LINKS[link.kind]
+    said = {
+        "written": link.written[:_QUOTED],
+        "sought": link.path or link.written,
+        "near": link.near,
+        "sign": named_sign(link.path),
+        "renamed": without_odd_signs(link.path),
+    }
+    hint = "Menade du /{near}?" if link.near else hint
+    return Finding(path, line, "länk", message.format(**said), hint.format(**said))
 
 
 def unpublished_target(path: str, line: int, link: Link, *, scheduled: bool) -> Finding:

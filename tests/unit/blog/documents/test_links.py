@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blog.documents.links import Files, Link, understand
+from blog.documents.file_names import odd_sign, without_odd_signs
+from blog.documents.links import (
+    BROKEN,
+    Files,
+    Link,
+    understand,
+)
 from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 
@@ -100,7 +106,6 @@ LINKS = [
     ("space around it", " https://exempel.se ", ("outside", "https://exempel.se", "")),
     ("a place on the page", "#noter", ("site", "#noter", "")),
     ("a question to the page", "?a=1", ("site", "?a=1", "")),
-    ("nothing", "", ("site", "", "")),
     ("the front page", "/", ("site", "/", "")),
     ("a page of the site", "/arkiv/", ("site", "/arkiv/", "")),
     ("a page of the site, relative", "../tillit/", ("site", "../tillit/", "")),
@@ -182,9 +187,68 @@ LINKS = [
     ("a script with a line end in it", "java\nscript:x", ("script", "java\nscript:x", "")),
     ("a page in an address", "data:text/html,x", ("script", "data:text/html,x", "")),
     ("an old script", "vbscript:x", ("script", "vbscript:x", "")),
-    ("a file on the writer's computer", "file:///C:/a.pdf", ("script", "file:///C:/a.pdf", "")),
-    ("a path on Windows", "C:\\a.md", ("missing", "C:\\a.md", "C:\\a.md")),
 ]
+
+MAIL = [
+    ("as it is", "namn@kommun.se", "mailto:namn@kommun.se"),
+    ("with a subject", "namn@kommun.se?subject=Hej", "mailto:namn@kommun.se?subject=Hej"),
+    ("with signs", "anna.b-ek+x@social.kommun.se", "mailto:anna.b-ek+x@social.kommun.se"),
+    ("with space around it", " namn@kommun.se ", "mailto:namn@kommun.se"),
+    ("with mailto", "mailto:namn@kommun.se", "mailto:namn@kommun.se"),
+]
+
+NOWHERE = [
+    ("nothing", ""), ("space", "  "), ("a hash sign", "#"), ("a question mark", "?"),
+    ("a dot", "."), ("the same folder", "./"), ("a scheme", "https://"),
+    ("half a scheme", "http:"),
+    ("a beginning", "https://www."), ("www", "www."), ("mail to nobody", "mailto:"),
+    ("a call to nobody", "tel:"), ("two hash signs", "##"), ("an exclamation mark", "#!"),
+]  # fmt: skip
+
+DISKS = [
+    ("Windows", "C:\\Users\\anna\\plan.docx"),
+    ("Windows with slashes", "c:/Users/anna/plan.docx"),
+    ("another letter", "G:\\Gemensam\\plan.docx"),
+    ("encoded", "C%3A%5CUsers%5Canna%5Cplan.docx"),
+    ("a text", "C:\\a.md"),
+    ("a file address", "file:///C:/Users/anna/plan.docx"),
+    ("a file address on a Mac", "file:///Users/anna/plan.docx"),
+    ("a short file address", "FILE:plan.docx"),
+    ("a server", "\\\\server\\dela\\plan.docx"),
+    ("a server, as Markdown leaves it", "\\server\\dela\\plan.docx"),
+    ("a server on a Mac", "smb://server/dela/plan.docx"),
+    ("a Mac", "/Users/anna/Documents/plan.docx"),
+    ("a Mac's other disk", "/Volumes/USB/plan.docx"),
+    ("Linux", "/home/anna/plan.docx"),
+    ("home", "~/plan.docx"),
+]
+
+ODD = Files.of(
+    ["inlagg/nr#1.png", "inlagg/a?b.png", "inlagg/50%.png", "inlagg/a%20b.png", "inlagg/a;b.png",
+     "inlagg/ c.png", "inlagg/d\u200be.png", "inlagg/f<g.png", "inlagg/h&i.png", "inlagg/j k.png",
+     "inlagg/l(m).png", "inlagg/n#.md", "inlagg/rapport.pdf"]
+)  # fmt: skip
+
+# Each case: what it shows, the address, kind and path.
+NAMES = [
+    ("an ampersand", "h&i.png", "file", "inlagg/h&i.png"),
+    ("a space", "j k.png", "file", "inlagg/j k.png"),
+    ("a space, encoded", "j%20k.png", "file", "inlagg/j k.png"),
+    ("brackets", "l(m).png", "file", "inlagg/l(m).png"),
+    ("a place in a file", "rapport.pdf#page=2", "file", "inlagg/rapport.pdf"),
+    ("a question to a file", "rapport.pdf?v=2", "file", "inlagg/rapport.pdf"),
+    ("a hash sign", "nr#1.png", "sign", "inlagg/nr#1.png"),
+    ("a hash sign, encoded", "nr%231.png", "sign", "inlagg/nr#1.png"),
+    ("a hash sign in a text's name", "n#.md", "sign", "inlagg/n#.md"),
+    ("a question mark", "a?b.png", "sign", "inlagg/a?b.png"),
+    ("a percent sign", "50%.png", "sign", "inlagg/50%.png"),
+    ("a percent sign before digits", "a%20b.png", "sign", "inlagg/a%20b.png"),
+    ("a semicolon", "a;b.png", "sign", "inlagg/a;b.png"),
+    ("a space first", " c.png", "sign", "inlagg/ c.png"),
+    ("a sign that nobody sees", "de.png", "sign", "inlagg/d\u200be.png"),
+    ("a less-than sign", "<f<g.png>", "sign", "inlagg/f<g.png"),
+    ("a file that is not there", "nr#2.png", "missing", "nr"),
+]  # fmt: skip
 
 SHOWN = [
     ("a picture of our own", "/bilder/2017/bro.svg", file("bilder/2017/bro.svg")),
@@ -211,6 +275,55 @@ def test_links(written, expected):
 def test_shown(written, expected):
     """What a page shows by itself must be ours."""
     assert lead(written, embedded=True) == expected
+
+
+@pytest.mark.parametrize(("written", "href"), **cases(MAIL))
+def test_mail(written, href):
+    """An e-mail address is enough."""
+    assert lead(written) == ("outside", href, "")
+
+
+@pytest.mark.parametrize("embedded", [False, True], ids=["link", "picture"])
+@pytest.mark.parametrize("written", [w for _, w in NOWHERE], ids=[name for name, _ in NOWHERE])
+def test_nowhere(written, embedded):
+    """A link without an address is none."""
+    assert lead(written, embedded=embedded)[0] == "nowhere"
+
+
+@pytest.mark.parametrize("embedded", [False, True], ids=["link", "picture"])
+@pytest.mark.parametrize("written", [w for _, w in DISKS], ids=[name for name, _ in DISKS])
+def test_disks(written, embedded):
+    """What lies on the writer's computer, or on her workplace's, no reader can open."""
+    assert lead(written, embedded=embedded)[0] == "disk"
+
+
+def test_a_picture_named_like_windows_does():
+    """A stroke first is the root of content/, when there is such a file."""
+    assert lead("\\bilder\\2017\\bro.svg", embedded=True) == file("bilder/2017/bro.svg")
+
+
+@pytest.mark.parametrize(("written", "kind", "path"), **cases(NAMES))
+def test_odd_names(written, kind, path):
+    """A file is found whatever its name, and told when its address cannot have it."""
+    link = understand(written, folder="inlagg", files=ODD, embedded=True)
+
+    assert (link.kind, link.path) == (kind, path)
+
+
+# Each case: what it shows, the file, the sign to change, a better name.
+SIGNS = [
+    ("none", "inlagg/a.png", "", "a.png"),
+    ("a hash sign", "inlagg/nr#1.png", "#", "nr-1.png"),
+    ("one that parts an address before one that gets lost", "a b?c.png", "?", "a-b-c.png"),
+    ("a space first", "inlagg/ c.png", " ", "c.png"),
+    ("only the name counts", "i#/a.png", "", "a.png"),
+]
+
+
+@pytest.mark.parametrize(("path", "sign", "better"), **cases(SIGNS))
+def test_what_to_change(path, sign, better):
+    """The sign, and a name without it."""
+    assert (odd_sign(path), without_odd_signs(path)) == (sign, better)
 
 
 def test_the_address_is_kept_as_written():
@@ -240,5 +353,5 @@ def test_every_address_has_a_kind(written, embedded):
     """Any address is understood as something, and a file lies in content/."""
     link = understand(written, folder="inlagg/2017", files=FILES, embedded=embedded)
 
-    assert link.kind in {"text", "file", "outside", "site", "missing", "script", "embedded"}
+    assert link.kind in {"text", "file", "outside", "site"} | BROKEN
     assert (link.kind in {"text", "file"}) == (link.path in FILES.paths)
