@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from blog.documents import messages
+from blog.documents import messages, text_messages
 from blog.documents.decode import Undecodable, clean, decode
 from blog.documents.foreign_codes import foreign_codes
 from blog.documents.front_matter import messages as advice
@@ -17,10 +17,12 @@ from blog.documents.front_matter.changes import read_changes
 from blog.documents.front_matter.checks import check_values, read_state
 from blog.documents.front_matter.fields import Fields, ReadContext
 from blog.documents.front_matter.keys import PLACES, canonical, is_suppression
-from blog.documents.front_matter.parse import split
 from blog.documents.front_matter.status import State
-from blog.documents.markdown.fixes import fix_markdown
-from blog.documents.sanitize import sanitize
+from blog.documents.make_html import MakeHtml
+from blog.documents.notes.read_parts import read_parts_with_findings
+from blog.documents.notes.take_out import unfolded
+from blog.documents.text_findings import text_findings
+from blog.documents.written_links import pattern_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -59,7 +61,8 @@ class Document:
         extra: Every other line of ours, as written: lang, title_lang, guid, author …
         raw: The whole file as text, whatever is wrong with it: to find what must not be in it.
         entries: The lines on top, in order.
-        body: The Markdown, and body_line where it begins: to find a link's line.
+        body: The Markdown without private notes, and body_line where it begins: to find a
+            link's line.
         findings: Errors and warnings of this file.
     """
 
@@ -96,8 +99,9 @@ class Document:
 
     def line_of(self, words: str) -> int:
         """Give the first line, from 1, that holds *words*; the body's first if none does."""
+        sought = pattern_of(words)
         for number, line in enumerate(self.body.split("\n"), start=self.body_line):
-            if words in line:
+            if sought.search(line):
                 return number
         for name in ("summary", "successor", "corrections", "updated"):
             if name in self.lines:
@@ -114,8 +118,8 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         finding = messages.undecodable(place, error.line, error.excerpt)
         raw = clean(data.decode("cp1252", "replace"))
         return Document(path=path, is_page=is_page, raw=raw, findings=(finding,))
-    parts = split(text)
-    findings = [messages.unreadable_line(place, problem) for problem in parts.problems]
+    parts, findings = read_parts_with_findings(text, place)
+    findings += [messages.unreadable_line(place, problem) for problem in parts.problems]
     known, unknown = _known_lines(place, parts.entries, findings)
     fields = Fields(place, known, unknown, is_page, reading, findings, not parts.problems)
     title, state = fields.title(parts.body), read_state(fields)
@@ -123,14 +127,13 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
     check_values(fields)
     lang = fields.language("lang") or reading.lang
     folder = posixpath.dirname(path)
-    body = sanitize(
-        reading.render(fix_markdown(parts.body), title, lang), folder=folder, files=reading.files
+    make = MakeHtml(
+        render=reading.render, title=title, lang=lang, folder=folder, files=reading.files
     )
-    ingress = known["summary"].value if "summary" in known else ""
-    summary = sanitize(reading.render(ingress, title, lang), folder=folder, files=reading.files)
+    body = make(parts.body, is_body=True)
+    summary = make(known["summary"].value if "summary" in known else "")
     changes = read_changes(parts.entries, place=place, zone=reading.zone, findings=findings)
-    told = "\n\n".join(change.markdown(lang) for change in changes if change.text)
-    notes = sanitize(reading.render(told, title, lang), folder=folder, files=reading.files)
+    notes = make("\n\n".join(change.markdown(lang) for change in changes if change.text))
     successor = fields.successor(folder)
     state = status.at(state, date, now=reading.now)
     slug = fields.slug(title)
@@ -158,7 +161,7 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         extra={**fields.others(), "lang": lang, "title_lang": fields.language("title_lang")},
         raw=text,
         entries=parts.entries,
-        body=parts.body,
+        body=unfolded(parts.body),
         body_line=parts.body_line,
     )
     findings += [
@@ -169,6 +172,14 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         messages.foreign_code(place, source.body_line + code.line - 1, code)
         for code in foreign_codes(source.body)
     ]
+    told = source.lines.get("corrections", source.lines.get("updated", 1))
+    made = (
+        (parts.body_line, source.body, body),
+        (source.lines.get("summary", 1), "", summary),
+        (told, "", notes),
+    )
+    is_doubted = any(text_messages.is_doubt(finding) for finding in findings)
+    findings += text_findings(place, made, is_doubted=is_doubted)
     return replace(source, findings=tuple(findings))
 
 
