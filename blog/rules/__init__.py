@@ -17,7 +17,9 @@ from blog.rules import (
     identity_number,
     image_format,
     image_metadata,
+    indented_code,
     insecure_link,
+    left_over_signs,
     link_target,
     link_text,
     mail_address,
@@ -54,6 +56,8 @@ _OTHERS = (
     table_head.RULE,
     foreign_words.RULE,
     bullets.RULE,
+    left_over_signs.RULE,
+    indented_code.RULE,
     capitals.RULE,
     # Links and files
     link_target.RULE,

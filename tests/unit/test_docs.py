@@ -85,7 +85,7 @@ def test_every_rule_has_a_wrong_and_a_right_example(rule):
 # The rules whose examples are words of a text or lines on top of one, and can be tried.
 TRIED = [
     "alttext", "citattecken", "epost", "fetrubrik", "förkortning", "granskning", "http",
-    "länktext", "mellanslag", "punktlista", "rubriknivå", "tabellrubrik", "tankstreck",
+    "länktext", "mellanslag", "punktlista", "rubriknivå", "tabellrubrik", "tankstreck", "tecken",
     "textspråk", "tidpunkt", "tillåtelse", "titel", "upprepning", "versaler",
 ]  # fmt: skip
 
