@@ -16,6 +16,10 @@ _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
+_ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 
@@ -31,14 +35,19 @@ def month_name(number: int) -> str:
     return _MONTHS[number - 1]
 
 
-def long_date(date: dt.date) -> str:
+def long_date(date: dt.date, lang: str = "sv") -> str:
     """
     Write a date the way it is read aloud: ``13 januari 2017``.
 
     A datetime is taken at its own time zone's word.  The day keeps to its month with a
     no-break space.  The build machine may lack sv_SE, so this must not use ``strftime``.
+
+    Args:
+        date: The date.
+        lang: ``en`` for a date beside an English text: ``13 January 2017``.
     """
-    return f"{date.day}{_NBSP}{month_name(date.month)} {date.year}"
+    month = _ENGLISH_MONTHS[date.month - 1] if lang == "en" else month_name(date.month)
+    return f"{date.day}{_NBSP}{month} {date.year}"
 
 
 def iso_date(date: dt.date) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lxml import html as lxml_html
 
 from blog import urls
+from blog.documents.languages import direction
 
 from . import allowed
 from .model import Body, FeedImage
@@ -136,7 +137,10 @@ def _add_player_link(player: HtmlElement) -> None:
 def _written(root: HtmlElement, language: str) -> str:
     written = _END_OF_VOID.sub("", lxml_html.tostring(root, encoding="unicode"))
     inner = written.removeprefix("<div>").removesuffix("</div>").strip("\n ")
-    return f'<div lang="{escape(language)}">{inner}</div>' if language and inner else inner
+    if not language or not inner:
+        return inner
+    way = f' dir="{direction(language)}"' if direction(language) else ""
+    return f'<div lang="{escape(language)}"{way}>{inner}</div>'
 
 
 def _first_picture(root: HtmlElement) -> FeedImage | None:

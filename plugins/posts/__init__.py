@@ -22,6 +22,7 @@ from pelican.settings import DEFAULT_CONFIG
 from blog import build as builds
 from blog.documents.addresses import local_prefix
 from blog.documents.collection import ROOT
+from blog.documents.languages import direction
 from blog.documents.loader import read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import SETTINGS, PostsSettings
@@ -137,9 +138,9 @@ def use_reader(readers: Readers) -> None:
 
 
 def add_filters(generator: Generator) -> None:
-    """Give templates the lists by year and month, and what every page shows."""
+    """Give templates the lists by year and month, directions, and what every page shows."""
     collection = builds.current(generator.settings).collection
-    generator.env.filters.update(by_year=by_year, by_month=by_month)
+    generator.env.filters.update(by_year=by_year, by_month=by_month, direction=direction)
     pages = [document for document in collection.visible if document.is_page]
     generator.context["menu"], generator.context["footer_menu"] = menus(pages)
     # Pelican passes over hidden files of rot/, such as .htaccess, unless something links to them.

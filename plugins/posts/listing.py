@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from blog.documents.languages import words_in
 from blog.swedish.dates import month_name
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ def neighbours(articles: Sequence[Any]) -> Iterator[tuple[Any, Any | None, Any |
         yield article, newer, older
 
 
-def reading_time(words: int) -> str:
-    """Say in Swedish how long a text of *words* words takes to read."""
-    minutes = math.ceil(words / WORDS_A_MINUTE)
+def reading_time(words: int, lang: str = "sv") -> str:
+    """Say how long a text of *words* words takes to read, in a language that we have words in."""
+    interface = words_in(lang)
     if words < WORDS_A_MINUTE / 2:
-        return "Lästid mindre än 1\u00a0min"
-    return f"Lästid {minutes}\u00a0min"
+        return interface.short_reading_time
+    return interface.reading_time.format(math.ceil(words / WORDS_A_MINUTE))

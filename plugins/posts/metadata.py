@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.status import State
 from blog.documents.front_matter.values import TEMPLATES
+from blog.documents.languages import words_in
 from blog.swedish.dates import long_date
 
 from .listing import reading_time
@@ -41,7 +42,8 @@ def metadata_of(
         "state": str(source.state),
         "notice": notice(source),
         "updated": source.updated,
-        "reading_time": reading_time(source.words),
+        "reading_time": reading_time(source.words, source.extra["lang"]),
+        "interface": words_in(source.extra["lang"]),
         "words": source.words,
         "has_no_break_spaces": source.has_no_break_spaces,
         "contents": source.contents,

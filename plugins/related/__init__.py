@@ -47,7 +47,7 @@ def date(generator: ArticlesGenerator) -> None:
     known = generator.context["generated_content"]
     for article in (*generator.articles, *generator.hidden_articles):
         newest = generator.articles[0] if generator.articles else article
-        article.age_note = age_note(article.date, newest.date)
+        article.age_note = age_note(article.date, newest.date, article.lang)
         article.successor = known.get(article.successor_path)
 
 

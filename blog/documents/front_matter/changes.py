@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from blog.documents import messages
 from blog.documents.front_matter.dates import DateProblem, leading_date
-from blog.documents.front_matter.keys import canonical, swedish
+from blog.documents.front_matter.keys import canonical
+from blog.documents.languages import words_in
 from blog.swedish.dates import long_date
 
 if TYPE_CHECKING:
@@ -43,8 +44,10 @@ class Change:
 
     def markdown(self, lang: str) -> str:
         """Give the paragraph that tells the reader, in a text in the language *lang*."""
-        said = f"{swedish(self.name)} {long_date(self.date)}:"
-        mark = "" if lang.partition("-")[0] == "sv" else ' lang="sv"'
+        words = words_in(lang)
+        name = words.corrected if self.name == "corrections" else words.updated
+        said = f"{name} {long_date(self.date, words.lang)}:"
+        mark = "" if lang.partition("-")[0] == words.lang else f' lang="{words.lang}"'
         return f"<strong{mark}>{escape(said)}</strong> {self.text}"
 
 

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from blog.documents.languages import direction, words_in
 from blog.statement.model import Contact, Exempted, Shortcoming, Statement, Supervision
 from blog.stylesheet import csp_hash, read_stylesheet
 from blog.swedish.dates import iso_date, long_date
@@ -35,6 +36,7 @@ def environment():
         by_month=by_month,
         by_year=by_year,
         csp_hash=csp_hash,
+        direction=direction,
         iso_date=iso_date,
         long_date=long_date,
         number=number,
@@ -92,6 +94,7 @@ def article(**changes):
         "state": "published",
         "notice": "",
         "reading_time": "Lästid 3\N{NO-BREAK SPACE}min",
+        "interface": words_in("sv"),
         "teaser": teaser(),
         "linked_data": {"@type": "BlogPosting", "headline": "Vem gör jobbet?"},
         "newer": None,
@@ -109,6 +112,7 @@ def page(**changes):
         "lang": "sv",
         "updated": None,
         "content": "<p>Sidans text.</p>",
+        "interface": words_in("sv"),
         "teaser": teaser("<p>Sidans text.</p>"),
         "state": "published",
         "notice": "",

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from markupsafe import Markup
 
 from tests.unit.theme import site
 
@@ -21,13 +22,28 @@ def test_a_date_for_people_and_machines():
     assert (time["datetime"], time.text) == ("2017-01-03", "3\N{NO-BREAK SPACE}januari 2017")
 
 
+def test_a_date_beside_an_english_text():
+    """In English, and said to be so."""
+    html = day(dt.datetime(2017, 1, 3, tzinfo=dt.UTC), "en", Markup(' lang="en"'))
+
+    assert (
+        str(html) == '<time datetime="2017-01-03" lang="en">3\N{NO-BREAK SPACE}January 2017</time>'
+    )
+
+
 @pytest.mark.parametrize(
     ("code", "attribute"),
-    [("", ""), ("sv", ""), ("en", ' lang="en"'), ("en-GB", ' lang="en-GB"')],
-    ids=["no language", "the page's own", "another", "with a country"],
+    [
+        ("", ""),
+        ("sv", ""),
+        ("en", ' lang="en"'),
+        ("en-GB", ' lang="en-GB"'),
+        ("ar", ' lang="ar" dir="rtl"'),
+    ],
+    ids=["no language", "the page's own", "another", "with a country", "read from the right"],
 )
 def test_lang_is_said_only_where_it_changes(code, attribute):
-    """WCAG 3.1.2: language of parts; nothing is repeated."""
+    """WCAG 3.1.2: language of parts, and which way it is read; nothing is repeated."""
     assert str(lang(code, "sv")) == attribute
 
 

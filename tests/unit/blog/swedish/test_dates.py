@@ -52,3 +52,8 @@ def test_iso_date(date):
 def test_iso_date_of_an_early_year():
     """A year has four digits, always."""
     assert iso_date(dt.date(987, 1, 3)) == "0987-01-03"
+
+
+def test_a_date_beside_an_english_text():
+    """In English, with the day kept to its month."""
+    assert long_date(dt.date(2026, 5, 3), "en") == f"3{NBSP}May 2026"

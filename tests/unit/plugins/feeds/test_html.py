@@ -181,6 +181,13 @@ def test_another_language_is_said():
     assert clean_body("<p>Hi</p>", url=URL, language="en").html == '<div lang="en"><p>Hi</p></div>'
 
 
+def test_what_is_read_from_the_right_says_so():
+    """A reader's own page is read from the left."""
+    html = clean_body("<p>سلام</p>", url=URL, language="ar").html
+
+    assert html == '<div lang="ar" dir="rtl"><p>سلام</p></div>'
+
+
 def test_nothing_has_no_language():
     """A post without text is still nothing."""
     assert clean_body("", url=URL, language="en").html == ""

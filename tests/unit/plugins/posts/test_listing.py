@@ -59,3 +59,10 @@ def test_neighbours():
 def test_reading_time(words, said):
     """Two hundred words a minute, rounded up; a few lines take less than one."""
     assert reading_time(words) == said
+
+
+def test_reading_time_in_english():
+    """Beside an English text it is told in English."""
+    assert reading_time(600, "en") == "Reading time 3\u00a0min"
+    assert reading_time(1, "en-GB") == "Reading time less than 1\u00a0min"
+    assert reading_time(600, "fi") == "Lästid 3\u00a0min"

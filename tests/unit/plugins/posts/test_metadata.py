@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from blog.documents.languages import words_in
 from plugins.posts.metadata import metadata_of, notice
 from tests.unit.blog.documents.texts import NOW, STOCKHOLM, post, read
 
@@ -27,6 +28,7 @@ def test_a_post():
         "notice": "",
         "updated": None,
         "reading_time": "Lästid mindre än 1\u00a0min",
+        "interface": words_in("sv"),
         "has_no_break_spaces": False,
         "words": 2,
         "contents": (),

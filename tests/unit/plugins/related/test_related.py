@@ -114,3 +114,11 @@ NEWEST = dt.datetime(2026, 10, 8, tzinfo=dt.UTC)
 def test_age(date, expected):
     """A post more than three years older than the newest says so."""
     assert age_note(dt.datetime.fromisoformat(date).replace(tzinfo=dt.UTC), NEWEST) == expected
+
+
+def test_the_note_on_an_english_post():
+    """In the post's language where we have the words."""
+    old = dt.datetime(2010, 1, 1, tzinfo=dt.UTC)
+
+    assert age_note(old, NEWEST, "en").startswith("This post is from 2010.")
+    assert age_note(old, NEWEST, "fi") == age_note(old, NEWEST)

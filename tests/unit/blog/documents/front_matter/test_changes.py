@@ -111,13 +111,21 @@ def test_a_link_is_followed():
     assert [(link.kind, source.line_of(link.href)) for link in source.links] == [("missing", 3)]
 
 
-def test_a_post_in_another_language():
-    """Our own words are Swedish, and say so."""
-    source = read(post(more="Språk: en\nRättelse: 2026-02-03 It was 11."))
+# Each case: what it shows, the language, how the paragraph begins.
+LANGUAGES = [
+    ("English", "en", "<p><strong>Correction 3\xa0February 2026:</strong> It"),
+    ("English with its country", "en-GB", "<p><strong>Correction 3\xa0February 2026:</strong> It"),
+    ("one that we have no words in", "fi",
+     '<p><strong lang="sv">Rättelse 3\xa0februari 2026:</strong> It'),
+]  # fmt: skip
 
-    assert source.changes.startswith(
-        '<p><strong lang="sv">Rättelse 3\xa0februari 2026:</strong> It'
-    )
+
+@pytest.mark.parametrize(("lang", "expected"), **cases(LANGUAGES))
+def test_a_post_in_another_language(lang, expected):
+    """Our own words are in its language where we have them; where not, they say so."""
+    source = read(post(more=f"Språk: {lang}\nRättelse: 2026-02-03 It was 11."))
+
+    assert source.changes.startswith(expected)
 
 
 WRONG = [
