@@ -36,6 +36,7 @@ from blog.rules import (
     table_head,
     tag_names,
     title,
+    unread_file,
     unused_file,
 )
 
@@ -47,6 +48,7 @@ _OTHERS = (
     phone_number.RULE,
     image_metadata.RULE,
     document_metadata.RULE,
+    unread_file.RULE,
     review.RULE,
     # Open to everyone
     alt_text.RULE,

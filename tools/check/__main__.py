@@ -17,7 +17,7 @@ from blog.cache import FOLDER, Cache
 from blog.documents.settings import PostsSettings
 from blog.findings import Finding, Level, listed
 from blog.rules.check import check
-from blog.rules.index.load import read_content, read_words, strip_files
+from blog.rules.index.load import read_content, read_word_lists, strip_files
 from blog.settings import read_settings
 from blog.swedish.spelling import dictionaries
 from blog.swedish.spelling.store import load_checker, save_checker
@@ -74,7 +74,7 @@ def look(
     if memory is None:
         content = read_content(root, settings=settings, now=now, speller=None, language=SWEDISH)
         return content, check(content)
-    listed = frozenset[str]().union(*map(read_list, read_words(root)))
+    listed = frozenset[str]().union(*map(read_list, read_word_lists(root)))
     cache = Cache(memory, version=dictionaries.edition())
     judge = load_checker(cache, load=dictionaries.load, listed=listed)
     content = read_content(root, settings=settings, now=now, speller=judge, language=SWEDISH)

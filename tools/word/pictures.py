@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from blog.images.metadata import gif, jpeg, png, webp
-from blog.images.metadata.scan import DAMAGE
+from blog.images.metadata.kinds import DAMAGE
 
 # What a page cannot show, but another form of the same pixels can.
 _REDRAWN = ("TIFF", "BMP")

@@ -6,7 +6,7 @@ import struct
 
 from PIL import ExifTags, Image
 
-from blog.images.metadata.kinds import DEVICE, PERSON, PICTURE, PLACE
+from blog.images.metadata.kinds import DATE, DEVICE, PERSON, PICTURE, PLACE
 
 _DAMAGE = (OSError, SyntaxError, ValueError, KeyError, IndexError, TypeError, EOFError,
            struct.error, RuntimeError, OverflowError, ZeroDivisionError)  # fmt: skip
@@ -20,6 +20,7 @@ _OWNER = (0xA430,)
 # BodySerialNumber, LensMake, LensModel, LensSerialNumber.
 _DEVICES = (0x010F, 0x0110, 0x013C, 0xC614, 0xC62F)
 _CAMERA_DEVICES = (0x927C, 0xA431, 0xA433, 0xA434, 0xA435)
+_DATES = (0x9003, 0x9004)  # taken, and made digital
 _VERSION = 0  # of the GPS part: says nothing of a place
 
 
@@ -48,6 +49,8 @@ def _metadata(exif: Image.Exif) -> list[str]:
         found.append(PERSON)
     if any(exif.get(tag) for tag in _DEVICES) or any(camera.get(tag) for tag in _CAMERA_DEVICES):
         found.append(DEVICE)
+    if any(camera.get(tag) for tag in _DATES):
+        found.append(DATE)
     if exif.get_ifd(_SECOND):
         found.append(PICTURE)
     return found

@@ -1,13 +1,29 @@
-"""The kinds of metadata, in the words that the director reads."""
+"""The kinds of metadata, in the words that the director reads, and how readers fail."""
 
 from __future__ import annotations
 
 import re
+import struct
+import zipfile
+import zlib
+
+from PIL import Image
+from pypdf.errors import PyPdfError
+
+# What the readers raise when a file is damaged.
+DAMAGE = (
+    *(OSError, SyntaxError, ValueError, LookupError, TypeError, AttributeError, EOFError),
+    *(ArithmeticError, RuntimeError, MemoryError, struct.error, zlib.error, zipfile.BadZipFile),
+    *(PyPdfError, Image.DecompressionBombError),
+)
 
 PLACE = "plats"
 PERSON = "namn"
 DEVICE = "kamera eller apparat"
 PICTURE = "en gömd bild"
+DATE = "datum"
+PROGRAM = "program"
+IDENTIFIER = "filens id-nummer"
 
 # A place in figures: 63.8258, 20.2630 or 63° 49' or 63.8258N.
 _COORDINATES = re.compile(

@@ -10,11 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from blog.images.metadata.kinds import PERSON, PICTURE
+from blog.images.metadata.unpack import ZIP, Budget, members
+from blog.images.metadata.xml_words import in_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-START = b"PK\x03\x04"
+START = ZIP
 _NOBODY = "Författare".encode()
 
 
@@ -65,72 +67,68 @@ _THUMBNAIL_LINK = re.compile(
     rb"<Relationship\b[^<>]*/thumbnail\"[^<>]*/>|<manifest:file-entry\b[^<>]*Thumbnails/[^<>]*/>"
 )
 _LISTS = frozenset({"_rels/.rels", "META-INF/manifest.xml"})
-_PICTURE = re.compile(
-    r"(?:(?:word|xl|ppt)/media|Pictures)/[^/]+\.(?:jpe?g|png|webp|gif|tiff?)", re.IGNORECASE
+# Photos, and whole documents within this one.
+_FILE = re.compile(
+    r".+\.(?:jpe?g|png|webp|gif|tiff?|avif|heic|pdf|docx|xlsx|pptx|odt|ods|odp)", re.IGNORECASE
 )
-# Where a paragraph, a cell or a row ends; what is said of a picture or a link.
-_ENDS = re.compile(rb"</(?:w:p|a:p|c|si|row|text:p|text:h|table:table-cell)>")
-_SAID = re.compile(rb"\s(?:descr|title|Target|tooltip|alt|xlink:href)=(\"[^\"]*\"|'[^']*')")
-_BREAK = "\u2029".encode()  # no line of the file as the director sees it
-_LARGEST = 100_000_000  # of a part, unpacked
+_LARGEST = 100_000_000  # of a part that is written anew, unpacked
 
 
-def find(data: bytes, find_in_image: Callable[[bytes], set[str]]) -> set[str]:
+def find(data: bytes, find_in_file: Callable[[bytes], set[str]]) -> set[str]:
     """
-    Say what an Office file tells besides its pages.
+    Say what an Office file, or any archive, tells besides its pages.
 
     Args:
         data: The file.
-        find_in_image: Says the same of an image inside it.
+        find_in_file: Says the same of a photo or a document inside it.
     """
     found: set[str] = set()
-    for name, held in _parts(data):
+    for name, part in members(data, Budget()):
+        held = in_utf8(part)
         if any(_is_named(place, held) for place in _PLACES if place.part.fullmatch(name)):
             found.add(PERSON)
         elif _THUMBNAIL.fullmatch(name):
             found.add(PICTURE)
-        elif _PICTURE.fullmatch(name):
-            found |= find_in_image(held)
+        elif _FILE.fullmatch(name):
+            found |= find_in_file(held)
     return found
 
 
-def strip(data: bytes, strip_image: Callable[[bytes], bytes]) -> bytes:
+def strip(data: bytes, strip_file: Callable[[bytes], bytes]) -> bytes:
     """
     Empty the writers' names, also in comments and changes, and leave out the thumbnail.
 
     Args:
         data: The file.
-        strip_image: Removes the metadata of an image inside it.
+        strip_file: Removes the metadata of a photo or a document inside it.
+
+    Raises:
+        ValueError: A part is too large to be written anew.
     """
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for info in old.infolist():
+            if info.file_size > _LARGEST:
+                raise ValueError("too large")
             if not _THUMBNAIL.fullmatch(info.filename):
-                held = old.read(info) if info.file_size <= _LARGEST else b""
-                new.writestr(info, _stripped(info.filename, held, strip_image))
+                new.writestr(info, _stripped(info.filename, old.read(info), strip_file))
     return out.getvalue()
 
 
-def words(data: bytes) -> str:
-    """Give the text of all parts on one line, with a sign between paragraphs and cells."""
-    texts = []
-    for name, held in _parts(data):
-        if name.endswith((".xml", ".rels")):
-            breaks = _ENDS.sub(_BREAK, re.sub(rb"\s+", b" ", held))
-            said = _BREAK.join([re.sub(rb"<[^<>]*>", b"", breaks), *_SAID.findall(held)])
-            texts.append(said.decode("utf-8", "replace"))
-    return _BREAK.decode().join(texts)
-
-
-def _stripped(name: str, held: bytes, strip_image: Callable[[bytes], bytes]) -> bytes:
+def _stripped(name: str, held: bytes, strip_file: Callable[[bytes], bytes]) -> bytes:
     if name in _LISTS:
         return _THUMBNAIL_LINK.sub(b"", held)
-    if _PICTURE.fullmatch(name):
-        return strip_image(held)
-    for place in _PLACES:
-        if place.part.fullmatch(name):
-            held = place.names.sub(partial(_replaced, place.instead), held)
-    return held
+    if _FILE.fullmatch(name):
+        return strip_file(held)
+    places = [place for place in _PLACES if place.part.fullmatch(name)]
+    if not places:
+        return held
+    written = read = in_utf8(held)
+    for place in places:
+        written = place.names.sub(partial(_replaced, place.instead), written)
+    if written == read:
+        return held
+    return written if read == held else written.decode().encode("utf-16")
 
 
 def _replaced(instead: bytes, match: re.Match[bytes]) -> bytes:
@@ -139,12 +137,3 @@ def _replaced(instead: bytes, match: re.Match[bytes]) -> bytes:
 
 def _is_named(place: _Place, held: bytes) -> bool:
     return any(m["value"].strip() not in (b"", _NOBODY) for m in place.names.finditer(held))
-
-
-def _parts(data: bytes) -> list[tuple[str, bytes]]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return [
-            (info.filename, archive.read(info))
-            for info in archive.infolist()
-            if info.file_size <= _LARGEST and not info.is_dir()
-        ]

@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject
+from pypdf.generic import Destination, DictionaryObject, NameObject
 
 from blog.images.metadata import exif, xmp
-from blog.images.metadata.kinds import DEVICE, PERSON
+from blog.images.metadata.kinds import DATE, DEVICE, IDENTIFIER, PERSON, PROGRAM
+from blog.images.metadata.xml_words import xml_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 START = b"%PDF-"
 _PERSONS = ("/Author", "/Manager", "/LastModifiedBy", "/Company")
@@ -22,8 +23,10 @@ _SCANNER = re.compile(
     r"scan|canon|ricoh|xerox|konica|kyocera|brother|sharp mx|toshiba e-studio|lexmark|laserjet",
     re.IGNORECASE,
 )
+_OF_ALL = {DATE, PROGRAM, IDENTIFIER}  # what every program writes into every PDF
 _BREAK, _LINE = "\u2029\u2029", "\u2028"  # no lines of the file as the director sees it
 _KEPT = ("/Title",)
+_SAID = ("/Contents", "/V", "/TU")  # of a note, and of a field: its value and what it is for
 # Photos lie in a PDF as they came from the camera, and packets of XMP as plain text.
 _EXIF = re.compile(rb"\xff\xe1(?P<size>..)Exif\x00\x00", re.DOTALL)
 _XMP = re.compile(rb"<x:xmpmeta\b.*?</x:xmpmeta>", re.DOTALL)
@@ -40,13 +43,11 @@ def find(data: bytes) -> set[str]:
         found.add(DEVICE)
     if any(_writer(note) for note in _annotations(reader)):
         found.add(PERSON)
-    packet = reader.root_object.get("/Metadata")
-    if packet is not None:
-        found |= xmp.metadata_in_xmp(packet.get_object().get_data())
+    found |= xmp.metadata_in_xmp(_packet(reader)) - _OF_ALL
     for block in _EXIF.finditer(data):
         found |= exif.metadata_in_exif(data[block.end() - 6 : _end(block)])
     for block in _XMP.finditer(data):
-        found |= xmp.metadata_in_xmp(block[0])
+        found |= xmp.metadata_in_xmp(block[0]) - _OF_ALL
     return found
 
 
@@ -73,16 +74,39 @@ def strip(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def words(data: bytes) -> str:
-    """Give the text of all pages, of the notes on them and about them, and of attachments."""
+def words(data: bytes, words_within: Callable[[str, bytes], str]) -> str:
+    """
+    Give the text of all pages, of the notes on them and about them, and of attachments.
+
+    Args:
+        data: The file.
+        words_within: Gives the text of an attachment, by its name and its bytes.
+    """
     reader = PdfReader(io.BytesIO(data))
     said = [str(value) for value in (reader.metadata or {}).values()]
     said += [page.extract_text() for page in reader.pages]
-    said += [str(note.get("/Contents", "")) for note in _annotations(reader)]
+    said += [str(note.get(name, "")) for note in _annotations(reader) for name in _SAID]
     said += [_target(note) for note in _annotations(reader)]
+    said += [*_bookmarks(reader.outline), xml_words(_packet(reader))]
     for name, files in reader.attachments.items():
-        said += [name, *(held.decode("utf-8", "replace") for held in files)]
-    return _BREAK.join(line.replace("\n", _LINE) for line in said)
+        said += [name, *(words_within(name, held) for held in files)]
+    return _BREAK.join(line.replace("\n", _LINE) for line in filter(None, said))
+
+
+def _bookmarks(outline: Iterable[object]) -> Iterator[str]:
+    """Give the words of each entry in the list of contents."""
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _bookmarks(entry)
+        elif isinstance(entry, Destination):
+            yield str(entry.title or "")
+
+
+def _packet(reader: PdfReader) -> bytes:
+    """Give the packet of XMP about the whole document; empty when there is none."""
+    packet = reader.root_object.get("/Metadata")
+    held: bytes = packet.get_object().get_data() if packet is not None else b""
+    return held
 
 
 def _annotations(file: PdfReader | PdfWriter) -> Iterator[DictionaryObject]:

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import io
-import struct
 import warnings
-import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PIL import Image
-from pypdf.errors import PyPdfError
 
 from blog.images.metadata import boxes, gif, jpeg, office, pdf, png, svg, tiff, webp
-from blog.images.metadata.kinds import PERSON
+from blog.images.metadata.kinds import DAMAGE, PERSON
+from blog.images.metadata.unpack import Budget
 from blog.images.metadata.words import has_identity, notes_in, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-# What the readers raise when a file is damaged.
-DAMAGE = (
-    *(OSError, SyntaxError, ValueError, LookupError, TypeError, AttributeError, EOFError),
-    *(ArithmeticError, RuntimeError, MemoryError, struct.error, zlib.error, zipfile.BadZipFile),
-    *(PyPdfError, Image.DecompressionBombError),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +72,30 @@ def text_of(data: bytes, suffix: str) -> str:
         data: The file.
         suffix: How its name ends, in lower case.
     """
+    return read_words(data, suffix)[0]
+
+
+def read_words(data: bytes, suffix: str) -> tuple[str, bool]:
+    """Give all text in a file, and whether that is all: not in a locked or damaged document."""
+    budget = Budget()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return words_in(data, suffix)
+            words = words_in(data, suffix, budget)
     except DAMAGE:
-        return ""
+        return "", not data.startswith((pdf.START, office.START))
+    return words, budget.is_kept
+
+
+def _find_within(data: bytes) -> set[str]:
+    """Say what a photo or a document inside another file tells; no further down than that."""
+    if data.startswith(office.START):
+        return office.find(data, lambda held: set() if _is_archive(held) else find_metadata(held))
+    return find_metadata(data)
+
+
+def _is_archive(data: bytes) -> bool:
+    return data.startswith(office.START)
 
 
 def _shows_the_same(one: bytes, other: bytes) -> bool:
@@ -122,7 +130,7 @@ _FORMATS = (
     _FileFormat(_begins(pdf.START), pdf.find, pdf.strip, is_photo=False),
     _FileFormat(
         _begins(office.START),
-        lambda data: office.find(data, find_metadata),
+        lambda data: office.find(data, _find_within),
         lambda data: office.strip(data, strip_metadata),
         is_photo=False,
     ),

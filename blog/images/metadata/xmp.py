@@ -4,25 +4,52 @@ from __future__ import annotations
 
 import re
 
-from blog.images.metadata.kinds import DEVICE, OWN_PATH, PERSON, PICTURE, PLACE
+from blog.images.metadata.kinds import (
+    DATE,
+    DEVICE,
+    IDENTIFIER,
+    OWN_PATH,
+    PERSON,
+    PICTURE,
+    PLACE,
+    PROGRAM,
+)
 
-# A property is an attribute or an element; one without a value says nothing.
-_WORTH = r"(?:=\s*[\"'][^\"'\s]|[^<>]*>\s*(?:<rdf:\w+[^<>]*>\s*)*[^<\s])"
+# A property is an attribute or an element; one without a value says nothing.  The bounds keep
+# a damaged packet from being read to its end over and over.
+_WORTH = (
+    r"(?:=\s{0,9}[\"'][^\"'\s]"
+    r"|[^<>]{0,200}>\s{0,99}(?:<rdf:\w{1,20}[^<>]{0,99}>\s{0,99}){0,3}[^<\s])"
+)
+_PREFIX = r"(?<!\w)\w{1,40}:"  # of a namespace, which each program names as it likes
 _NAMES = {
     PLACE: (
-        r"exif:GPS(?!Version)\w+|Iptc4xmpCore:Location|photoshop:(?:City|State|Country)"
-        r"|Iptc4xmpExt:Location\w*|Iptc4xmpExt:(?:City|Sublocation)|\w+:GPS(?!Version)\w+"
+        r"exif:GPS(?!Version)\w{1,40}|Iptc4xmpCore:Location|photoshop:(?:City|State|Country)"
+        r"|Iptc4xmpExt:Location\w{0,40}|Iptc4xmpExt:(?:City|Sublocation)"
+        rf"|{_PREFIX}GPS(?!Version)\w{{1,40}}"
     ),
     PERSON: (
         r"dc:creator|tiff:Artist|photoshop:(?:AuthorsPosition|CaptionWriter)|aux:OwnerName"
         r"|exifEX:CameraOwnerName|Iptc4xmpCore:CreatorContactInfo|pdf:Author|xmpMM:Manager"
         r"|Iptc4xmpExt:PersonInImage|mwg-rs:Name|MPReg:PersonDisplayName"
     ),
-    DEVICE: r"tiff:(?:Make|Model)|aux:(?:SerialNumber|Lens\w*)|exifEX:\w*(?:Serial|Lens)\w*",
+    DEVICE: (
+        r"tiff:(?:Make|Model)|aux:(?:SerialNumber|Lens\w{0,40})"
+        r"|exifEX:\w{0,40}(?:Serial|Lens)\w{0,40}"
+    ),
     PICTURE: r"xmpGImg:image|xapGImg:image|GDepth:Data|GImage:Data",
+    DATE: (
+        rf"dc:date|{_PREFIX}(?:(?:Create|Modify|Metadata|shot)Date|DateCreated|DateTime\w{{0,20}}"
+        r"|when|FirstPhotoDate|LastPhotoDate)"
+    ),
+    PROGRAM: rf"{_PREFIX}(?:CreatorTool|[sS]oftwareAgent|Software|Producer|ProcessingSoftware)",
+    IDENTIFIER: (
+        rf"dc:identifier|{_PREFIX}(?:[dD]ocumentID|[iI]nstanceID|[oO]riginalDocumentID"
+        r"|ImageUniqueID|VersionID|DerivedFrom)"
+    ),
 }
 _PATTERNS = {
-    metadata: re.compile(rf"<?(?:{names})\s*{_WORTH}") for metadata, names in _NAMES.items()
+    metadata: re.compile(rf"<?(?:{names})\s{{0,9}}{_WORTH}") for metadata, names in _NAMES.items()
 }
 
 

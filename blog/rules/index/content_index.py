@@ -41,6 +41,7 @@ class ContentFile:
         size: In bytes.
         metadata: What it tells besides what it shows, in Swedish, sorted.
         words: The text in it, every character written as itself; "" for a picture.
+        is_read: False when it is locked, damaged or packed so that it may hold more words.
     """
 
     path: str
@@ -48,6 +49,7 @@ class ContentFile:
     size: int
     metadata: tuple[str, ...] = ()
     words: str = ""
+    is_read: bool = True
 
     @property
     def name(self) -> str:

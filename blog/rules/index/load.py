@@ -13,7 +13,7 @@ from blog.documents.loader import content_files, read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.files import DOCUMENT_SUFFIXES, write_atomic
-from blog.images.metadata.scan import find_metadata, strip_metadata, text_of
+from blog.images.metadata.scan import find_metadata, read_words, strip_metadata
 from blog.parallel import parallel_map
 from blog.privacy.plain_text import plain
 from blog.rules.index.addresses import site_addresses
@@ -170,7 +170,7 @@ def _bytes(path: Path) -> bytes:
         return b""
 
 
-def read_words(root: Path) -> tuple[str, ...]:
+def read_word_lists(root: Path) -> tuple[str, ...]:
     """Read the sector's list of words and the director's own, if there is one."""
     paths = (SECTOR_WORDS, root / OWN_WORDS)
     return tuple(path.read_text("utf-8", "replace") for path in paths if path.is_file())
@@ -202,15 +202,15 @@ def strip_files(content: Content, paths: Iterable[str]) -> tuple[list[str], list
 def _file(root: Path, path: str, place: str) -> ContentFile:
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
     data = _bytes(root / path)
-    if suffix in DOCUMENT_SUFFIXES:  # in a folder where nothing is published
-        words = plain(text_of(data, suffix))
-        return ContentFile(path=path, place=posixpath.join(place, path), size=0, words=words)
+    is_published = suffix not in DOCUMENT_SUFFIXES  # they lie where nothing is published
+    words, is_read = read_words(data, suffix)
     return ContentFile(
         path=path,
         place=posixpath.join(place, path),
-        size=len(data),
-        metadata=tuple(sorted(find_metadata(data))),
-        words=plain(text_of(data, suffix)),
+        size=len(data) if is_published else 0,
+        metadata=tuple(sorted(find_metadata(data))) if is_published else (),
+        words=plain(words),
+        is_read=is_read,
     )
 
 

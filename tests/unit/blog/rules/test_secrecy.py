@@ -218,3 +218,10 @@ def test_metadata_are_errors_of_pictures_and_of_documents():
         ("content/b.pdf", 1, "dokumentuppgift"),
         ("content/bilder/a.jpg", 1, "bilduppgift"),
     ]
+
+
+def test_a_file_that_cannot_be_read_is_told_but_stops_nothing():
+    """Nobody knows what is in it, so somebody must look."""
+    files = (file("a.docx", is_read=False), file("b.docx"))
+
+    assert said("oläst", "Text.\n", files=files) == [(-3, "WARNING")]

@@ -169,3 +169,10 @@ def mp4():
 
 def _box(kind, held):
     return (len(held) + 8).to_bytes(4) + kind + held
+
+
+def png_with(name, text):
+    """Give a PNG with one international text chunk."""
+    info = PngImagePlugin.PngInfo()
+    info.add_itxt(name, text)
+    return saved("PNG", pnginfo=info)

@@ -151,10 +151,10 @@ HIDDEN = [
     ("packed text", ".gz", gzip.compress(NUMBER.encode())),
     ("PDF page", ".pdf", pdf_with_words(NUMBER)),
     ("PDF subject", ".pdf", pdf(Subject=NUMBER)),
-    ("PDF bookmark", ".pdf", _pdf(lambda writer: writer.add_outline_item(NUMBER, 0))),
+    ("PDF bookmark", ".pdf", _pdf(lambda writer: writer.add_outline_item(title=NUMBER, page_number=0))),
     ("PDF field's value", ".pdf", _pdf(_field)),
     ("PDF with a Word file", ".pdf", _pdf(lambda writer:
-        writer.add_attachment("brev.docx", _WORD))),
+        writer.add_attachment(filename="brev.docx", data=_WORD))),
     ("PDF with XMP", ".pdf", pdf(xmp=f"<x:xmpmeta>{NUMBER}</x:xmpmeta>".encode())),
     ("photo's comment", ".jpg", _PHOTO),
     ("photo's caption", ".jpg", jpeg_with(0xED, iptc(120, NUMBER.encode()))),
