@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _RULES = (identity_number.RULE, case_number.RULE, mail_address.RULE, phone_number.RULE)
 _TELLING = re.compile(r"\d|@|\bat\b|snabel", re.IGNORECASE)  # without one of these, no secret
 
+_NEAR = 3  # lines: the other cells of a row, a heading
+
 
 def check(site: FinishedSite) -> Iterator[Finding]:
     """Ask the rules of secrecy about the finished files; what is allowed somewhere is allowed."""
@@ -52,6 +54,13 @@ def _new_lines(site: FinishedSite) -> Iterator[tuple[str, list[str]]]:
 
 
 def _unseen(lines: Iterable[str], seen: set[str]) -> list[str]:
-    new = [line for line in lines if line not in seen and _TELLING.search(line)]
-    seen.update(new)
-    return new
+    """Give the lines that could tell something new, and those close by that say what it is."""
+    all_lines = list(lines)
+    new = [
+        place
+        for place, line in enumerate(all_lines)
+        if line not in seen and _TELLING.search(line)
+    ]
+    seen.update(all_lines[place] for place in new)
+    near = {close for place in new for close in range(place - _NEAR, place + _NEAR + 1)}
+    return [line for place, line in enumerate(all_lines) if place in near]

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from stdnum import luhn
 
 from blog.privacy.grouping import BETWEEN, SHAPES, is_written_so, stands_free
+from blog.privacy.last_digits import parted_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,28 +26,9 @@ if TYPE_CHECKING:
 # Ten digits or more with little between them.
 _CLUSTER = re.compile(rf"\d(?:{BETWEEN}\d){{9,}}")
 _GROUP = re.compile(r"\d+")
-_DATE = r"(?<!\d)(?P<date>(?:\d\d)?\d\d(?P<sign>[-./ ]?)\d\d(?P=sign)\d\d)(?!\d)"
-_SERIAL = r"(?<!\d)(?P<serial>\d{4})(?!\d)"
-_SAID = r"(?:fyra sista|sista fyra|(?:fyra|4) siffror)"
-_LAST_FOUR = (
-    re.compile(rf"{_DATE}[^\d]{{0,40}}?{_SAID}[^\d]{{0,30}}?{_SERIAL}", re.IGNORECASE),
-    re.compile(rf"{_SAID}[^\d]{{0,30}}?{_SERIAL}[^\d]{{0,40}}?{_DATE}", re.IGNORECASE),
-    re.compile(
-        rf"(?:född|\bf\.|personn\w*|\bp(?:ers)?\.?-?nr)[:.]?\s+(?:den\s+)?{_DATE}"
-        rf"[\s,(:]{{1,3}}(?:(?:nr|nummer)[.:]?\s)?(?!19\d\d|20\d\d){_SERIAL}",
-        re.IGNORECASE,
-    ),
-)
 # In the VAT number of a sole trader the personal number stands between SE and 01.
 _TRADER = re.compile(
     r"\bSE(?=[ -]?\d)[ -]?(?P<date>\d{6})[ -]?(?P<serial>\d{4})[ -]?01(?!\d)", re.IGNORECASE
-)
-# Each form with the last digits apart, and words one of which it must have, in lower case.
-_APART = (
-    (("sista", "siffror"), _LAST_FOUR[0]),
-    (("sista", "siffror"), _LAST_FOUR[1]),
-    (("född", "f.", "personn", "nr"), _LAST_FOUR[2]),
-    (("se",), _TRADER),
 )
 _LONGEST = 12
 
@@ -94,12 +76,17 @@ def find_identities(
                     run[0].start(), run[-1].end(), "".join(group[0] for group in run)
                 )
             first += count or 1
-    lower = text.lower()
-    for hints, pattern in _APART:
-        for parted in pattern.finditer(text) if any(hint in lower for hint in hints) else ():
-            digits = re.sub(r"\D", "", parted["date"] + parted["serial"])
-            if _is_identity(digits, today):
-                yield IdentityMatch(parted.start("date"), parted.end("date"), digits)
+    for trader in _TRADER.finditer(text):
+        parted = (trader.start("date"), trader.end("date"), trader["date"] + trader["serial"])
+        yield from _if_valid(*parted, today=today)
+    for begin, end, digits in dict.fromkeys(parted_numbers(text)):
+        yield from _if_valid(begin, end, digits, today=today)
+
+
+def _if_valid(begin: int, end: int, digits: str, *, today: dt.date) -> Iterator[IdentityMatch]:
+    """Give the number that stands in two places if its date and control digit are right."""
+    if _is_identity(digits, today):
+        yield IdentityMatch(begin, end, digits)
 
 
 def masked(words: str, *, today: dt.date) -> str:

@@ -6,7 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from blog.privacy.identity_numbers import find_identities
-from blog.privacy.plain_text import forms, passages, plain, without_comments
+from blog.privacy.plain_text import forms, line_counter, passages, plain, without_comments
 from blog.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -50,8 +50,9 @@ def _numbers(
     for first, part in parts:
         hidden = [without_comments(part)] if "-->" in part else []
         for words in (form for shown in (part, *hidden) for form in forms(shown)):
+            line_of = line_counter(words)
             for hit in find_identities(words, today=today):
-                line = first + words.count("\n", 0, hit.start)
+                line = first + line_of(hit.start)
                 if (line, hit.digits[-10:]) not in told:
                     told.add((line, hit.digits[-10:]))
                     yield line, hit

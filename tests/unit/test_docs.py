@@ -84,8 +84,9 @@ def test_every_rule_has_a_wrong_and_a_right_example(rule):
 
 # The rules whose examples are words of a text or lines on top of one, and can be tried.
 TRIED = [
-    "alttext", "citattecken", "epost", "fetrubrik", "förkortning", "granskning", "http",
-    "länktext", "mellanslag", "punktlista", "rubriknivå", "tabellrubrik", "tankstreck", "tecken",
+    "alttext", "citattecken", "epost", "fetrubrik", "förkortning", "gatuadress", "granskning",
+    "http", "igenkänning", "länkadress", "länktext", "mellanslag", "punktlista", "rubriknivå",
+    "tabellrubrik", "tankstreck", "tecken",
     "textspråk", "tidpunkt", "tillåtelse", "titel", "upprepning", "versaler",
 ]  # fmt: skip
 

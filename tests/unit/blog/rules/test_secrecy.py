@@ -75,6 +75,21 @@ CASES = [
     ("a span of years", "nämndens mål 2024–2027, våra mål 2025-26 och akten 2024-2026", 0),
     ("a day", "ärendet 2019-03-01 och beslut 2019-03-01", 0),
     ("a school year", "ärendet 2023/24", 0),
+    ("systems and what is in them", "Treserva har 11884 användare, Lifecare kostade 120000 kr", 0),
+    ("laws by their numbers", "LVU 1990:52, SoL 2025:400 och LSS 9 § 2 p.", 0),
+    ("a committee's days", "SN 2025-03-01 och SN § 118/2025", 0),
+    ("a guideline of the committee", "riktlinjen SN-2024-00731", 0),
+    ("a system's number", "I Treserva ligger det på 118843-2 och 118844 i Lifecare", 1),
+    ("a number in a system", "nummer 118843 i Treserva", 1),
+    ("a committee's own form", "SN-2024-731, IFO 2024-118 och VoO-2025/93", 3),
+    ("with its law", "SoL-ärende 2024:318 och LVU-ärendet 2025-77", 2),
+    ("with its year last", "ärende 118/2024, barnavårdsakt 2024/118", 2),
+    (
+        "with a sign between",
+        "ärendenummer – 2025-0417, ärendenr = 2025-0418, ärende # 2025-0419",
+        3,
+    ),
+    ("with more words", "ärendet med nummer 2025-0417 och beteckningen", 1),
     ("words that end so", "kontakt 12345, exakt 12345 och takt 12345", 0),
     ("a research paper", "etikprövning, dnr 2019-01234", 0),
     ("an authority", "Myndigheten för delaktighet, dnr 2020/0123", 0),
@@ -123,6 +138,16 @@ MAILS = [
     ("offices of two plain words", "budget.skuld@x.se, trygg.hemgang@x.se, god.man@x.se", 0),
     ("a place and its part", "umea.norr@umea.se", 0),
     ("a pattern", "fornamn.efternamn@kommunen.se, förnamn.efternamn@kommunen.se", 0),
+    ("short names of offices", "sn@x.se, ks@x.se, ifo@x.se, it@x.se, lss@x.se, hr@x.se", 0),
+    ("functions", "ordf-sn@x.se, ordf.sn@x.se, sekr@x.se, visselblasare@x.se, rektor.ost@x.se", 0),
+    ("numbered offices", "vux01@x.se, team2@x.se, ekonomi1@x.se, agenda2030@x.se", 0),
+    ("an association and its town", "rsmh.umea@telia.com, fub.vasterbotten@gmail.com", 0),
+    ("an account", "anhol01@x.se, abho0312@x.se, ah1234@x.se", 3),
+    ("initials", "ah@umea.se, kho@soc.umea.se", 2),
+    ("an initial and a surname", "aholm@x.se, kandersson@x.se, annaholm@x.se", 3),
+    ("a first name at its own domain", "anna@annaholm.se, kalle@svenssons.nu", 2),
+    ("broken at a stop", "anna.\nholm@kommunen.se, bo.holm@kommunen.\nse", 2),
+    ("a space before the last stop", "anna.holm@kommunen .se", 1),
     ("an association", "kvinnojouren@telia.com, personligtombud@gmail.com", 0),
     ("names with an office in them", "bo.holm@x.se, anna.barnes@x.se, boel.bolin@x.se", 3),
     ("a name with an initial", "anna.k.holm@kommunen.se", 1),
@@ -154,6 +179,24 @@ PHONES = [
     ("invented for films", "070-174 06 05 och 070-174 06 99", 0),
     ("zeros", "0000-00 00 00, 070-000 00 00", 0),
     ("an organisation", "556677-8899", 0),
+    (
+        "an office that she reaches",
+        "dit hon når jouren på 090-16 20 00, hemtjänsten 090-16 30 00",
+        0,
+    ),
+    ("an office that he rings", "en linje som barnet kan ringa, 090-16 20 00, i hemmet", 0),
+    ("service numbers", "så får mamman svar på 0771-11 44 00, 020-50 50 50 och 010-123 45 67", 0),
+    (
+        "at home",
+        "hem: 090-77 88 12, bostad 090-77 88 13, 090-77 88 14 (hem), hemma på 0910-555 12",
+        4,
+    ),
+    ("where she answers", "så svarar hon på 090-77 88 12", 1),
+    ("how he is reached", "honom på 090-77 88 12 eller familjen, 090-77 88 13", 2),
+    ("a relative", "anhörig: Karin, 090-77 88 12", 1),
+    ("digits apart", "0 7 0 5 5 6 7 8 1 2", 1),
+    ("without its zero", "mobilnr 7055 67 812", 1),
+    ("in words", "noll sju noll 556 78 12", 1),
     ("a date", "2007-01-23 och 07.30", 0),
     ("an amount", "701 234 567 kr", 0),
     ("an address on the web", "https://x.example/0701234567", 0),
@@ -182,6 +225,37 @@ PHONES = [
 def test_phone_numbers(body, count):
     """Those of persons are errors; those of offices are not."""
     assert len(said("telefon", f"Ring {body}.\n")) == count
+
+
+IN_TABLES = [
+    ("years and counts", "", "| År | Ärenden |\n|---|---|\n| 2025 | 12001 |\n", []),
+    ("a public paper", "", "| Dnr | Handling |\n|---|---|\n| SN 2025/417 | Budget |\n", []),
+    ("a case number", "ärendenummer", "| Ärende nr | Ort |\n|---|---|\n| 88421 | X |\n", [3]),
+    ("two rows", "ärendenummer", "| A | Dnr |\n|---|---|\n| 1 | 2025-1 |\n| 2 | 2025-2 |\n",
+        [3, 4]),
+    ("a mobile without its zero", "telefon", "| A | Mobil |\n|---|---|\n| K | 705567812 |\n", [3]),
+    ("a phone at home", "telefon", "| A | Hem |\n|---|---|\n| K | 090-778812 |\n", [3]),
+    ("a birth date and the last digits", "personnummer",
+        "| Född | Fyra sista |\n|---|---|\n| 18 december 1981 | 9876 |\n", [3]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "body", "lines"), rows(IN_TABLES))
+def test_columns_tell_what_is_in_them(rule, body, lines):
+    """A heading names every cell below it; other columns are left alone."""
+    rules = [rule] if rule else ["ärendenummer", "telefon", "personnummer"]
+
+    assert [line for each in rules for line, _ in said(each, body)] == lines
+
+
+def test_a_guess_says_that_it_is_one():
+    """Only where a first name stands in it is an address certainly a person's."""
+    texts = {NAME: f"{TOP}\nanna.holm@x.se och anhol01@x.se\n"}
+
+    assert {f.message for f in told(index(texts)) if f.rule == "epost"} == {
+        "”anna.holm@x.se” är en enskild persons e-postadress.",
+        "”anhol01@x.se” kan vara en enskild persons e-postadress.",
+    }
 
 
 PHOTO = "![En vaktmästare vid en grind](/bilder/foto.jpg)\n"

@@ -151,7 +151,8 @@ HIDDEN = [
     ("packed text", ".gz", gzip.compress(NUMBER.encode())),
     ("PDF page", ".pdf", pdf_with_words(NUMBER)),
     ("PDF subject", ".pdf", pdf(Subject=NUMBER)),
-    ("PDF bookmark", ".pdf", _pdf(lambda writer: writer.add_outline_item(title=NUMBER, page_number=0))),
+    ("PDF bookmark", ".pdf", _pdf(lambda writer:
+        writer.add_outline_item(title=NUMBER, page_number=0))),
     ("PDF field's value", ".pdf", _pdf(_field)),
     ("PDF with a Word file", ".pdf", _pdf(lambda writer:
         writer.add_attachment(filename="brev.docx", data=_WORD))),

@@ -1,0 +1,130 @@
+"""Numbers of single matters: cases, files, journals and trials, as offices write them."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from blog.privacy.columns import cells
+from blog.privacy.plain_text import line_counter
+from blog.privacy.public_papers import is_public
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The bounds keep a long row of one sign from being read over and over.
+_TO = r"[.:*_|(\"`=#–-]{0,4}\s{0,3}(?:är\s{1,2})?[:*_|(\"`=#–-]{0,4}\s{0,3}"
+_FIGURES = (
+    r"(?:(?-i:[A-ZÅÄÖ]{1,6})(?:[-/ ](?-i:[A-ZÅÄÖ]{1,6}))?[\s-]?)?"
+    r"(?=[\w./:–-]{0,40}\d{2})[\w][\w./:–-]{0,40}\d"
+)
+# A year and a running number, or a long number: no date.
+_NUMBERED = (
+    r"(?!\d{4}-\d\d-\d\d(?!\d))(?:\d{4}[-/–:]\d{2,}|\d{5,}|\d{2,6}/(?:19|20)\d\d"
+    r"|\d{3,6}/\d\d(?!\d))[\w./:–-]{0,40}"
+)
+_KINDS = (
+    r"ärende|personakt|akt|journal|klient|patient|brukar|brukare|utrednings|anmälnings|skade"
+    r"|dossi[eé]r?|lifecare|treserva|procapita|combine|viva"
+)
+_NUMBER_WORD = r"(?:nummer|numret|nr|-?id|beteckning(?:en)?|referens(?:en)?)"
+_MATTER = (
+    r"(?:[\w-]{0,40}ärende(?:t)?|(?:(?:person|barn(?:avårds)?|social|klient|vård|utrednings|familje|grund)-?)?akt(?:en)?"
+    r"|journal(?:en)?|dossié|treserva|lifecare|procapita)"
+)
+_NAMED = (
+    r"(?:\(|#\s?|(?:(?:med|har|fick|får)\s)?"
+    r"(?:nr|nummer|numret|beteckning(?:en)?|dnr|id)\b\.?:?\s{0,3})"
+)
+_EVENT = r"(?:utredning|(?:oros)?anmälan|ansökan|beslut|överklagande)(?:en|et)?"
+_INDIVIDUAL = re.compile(
+    rf"\b(?:(?:{_KINDS})-?{_NUMBER_WORD}{_TO}(?P<number>{_FIGURES})"
+    rf"|(?<![\w-]){_MATTER}[:.]?\s{{1,3}}{_NAMED}{{0,3}}(?:(?-i:[A-ZÅÄÖ]{{2,6}})[- ])?{_NUMBERED}"
+    rf"|{_EVENT}\s{{1,3}}(?:\(|(?:dnr|nr)\.?\s{{0,3}}){{0,3}}(?!\d{{4}}[-/](?:19|20)\d\d(?!\d))\d{{4}}[-/:]\d{{3,}}"
+    r"|mål(?:et)?(?:nummer|nr|\s{1,3}nr)[.:]{0,2}\s{1,3}(?:[BTÖÄPM]\s?)?\d{3,6}[-–]\d{2}(?:\d{2})?\b"
+    r"|mål(?:et)?:?\s{1,3}(?!20\d\d[-–]\d\d)(?:[BTÖÄPM]\s?)?\d{3,6}[-–]\d{2}(?:\d{2})?\b"
+    r"|[BTÖÄ]\s\d{2,6}[-–]\d{2}\b(?=[^.\n]{0,30}(?:tingsrätt|hovrätt|förvaltningsrätt))"
+    r"|(?:\d{4}-)?K\d{5,7}-\d{2}\b)"  # of the police
+    rf"|/(?:[aä]rende(?:n)?|akt(?:er)?|personakt(?:er)?|klient(?:er)?)(?:/|\?id=|=){_NUMBERED}",
+    re.IGNORECASE,
+)
+_DIARY = re.compile(
+    rf"\b(?:dnr|diarie(?:nummer|numret|nr)|d\.nr){_TO}(?:nr\.?\s{{0,3}})?(?P<number>{_FIGURES})",
+    re.IGNORECASE,
+)
+# With the short name of the committee, no other word is needed.
+_COMMITTEE = re.compile(
+    r"(?<![\w/-])(?:SN|SON|SAN|SÄN|SOC|SOCN|IFO|IFN|ÄON|VON|VoO|OMS|LSS|SoL|LVU|LVM)[- ]?"
+    r"(?:19|20)\d\d[-/](?!\d\d-\d\d)\d{2,6}(?![\w-]|/\d)"
+)
+_SYSTEM = r"(?:treserva|lifecare|procapita)"
+_LONG = (
+    r"(?<![\w,.:-])(?:\d{4}[-/]\d{3,}|\d{5,}(?:-\d{1,4})?)"
+    r"(?![\w-]|[.,:]\d|\s(?:kr|tkr|användare|ärenden|personer|timmar|st)\b)"
+)
+_IN_SYSTEM = re.compile(
+    rf"\b{_SYSTEM}\b[^\d\n.]{{0,40}}\b(?:på|nr|nummer|numret|id|under|som|är)\s{_LONG}"
+    rf"|\b(?:på|nr|nummer|numret|id|är|akt\w{{0,9}}|ärende\w{{0,9}})\s{_LONG}[^\d\n.]{{0,20}}\bi\s{_SYSTEM}\b",
+    re.IGNORECASE,
+)
+# Columns of numbers, and what stands in them.
+_HEADING = re.compile(
+    rf"(?:(?:{_KINDS}|diarie|mål)[\s-]?(?:nummer|nr|id|beteckning)\.?|dnr\.?|d\.nr|akt)",
+    re.IGNORECASE,
+)
+_IN_CELL = re.compile(r"(?!\d{4}-\d\d-\d\d\Z)(?=(?:\D{0,9}\d){3})[\wÅÄÖ./:– -]{3,30}")
+_SPAN = re.compile(r"(?<!\d)(?:19|20)(?P<from>\d\d)[-/–](?P<to>(?:19|20)?\d\d)\Z")
+_LONGEST_SPAN = 30  # years
+# Parts of every word that those patterns begin with, and the form of those without a word.
+_HINTS = (
+    *("rende", "akt", "journal", "klient", "patient", "brukar", "utred", "anm", "skade", "dossi"),
+    *("lifecare", "treserva", "procapita", "combine", "viva", "ansök", "beslut", "mål"),
+    *("dnr", "diari", "d.nr", "överklag"),
+)
+_FIGURE = re.compile(r"\d+")
+_CLOSE = 80  # characters
+_COURT = re.compile(r"\b(?:[BTÖÄ]\s|K)\d+[-–]\d\d", re.IGNORECASE)
+
+
+def case_numbers(text: str) -> Iterator[tuple[int, str]]:
+    """
+    Give the line, from 0, and the words of each number of a single matter; public papers not.
+
+    Args:
+        text: Plain text (blog.privacy.plain_text).
+    """
+    line = line_counter(text)
+    if _may_hold(text):
+        for match in chain.from_iterable(kind.finditer(text) for kind in _PATTERNS):
+            if not _is_span(match[0]) and not is_public(text, match.start(), match.end()):
+                yield line(match.start()), " ".join(match[0].split())
+    if any(hint in text.lower() for hint in _HINTS):
+        for cell in cells(text):
+            is_number = _HEADING.fullmatch(cell.heading) and _IN_CELL.fullmatch(cell.text)
+            if is_number and not is_public(cell.row, 0, len(cell.row)):
+                yield cell.line, f"{cell.heading} {cell.text}"
+
+
+_PATTERNS = (_INDIVIDUAL, _DIARY, _COMMITTEE, _IN_SYSTEM)
+
+
+def named_case_numbers(name: str) -> bool:
+    """Say whether the words of a file's name hold the number of a single matter."""
+    found = _INDIVIDUAL.finditer(name)
+    return any(not is_public(name, match.start(), match.end()) for match in found)
+
+
+def _may_hold(words: str) -> bool:
+    """Say, much sooner than the patterns could, whether a number stands close behind a word."""
+    lower = words.lower()
+    before = (lower[max(0, f.start() - _CLOSE) : f.start()] for f in _FIGURE.finditer(lower))
+    return bool(
+        _COURT.search(words) or _COMMITTEE.search(words) or _IN_SYSTEM.search(words)
+    ) or any(hint in near for near in before for hint in _HINTS)
+
+
+def _is_span(words: str) -> bool:
+    """Tell the years 2023/24 and 2024-2026 from a number of the year 2025."""
+    span = _SPAN.search(words.rstrip("./:–-"))
+    return span is not None and 0 <= int(span["to"][-2:]) - int(span["from"]) <= _LONGEST_SPAN
