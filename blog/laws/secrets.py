@@ -57,9 +57,7 @@ def _unseen(lines: Iterable[str], seen: set[str]) -> list[str]:
     """Give the lines that could tell something new, and those close by that say what it is."""
     all_lines = list(lines)
     new = [
-        place
-        for place, line in enumerate(all_lines)
-        if line not in seen and _TELLING.search(line)
+        place for place, line in enumerate(all_lines) if line not in seen and _TELLING.search(line)
     ]
     seen.update(all_lines[place] for place in new)
     near = {close for place in new for close in range(place - _NEAR, place + _NEAR + 1)}

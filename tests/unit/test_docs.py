@@ -86,8 +86,8 @@ def test_every_rule_has_a_wrong_and_a_right_example(rule):
 TRIED = [
     "alttext", "citattecken", "epost", "fetrubrik", "förkortning", "gatuadress", "granskning",
     "http", "igenkänning", "länkadress", "länktext", "mellanslag", "punktlista", "rubriknivå",
-    "tabellrubrik", "tankstreck", "tecken",
-    "textspråk", "tidpunkt", "tillåtelse", "titel", "upprepning", "versaler",
+    "tabellrubrik", "tankstreck", "tecken", "textspråk", "tidpunkt", "tillåtelse", "titel",
+    "upprepning", "versaler",
 ]  # fmt: skip
 
 
