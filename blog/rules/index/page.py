@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from blog.rules.index.letters import Letters
 
+SOFT_HYPHEN = "\u00ad"
+"""Says where a word may be broken over two lines; it is part of the word."""
 MASK = "\ufffc"
 """Stands in a block for each character that is not the director's Swedish."""
 

@@ -12,6 +12,7 @@ from blog.rules.index.letters import letters_of
 from blog.rules.index.missing_alt import wordless_pictures
 from blog.rules.index.page import (
     MASK,
+    SOFT_HYPHEN,
     PageContent,
     PageHeading,
     PageImage,
@@ -148,6 +149,7 @@ class _Walk:
                 self._anchor(child, begin)
 
     def _add(self, text: str | None, style: InlineStyle) -> None:
+        text = (text or "").replace(SOFT_HYPHEN, "")
         if not text:
             return
         block = self.open

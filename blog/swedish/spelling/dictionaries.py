@@ -33,8 +33,8 @@ def load() -> tuple[Dictionary, Dictionary]:
 
 
 def edition() -> str:
-    """Name the data that judgements rest upon."""
-    return f"chunspell {version('chunspell')}, spylls {version('spylls')}"
+    """Name the data that judgements rest upon, and how they are judged (speller)."""
+    return f"2, chunspell {version('chunspell')}, spylls {version('spylls')}"
 
 
 def _open(name: str, package: str, folder: str) -> Dictionary:

@@ -10,25 +10,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
+
+from blog.swedish.spelling.derived import is_derived
+from blog.swedish.spelling.typos import apart, double_typos, large_typos, small_typos
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _TRIPLE = re.compile(r"(.)\1\1")  # bussstation is written with two
-_LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 # What a listed word may take on without being listed again.
 _ENDINGS = frozenset(
     {
         *("s", "n", "en", "et", "t", "na", "a", "e", "r", "er", "ar", "or", "at", "as", "ade"),
         *("erna", "arna", "orna", "ande", "ns", "ens", "ets", "ers", "ars", "ors", "nas"),
-        *("ernas", "arnas"),
+        *("ernas", "arnas", "are", "aren", "arna"),
     }
 )
-# Letters that are mistaken for each other because they sound alike.
-_ALIKE = frozenset({"eä", "äe", "åo", "oå", "öu", "uö", "ei", "ie", "ea", "ae", "sc", "cs", "kc",
-                    "ck", "jg", "gj", "yi", "iy", "äö", "öä", "éè", "ée", "eé"})  # fmt: skip
-_LONG = 8  # from so many letters on, any one letter may be wrong in a suggestion
 _PART = 4  # letters, at least, beside a listed word in a compound
 _HEAD, _TAIL = 6, 5  # likewise in a compound of words that Hunspell knows one by one
 _SHORT_HEAD, _SHORT_TAIL = 4, 3  # and where no other word is close
@@ -78,8 +77,11 @@ class SpellChecker:
         """Give the word that an unknown one most resembles; "" when none does."""
         if word not in self.close:
             spell = self._dictionaries()[0].spell
-            likely = (*small_typos(word), *large_typos(word))
-            self.close[word] = next(filter(spell, likely), "")
+            likely = chain(small_typos(word), large_typos(word), double_typos(word))
+            parted = (
+                words for words in apart(word) if all(map(spell, re.split("[ -]", words)[1:]))
+            )
+            self.close[word] = next(chain(filter(spell, likely), parted), "")
         return self.close[word]
 
     def _dictionaries(self) -> tuple[Dictionary, Dictionary]:
@@ -99,13 +101,18 @@ class SpellChecker:
         One that Hunspell does not know may be two words it knows, unless a typo made it of
         one that is whole: socialsekret|rare of socialsekreterare.
         """
-        spell = self._dictionaries()[0].spell
+        swedish, english = self._dictionaries()
+        spell = swedish.spell
         if spell(word):
             return True
         is_long = _is_compound(word, spell) and all(
             _is_compound(close, spell) for close in small_typos(word) if spell(close)
         )
-        return is_long or _is_short_compound(word, spell)
+        return (
+            is_long
+            or _is_short_compound(word, spell)
+            or is_derived(word, swedish=spell, english=english.spell)
+        )
 
     def _is_listed(self, word: str) -> bool:
         """Say whether *word* is listed, inflected, or has a listed word for a part."""
@@ -115,7 +122,9 @@ class SpellChecker:
             head, tail = word[:cut], word[cut:]
             if head.endswith("ar") and tail in ("na", "nas") and f"{head}e" in self.listed:
                 return True  # fältare, fältarna
-            if head in self.listed and (tail in _ENDINGS or self._is_joined(head, tail)):
+            doubled = tail[1:] if tail.startswith(head[-1]) else tail  # roadtrip, roadtrippa
+            is_inflected = tail in _ENDINGS or doubled in _ENDINGS
+            if head in self.listed and (is_inflected or self._is_joined(head, tail)):
                 return True
             if tail in self.listed and self._is_joined(tail, head):
                 return True
@@ -128,37 +137,6 @@ class SpellChecker:
 
     def _is_part(self, word: str) -> bool:
         return len(word) >= _PART and (word in self.listed or self._is_right(word))
-
-
-def common_typos(word: str) -> Iterator[str]:
-    """Give the words with two letters in the other order, or a letter doubled or not."""
-    cuts = _cuts(word)
-    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1 and b[0] != b[1])
-    yield from (a + b[0] + b for a, b in cuts if b)
-    yield from (a + b[1:] for a, b in cuts if b and a[-1:] == b[0])
-
-
-def small_typos(word: str) -> Iterator[str]:
-    """Give the words one small typo away, the most common first."""
-    cuts = _cuts(word)
-    yield from common_typos(word)
-    for a, b in cuts:
-        for letter in _LETTERS if b else "":
-            if b[0].lower() + letter in _ALIKE:
-                yield a + letter + b[1:]
-    yield from (a + b[1:] for a, b in cuts if b and a)
-
-
-def large_typos(word: str) -> Iterator[str]:
-    """Give the words with a letter more, and for a long one those with another letter."""
-    cuts = _cuts(word)
-    yield from (a + letter + b for a, b in cuts for letter in _LETTERS if a)
-    if len(word) >= _LONG:
-        yield from (a + letter + b[1:] for a, b in cuts for letter in _LETTERS if b and a)
-
-
-def _cuts(word: str) -> list[tuple[str, str]]:
-    return [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
 
 
 def _is_compound(word: str, spell: Callable[[str], bool]) -> bool:

@@ -3,8 +3,9 @@
 import pytest
 
 from blog.cache import Cache
-from blog.swedish.spelling.speller import SpellChecker, small_typos
+from blog.swedish.spelling.speller import SpellChecker
 from blog.swedish.spelling.store import load_checker, save_checker
+from blog.swedish.spelling.typos import small_typos
 from blog.swedish.spelling.word_lists import read_list
 from tests.dictionaries import load
 
