@@ -31,6 +31,8 @@ class Cell(NamedTuple):
 
 def cells(text: str) -> Iterator[Cell]:
     """Give every cell of every table in *text*; the first row of a table is its headings."""
+    if not any(sign in text for sign in _SIGNS):
+        return
     headings: list[str] = []
     sign = ""
     for line, row in enumerate(text.split("\n")):

@@ -31,19 +31,8 @@ _BORN = re.compile(r"född|födelse", re.IGNORECASE)
 _AROUND = 45  # characters from the words to the digits
 _FAR = 220  # characters from the words to the date
 _MANY = 4  # columns of one kind in a table, at most
-_HINTS = (
-    "sist",
-    "siffr",
-    "slut",
-    "fyran",
-    "delen",
-    "xxxx",
-    "nr",
-    "personn",
-    "född",
-    "födel",
-    "f.",
-)
+_HINTS = ("sista", "siffr", "slutnum", "slutar", "fyran", "andra delen", "xxxx", "personn", "pnr",
+          "p-nr", "p.nr")  # fmt: skip
 
 
 def parted_numbers(text: str) -> Iterator[tuple[int, int, str]]:
@@ -57,6 +46,7 @@ def parted_numbers(text: str) -> Iterator[tuple[int, int, str]]:
     lower = text.lower()
     if any(hint in lower for hint in _HINTS):
         yield from _said(text)
+    if "föd" in lower or "f." in lower:
         yield from _beside(text)
         yield from _in_rows(text)
 

@@ -6,10 +6,11 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from blog.rules.foreign_words import is_english
+from blog.rules.foreign_words import is_english as is_english_text
 from blog.rules.index.page import SOFT_HYPHEN
+from blog.rules.intended_words import is_drawn_out, is_english, is_foreign, is_slang
 from blog.rules.rule import Rule
-from blog.swedish.spelling.typos import common_typos
+from blog.swedish.spelling.typos import common_typos, small_typos
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -22,18 +23,17 @@ if TYPE_CHECKING:
 NAME = "stavning"
 
 # Words with their inner hyphens; not those that touch a digit or a sign of machines.
-_WORD = re.compile(r"(?<![\w@/\\.#&-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/\\#-]|[.:]\w)")
+_WORD = re.compile(r"(?<![\w@/\\.#&?=-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/\\#=-]|[.:]\w)")
 # What may lead a sentence: a name there looks like any word.
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:”»\n–]\s*[(\[”»’–]*\s*|^\W*)\Z")
 _CAPITAL_NEXT = re.compile(r"[^\S\n]+[A-ZÅÄÖÉ]")
+_ENDS_SWEDISH = re.compile(
+    r"\w{4,}(?:het|lighet)(?:en|er|erna)?s?|\w{5,}(?:ningen|ningar|ningarna)"
+)
 _SHORTEST = 3
-# The word beside another, with nothing between them but a space, and some marks.
-_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{2,40})[,!]?[ ]\Z")
-_WORD_AFTER = re.compile(r"[,!]?[ ]([^\W\d_]{2,40})(?![^\W_])")
-_BESIDE = 44  # characters
-_DRAWN_OUT = re.compile(r"([aeiouyåäö])\1{2,}|(\w)\2{3,}")
-_LAUGHTER = re.compile(r"(?:h[aeiou]h?){2,}|(?:x[dD])+|m+|(?:ha|na|la|bla)+")
 _MANY = 5  # wrong words, from which a text may be in another language
+_LONG_NAME = 8  # letters; a shorter word that begins a sentence is a name as soon as a typo
+_QUOTES = ("”", '"', "“", "’")
 
 
 def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
@@ -50,9 +50,9 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
             if word.lower() in wrong or not _is_wrong(match, speller, names):
                 continue
             if not _is_abbreviation(match, language):
-                is_typo = _is_near(word, speller) and not _is_foreign(match, speller)
+                is_typo = _is_near(word, speller) and not is_foreign(match, speller)
                 wrong[word.lower()] = (line(match.start()), word, is_typo)
-    if len(wrong) < _MANY or not is_english(text, index):
+    if len(wrong) < _MANY or not is_english_text(text, index):
         for number, word, is_typo in wrong.values():
             if is_typo:
                 yield _finding(text, number, word, speller)
@@ -62,30 +62,15 @@ def _is_near(word: str, speller: Speller) -> bool:
     """
     Say whether some known word is so close that this one may be a typo of it.
 
-    Words like nothing else are names, slang, other languages: they are meant.
+    Words like nothing else are names, slang, other languages: they are meant.  Not so those that
+    end as only Swedish words do, nor those with letters that no text in Swedish has.
     """
+    if _ENDS_SWEDISH.fullmatch(word) or any(letter > "\xff" for letter in word):
+        return True
     if "-" not in word:
-        return bool(speller.suggestion(word.lower())) and not _is_slang(word.lower(), speller)
+        return bool(speller.suggestion(word.lower())) and not is_slang(word.lower(), speller)
     parts = [part for part in word.split("-") if part and _is_wrong_part(part, speller)]
     return any(speller.suggestion(part) for part in parts)
-
-
-def _is_slang(word: str, speller: Speller) -> bool:
-    """Tell dejtz and internetz, which end so on purpose."""
-    return word.endswith("z") and speller.is_known(word[:-1])
-
-
-def _is_foreign(match: re.Match[str], speller: Speller) -> bool:
-    """Say whether the word before or after is in no language of ours either, or in English."""
-    before = _WORD_BEFORE.search(match.string, max(0, match.start() - _BESIDE), match.start())
-    after = _WORD_AFTER.match(match.string, match.end(), match.end() + _BESIDE)
-    return any(_is_strange(found[1], speller) for found in (before, after) if found)
-
-
-def _is_strange(word: str, speller: Speller) -> bool:
-    if speller.is_known(word) or speller.is_known(word.lower()):
-        return False
-    return _is_english(word, speller) or (word.islower() and not speller.suggestion(word))
 
 
 def _passages(text: CheckedText) -> Iterator[tuple[str, Callable[[int], int]]]:
@@ -137,29 +122,9 @@ def _is_wrong(match: re.Match[str], speller: Speller, names: Collection[str]) ->
         return any(_is_wrong_part(part, speller) for part in parts)
     if word.isupper() or word[1:] != word[1:].lower():
         return False  # LSS, TIGeR
-    if _is_english(word, speller) or _is_drawn_out(word.lower(), speller):
+    if is_english(word, speller) or is_drawn_out(word.lower(), speller):
         return False
     return not word[0].isupper() or (_leads(match) and not _may_be_name(match, speller, names))
-
-
-def _is_english(word: str, speller: Speller) -> bool:
-    """Say whether a word is English; its days and months have a capital there."""
-    forms = (word, word.capitalize(), word.removesuffix("s"))
-    return any(map(speller.is_english, forms))
-
-
-def _is_drawn_out(word: str, speller: Speller) -> bool:
-    """Tell baaara and hehehe, which are meant so, from bussstation, which is not."""
-    if _LAUGHTER.fullmatch(word):
-        return True
-    if not _DRAWN_OUT.search(word):
-        return False
-    once, twice = (_DRAWN_OUT.sub(lambda run: run[0][0], word), _DRAWN_OUT.sub(_pair, word))
-    return speller.is_known(once) or speller.is_known(twice)
-
-
-def _pair(run: re.Match[str]) -> str:
-    return run[0][:2]
 
 
 def _may_be_name(match: re.Match[str], speller: Speller, names: Collection[str]) -> bool:
@@ -171,10 +136,18 @@ def _may_be_name(match: re.Match[str], speller: Speller, names: Collection[str])
     """
     word, close = match[0], speller.suggestion(match[0].lower())
     base = word.removesuffix("s")
+    if _is_alone(match) or (len(word) < _LONG_NAME and close not in small_typos(word.lower())):
+        return True
     if not close or base in names or speller.is_known(base):
         return True
     is_before_name = _CAPITAL_NEXT.match(match.string, match.end()) is not None
     return is_before_name and close not in common_typos(word.lower())
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Say whether a word is all there is between quotation marks: the name of something."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return before.endswith(_QUOTES) and after.startswith(_QUOTES)
 
 
 def _leads(match: re.Match[str]) -> bool:
@@ -185,7 +158,7 @@ def _leads(match: re.Match[str]) -> bool:
 def _is_wrong_part(part: str, speller: Speller) -> bool:
     if len(part) < _SHORTEST or part != part.lower():
         return False
-    return not (speller.is_known(part) or _is_english(part, speller))
+    return not (speller.is_known(part) or is_english(part, speller))
 
 
 def _suggestion(word: str, speller: Speller) -> str:

@@ -23,10 +23,14 @@ _HINT = (
 
 
 def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
-    """Find street addresses in paragraphs, cells and headings."""
+    """Find street addresses in paragraphs, cells and headings, each once a text."""
     del index
+    told = set()
     for block in text.blocks:
         for start, words in street_addresses(block.text) if block.is_swedish else ():
+            if words in told:
+                continue
+            told.add(words)
             message = f"”{words}” kan vara adressen till någons hem."
             yield text.warning(block.line(start), NAME, message, _HINT)
 

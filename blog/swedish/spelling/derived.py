@@ -54,6 +54,10 @@ _LOANS = re.compile(
     r"(?:a|ar|ade|at|ats|as|ades|ad|ande|are|aren|arna|arnas)"
 )
 _SHORTEST_LOAN = 4
+_FORM = re.compile(
+    r"(?P<stem>\w{5,}[^s])s|(?P<noun>\w{4,}[ae]nde)t|(?P<other>\w{2,}(?:lös|sam|ig|full)(?=e)|"
+    r"\w{4,}(?=ad\Z))(?:e|ad)"
+)
 _OF_PERSONS = re.compile(r"(?P<stem>\w{4,})skap(?:et|en|s|ets)?")
 _HALF = 4  # letters of each half, at least, and one more of the Swedish one
 
@@ -69,6 +73,8 @@ def is_derived(
         swedish: Says whether a word is Swedish.
         english: Says whether a word is English.
     """
+    if _is_inflected(word, swedish):
+        return True
     made = chain(
         _rests(word, swedish),
         _verbs(word, swedish),
@@ -77,6 +83,12 @@ def is_derived(
         _mixed(word, swedish, english),
     )
     return next(made, None) is not None and not any(map(swedish, small_typos(word)))
+
+
+def _is_inflected(word: str, swedish: Callable[[str], bool]) -> bool:
+    """Tell forms that the dictionary leaves out: de utvaldas, bejakandet, den modlöse, pratad."""
+    form = _FORM.fullmatch(word)
+    return form is not None and swedish(form["stem"] or form["noun"] or f"{form['other']}a")
 
 
 def _rests(word: str, swedish: Callable[[str], bool]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from blog.swedish.spelling.derived import is_derived
-from blog.swedish.spelling.typos import apart, double_typos, large_typos, small_typos
+from blog.swedish.spelling.typos import apart, large_typos, near_typos, small_typos
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +41,9 @@ class Dictionary(Protocol):
 
     def spell(self, word: str) -> bool:
         """Say whether *word* is in the dictionary."""
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Give the words that a compound is made of; none for a word that is listed whole."""
 
 
 @dataclass(slots=True)
@@ -77,11 +80,11 @@ class SpellChecker:
         """Give the word that an unknown one most resembles; "" when none does."""
         if word not in self.close:
             spell = self._dictionaries()[0].spell
-            likely = chain(small_typos(word), large_typos(word), double_typos(word))
+            likely = (close for close in near_typos(word) if self._is_meant(close, word))
             parted = (
                 words for words in apart(word) if all(map(spell, re.split("[ -]", words)[1:]))
             )
-            self.close[word] = next(chain(filter(spell, likely), parted), "")
+            self.close[word] = next(chain(likely, parted), "")
         return self.close[word]
 
     def _dictionaries(self) -> tuple[Dictionary, Dictionary]:
@@ -112,6 +115,22 @@ class SpellChecker:
             is_long
             or _is_short_compound(word, spell)
             or is_derived(word, swedish=spell, english=english.spell)
+        )
+
+    def _is_meant(self, close: str, word: str) -> bool:
+        """
+        Say whether *word* may be a typo of *close*.
+
+        It is none where *close* is a compound made for the occasion and *word* is another:
+        företags|hälsor is no slip for företags|hylsor.
+        """
+        swedish, english = self._dictionaries()
+        if not swedish.spell(close):
+            return False
+        parts = swedish.parts(close)
+        rests = [word.removeprefix(parts[0]), word.removesuffix(parts[-1])] if parts else []
+        return not any(
+            rest != word and (swedish.spell(rest) or english.spell(rest)) for rest in rests if rest
         )
 
     def _is_listed(self, word: str) -> bool:

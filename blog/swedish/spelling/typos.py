@@ -9,8 +9,10 @@ if TYPE_CHECKING:
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 # Letters that are mistaken for each other because they sound alike.
-_ALIKE = frozenset({"eä", "äe", "åo", "oå", "öu", "uö", "ei", "ie", "ea", "ae", "sc", "cs", "kc",
-                    "ck", "jg", "gj", "yi", "iy", "äö", "öä", "éè", "ée", "eé"})  # fmt: skip
+_ALIKE = {
+    **{"e": "äiaé", "ä": "eö", "å": "o", "o": "å", "ö": "uä", "u": "ö", "i": "ey", "y": "i"},
+    **{"a": "e", "s": "c", "c": "sk", "k": "c", "j": "g", "g": "j", "é": "èe", "è": "é"},
+}
 _KEYS = ("qwertyuiopå", "asdfghjklöä", "zxcvbnm")
 _BESIDE = {
     key: row[max(0, place - 1) : place] + row[place + 1 : place + 2]
@@ -18,6 +20,7 @@ _BESIDE = {
     for place, key in enumerate(row)
 }
 _VERY_LONG = 11  # letters, from which on two typos still leave one word that is meant
+_SHORT = 5  # letters; around such a word there are many others
 _LONG = 8  # from so many letters on, any one letter may be wrong in a suggestion
 
 
@@ -39,21 +42,39 @@ def small_typos(word: str) -> Iterator[str]:
     """Give the words one small typo away, the most common first."""
     cuts = _cuts(word)
     yield from common_typos(word)
-    for a, b in cuts:
-        for letter in _LETTERS if b else "":
-            if b[0].lower() + letter in _ALIKE:
-                yield a + letter + b[1:]
+    yield from (a + o + b[1:] for a, b in cuts if b for o in _ALIKE.get(b[0].lower(), ""))
     yield from (a + b[1:] for a, b in cuts if b and a)
 
 
 def large_typos(word: str) -> Iterator[str]:
-    """Give the words with a letter more, or with another: for a short one that of a key beside."""
+    """Give the words with a letter more, and for a long one those with another letter."""
     cuts = _cuts(word)
     yield from (a + letter + b for a, b in cuts for letter in _LETTERS if a)
     if len(word) >= _LONG:
         yield from (a + letter + b[1:] for a, b in cuts for letter in _LETTERS if b and a)
-    else:
-        yield from (a + letter + b[1:] for a, b in cuts if b for letter in _BESIDE.get(b[0], ""))
+
+
+def near_typos(word: str) -> Iterator[str]:
+    """
+    Give the words that a slip of the finger or the ear makes *word* of, the most common first.
+
+    Any letter can be left out; one too many, or another, is a key beside, or one that sounds
+    alike.  In a long word it may be any: there are few words around it.
+    """
+    cuts = _cuts(word)
+    yield from common_typos(word)
+    yield from (a + other + b[1:] for a, b in cuts if b for other in _ALIKE.get(b[0], ""))
+    yield from (a + letter + b for a, b in cuts for letter in _LETTERS if a)
+    yield from (a + other + b[1:] for a, b in cuts if b for other in _BESIDE.get(b[0], ""))
+    is_long = len(word) > _SHORT
+    yield from (a + b[1:] for a, b in cuts if a and b and (is_long or _is_slip(a[-1], b[:2])))
+    yield from double_typos(word)
+
+
+def _is_slip(before: str, letters: str) -> bool:
+    """Say whether the first of *letters* is a key beside the one before or after it."""
+    beside = _BESIDE.get(letters[0], "")
+    return before in beside or (len(letters) > 1 and letters[1] in beside)
 
 
 def double_typos(word: str) -> Iterator[str]:

@@ -23,7 +23,15 @@ SPELLING = [
     ("compounds of short words", "Ett ärendetak, en ansvarskod och skamord.\n", []),
     ("a name twice", "Vi kör Fältarra. Fältarra är bra.\n", []),
     ("a name before a name", "Jos Bloks tanke. Shirrin Ahlbäck kom.\n", []),
-    ("letters of other languages", "En şarkı är en sång, дом ett hus.\n", []),
+    ("letters of other languages", "En şarkı är en sång, дом ett hus.\n", [(1, WARNING)] * 2),
+    ("soft hyphens", "Ny informa\u00adtion om verk\u00adsamheten och medar&shy;betarna.\n", []),
+    ("drawn out and laughed", "Det var jättebraaaa, hehehe, och sååå roligt.\n", []),
+    ("loans as verbs", "Vi joinade, sneakade dit och checkade in.\n", []),
+    ("words like no other", "Det var obvy, och givenchy, i vår imdb-research.\n", []),
+    ("a phrase in another language", "Han kunde ein bisschen tyska.\n", []),
+    ("in an address that is no link", "x.example/a?pid=4&programid=3\n", []),
+    ("a name in quotation marks", "De läste ”Spånarna”.\n", []),
+    ("written together", "Hon var påväg till en tvserie, tillslut.\n", [(1, WARNING)] * 3),
     ("halves of words", "Vi driver hälso- och sjukvård samt in- och utskrivning.\n", []),
     ("hyphens", "En roll-up, en IVO-dag och 10-åringar på 1990-talet.\n", []),
     ("own words", "Talhålet, talhålens ram och Skottlandsmodellens idé.\n", []),
@@ -92,6 +100,13 @@ ENGLISH = [
 def test_english_phrases(body, expected, judge):
     """What would be read aloud as Swedish is told."""
     assert said("textspråk", body, speller=judge) == expected
+
+
+def test_soft_hyphens_double_no_word(judge):
+    """They say where a word may be broken, anywhere, and not where it ends."""
+    for rule in ("upprepning", "stavning", "textspråk"):
+        assert said(rule, "Han gick på på\u00adgående möten.\n", speller=judge) == []
+    assert said("stavning", "Text.\n", speller=judge, title="Ny informa\u00adtion") == []
 
 
 def test_an_english_text_is_told_once(judge):

@@ -25,6 +25,10 @@ class Dictionary:
         self.asked += 1
         return word in self.words
 
+    def parts(self, word):
+        """Say that it lists every word whole."""
+        return ()
+
 
 def judge(*listed):
     return SpellChecker(lambda: (Dictionary(SWEDISH), Dictionary(ENGLISH)), frozenset(listed))
