@@ -18,7 +18,7 @@ WEB_ADDRESS = re.compile(
     rf"[hHwW](?<![\w@/.].)(?:(?<=[hH])[tT]{{2}}[pP][sS]?://|(?<=[wW])[wW]{{2}}\.){_HOST}{_REST}"
 )
 _ADDRESS = re.compile(rf"{WEB_ADDRESS.pattern}|(?<![\w@/.:+-])[\w.+-]*\w@{_HOST}(?![\w@-])")
-_HINT = re.compile(r"://|www\.|@", re.IGNORECASE)
+_HINTS = ("://", "www.", "WWW.", "Www.", "@")
 _TRAILING = ".,;:!?'’…–—"  # what ends a sentence after an address
 # What ends emphasis around an address, unless it begins in the address too.
 _EMPHASIS = {sign: re.compile(rf"\W{re.escape(sign)}\w") for sign in "*_~"}
@@ -47,7 +47,8 @@ def trimmed(address: str) -> str:
 
 def link_addresses(root: lxml.html.HtmlElement) -> None:
     """Make a link of each bare address in the running text below *root*."""
-    if not _HINT.search("".join(root.itertext())):
+    words = "".join(root.itertext())
+    if not any(hint in words for hint in _HINTS):
         return
     for element in list(_running(root)):
         anchors = _anchors(element.text or "")

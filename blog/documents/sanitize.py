@@ -117,12 +117,12 @@ def sanitize(html: str, *, folder: str, files: Files, lang: str = "sv") -> Sanit
     _drop_empty(root)
     for notes in root.find_class("footnote"):
         _name_notes(notes, words_in(lang))
-    pieces = list(root.itertext())
+    pieces, written = list(root.itertext()), inner_html(root)
     return SanitizedHtml(
-        html=inner_html(root),
+        html=written,
         links=tuple(links),
         forbidden=forbidden,
-        note=hidden or shown_note(root),
+        note=hidden or shown_note(root, written),
         empty_headings=empty_headings,
         tangle=Tangle(1, "<", "levels") if is_too_deep(root) else None,
         words=sum(any(map(str.isalnum, word)) for text in pieces for word in text.split()),

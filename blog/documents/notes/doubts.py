@@ -30,6 +30,7 @@ _LIKENESS = str.maketrans(
         **dict.fromkeys("‒—―﹘⸺⸻─", "–"),
     }
 )
+_ODD = re.compile(f"{_UNSEEN.pattern}|[{''.join(map(chr, _LIKENESS))}]")
 _SIGNS = re.compile("[<＜﹤‹〈⟨˂ᐸ≮>＞﹥›〉⟩˃ᐳ≯&]")  # no doubt is without one of them
 _TOKEN = re.compile(
     r"(?P<mark><!--(?:more|pelican_begin_summary)?-->)"
@@ -41,6 +42,8 @@ _TOKEN = re.compile(
     r"|(?P<blank>\n[ \t>]*\n)",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"<(?!!--(?:more|pelican_begin_summary)?-->)\s*[!?%\-–]")
+_CLOSES = re.compile(r">(?<=[-–]>)|>(?<=[-–]\s>)")
 _OPENING = re.compile(r"<\s*!\s*[-–]")
 _LONGEST = 60  # characters of a line that a message quotes
 
@@ -95,7 +98,9 @@ def folded(text: str) -> str:
     """Write each sign of *text* as the one it looks like; the lines stay as they are."""
     for _ in range(2 if "&" in text else 0):  # what is written in a code may be so once more
         text = _REFERENCE.sub(lambda found: unescape(found[0]).replace("\n", " "), text)
-    return _UNSEEN.sub("", _ESCAPE.sub("", text)).translate(_LIKENESS)
+    if "\\" in text:
+        text = _ESCAPE.sub("", text)
+    return _UNSEEN.sub("", text).translate(_LIKENESS) if _ODD.search(text) else text
 
 
 def doubts(text: str, source: str) -> tuple[Doubt, ...]:
@@ -109,6 +114,8 @@ def doubts(text: str, source: str) -> tuple[Doubt, ...]:
     if not _SIGNS.search(text):
         return ()
     seen = folded(text)
+    if not _OPENS.search(seen) and not _CLOSES.search(seen) and OPEN_IN_CODE not in seen:
+        return ()
     lines = source.split("\n")
     return tuple(
         Doubt(line, _quote(lines[line - 1], column, kind), kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from blog.documents.notes.doubts import opening
@@ -11,15 +12,22 @@ if TYPE_CHECKING:
 
     import lxml.html
 
+_SIGNS = re.compile("&(?:lt|amp);|[＜﹤‹〈⟨˂ᐸ≮]")
 _CODE = frozenset({"code", "kbd", "pre", "samp", "var"})
 
 
-def shown_note(root: lxml.html.HtmlElement) -> str:
+def shown_note(root: lxml.html.HtmlElement, html: str) -> str:
     """
     Give the beginning of what looks like a private note below *root*, outside code.
 
     Attributes are looked at everywhere: an alternative text is read aloud, a title shown.
+
+    Args:
+        root: What a reader would get.
+        html: The same, written; most texts have none of the signs that a note begins with.
     """
+    if not _SIGNS.search(html):
+        return ""
     texts = ("".join(_running(root)), *_values(root))
     return next(filter(None, map(opening, texts)), "")
 

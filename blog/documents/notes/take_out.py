@@ -38,6 +38,7 @@ _CODE = re.compile(f"{_CODE_BEGINS}(.*?){_CODE_ENDS}", re.DOTALL)
 _OPEN_IN_CODE = re.compile(r"<!--(?!.*-->)", re.DOTALL)
 # What may be left of a line that a note filled: the marks of a quotation or an item.
 _NOTHING = re.compile(rf"[\s>*+:\-\d.{_NOTE}{_FOLD}]*")
+_MARK_LINE = re.compile(r"^<!--more-->$", re.MULTILINE)
 _AT_END = re.compile(rf"[ \t]*((?:{_NOTE}{_FOLD}*[ \t]*)+)$")
 _BEFORE_MARK = re.compile(rf"[ \t]+{_NOTE}({_FOLD}*)(?=[.,;:!?)\]}}\"'”»])")
 _BETWEEN = re.compile(rf"(^[ \t>]*|[ \t])?{_NOTE}({_FOLD}*)[ \t]*")
@@ -59,7 +60,7 @@ class WithoutNotes:
 
 def take_out(text: str) -> WithoutNotes:
     """Take the notes out of a whole file: out of its lines on top, and out of its body."""
-    if "<!--" not in text:
+    if not _has_notes(text):
         return _taken_out(text, 0)
     # A note among the lines on top may hold a blank line: they end where they end without it.
     bare = _settled(_scanned(text, len(text)), text.count("\n") + 1)
@@ -94,11 +95,16 @@ def unfolded(body: str) -> str:
 
 
 def _taken_out(text: str, head: int) -> WithoutNotes:
-    if "<!--" not in text and not doubts(text, text):
+    if not _has_notes(text) and not doubts(text, text):
         return WithoutNotes(text)
     marked = _settled(_scanned(text, head), text.count("\n", 0, head))
     seen = _CODE.sub(_masked, marked)
     return WithoutNotes(_CODE.sub(r"\1", marked), doubts(unfolded(seen), text))
+
+
+def _has_notes(text: str) -> bool:
+    """Say whether *text* has comments, save the commonest mark of a teaser."""
+    return "<!--" in text and "<!--" in _MARK_LINE.sub("", text)
 
 
 def _scanned(text: str, head: int) -> str:

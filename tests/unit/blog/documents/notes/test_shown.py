@@ -4,6 +4,7 @@ import lxml.html
 import pytest
 
 from blog.documents.notes.shown import shown_note
+from blog.documents.serialize import inner_html
 from tests.unit.blog.documents.texts import cases
 
 # Each case: what it shows, the HTML, what is told.
@@ -24,4 +25,6 @@ SHOWN = [
 @pytest.mark.parametrize(("html", "told"), **cases(SHOWN))
 def test_shown_notes(html, told):
     """Whatever came through Markdown is seen where a reader would see it."""
-    assert shown_note(lxml.html.fragment_fromstring(html, create_parent="div")) == told
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+
+    assert shown_note(root, inner_html(root)) == told
