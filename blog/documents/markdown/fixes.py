@@ -18,6 +18,7 @@ from blog.documents.markdown.spreadsheets import make_tables
 
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
 _PRE, _PRE_END = re.compile(r"[ ]{0,3}<pre\b", re.IGNORECASE), "</pre>"
+_CODE = ("    ", "\t")
 _BULLETS = "•‣▪▫◦●○∙\uf0b7\uf0a7\uf0a8"
 _PASTED = re.compile(
     rf"(?P<indent>[ \t\u00a0]*)(?:(?P<mark>[{_BULLETS}])[ \t\u00a0]*"
@@ -125,7 +126,7 @@ def _base(lines: list[str], index: int, width: int) -> int | None:
     if width < 4:
         return 0
     written = [line for line in lines[:index] if line]
-    last = next((line for line in reversed(written) if not line[0].isspace()), "")
+    last = next((line for line in reversed(written) if not line.startswith(_CODE)), "")
     if any(pattern.match(last) for pattern in (ITEM, _PASTED, _PASTED_NUMBER)):
         return 0  # nested in an item
     return None if written and written[-1] is not last else width

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\d{1,9}\.)[ \t]+(?=\S)")
+_INDENT = re.compile("^[ \t\u00a0]+")
 # A rule such as "* * *" or "- - -" looks like an item but is none.
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 
@@ -52,6 +53,8 @@ def fix_lists(lines: list[str]) -> list[str]:
     opened = _Open()
     block = ""  # the first line after the last blank one
     for index, line in enumerate(lines):
+        if opened.columns and fixed and fixed[-1]:  # what goes on in an item loses its indent
+            line = _INDENT.sub(lambda indent: indent[0].replace("\u00a0", " "), line, count=1)
         item = None if _RULE.fullmatch(line) else ITEM.match(line)
         column = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
         after_blank = not fixed or not fixed[-1]
@@ -107,7 +110,7 @@ def _continuation(line: str, column: int, opened: _Open, *, after_blank: bool) -
         return " " * 4 * (len(opened.columns) - 1) + line.lstrip()
     depth = opened.depth_of(column)
     opened.close(depth)
-    if not depth:
-        return line
+    if not depth:  # beside a list that was moved out, it must not end up inside
+        return line.lstrip() if column >= 2 else line
     extra = column - 4 * depth
-    return " " * (4 * depth + (extra if extra >= 4 else 0)) + line.lstrip()
+    return " " * (4 * depth + (extra if extra >= 4 else 0)) + line.lstrip(" \t")

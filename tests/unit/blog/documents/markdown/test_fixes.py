@@ -1,7 +1,7 @@
 """What writers bring along from Word, fixed; and all else left as it is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from blog.documents.markdown.fixes import fix_markdown
@@ -62,6 +62,7 @@ UNTOUCHED = [
 
 # Each case: what it shows, as pasted, as fixed.
 PASTED = [
+    ("a bullet below an indented item", "  - a\n    •\tb", "- a\n    - b"),
     ("a list of en dashes", "– ett\n– två\n– tre", "- ett\n- två\n- tre"),
     ("a spreadsheet", "År\tAntal\n2016\t3", "| År | Antal |\n| --- | --- |\n| 2016 | 3 |"),
     ("what a note left in a table", "a | b\n--|--\n<!---->\n1 | 2", "a | b\n--|--\n1 | 2"),
@@ -146,6 +147,10 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 @examples(80)
 @given(TEXTS)
+@example("  • • \n\n  • ")
+@example("1. – \n\u00a0+ · ")
+@example("• ```\n\n\t    \u00a0* 12. ")
+@example("  - text\n    ◦\t:")
 def test_repairing_twice_is_repairing_once(text):
     """A repaired text has nothing left to repair."""
     once = fix_markdown(text)

@@ -26,6 +26,8 @@ LISTS = [
     ("a paragraph by two spaces", "- a\n\n  mer\n\n- b", "- a\n\n    mer\n\n- b"),
     ("a paragraph in a nested item", "- a\n  - b\n\n    mer", "- a\n    - b\n\n        mer"),
     ("a paragraph at the margin ends the list", "- a\n\nText.\n- b", "- a\n\nText.\n- b"),
+    ("a paragraph beside an indented list", "  - a\n\n  mer", "- a\n\nmer"),
+    ("indented by a no-break space", "1. a\n\u00a0- b\n\u00a0mer", "1. a\n\n- b\nmer"),
     ("back from a nested loose item", "- a\n\n    - b\n- c", "- a\n\n    - b\n\n- c"),
     ("back from a loose number", "1. a\n\n    - b\n2. c", "1. a\n\n    - b\n\n2. c"),
     (
