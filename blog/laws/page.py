@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CODE = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textarea"})
+_SHOWN_CODE = frozenset({"code", "pre", "kbd", "samp"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A private note that came through, in any spelling that a program makes of two hyphens.
 _NOTE_BEGINS = re.compile(r"<\s?!\s?[-\u2010-\u2015\u2212]|&lt;!-", re.IGNORECASE)
@@ -169,9 +170,19 @@ def _notes(
 ) -> Iterator[str]:
     for comment in root.iter(lxml.etree.Comment):
         yield f"<!--{(comment.text or '')[:_ABOUT]}"
+    # What a description or a summary says of code that the page shows is no note.
+    code = " ".join(" ".join(e.text_content().split()) for e in elements if e.tag in _SHOWN_CODE)
     for text in (*pieces, *(str(value) for element in elements for value in element.values())):
         for found in _NOTE_BEGINS.finditer(text):
-            yield _around(found)
+            if _whole_note(found) not in code:
+                yield _around(found)
+
+
+def _whole_note(found: re.Match[str]) -> str:
+    """Give what looks like a note, to its end, or to the end of the text without one."""
+    rest = found.string[found.start() :]
+    end = _NOTE_ENDS.search(rest)
+    return " ".join((rest[: end.end()] if end else rest).split())
 
 
 def _around(found: re.Match[str]) -> str:

@@ -26,6 +26,9 @@ LATER = {"inlagg/c.md": post(title="Senare", date="2027-01-01")}
 KEPT = [
     ("a small site", {}, {}),
     ("a note in code", {A: page(body="<pre>&lt;!-- så --&gt;</pre><code>&lt;!-- a</code>")}, {}),
+    ("a description of shown code", {A: page(body="<p><code>&lt;!-- så --&gt;</code></p>",
+                                             head='<meta name="description" content="Skriv '
+                                             '&lt;!-- så --&gt; i texten.">')}, {}),
     ("an arrow", {A: page(body="<p>a → b, c =&gt; d, &lt;- e</p>")}, {}),
     ("an e-mail address of an office", {A: page(body="<p>kontakt@kommunen.se</p>")}, {}),
     ("another site", {A: page(body='<p><a href="https://www.ivo.se/x">IVO</a></p>')}, {}),
@@ -63,6 +66,10 @@ BROKEN = [
     ("a note with a dash", {A: page(body="<p>&lt;!– så –&gt;</p>")}, {}, "anteckning", "<!– så"),
     ("a note in an alternative text", {A: page(body='<img src="/x.png" alt="a <!-- b -->">'),
                                        "x.png": b"1"}, {}, "anteckning", "<!-- b"),
+    ("a note in a description beside other code", {
+        A: page(body="<p><code>&lt;!-- a --&gt;</code></p>",
+                head='<meta name="description" content="Skriv &lt;!-- b --&gt; här.">')}, {},
+     "anteckning", "<!-- b"),
     ("a note in a title", {A: page(title="A &lt;!-- b")}, {}, "anteckning", "<!-- b"),
     ("a note in a feed", {A: page(head='<link rel="alternate" href="/feed.xml">'),
                           "feed.xml": FEED.format("&lt;p&gt;&amp;lt;!-- b&lt;/p&gt;")}, {},
