@@ -104,8 +104,8 @@ def test(c: Context, fast: bool = False, long: bool = False) -> None:
     """Kör alla tester, och kontrollera kodens form först."""
     if not fast:
         style(c)
-    marked = ["-m", "not browser and not integration"] if fast else []
-    run("pytest", "-n", "auto", *marked, *(["--long"] if long else []))
+    quick = ["-m", "not browser and not integration", "--hypothesis-profile", "fast"]
+    run("pytest", "-n", "auto", *(quick if fast else []), *(["--long"] if long else []))
 
 
 @task

@@ -83,7 +83,8 @@ FORM = [
 KINDS = [
     ("all", {}, [*FORM, (["pytest", "-n", "auto"], False)]),
     ("the fast ones", {"fast": True},
-     [(["pytest", "-n", "auto", "-m", "not browser and not integration"], False)]),
+     [(["pytest", "-n", "auto", "-m", "not browser and not integration",
+        "--hypothesis-profile", "fast"], False)]),
     ("the long ones too", {"long": True}, [*FORM, (["pytest", "-n", "auto", "--long"], False)]),
 ]  # fmt: skip
 

@@ -287,11 +287,11 @@ def test_no_text_stops_the_search(text):
 
 @pytest.mark.parametrize("part", ["1", "1 ", "1      ", "123456789a", "123456789       "])
 def test_no_text_is_slow(part):
-    """A hundred pages of digits, with and without signs between, take a moment."""
+    """Twenty pages of digits, with and without signs between, take a moment."""
     start = time.process_time()
-    assert found(part * 20_000) == []
+    assert found(part * 5_000) == []
 
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 2
 
 
 @given(st.text())
