@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 
 NAME = "epost"
 
-_AT = (
-    r"(?:\s?@\s?|\s?[\[({]\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?|[ \u00a0](?:at|snabel-?a)[ \u00a0])"
-)
 _DOT = (
-    r"(?:\.(?:\n[ \t>]{0,9})?|[ \u00a0]\.(?=(?:se|nu|com|org|net|eu)\b)"
+    r"(?:\.(?:\n[ \t>]{0,9}(?=(?-i:[a-zåäö])))?|[ \u00a0]\.(?=(?:se|nu|com|org|net|eu)\b)"
     r"|\s?[\[({]\s?(?:dot|punkt)\s?[\])}]\s?|[ \u00a0](?:dot|punkt)[ \u00a0])"
+)
+# In an English text "at" is most often a word, and so is what stands after it.
+_SPELT_AT = (
+    r"(?P<spelt>[ \u00a0]at[ \u00a0])(?!www\.)"
+    rf"(?=[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,3}}{_DOT}"
+    r"(?:se|nu|com|org|net|eu|uk|scot|fi|dk|de|ax|is|info|biz|name)\b)"
+)
+_AT = (
+    r"(?:\s?@\s?|\s?[\[({]\s?(?:at|a|@|snabel-?a)\s?[\])}]\s?|[ \u00a0]snabel-?a[ \u00a0]"
+    rf"|{_SPELT_AT})"
 )
 _ADDRESS = re.compile(
     r"(?:(?<![\w.+-])(?P<wrapped>[\w-]{2,30}\.)\n[ \t>]{0,9})?"
@@ -32,6 +39,8 @@ _ADDRESS = re.compile(
     rf"{_AT}(?P<domain>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,4}})",
     re.IGNORECASE,
 )
+# What an English sentence says before "at kommun.se", and looks like somebody's initials.
+_PRONOUN = re.compile(r"us|me|him|her|you|it|all|out|up|one|not|are|was|is|and|or|now|see|die")
 _LIKELY = re.compile(r"@|[\[({ \u00a0](?:at|a|snabel-?a)[\])} \u00a0]", re.IGNORECASE)
 _HINT = (
     "Ta bort adressen, eller skriv den som går till en funktion, till exempel "
@@ -65,6 +74,8 @@ def _told(bare: str) -> Iterator[tuple[int, str]]:
         for match in _ADDRESS.finditer(words):
             local = _local(match)
             domain = re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).strip(".").lower()
+            if match["spelt"] and _PRONOUN.fullmatch(local):
+                continue
             whose = owner(local, domain)
             if whose is not Owner.OFFICE and (local, domain) not in told:
                 told.add((local, domain))
