@@ -65,14 +65,17 @@ class StagingSettings:
 
 def _resolved(output: str) -> Path:
     """Give the folder that *output* leads to; nothing but a folder may lie there."""
+    circle = BuildStopped(
+        f"Inget har byggts: {shown(output)} är en genväg som leder till sig själv. Ta bort "
+        "genvägen."
+    )
     try:
         final = Path(output).resolve()
     except (OSError, RuntimeError):
-        raise BuildStopped(
-            f"Inget har byggts: {shown(output)} är en genväg som leder till sig själv. Ta bort "
-            "genvägen."
-        ) from None
+        raise circle from None
     for path in (final, *final.parents):
+        if path.is_symlink():  # from Python 3.13 on, nothing is raised
+            raise circle
         if os.path.lexists(path) and not os.path.isdir(path):  # noqa: PTH112  (never raises)
             raise BuildStopped(
                 f"Inget har byggts: {shown(str(path))} är en fil, men sajten behöver en mapp med "
