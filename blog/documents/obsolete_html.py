@@ -76,13 +76,13 @@ def _modernise(element: lxml.html.HtmlElement) -> None:
         element.classes.add(f"align-{align}")
     if element.tag == "a" and element.get("name") and element.get("id") is None:
         element.set("id", element.get("name"))
-    for name in element.keys():  # noqa: SIM118  (a copy: attributes are deleted below)
+    for name in list(element.attrib):  # some are deleted
         if _OBSOLETE.fullmatch(name) or element.tag in _OBSOLETE_ON.get(name, ()):
             del element.attrib[name]
 
 
 def _undress(element: lxml.html.HtmlElement) -> None:
-    for name in element.keys():  # noqa: SIM118  (as above)
+    for name in list(element.attrib):
         if _DROPPED.fullmatch(name):
             del element.attrib[name]
     if element.tag in _RENAMED:

@@ -145,28 +145,30 @@ def _moment(match: re.Match[str], zone: ZoneInfo) -> dt.datetime:
     if not 1900 <= year <= 2200:
         raise DateProblem("ligger utanför åren 1900–2200")
     try:
-        naive = dt.datetime(  # noqa: DTZ001  (the zone is set below)
+        local = dt.datetime(
             year,
             month,
             int(parts["day"]),
             int(parts["hour"] or parts["full_hour"] or 0),
             int(parts["minute"] or 0),
             int(parts["second"] or 0),
+            tzinfo=zone,
         )
     except ValueError:
         raise DateProblem("finns inte i kalendern") from None
-    return _localised(naive, parts["offset"], zone)
+    return _with_offset(local, parts["offset"], zone)
 
 
-def _localised(naive: dt.datetime, offset: str | None, zone: ZoneInfo) -> dt.datetime:
+def _with_offset(local: dt.datetime, offset: str | None, zone: ZoneInfo) -> dt.datetime:
+    """Take *local* for the time at *offset* from UTC, and give it in *zone*."""
     if offset is None:
-        return naive.replace(tzinfo=zone)
+        return local
     if offset.upper() in {"Z", "UTC", "GMT"}:
-        return naive.replace(tzinfo=dt.UTC).astimezone(zone)
+        return local.replace(tzinfo=dt.UTC).astimezone(zone)
     hours, minutes = int(offset[1:3]), int(offset[3:].removeprefix(":") or 0)
     if hours > 14 or minutes > 59:
         raise DateProblem("har en tidsskillnad som inte finns")
     delta = dt.timedelta(hours=hours, minutes=minutes)
-    return naive.replace(tzinfo=dt.timezone(-delta if offset[0] == "-" else delta)).astimezone(
+    return local.replace(tzinfo=dt.timezone(-delta if offset[0] == "-" else delta)).astimezone(
         zone
     )

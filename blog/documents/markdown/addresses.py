@@ -21,7 +21,7 @@ class BareAddresses(InlineProcessor):
         """Look for what that module takes for an address."""
         super().__init__(WEB_ADDRESS.pattern, md)
 
-    def handleMatch(  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor, too
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         """Give the address as words."""

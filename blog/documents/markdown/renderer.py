@@ -20,6 +20,13 @@ _SHUNNED = re.compile(
 )
 
 
+class _DocumentMarkdown(Markdown):
+    """A Python-Markdown that tells our extensions which text it is at."""
+
+    document_title = ""
+    document_lang = ""
+
+
 class Renderer:
     """Renders many texts with one Python-Markdown, which is slow to set up."""
 
@@ -29,7 +36,7 @@ class Renderer:
         toc = {"slugify": _heading_id, **configs.get("markdown.extensions.toc", {})}
         configs["markdown.extensions.toc"] = toc
         self._options = {**options, "extension_configs": configs}
-        self._markdown = Markdown(**self._options)
+        self._markdown = _DocumentMarkdown(**self._options)
 
     def __call__(self, body: str, title: str, lang: str) -> str:
         """
@@ -44,12 +51,12 @@ class Renderer:
             RecursionError: The text lies too deep.
         """
         self._markdown.reset()
-        self._markdown.document_title = title  # type: ignore[attr-defined]  # read by our extensions
-        self._markdown.document_lang = lang  # type: ignore[attr-defined]
+        self._markdown.document_title = title
+        self._markdown.document_lang = lang
         try:
             return self._markdown.convert(body)
         except RecursionError:
-            self._markdown = Markdown(**self._options)  # it was in the midst of something
+            self._markdown = _DocumentMarkdown(**self._options)  # it was in the midst of something
             raise
 
 

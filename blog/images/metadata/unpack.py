@@ -15,8 +15,15 @@ ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
 _MANY = 20_000  # members of one archive
 _SMALL = 1_000_000  # bytes; a smaller member may be packed as tightly as it likes
 _TIGHTEST = 400  # bytes out of each packed one; sheets of honest people reach a hundred
-_DAMAGE = (OSError, ValueError, LookupError, EOFError, RuntimeError, NotImplementedError,
-           zlib.error, zipfile.BadZipFile)  # fmt: skip
+_DAMAGE = (
+    OSError,
+    ValueError,
+    LookupError,
+    EOFError,
+    RuntimeError,
+    zlib.error,
+    zipfile.BadZipFile,
+)
 
 
 @dataclass(slots=True)
