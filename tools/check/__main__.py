@@ -17,7 +17,8 @@ from blog.cache import FOLDER, Cache
 from blog.documents.settings import PostsSettings
 from blog.findings import Finding, Level, listed
 from blog.rules.check import check
-from blog.rules.index.load import read_content, read_word_lists, strip_files
+from blog.rules.index.load import read_content, read_word_lists
+from blog.rules.index.strip import strip_files
 from blog.settings import read_settings
 from blog.swedish.spelling import dictionaries
 from blog.swedish.spelling.store import load_checker, save_checker

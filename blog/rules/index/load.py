@@ -1,8 +1,7 @@
-"""Read what the rules look at, and write back what the check fixes."""
+"""Read what the rules look at."""
 
 from __future__ import annotations
 
-import os
 import posixpath
 from collections import defaultdict
 from dataclasses import dataclass
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from blog.documents.loader import content_files, read_collection, shown
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
-from blog.files import DOCUMENT_SUFFIXES, write_atomic
-from blog.images.metadata.scan import find_metadata, read_words, strip_metadata
+from blog.files import DOCUMENT_SUFFIXES
+from blog.images.metadata.scan import find_metadata, read_words
 from blog.parallel import parallel_map
 from blog.privacy.plain_text import plain
 from blog.rules.index.addresses import site_addresses
@@ -176,31 +175,8 @@ def read_word_lists(root: Path) -> tuple[str, ...]:
     return tuple(path.read_text("utf-8", "replace") for path in paths if path.is_file())
 
 
-def strip_files(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
-    """
-    Remove the metadata from files, in one step each.
-
-    Args:
-        content: The folder they lie in.
-        paths: Below content/.
-
-    Returns:
-        The places of those that were stripped, and of those that could not be.
-    """
-    fixed, left = [], []
-    for path in paths:
-        target, place = content.root / path, posixpath.join(content.shown, path)
-        try:
-            write_atomic(target, strip_metadata(target.read_bytes()))
-        except (ValueError, OSError):
-            left.append(place)
-        else:
-            fixed.append(place)
-    return fixed, left
-
-
 def _file(root: Path, path: str, place: str) -> ContentFile:
-    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122  (a path in a URL's form)
+    suffix = posixpath.splitext(path)[1].lower()
     data = _bytes(root / path)
     is_published = suffix not in DOCUMENT_SUFFIXES  # they lie where nothing is published
     words, is_read = read_words(data, suffix)
