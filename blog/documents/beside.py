@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from blog.documents import messages
+from blog.documents import file_messages
 from blog.images.formats import is_image, suffix_of
 
 if TYPE_CHECKING:
@@ -45,6 +45,6 @@ def _unused(paths: Iterable[str], used: Collection[str], content: str) -> Iterat
         if path in used or is_image(path):
             continue
         if suffix in _ATTACHMENTS:
-            yield messages.unlinked_file(place, path, suffix)
+            yield file_messages.unlinked_file(place, path, suffix)
         else:
-            yield messages.not_a_text(place, suffix)
+            yield file_messages.not_a_text(place, suffix)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from blog.documents import messages
+from blog.documents import address_messages, link_messages
 from blog.documents.addresses import NOT_FOUND
 from blog.documents.beside import unused_files
 from blog.documents.front_matter.status import State
 from blog.documents.links import BROKEN
 from blog.documents.page_titles import title_notes
-from blog.documents.slug import slugify
+from blog.documents.published_files import covered_pages, file_addresses
+from blog.documents.tags import renamed, tag_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,13 +26,6 @@ RESERVED = frozenset(
     {
         *("arkiv", "bilder", "etikett", "etiketter", "feed", "inlagg", "rot", "sida"),
         *("skrivbord", "sok", "tema", "theme", "utkast"),
-    }
-)
-ROOT = "rot/"  # lands at the site's root
-OWN_FILES = frozenset(
-    {
-        *("index.html", "404.html", "sitemap.xml", "feed.xml", "atom.xml", "feed.json"),
-        *("feed.css", ".manifest", ".guider"),
     }
 )
 
@@ -112,11 +105,11 @@ def assemble(
     """
     texts = sorted(sources, key=lambda document: document.path)
     visible = [each for each in texts if is_visible(each, preview=preview, scheduled=scheduled)]
-    names, tag_findings = _tag_names(visible, content)
-    texts = [replace(each, tags=_renamed(each.tags, names)) for each in texts]
+    names, tag_findings = tag_names(visible, content)
+    texts = [replace(each, tags=renamed(each.tags, names)) for each in texts]
     shown = {link.path for each in visible for link in each.links if link.kind == "file"}
-    files, file_findings = _files(shown.union(root_files), content)
-    file_findings += _covered_pages(files, visible, content)
+    files, file_findings = file_addresses(shown.union(root_files), content)
+    file_findings += covered_pages(files, visible, content)
     others = list(beside)
     used = {link.path for each in texts for link in each.links if link.kind == "file"}
     unused = unused_files(others, used=used, content=content)
@@ -146,78 +139,6 @@ def assemble(
     )
 
 
-def _tag_names(visible: list[Document], content: str) -> tuple[dict[str, str], list[Finding]]:
-    """
-    Decide on one name per tag address.
-
-    The most used; of two equally used the one with å ä ö, the one that is not all
-    capitals, the one that begins with a capital.
-    """
-    uses = Counter(tag for source in visible for tag in source.tags)
-    names: dict[str, str] = {}
-
-    def rank(tag: str) -> tuple[int, bool, bool, bool, str]:
-        return (-uses[tag], tag.isascii(), tag.isupper(), tag[:1].islower(), tag)
-
-    for tag in sorted(uses, key=rank):
-        names.setdefault(slugify(tag), tag)
-    return names, [
-        finding
-        for source in visible
-        for tag in source.tags
-        if (finding := _tag_finding(source, tag, names[slugify(tag)], content))
-    ]
-
-
-def _tag_finding(source: Document, tag: str, kept: str, content: str) -> Finding | None:
-    place, line = posixpath.join(content, source.path), source.lines["tags"]
-    if not slugify(tag):
-        return messages.empty_tag(place, line, tag)
-    if tag == kept:
-        return None
-    if tag.casefold() == kept.casefold():
-        return messages.merged_tag(place, line, tag, kept)
-    return messages.same_tag_address(place, line, tag, kept, slugify(tag))
-
-
-def _renamed(tags: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names.get(slugify(tag), tag) for tag in tags))
-
-
-def _files(paths: Iterable[str], content: str) -> tuple[dict[str, str], list[Finding]]:
-    """Give each shown file an address without spaces, capitals or å ä ö."""
-    targets: dict[str, str] = {}
-    owners: dict[str, str] = {}
-    findings = []
-    for path in sorted(paths):
-        # What lies in rot/ keeps its name: servers ask for exactly that one.
-        target = path[len(ROOT) :] if path.startswith(ROOT) else _file_address(path)
-        if target in owners:
-            place = posixpath.join(content, path)
-            findings.append(messages.same_picture(place, target, owners[target]))
-        owners.setdefault(target, posixpath.join(content, path))
-        targets[path] = target
-    return targets, findings
-
-
-def _covered_pages(
-    files: Mapping[str, str], visible: list[Document], content: str
-) -> list[Finding]:
-    """Find files of rot/ that would be laid over a page or a feed."""
-    pages = {source.save_as for source in visible} | OWN_FILES
-    return [
-        messages.covered_page(posixpath.join(content, path), target)
-        for path, target in files.items()
-        if target in pages or target.endswith("/index.html")
-    ]
-
-
-def _file_address(path: str) -> str:
-    stem, suffix = posixpath.splitext(path)
-    parts = [slugify(part) or "fil" for part in stem.split("/")]
-    return "/".join(parts) + suffix.lower()
-
-
 def _same_addresses(
     texts: list[Document], visible: set[str], content: str, *, preview: bool
 ) -> Iterator[Finding]:
@@ -230,11 +151,11 @@ def _same_addresses(
             continue
         if document.is_page and _is_reserved(document.slug):
             line = document.lines.get("slug", document.lines.get("title", 1))
-            yield messages.reserved_slug(place, line, document.slug)
+            yield address_messages.reserved_slug(place, line, document.slug)
         other = owners.setdefault(document.url, document)
         if other is not document:
             other_place = posixpath.join(content, other.path)
-            yield messages.same_address(place, document.url, other_place)
+            yield address_messages.same_address(place, document.url, other_place)
 
 
 def _is_reserved(slug: str) -> bool:
@@ -248,14 +169,14 @@ def _bad_links(texts: list[Document], content: str, *, preview: bool) -> Iterato
         for link in dict.fromkeys(document.links):
             line = document.line_of(link.written)
             if link.kind in BROKEN:
-                yield messages.bad_link(place, line, link)
+                yield link_messages.bad_link(place, line, link)
             elif link.kind == "text":
                 target = known.get(link.path)
                 if target is None:
-                    yield messages.bad_link(place, line, replace(link, kind="missing"))
+                    yield link_messages.bad_link(place, line, replace(link, kind="missing"))
                 elif not preview and not _is_ready(target, document):
                     scheduled = target.state is State.SCHEDULED
-                    yield messages.unpublished_target(place, line, link, scheduled=scheduled)
+                    yield link_messages.unpublished_target(place, line, link, scheduled=scheduled)
 
 
 def _is_ready(target: Document, source: Document) -> bool:

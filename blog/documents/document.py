@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from blog.documents import messages, text_messages
+from blog.documents import file_messages, link_messages, text_messages
 from blog.documents.decode import Undecodable, clean, decode
 from blog.documents.foreign_codes import foreign_codes
+from blog.documents.front_matter import line_messages, status
 from blog.documents.front_matter import messages as advice
-from blog.documents.front_matter import status
 from blog.documents.front_matter.changes import NAMES as MANY
 from blog.documents.front_matter.changes import read_changes
 from blog.documents.front_matter.checks import check_values, read_state
@@ -115,11 +115,11 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
     try:
         text = decode(data)
     except Undecodable as error:
-        finding = messages.undecodable(place, error.line, error.excerpt)
+        finding = file_messages.undecodable(place, error.line, error.excerpt)
         raw = clean(data.decode("cp1252", "replace"))
         return Document(path=path, is_page=is_page, raw=raw, findings=(finding,))
     parts, findings = read_parts_with_findings(text, place)
-    findings += [messages.unreadable_line(place, problem) for problem in parts.problems]
+    findings += [line_messages.unreadable_line(place, problem) for problem in parts.problems]
     known, unknown = _known_lines(place, parts.entries, findings)
     fields = Fields(place, known, unknown, is_page, reading, findings, not parts.problems)
     title, state = fields.title(parts.body), read_state(fields)
@@ -165,11 +165,11 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         body_line=parts.body_line,
     )
     findings += [
-        messages.forbidden_element(place, source.line_of(f"<{name}"), name)
+        link_messages.forbidden_element(place, source.line_of(f"<{name}"), name)
         for name in dict.fromkeys((*body.forbidden, *summary.forbidden, *notes.forbidden))
     ]
     findings += [
-        messages.foreign_code(place, source.body_line + code.line - 1, code)
+        link_messages.foreign_code(place, source.body_line + code.line - 1, code)
         for code in foreign_codes(source.body)
     ]
     told = source.lines.get("corrections", source.lines.get("updated", 1))
@@ -198,10 +198,12 @@ def _known_lines(
         elif name in PLACES:
             hostile = _leaves_output(entry.value, is_address=name == "url")
             findings.append(
-                messages.place_line(place, entry.line, entry.key, entry.value, hostile=hostile)
+                line_messages.place_line(
+                    place, entry.line, entry.key, entry.value, hostile=hostile
+                )
             )
         elif name in known and name not in MANY:
-            findings.append(messages.doubled_line(place, entry.line, name, known[name].line))
+            findings.append(line_messages.doubled_line(place, entry.line, name, known[name].line))
         elif entry.value:
             known.setdefault(name, entry)
         elif name == "status":

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from blog.documents import messages
-from blog.documents.collection import ROOT, Collection, assemble
+from blog.documents import file_messages
+from blog.documents.collection import Collection, assemble
 from blog.documents.document import Document, read_document
 from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
+from blog.documents.published_files import ROOT
 from blog.errors import BuildStopped
 from blog.files import DOCUMENT_SUFFIXES, walk_content
 from blog.images.formats import suffix_of
@@ -79,7 +80,7 @@ def read_collection(
         render=render,
     )
     found: list[_Found] = []
-    unexpected = [messages.unreadable_folder(reading.place(path)) for path in unreadable]
+    unexpected = [file_messages.unreadable_folder(reading.place(path)) for path in unreadable]
     beside: list[str] = []
     root_files = [path for path in paths if path.startswith(ROOT)]
     for path in paths:
@@ -89,12 +90,12 @@ def read_collection(
         if suffix_of(path) not in DOCUMENT_SUFFIXES:
             beside.append(path)
         elif kind == "other":
-            unexpected.append(messages.misplaced_text(reading.place(path)))
+            unexpected.append(file_messages.misplaced_text(reading.place(path)))
         else:
             try:
                 data = (root / path).read_bytes()
             except OSError:  # a link to nothing, a file of somebody else's
-                unexpected.append(messages.unreadable_file(reading.place(path)))
+                unexpected.append(file_messages.unreadable_file(reading.place(path)))
                 continue
             found.append(_Found(path, data, kind == "page"))
     return assemble(

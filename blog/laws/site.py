@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from blog.documents.collection import ROOT
+from blog.documents.published_files import ROOT
 from blog.findings import Finding, Level
 from blog.laws.addresses import file_at, within_site
 from blog.laws.feed import read_entries

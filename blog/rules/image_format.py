@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.documents.collection import ROOT
+from blog.documents.published_files import ROOT
 from blog.images.formats import is_drawing, is_image, is_unsuitable, suffix_of
 from blog.images.messages import next_time
 from blog.rules.rule import Rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.documents.collection import ROOT
+from blog.documents.published_files import ROOT
 from blog.images.formats import is_image, is_unsuitable
 from blog.rules.rule import Rule
 

@@ -21,10 +21,10 @@ from pelican.settings import DEFAULT_CONFIG
 
 from blog import build as builds
 from blog.documents.addresses import local_prefix
-from blog.documents.collection import ROOT
 from blog.documents.languages import direction
 from blog.documents.loader import read_collection, shown
 from blog.documents.markdown.renderer import Renderer
+from blog.documents.published_files import ROOT
 from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from blog.documents import messages
+from blog.documents.front_matter import line_messages
 from blog.documents.front_matter.dates import DateProblem, leading_date
 from blog.documents.front_matter.keys import canonical
 from blog.documents.languages import words_in
@@ -75,11 +75,13 @@ def read_changes(
             except DateProblem as why:
                 opening = " ".join(value.split()[:3])
                 findings.append(
-                    messages.bad_date(place, entry.line, name, opening, str(why), why.readings)
+                    line_messages.bad_date(
+                        place, entry.line, name, opening, str(why), why.readings
+                    )
                 )
                 continue
             text = _BETWEEN.sub("", rest)
             if not text and name == "corrections":
-                findings.append(messages.empty_correction(place, entry.line, value))
+                findings.append(line_messages.empty_correction(place, entry.line, value))
             found.append(Change(name, date, text))
     return tuple(sorted(found, key=lambda change: change.date))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from blog.documents import messages
+from blog.documents.front_matter import line_messages, status
 from blog.documents.front_matter import messages as advice
-from blog.documents.front_matter import status
 from blog.documents.front_matter.dates import is_date
 from blog.documents.front_matter.examples import meant_for
 from blog.documents.front_matter.other_systems import (
@@ -55,7 +54,7 @@ def _own_state(fields: Fields) -> State:
         return State.PUBLISHED
     state = status.read_status(entry.value)
     if state is None:
-        tell = advice.late_date if status.is_waiting(entry.value) else messages.bad_status
+        tell = advice.late_date if status.is_waiting(entry.value) else line_messages.bad_status
         fields.findings.append(tell(fields.place, entry.line, entry.value))
     elif status.is_foreign(entry.value):
         fields.findings.append(advice.foreign_status(fields.place, entry.line, entry.value))

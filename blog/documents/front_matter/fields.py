@@ -8,7 +8,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from blog.documents import messages
+from blog.documents import address_messages
+from blog.documents.front_matter import line_messages
 from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.front_matter.examples import date_example, title_example
 from blog.documents.front_matter.languages import language_code
@@ -101,7 +102,7 @@ class Fields:
 
     def _missing(self, name: str, example: str) -> None:
         if self.readable:
-            self.findings.append(messages.missing(self.place, name, example))
+            self.findings.append(line_messages.missing(self.place, name, example))
 
     def moment(self, name: str) -> dt.datetime | None:
         """Give the date on the line *name*, if there is one that can be read."""
@@ -111,7 +112,7 @@ class Fields:
         try:
             return parse_date(entry.value, zone=self.reading.zone)
         except DateProblem as why:
-            finding = messages.bad_date(
+            finding = line_messages.bad_date(
                 self.place, entry.line, name, entry.value, str(why), why.readings
             )
             self.findings.append(finding)
@@ -126,7 +127,7 @@ class Fields:
         bare = written.removeprefix("/").removesuffix("/") or title
         slug = "" if re.search(r"[/\\]|\.\.", bare if written else "") else slugify(bare)
         if not slug and (written or title):
-            self.findings.append(messages.bad_slug(self.place, line, written or title))
+            self.findings.append(address_messages.bad_slug(self.place, line, written or title))
         return slug
 
     def language(self, name: str) -> str:
@@ -136,7 +137,7 @@ class Fields:
             return ""
         code = language_code(entry.value)
         if code is None:
-            self.findings.append(messages.bad_language(self.place, entry.line, entry.value))
+            self.findings.append(line_messages.bad_language(self.place, entry.line, entry.value))
         return code or ""
 
     def tags(self) -> tuple[str, ...]:

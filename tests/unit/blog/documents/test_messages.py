@@ -4,8 +4,9 @@ import inspect
 
 import pytest
 
-from blog.documents import messages
+from blog.documents import address_messages, file_messages, link_messages
 from blog.documents.foreign_codes import foreign_codes
+from blog.documents.front_matter import line_messages
 from blog.documents.front_matter.parts import Problem
 from blog.documents.links import Link
 from blog.findings import Level
@@ -15,32 +16,32 @@ LINK = Link("b.md", "b.md", "missing", "b.md")
 CODE = next(foreign_codes("[[Tillit]]"))
 # Each kind of finding, by the arguments that its function takes after the path.
 SAID = {
-    "undecodable": messages.undecodable("a.md", 3, "Smörgås"),
-    "not_a_text": messages.not_a_text("a.odt", ".odt"),
-    "unlinked_file": messages.unlinked_file("a.pdf", "inlagg/a.pdf", ".pdf"),
-    "misplaced_text": messages.misplaced_text("a.md"),
-    "unreadable_line": messages.unreadable_line("a.md", Problem(3, "hej", "line")),
-    "place_line": messages.place_line("a.md", 3, "Url", "x", hostile=False),
-    "doubled_line": messages.doubled_line("a.md", 3, "title", 1),
-    "missing": messages.missing("a.md", "title", "Mitt i allt."),
-    "bad_date": messages.bad_date("a.md", 3, "date", "igår", "går inte att tolka"),
-    "empty_correction": messages.empty_correction("a.md", 3, "2026-02-03"),
-    "bad_status": messages.bad_status("a.md", 3, "klar"),
-    "bad_language": messages.bad_language("a.md", 3, "klingonska"),
-    "bad_slug": messages.bad_slug("a.md", 3, "???"),
-    "reserved_slug": messages.reserved_slug("a.md", 3, "arkiv"),
-    "same_address": messages.same_address("a.md", "2018/a/", "b.md"),
-    "covered_page": messages.covered_page("a.md", "index.html"),
-    "unreadable_file": messages.unreadable_file("a.md"),
-    "unreadable_folder": messages.unreadable_folder("a.d"),
-    "same_picture": messages.same_picture("a.png", "a.png", "A.png"),
-    "same_tag_address": messages.same_tag_address("a.md", 3, "Vard", "Vård", "vard"),
-    "merged_tag": messages.merged_tag("a.md", 3, "tillit", "Tillit"),
-    "empty_tag": messages.empty_tag("a.md", 3, "…"),
-    "bad_link": messages.bad_link("a.md", 3, LINK),
-    "unpublished_target": messages.unpublished_target("a.md", 3, LINK, scheduled=False),
-    "foreign_code": messages.foreign_code("a.md", 3, CODE),
-    "forbidden_element": messages.forbidden_element("a.md", 3, "script"),
+    "undecodable": file_messages.undecodable("a.md", 3, "Smörgås"),
+    "not_a_text": file_messages.not_a_text("a.odt", ".odt"),
+    "unlinked_file": file_messages.unlinked_file("a.pdf", "inlagg/a.pdf", ".pdf"),
+    "misplaced_text": file_messages.misplaced_text("a.md"),
+    "unreadable_line": line_messages.unreadable_line("a.md", Problem(3, "hej", "line")),
+    "place_line": line_messages.place_line("a.md", 3, "Url", "x", hostile=False),
+    "doubled_line": line_messages.doubled_line("a.md", 3, "title", 1),
+    "missing": line_messages.missing("a.md", "title", "Mitt i allt."),
+    "bad_date": line_messages.bad_date("a.md", 3, "date", "igår", "går inte att tolka"),
+    "empty_correction": line_messages.empty_correction("a.md", 3, "2026-02-03"),
+    "bad_status": line_messages.bad_status("a.md", 3, "klar"),
+    "bad_language": line_messages.bad_language("a.md", 3, "klingonska"),
+    "bad_slug": address_messages.bad_slug("a.md", 3, "???"),
+    "reserved_slug": address_messages.reserved_slug("a.md", 3, "arkiv"),
+    "same_address": address_messages.same_address("a.md", "2018/a/", "b.md"),
+    "covered_page": file_messages.covered_page("a.md", "index.html"),
+    "unreadable_file": file_messages.unreadable_file("a.md"),
+    "unreadable_folder": file_messages.unreadable_folder("a.d"),
+    "same_picture": file_messages.same_picture("a.png", "a.png", "A.png"),
+    "same_tag_address": address_messages.same_tag_address("a.md", 3, "Vard", "Vård", "vard"),
+    "merged_tag": address_messages.merged_tag("a.md", 3, "tillit", "Tillit"),
+    "empty_tag": address_messages.empty_tag("a.md", 3, "…"),
+    "bad_link": link_messages.bad_link("a.md", 3, LINK),
+    "unpublished_target": link_messages.unpublished_target("a.md", 3, LINK, scheduled=False),
+    "foreign_code": link_messages.foreign_code("a.md", 3, CODE),
+    "forbidden_element": link_messages.forbidden_element("a.md", 3, "script"),
 }
 WARNINGS = {
     *("place_line", "merged_tag", "not_a_text", "unlinked_file", "misplaced_text", "foreign_code"),
@@ -51,8 +52,9 @@ def test_every_sentence_is_here():
     """The table above misses none."""
     own = {
         name
-        for name, function in inspect.getmembers(messages, inspect.isfunction)
-        if function.__module__ == messages.__name__
+        for module in (address_messages, file_messages, line_messages, link_messages)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
     }
 
     assert own == set(SAID)
@@ -80,7 +82,7 @@ def test_levels(name):
 @pytest.mark.parametrize("kind", ["line", "fence", "value", "late", "toml", "json"])
 def test_problems_quote_the_director(kind):
     """Each kind of problem has its sentence, with the words and the line."""
-    finding = messages.unreadable_line("a.md", Problem(7, "mina ord", kind))
+    finding = line_messages.unreadable_line("a.md", Problem(7, "mina ord", kind))
 
     assert finding.line == 7
     assert "”mina ord”" in finding.message
@@ -88,14 +90,14 @@ def test_problems_quote_the_director(kind):
 
 def test_braces_are_words():
     """A text with braces in it is quoted as it stands."""
-    finding = messages.unreadable_line("a.md", Problem(7, "{0} {x}", "line"))
+    finding = line_messages.unreadable_line("a.md", Problem(7, "{0} {x}", "line"))
 
     assert "”{0} {x}”" in finding.message
 
 
 def test_a_scheduled_target_is_called_so():
     """A post that waits for its day is no draft."""
-    finding = messages.unpublished_target("a.md", 3, LINK, scheduled=True)
+    finding = link_messages.unpublished_target("a.md", 3, LINK, scheduled=True)
 
     assert finding.message == "Länken ”b.md” leder till ett inlägg som inte är publicerat än."
 
@@ -104,20 +106,20 @@ def test_long_scripts_are_shown_in_part():
     """An address of a thousand characters does not fill the screen."""
     link = Link("javascript:" + "x" * 1000, "", "script")
 
-    assert len(messages.bad_link("a.md", 3, link).message) < 120
+    assert len(link_messages.bad_link("a.md", 3, link).message) < 120
 
 
 def test_a_long_quotation_is_shown_in_part():
     """A value of a hundred thousand characters does not fill the screen."""
     long = "ord " * 25_000
     for finding in (
-        messages.bad_status("a.md", 3, long),
-        messages.bad_date("a.md", 3, "date", long, "går inte att tolka"),
-        messages.bad_slug("a.md", 3, long),
-        messages.bad_language("a.md", 3, long),
-        messages.empty_tag("a.md", 3, long),
-        messages.place_line("a.md", 3, "url", long, hostile=True),
-        messages.unreadable_line("a.md", Problem(3, long, "line")),
+        line_messages.bad_status("a.md", 3, long),
+        line_messages.bad_date("a.md", 3, "date", long, "går inte att tolka"),
+        address_messages.bad_slug("a.md", 3, long),
+        line_messages.bad_language("a.md", 3, long),
+        address_messages.empty_tag("a.md", 3, long),
+        line_messages.place_line("a.md", 3, "url", long, hostile=True),
+        line_messages.unreadable_line("a.md", Problem(3, long, "line")),
     ):
         assert len(finding.message) < 160
 
@@ -133,4 +135,4 @@ HINTS = [
 @pytest.mark.parametrize(("readings", "hint"), **cases(HINTS))
 def test_no_day_is_invented(readings, hint):
     """A date to copy is one that the file could mean, or none that could be copied."""
-    assert messages.bad_date("a.md", 3, "date", "x", "y", readings).hint == hint
+    assert line_messages.bad_date("a.md", 3, "date", "x", "y", readings).hint == hint
