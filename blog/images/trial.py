@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from blog.images.formats import format_of, is_drawing, is_image, suffix_of
 from blog.images.messages import ImageError, removed_from_drawing, unsuitable
-from blog.images.pipeline import ImagePipeline
+from blog.images.pipeline import ROOT, ImagePipeline
 from blog.images.raster import refuse_decompression_bombs
-from blog.images.render import render
+from blog.images.render import render, render_full_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,4 +56,7 @@ def _try(pipeline: ImagePipeline, path: str) -> None:
     else:
         data = (pipeline.content / path).read_bytes()
         if pipeline.cached(path, data) is None:
-            render(data, named_format=named_format, widths=(_SMALL,))
+            if path.startswith(ROOT):
+                render_full_size(data, named_format=named_format)
+            else:
+                render(data, named_format=named_format, widths=(_SMALL,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 # A browser's size for a picture that does not tell its own (CSS 2.2, 10.3.2).
@@ -43,12 +44,13 @@ def size_of(
 
 def _pixels(length: str | None) -> float:
     match = _LENGTH.fullmatch(length or "")
-    return float(match[1]) * _PIXELS.get(match[2].lower(), 0) if match else 0
+    pixels = float(match[1]) * _PIXELS.get(match[2].lower(), 0) if match else 0
+    return pixels if math.isfinite(pixels) else 0
 
 
 def _box(view_box: str | None) -> tuple[float, float] | None:
     numbers = [float(number) for number in _NUMBER.findall(view_box or "")]
-    if len(numbers) != 4 or numbers[2] <= 0 or numbers[3] <= 0:
+    if len(numbers) != 4 or not all(0 < number < math.inf for number in numbers[2:]):
         return None
     return numbers[2], numbers[3]
 

@@ -24,6 +24,8 @@ from blog.images.svg.measure import size_of
         pytest.param("x", "-5", "0 0 0 0", (300, 150), id="nonsense"),
         pytest.param("0.2", "0.1", None, (1, 1), id="never nothing"),
         pytest.param("9e99", "1", None, (100_000, 1), id="never without end"),
+        pytest.param(None, None, "0 0 1e999 1e999", (300, 150), id="an endless view box is none"),
+        pytest.param("1e999%", "1e999", None, (300, 150), id="an endless length is none"),
     ],
 )
 def test_size(width, height, view_box, size):
