@@ -100,7 +100,9 @@ def _split_fenced(lines: list[str], start: int) -> Parts:
     # still clear; without one there is no telling where the text begins.
     plain = _split_plain(lines, start + 1)
     if plain.entries and not plain.body.partition("\n")[0].strip():
-        entries, problems = read_yaml(lines[start + 1 : plain.body_line - 1], start + 2)
+        entries, problems = read_yaml(
+            without_notes(lines[start + 1 : plain.body_line - 1]), start + 2
+        )
         return Parts(entries, plain.body, plain.body_line, (*problems, *plain.problems))
     return Parts((), "", len(lines), (Problem(start + 1, "---", "fence"),))
 

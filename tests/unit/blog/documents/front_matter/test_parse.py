@@ -501,6 +501,13 @@ def test_half_fenced(text, parts):
     assert split(text) == parts
 
 
+def test_a_note_between_lines_without_a_closing_fence():
+    """It is no line, as it is none where the fence is closed."""
+    lines = "---\nTitel: A\n<!---->\nDatum: 2026-01-01\n"
+
+    assert split(f"{lines}\nText.").problems == split(f"{lines}---\n\nText.").problems == ()
+
+
 @pytest.mark.parametrize(("text", "parts"), **cases(UNCLOSED))
 def test_unclosed(text, parts):
     """What is clear without the closing fence is not complained about."""
