@@ -62,7 +62,8 @@ _SYSTEMS = ("treserva", "lifecare", "procapita")
 _SYSTEM = rf"(?:{'|'.join(_SYSTEMS)})"
 _LONG = (
     r"(?<![\w,.:-])(?:\d{4}[-/]\d{3,}|\d{5,}(?:-\d{1,4})?)"
-    r"(?![\w-]|[.,:]\d|\s(?:kr|tkr|användare|ärenden|personer|timmar|st)\b)"
+    r"(?![\w-]|[.,:]\d|\s(?:kr(?:onor)?|tkr|[mt]kr|mnkr|procent|användare|aktiva|registrerade|brukare|klienter"
+    r"|patienter|barn|familjer|hushåll|ärenden|akter|personer|medarbetare|timmar|st)\b)"
 )
 _IN_SYSTEM = re.compile(
     rf"\b{_SYSTEM}\b[^\d\n.]{{0,40}}\b(?:på|nr|nummer|numret|id|under|som|är)\s{_LONG}"

@@ -20,7 +20,8 @@ _EXAMPLE = re.compile(
 )
 # Parts of names that no person has, so that "social.jour" and "info-vard" are offices: whole,
 _OFFICE_WORD = (
-    r"info|stad|region|soc|vård|vard|skola|barn|unga|jour|press|växel|vaxel|team|hr|post|mail"
+    r"info|stad|öppet|oppet|hus|lov|bostad|lediga|platser|care|customer|policy|privacy"
+    r"|region|soc|vård|vard|skola|barn|unga|jour|press|växel|vaxel|team|hr|post|mail"
     r"|webb?|admin|vux|lss|ifo|fou|rss|stöd|stod|hemma|kurs|kurser|chef|projekt|jobb|grupp"
     r"|god|man|norr|söder|soder|öst|ost|öster|oster|väst|vast|väster|vaster|city|centrum|it|sn|ks"
     r"|ordf|ordförande|ordforande|vice|sekr|kassor|kassör|styrelse|fullmaktige|ledamot|bitr|tf|diariet"

@@ -40,7 +40,7 @@ _KIN = (
 _NO_OFFICE = (
     r"(?:(?!jour|växel|mottagning|central|kontor|enhet|kommun|socialtjänst|stöd|team|linje|akut"
     r"|förvaltning|polis|telefonen|rådgiv|handläggar|sekreterar|byrå|ombud|service|myndighet"
-    r"|avdelning|klinik|förening|hemtjänst|boende|skola|rektor|chef|\bring(?:er|a|de)\b|\bnår\b"
+    r"|avdelning|klinik|förening|hemtjänst|boende|skola|rektor|chef|\bring(?:er|a|de)?\b|\bsvarar\b|\bnår\b"
     r"|\bkontakta)[^\d\n.!?]){0,40}?"
 )
 _OWN = re.compile(
@@ -59,7 +59,9 @@ _AT_HOME = re.compile(
     r"(?:hem(?:ma)?|bost(?:ad(?:en)?)?|privat)\b",
     re.IGNORECASE,
 )
-_OF_SOMEBODY = re.compile(rf"\b{_KIN}\b{_NO_OFFICE}(?<![\w+/=.-]){_LAND}", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    rf"\b(?!barnets\sbästa){_KIN}\b{_NO_OFFICE}(?<![\w+/=.-]){_LAND}", re.IGNORECASE
+)
 # Without the plus or the zero that a number begins with, other words must tell.
 _SAID = r"(?:wa\.me/|phone=|\b(?:tel|sms):|\b(?:mobil|sms|whatsapp|signal)\w{0,20}\b[^\d\n]{0,12})"
 _ABROAD = re.compile(
@@ -97,7 +99,12 @@ def phone_numbers(text: str) -> Iterator[tuple[int, str]]:
             yield cell.line, cell.text
 
 
+def national(number: str) -> str:
+    """Give the digits of a number as they are dialled in Sweden, however it is written."""
+    return re.sub(r"^(?:00)?460?", "0", re.sub(r"\D", "", number))
+
+
 def _is_invented(number: str) -> bool:
     """Say whether a number is meant for examples: reserved, or of zeros only."""
-    digits = re.sub(r"^(?:00)?460?", "0", re.sub(r"\D", "", number))
+    digits = national(number)
     return bool(_INVENTED.fullmatch(digits)) or len(set(digits[3:])) == 1

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from html import unescape
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -47,6 +48,7 @@ _MARKUP = re.compile(
 # What stands near figures must be searched for numbers: the figures, and comments, which may
 # part them.
 _TELLING = re.compile(r"\d+|<!--.*?-->", re.DOTALL)
+_FIGURES = re.compile(r"\d+")
 _NEAR = 160  # characters: farther away no word tells what a number is
 # Signs that are in few texts: beyond Latin-1, save the dashes and quotation marks of all texts.
 _RARE = re.compile("[\u00ad\u00b2\u00b3\u00b9\u0100-\u2012\u2015-\u2017\u201a\u201b"
@@ -95,7 +97,11 @@ def passages(text: str) -> Iterator[tuple[int, str]]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     begin = end = 0
-    for found in _TELLING.finditer(text):
+    end_of_comments = text.rfind("-->") + 3 if "-->" in text else 0
+    telling = chain(
+        _TELLING.finditer(text, 0, end_of_comments), _FIGURES.finditer(text, end_of_comments)
+    )
+    for found in telling:
         first = text.rfind("\n", 0, max(0, found.start() - _NEAR)) + 1
         last = text.find("\n", found.end() + _NEAR)
         if first > end:

@@ -15,7 +15,7 @@ _PUBLIC = re.compile(
     r"|myndighet(?!sutövning)|ombudsman|Vetenskapsråd|etikpröv|Datainspektion|Statistiska|tillsyn"
     r"|verksamhetsplan|detaljplan|översiktsplan|IVO:s beslut"
     r"|författning|reglement|delegationsordning|taxa|taxor|överenskommelse|avtal|statistik"
-    r"|öppna jämförelser|undersökning|utvärdering|revision|kommunfullmäktige|kommunstyrelse",
+    r"|öppna jämförelser|undersökning|utvärdering|revision|fullmäktige|kommunstyrelse",
     re.IGNORECASE,
 )
 _REACH = 100  # so many characters on each side, in the same paragraph, tell what it is about

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from blog.privacy.phone_numbers import phone_numbers
+from blog.privacy.phone_numbers import national, phone_numbers
 from blog.privacy.plain_text import forms, passages
 from blog.rules.rule import Rule
 
@@ -43,9 +42,8 @@ def _numbers(parts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     for first, part in parts:
         for words in forms(part):
             for line, number in phone_numbers(words):
-                national = re.sub(r"^(?:00)?460?", "0", re.sub(r"\D", "", number))
-                if national not in told:
-                    told.add(national)
+                if national(number) not in told:
+                    told.add(national(number))
                     yield first + line, number
 
 

@@ -111,6 +111,8 @@ CASES = [
     ("a court case", "tingsrättens mål nr T 1234-16", 1),
     ("a diary number", "dnr SN 2019/123", 1),
     ("in a comment", "<!-- se ärendenr 2019-123 -->", 1),
+    ("what a system costs", "Treserva är 1200000 kronor, Lifecare är 12000 brukare", 0),
+    ("the council's own paper", "fullmäktiges beslut 2023/118 om mer pengar", 0),
 ]
 
 
@@ -220,6 +222,8 @@ PHONES = [
     ("a mobile in pairs", "0791 23 45 67", 1),
     ("somebody's home", "mammans telefonnummer är 090-12 34 56", 1),
     ("the same twice", "070-123 45 67 eller 0701234567", 1),
+    ("who answers", "Hon som svarar heter Eva, ring 090-785 00 00", 0),
+    ("the best of a child", "Barnets bästa, 0911-69 60 00", 0),
 ]
 
 
