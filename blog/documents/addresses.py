@@ -11,6 +11,7 @@ from blog.documents.front_matter.status import State
 if TYPE_CHECKING:
     import datetime as dt
 
+TOP = frozenset({"", "top"})  # anchors that every page has (HTML, 7.4.6.4)
 NOT_FOUND = "404"  # the slug of the page that servers show for an unknown address
 
 

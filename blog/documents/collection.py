@@ -37,7 +37,7 @@ class Collection:
 
     Attributes:
         documents: By path below content/.
-        files: The files that visible texts show or link to: path below content/ → path
+        files: The files that are published, those of rot/ among them: path below content/ → path
             below output/.
         findings: Errors and warnings, sorted by place.
         preview: True when drafts and scheduled texts are shown too.
@@ -167,14 +167,16 @@ def _bad_links(texts: list[Document], content: str, *, preview: bool) -> Iterato
     for document in texts:
         place = posixpath.join(content, document.path)
         for link in dict.fromkeys(document.links):
-            line = document.line_of(link.written)
             if link.kind in BROKEN:
+                line = document.line_of(link.written)
                 yield link_messages.bad_link(place, line, link)
             elif link.kind == "text":
                 target = known.get(link.path)
                 if target is None:
+                    line = document.line_of(link.written)
                     yield link_messages.bad_link(place, line, replace(link, kind="missing"))
                 elif not preview and not _is_ready(target, document):
+                    line = document.line_of(link.written)
                     scheduled = target.state is State.SCHEDULED
                     yield link_messages.unpublished_target(place, line, link, scheduled=scheduled)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.documents.addresses import local_prefix
+from blog.documents.addresses import TOP, local_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from blog.laws.site import FinishedSite
 
 NAME = "länkmål"
-_TOP = frozenset({"", "top"})  # every page has a top (HTML, 7.4.6.4)
 _HINT = "Rätta länken, eller ta bort den."
 
 
@@ -85,6 +84,6 @@ def problem_of(href: str, page: str, site: FinishedSite, *, fragments: bool = Tr
     if not target.file:
         return "som inte finns"
     other, place = site.pages.get(target.file), target.fragment
-    if fragments and other is not None and place not in _TOP and place not in other.ids:
+    if fragments and other is not None and place not in TOP and place not in other.ids:
         return f"men stället #{place} finns inte där"
     return ""

@@ -79,7 +79,7 @@ class LossReport:
         self.losses.append(Loss(kind, " ".join(text.split())))
 
     def copy(self) -> LossReport:
-        """Give a ledger of its own with the same losses."""
+        """Give a report of its own with the same losses."""
         return LossReport([*self.losses])
 
 

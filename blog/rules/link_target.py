@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from blog.documents.addresses import local_prefix
+from blog.documents.addresses import TOP, local_prefix
 from blog.rules.index.addresses import leads_somewhere
 from blog.rules.index.content_index import target_of
 from blog.rules.rule import Rule
@@ -27,7 +27,6 @@ _MAIL_HINT = (
     "Är det en e-postadress: skriv mailto: före den, utan mellanslag, till exempel "
     "[Kansliet](mailto:kansliet@kommunen.se)."
 )
-_ALWAYS = frozenset({"", "top"})  # every page has a top (HTML, 7.4.6.4)
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -50,7 +49,7 @@ def _place_in(text: CheckedText, anchor: PageLink, other: CheckedText | None) ->
     place = _fragment(anchor.href)
     if other is None or other.source.extra.get("template"):
         return
-    if place not in _ALWAYS and place not in other.page.ids:
+    if place not in TOP and place not in other.page.ids:
         yield text.error(
             anchor.line,
             NAME,
@@ -63,13 +62,13 @@ def _own_site(text: CheckedText, index: ContentIndex, anchor: PageLink) -> Itera
     href = _from_root(anchor.href, index.site)
     place = _fragment(href)
     if href.startswith("#"):
-        if place not in _ALWAYS and place not in text.page.ids:
+        if place not in TOP and place not in text.page.ids:
             message = f"Länken ”{anchor.text}” leder till ett ställe som inte finns: #{place}."
             yield text.error(anchor.line, NAME, message, _hint(text))
     elif href.startswith(("{", "|")) or _OUTSIDE.match(href):
         return
     elif leads_somewhere(href, index.addresses):
-        if place not in _ALWAYS:
+        if place not in TOP:
             yield from _place_in(text, anchor, _text_at_address(href, index))
     else:
         yield text.error(

@@ -33,14 +33,10 @@ class Sentence(NamedTuple):
 
     Attributes:
         text: Its words.
-        own: The same length; what is not the director's Swedish is masked.
-        tag: The element it stands in.
         block: The block that holds it, and start where in it the sentence begins.
     """
 
     text: str
-    own: str
-    tag: str
     block: TextBlock
     start: int
 
@@ -150,8 +146,7 @@ def _sentences(block: TextBlock, language: Language | None) -> list[Sentence]:
         words = block.text[start:end]
         begin = start + len(words) - len(words.lstrip())
         if words.strip():
-            own = block.own[begin:end].rstrip()
-            found.append(Sentence(words.strip(), own, block.tag, block, begin))
+            found.append(Sentence(words.strip(), block, begin))
         start = end
     return found
 
