@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import errno
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from blog.errors import BuildStopped
+from blog.files import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,9 +140,3 @@ def stops(failed: str, place: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise BuildStopped(f"{failed}: {sentence(error, place)}") from error
-
-
-def shown(file: str) -> str:
-    """Give a file's path as the director would type it: from where she stands, if below."""
-    path, root = Path(file), Path.cwd()
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

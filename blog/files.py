@@ -24,6 +24,15 @@ DOCUMENT_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 """How the file name of a document ends, in lower case."""
 
 
+def shown(path: str | Path) -> str:
+    """Give *path* as the director would type it: from where she stands, if it is below."""
+    path, here = Path(path), Path.cwd()
+    for each in (path, Path(os.path.realpath(path))):  # which never raises
+        if each.is_relative_to(here):
+            return each.relative_to(here).as_posix()
+    return path.as_posix()
+
+
 def digest(data: bytes) -> str:
     """Give the SHA-256 of *data* in hexadecimal: 64 lower-case digits."""
     return sha256(data).hexdigest()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from blog.documents import file_messages
@@ -14,12 +13,13 @@ from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.published_files import ROOT
 from blog.errors import BuildStopped
-from blog.files import DOCUMENT_SUFFIXES, walk_content
+from blog.files import DOCUMENT_SUFFIXES, shown, walk_content
 from blog.images.formats import suffix_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from blog.documents.settings import PostsSettings
 
@@ -111,14 +111,6 @@ def read_collection(
 
 def _read(reading: ReadContext, found: _Found) -> Document:
     return read_document(found.path, found.data, is_page=found.is_page, reading=reading)
-
-
-def shown(root: Path) -> str:
-    """Give *root* as the director would type it: from where she stands, if it is below."""
-    try:
-        return root.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return root.as_posix()
 
 
 def content_files(

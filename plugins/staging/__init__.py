@@ -11,18 +11,17 @@ import atexit
 import shutil
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
 from pelican import signals
 from pelican.log import console
 
 from blog.build import current, require
 from blog.disk import stops
-from blog.documents.loader import shown
 from blog.documents.summary import summary
-from blog.errors import BuildStopped
+from blog.files import shown
 from blog.findings import unheard
 from blog.laws import broken_laws
 from blog.laws.site import read_site
+from blog.locks import hold
 from blog.rules.gate import stop_at_errors
 from blog.statement.read import find_statement
 from blog.urls import site_address
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
 
 
 NEEDS = ("plugins.posts",)
+_BUSY = "Ett annat bygge pågår. Vänta tills det är klart."
 
 
 def check_settings(pelican: Pelican) -> None:
@@ -52,27 +52,12 @@ def begin(pelican: Pelican) -> None:
     folders = StagingSettings(build.output)
     with stops("Inget har byggts", shown(build.output)):
         folders.final.parent.mkdir(parents=True, exist_ok=True)
-        build.lock = hold(folders.lock)
+        build.lock = hold(folders.lock, busy=_BUSY, reentrant=True)
         recover(folders.final)
         discard(folders.staged)
         folders.staged.mkdir()
     atexit.register(discard, folders.staged)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
-
-
-def hold(path: Path) -> FileLock:
-    """Keep every other build away until this one is done, or dead."""
-    lock = FileLock(path, timeout=0, is_singleton=True)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise BuildStopped("Ett annat bygge pågår. Vänta tills det är klart.") from None
-    except NotImplementedError:  # a disk on the network, perhaps
-        raise BuildStopped(
-            f"Inget har byggts: på disken där {shown(path.parent)} ligger går det inte att hindra "
-            "två byggen från att störa varandra. Flytta projektet till datorns egen disk."
-        ) from None
-    return lock
 
 
 def discard(staged: Path) -> None:

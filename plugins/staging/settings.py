@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from blog.disk import shown
 from blog.errors import BuildStopped, SettingError
+from blog.files import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,8 @@ from __future__ import annotations
 import traceback
 from pathlib import Path, PurePath
 
-from blog.disk import cause, is_full, sentence, shown, trouble
+from blog.disk import cause, is_full, sentence, trouble
+from blog.files import shown
 from blog.findings import Finding
 
 DETAILS = Path(".build-error.log")

@@ -16,11 +16,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blog.documents.loader import shown
 from blog.errors import BuildStopped
+from blog.files import shown
 from blog.findings import Level, unheard
 from tools.cli import Parser, Refused, guarded, keep_details
-from tools.desk.check import Checker, lint_command, run
+from tools.desk.check import Checker, check_command, run
 from tools.desk.handler import Handler
 from tools.desk.inject import DESK
 from tools.desk.lock import hold
@@ -99,7 +99,7 @@ class PreviewApp:
         self._pages = Pages(self._site.name, self._site.theme)
         self._url_history = UrlHistory()
         self._texts: tuple[TextSummary, ...] = ()
-        self._checker = Checker(lint_command(shown(self._site.content)), run, self._state.checked)
+        self._checker = Checker(check_command(shown(self._site.content)), run, self._state.checked)
         answers = Answers(
             self._desk, self._stopped, self._missing, self._url_history.moved, keep_details
         )

@@ -75,7 +75,7 @@ class Checker:
         self._done()
 
 
-def lint_command(content: str) -> list[str] | None:
+def check_command(content: str) -> list[str] | None:
     """Give the words that run the check on *content*; None when it is not installed."""
     try:
         found = importlib.util.find_spec("tools.check.__main__")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
-from blog.errors import BuildStopped
+from blog import locks
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from filelock import FileLock
+
+_BUSY = (
+    "Den visas redan, i ett annat fönster. Titta där efter adressen, eller avsluta den "
+    "med Ctrl+C först."
+)
 
 
 def hold(output: Path) -> FileLock:
@@ -17,15 +22,7 @@ def hold(output: Path) -> FileLock:
     Keep every other preview in *output* away until this one ends, or dies.
 
     Raises:
-        BuildStopped: There is one already.
+        BuildStopped: There is one already, or the disk knows no locks.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(output.with_name(f".{output.name}.preview.lock"), timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise BuildStopped(
-            "Den visas redan, i ett annat fönster. Titta där efter adressen, eller avsluta den "
-            "med Ctrl+C först."
-        ) from None
-    return lock
+    return locks.hold(output.with_name(f".{output.name}.preview.lock"), busy=_BUSY)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
-from blog.documents.loader import read_collection, shown
+from blog.documents.loader import read_collection
+from blog.files import shown
 
 if TYPE_CHECKING:
     import datetime as dt

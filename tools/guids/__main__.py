@@ -12,9 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blog.documents.loader import shown
 from blog.documents.settings import PostsSettings
-from blog.files import write_atomic
+from blog.files import shown, write_atomic
 from blog.guids.assign import Assigned, assign_guids
 from blog.ledger import NAME, merged, read_ledgers
 from blog.settings import read_settings
@@ -32,6 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     settings = read_settings(arguments.settings)
     root, folder = _folders(arguments.folder, Path(settings["PATH"]))
+    if not folder.exists():
+        print(f"{arguments.folder} finns inte. Skriv en mapp, till exempel content.")
+        return 2
     if arguments.note:
         return _note(root, settings["OUTPUT_PATH"])
     return _assign(root, folder, settings)

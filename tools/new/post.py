@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.dates import DateProblem, parse_date
-from blog.documents.loader import read_collection, shown
+from blog.documents.loader import read_collection
 from blog.documents.settings import PostsSettings
 from blog.documents.slug import slugify
-from blog.files import write_new
+from blog.files import shown, write_new
 from blog.guids.assign import new_guid
 from blog.manuscript.draft import Draft, one_line, write_draft
 from blog.urls import host, site_address

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blog.documents.loader import content_files, read_collection, shown
+from blog.documents.loader import content_files, read_collection
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
-from blog.files import DOCUMENT_SUFFIXES
+from blog.files import DOCUMENT_SUFFIXES, shown
 from blog.images.metadata.scan import find_metadata, read_words
 from blog.parallel import parallel_map
 from blog.privacy.plain_text import plain

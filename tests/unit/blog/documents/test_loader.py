@@ -5,8 +5,9 @@ import os
 
 import pytest
 
-from blog.documents.loader import read_collection, shown
+from blog.documents.loader import read_collection
 from blog.errors import BuildStopped
+from blog.files import shown
 from tests.sites import write
 from tests.unit.blog.documents.texts import NOW, RENDER, cases, post, said, settings
 

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from blog.findings import Finding, Level
-from tools.desk.check import Checker, lint_command, read_findings
+from tools.desk.check import Checker, check_command, read_findings
 
 ENTRY = {"path": "content/a.md", "line": 3, "rule": "länktext", "level": "warning",
          "message": "Ord.", "hint": "Gör så."}  # fmt: skip
@@ -79,4 +79,4 @@ def test_without_a_check():
 
 def test_the_command():
     """The check that comes with the project is run on the folder of texts."""
-    assert lint_command("content")[1:] == ["-m", "tools.check", "content", "--json"]
+    assert check_command("content")[1:] == ["-m", "tools.check", "content", "--json"]

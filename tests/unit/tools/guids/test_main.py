@@ -54,6 +54,16 @@ def test_a_second_run_is_silent(tmp_path, capsys):
     assert capsys.readouterr().out == "Inlägg med Guid: 1. Nya: 0.\n"
 
 
+def test_a_folder_that_is_not_there(tmp_path, capsys):
+    """A slip of the pen is told, and is not an empty folder."""
+    write(tmp_path / "content", {"inlagg/a.md": POST})
+
+    assert main(["content/inläg", *SETTINGS]) == 2
+    assert capsys.readouterr().out == (
+        "content/inläg finns inte. Skriv en mapp, till exempel content.\n"
+    )
+
+
 def test_one_folder_only(tmp_path):
     """Asked for a folder, it leaves the others alone."""
     write(tmp_path / "content", {"inlagg/2016/a.md": POST, "inlagg/2017/b.md": POST})
