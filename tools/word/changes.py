@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from blog.manuscript.loss_report import LossReport
 
-_OFF = {"0", "false", "off"}
+OFF = frozenset({"0", "false", "off"})  # ECMA-376, ST_OnOff
 _TEXTS = tuple(map(q, ("w:t", "w:delText", "m:t", "a:t", "w:tab", "w:br", "w:p")))
 
 
@@ -60,7 +60,7 @@ def remove_hidden(root: Any, report: LossReport) -> None:
     """Take out text that Word does not show: nobody would miss it before it is published."""
     for run in list(root.iter(q("w:r"))):
         hidden = run.find(f"{q('w:rPr')}/{q('w:vanish')}")
-        if hidden is not None and hidden.get(q("w:val"), "") not in _OFF:
+        if hidden is not None and hidden.get(q("w:val"), "") not in OFF:
             if text := words_in(run):
                 report.add("dold", text)
             run.getparent().remove(run)

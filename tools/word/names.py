@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 _OFFICE = "http://schemas.openxmlformats.org"
 _MICROSOFT = "http://schemas.microsoft.com/office"
 NAMESPACES = {
@@ -38,3 +40,9 @@ def q(name: str) -> str:
     """Write ``w:p`` as lxml does: ``{http://…}p``."""
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def value_of(element: Any, name: str) -> str:
+    """Give the ``w:val`` of the child *name* of *element*; "" where either is missing."""
+    child = element.find(q(name)) if element is not None else None
+    return "" if child is None else str(child.get(q("w:val"), ""))

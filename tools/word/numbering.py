@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tools.word.names import q
+from tools.word.names import q, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,9 +89,9 @@ def read_numbering(root: Any, styles: Mapping[str, WordStyle]) -> dict[str, Num]
             for each in overrides:
                 levels |= _levels(each)
             restarts = {
-                _index(each): _number(_value(each, "w:startOverride"), 1)
+                _index(each): _number(value_of(each, "w:startOverride"), 1)
                 for each in overrides
-                if _value(each, "w:startOverride")
+                if value_of(each, "w:startOverride")
             }
             found[num_id] = Num(base, levels, restarts)
     return found
@@ -124,8 +124,8 @@ def _base(
     """Follow a numbering to the definition it uses, by way of numbering styles if need be."""
     seen: set[str] = set()
     while True:
-        base = _value(num, "w:abstractNumId")
-        link = _value(bases[base], "w:numStyleLink") if base in bases else ""
+        base = value_of(num, "w:abstractNumId")
+        link = value_of(bases[base], "w:numStyleLink") if base in bases else ""
         following = styles[link].num_id if link in styles else ""
         if not link or following not in nums or following in seen:
             return base
@@ -136,10 +136,10 @@ def _base(
 def _levels(parent: Any) -> dict[int, ListLevel]:
     return {
         _index(each): ListLevel(
-            form=_value(each, "w:numFmt") or "decimal",
-            start=_number(_value(each, "w:start"), 1),
-            style=_value(each, "w:pStyle"),
-            text=_value(each, "w:lvlText"),
+            form=value_of(each, "w:numFmt") or "decimal",
+            start=_number(value_of(each, "w:start"), 1),
+            style=value_of(each, "w:pStyle"),
+            text=value_of(each, "w:lvlText"),
         )
         for each in parent.findall(q("w:lvl"))
     }
@@ -160,8 +160,3 @@ def _number(text: str, default: int) -> int:
 
 def _get(element: Any, name: str) -> str:
     return str(element.get(q(name), ""))
-
-
-def _value(element: Any, name: str) -> str:
-    child = element.find(q(name))
-    return "" if child is None else _get(child, "w:val")

@@ -10,7 +10,7 @@ from blog.manuscript.loss_report import Loss
 from blog.manuscript.marks import NUMBER, mark
 from tools.word.changes import words_in
 from tools.word.marks import run
-from tools.word.names import q
+from tools.word.names import q, value_of
 from tools.word.numbering import LEVELS, Counter, level_index
 from tools.word.styles import WordStyle, outline_role
 
@@ -133,16 +133,11 @@ def _style_of(properties: Any, styles: Mapping[str, WordStyle]) -> WordStyle:
 def _numbering(properties: Any, style: WordStyle, nums: Mapping[str, Num]) -> tuple[str, int]:
     """Give the numbering of a paragraph and its level: its own, or its style's."""
     own = properties.find(q("w:numPr")) if properties is not None else None
-    num_id = _value(own, "w:numId") or style.num_id
-    level = _value(own, "w:ilvl")
+    num_id = value_of(own, "w:numId") or style.num_id
+    level = value_of(own, "w:ilvl")
     if level:
         return num_id, level_index(level)
     return num_id, nums[num_id].level_of(style) if num_id in nums else 0
-
-
-def _value(element: Any, name: str) -> str:
-    child = element.find(q(name)) if element is not None else None
-    return "" if child is None else str(child.get(q("w:val"), ""))
 
 
 def _strip(paragraph: Any, properties: Any) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from tools.word.names import q
+from tools.word.changes import OFF
+from tools.word.names import q, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +76,7 @@ def _is_ticked(box: Any) -> bool:
     for name in ("w:checked", "w:default"):
         state = box.find(q(name))
         if state is not None:
-            return state.get(q("w:val"), "1") not in {"0", "false"}
+            return state.get(q("w:val"), "1") not in OFF
     return False
 
 
@@ -107,7 +108,7 @@ def _inherit_hiding(
         if properties is None:
             properties = etree.Element(q("w:rPr"))
             run.insert(0, properties)
-        own = _family(_value(properties, "w:rStyle"), styles)
+        own = _family(value_of(properties, "w:rStyle"), styles)
         declared = [elements[each].find(f"{q('w:rPr')}/{q('w:vanish')}") for each in own]
         if properties.find(hiding.tag) is None and not any(each is not None for each in declared):
             etree.SubElement(properties, hiding.tag, dict(hiding.attrib))
@@ -134,11 +135,6 @@ def _write_symbols(run: Any) -> None:
 
 def _family(name: str, styles: Mapping[str, WordStyle]) -> tuple[str, ...]:
     return styles[name].family if name in styles else ()
-
-
-def _value(element: Any, name: str) -> str:
-    child = element.find(q(name))
-    return "" if child is None else str(child.get(q("w:val"), ""))
 
 
 def _unwrap(wrapper: Any) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tools.word.names import q
+from tools.word.names import q, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +70,8 @@ def _style(style_id: str, elements: dict[str, Any]) -> WordStyle:
     numbers = [each.find(f"{q('w:pPr')}/{q('w:numPr')}") for each in chain]
     return WordStyle(
         role=next((role for each in chain if (role := _role(each)) is not None), ""),
-        num_id=next((value for each in numbers if (value := _value(each, "w:numId"))), ""),
-        level=next((value for each in numbers if (value := _value(each, "w:ilvl"))), None),
+        num_id=next((value for each in numbers if (value := value_of(each, "w:numId"))), ""),
+        level=next((value for each in numbers if (value := value_of(each, "w:ilvl"))), None),
         nested=_nested(elements[style_id]),
         family=family,
     )
@@ -82,11 +82,11 @@ def _family(style_id: str, elements: dict[str, Any]) -> Iterator[str]:
     while style_id in elements and style_id not in seen:
         seen.add(style_id)
         yield style_id
-        style_id = _value(elements[style_id], "w:basedOn")
+        style_id = value_of(elements[style_id], "w:basedOn")
 
 
 def _role(style: Any) -> str | None:
-    name = _value(style, "w:name").strip().casefold()
+    name = value_of(style, "w:name").strip().casefold()
     if heading := _HEADING.fullmatch(name):
         return f"heading{heading[1] or 1}"
     for pattern, role in _ROLES:
@@ -96,10 +96,5 @@ def _role(style: Any) -> str | None:
 
 
 def _nested(style: Any) -> int:
-    found = _NESTED.fullmatch(_value(style, "w:name").strip().casefold())
+    found = _NESTED.fullmatch(value_of(style, "w:name").strip().casefold())
     return int(found[1]) - 1 if found else 0
-
-
-def _value(element: Any, name: str) -> str:
-    child = element.find(q(name)) if element is not None else None
-    return "" if child is None else str(child.get(q("w:val"), ""))
