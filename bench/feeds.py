@@ -67,7 +67,7 @@ def _build(content: Path, output: Path) -> tuple[float, float]:
     start = time.perf_counter()
     site = Pelican(settings)
     with (
-        _timed(signals.all_generators_finalized, feeds.announce) as before,
+        _timed(signals.article_generator_finalized, feeds.announce) as before,
         _timed(signals.article_writer_finalized, feeds.write) as after,
     ):
         site.run()

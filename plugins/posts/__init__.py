@@ -22,13 +22,13 @@ from pelican.settings import DEFAULT_CONFIG
 from blog import build as builds
 from blog.documents.addresses import local_prefix
 from blog.documents.languages import direction
-from blog.documents.loader import read_collection, shown
+from blog.documents.loader import read_collection
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.published_files import ROOT
 from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
-from blog.files import DOCUMENT_SUFFIXES
+from blog.files import DOCUMENT_SUFFIXES, shown
 from blog.rules.check import check_public
 from blog.rules.gate import stop_at_errors
 from blog.rules.index.load import public_content
@@ -142,7 +142,9 @@ def add_filters(generator: Generator) -> None:
     collection = builds.current(generator.settings).collection
     generator.env.filters.update(by_year=by_year, by_month=by_month, direction=direction)
     pages = [document for document in collection.visible if document.is_page]
-    generator.context["menu"], generator.context["footer_menu"] = menus(pages)
+    generator.context["menu"], generator.context["footer_menu"] = menus(
+        pages, search=generator.settings.get("SEARCH_URL", "sok/")
+    )
     # Pelican passes over hidden files of rot/, such as .htaccess, unless something links to them.
     generator.context["static_links"].update(f for f in collection.files if f.startswith(ROOT))
     generator.context["site_address"] = generator.settings["SITEURL"]

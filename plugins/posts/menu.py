@@ -27,18 +27,26 @@ _LISTS = (
     (10, MenuItem("Start", "")),
     (20, MenuItem("Etiketter", "etiketter/")),
     (30, MenuItem("Arkiv", "arkiv/")),
-    (60, MenuItem("Sök", "sok/")),
 )
 
 
-def menus(pages: Iterable[Document]) -> tuple[tuple[MenuItem, ...], tuple[MenuItem, ...]]:
+def menus(
+    pages: Iterable[Document], *, search: str
+) -> tuple[tuple[MenuItem, ...], tuple[MenuItem, ...]]:
     """
     Make the menu on top and the one at the bottom.
 
     A page joins with the line ``Meny: huvudmeny`` or ``Meny: sidfot``; ``Ordning`` gives
     its place (50 without) and ``Menytitel`` a shorter name.
+
+    Args:
+        pages: The pages that are shown.
+        search: The address of the search page, below the site's root.
     """
-    places: dict[str, list[tuple[float, MenuItem]]] = {HEADER_MENU: list(_LISTS), FOOTER_MENU: []}
+    places: dict[str, list[tuple[float, MenuItem]]] = {
+        HEADER_MENU: [*_LISTS, (60, MenuItem("Sök", search))],
+        FOOTER_MENU: [],
+    }
     for page in pages:
         menu = page.extra.get("menu", "").casefold()
         if menu in places:

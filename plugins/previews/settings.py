@@ -51,13 +51,11 @@ class PreviewsSettings:
             relative path counts from the project's folder.
         colours: ``PREVIEWS_COLOURS``: ground, text and mark.
         site: ``SITENAME``.
-        motto: ``SITESUBTITLE``: what the preview of the site itself says.
     """
 
     cache: Path
     colours: Colours
     site: str
-    motto: str
 
     @classmethod
     def from_pelican(cls, settings: Mapping[str, object]) -> Self:
@@ -67,12 +65,10 @@ class PreviewsSettings:
         Raises:
             SettingError: One of them cannot be used.
         """
-        site = str(settings.get("SITENAME", ""))
         return cls(
             cache=cache_folder("PREVIEWS_CACHE", settings.get("PREVIEWS_CACHE", DEFAULT_FOLDER)),
             colours=_colours(settings.get("PREVIEWS_COLOURS", DEFAULT_COLOURS)),
-            site=site,
-            motto=str(settings.get("SITESUBTITLE") or site),
+            site=str(settings.get("SITENAME", "")),
         )
 
 

@@ -31,7 +31,8 @@ def write(generator: PagesGenerator, writer: Writer) -> None:
     context, output = generator.context, Path(generator.output_path)
     site = context["site_address"]
     years = sorted({f"{article.date.year}/" for article in context["articles"]}, reverse=True)
-    lists = ["", "arkiv/", "etiketter/", "sok/", *years, *(tag.url for tag in context["tag_list"])]
+    lists = ["", "arkiv/", "etiketter/", context.get("SEARCH_URL", "sok/"), *years]
+    lists += [tag.url for tag in context["tag_list"]]
     listed = entries(site, lists=lists, articles=context["articles"], pages=context["pages"])
     is_open = not context["POSTS_PREVIEW"]
     robots = render_robots(f"{site}/sitemap.xml", open_to_robots=is_open)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from blog.rules.index.load import Content
 
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning"}
-_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
 def as_json(findings: Iterable[Finding]) -> str:
@@ -36,7 +35,7 @@ def as_annotation(finding: Finding) -> str:
     """Write a workflow command, which GitHub shows beside the line."""
     place = f"file={_value(finding.path)},line={finding.line},title={_value(finding.rule)}"
     text = _data(f"{finding.message} {finding.hint}")
-    return f"::{_COMMANDS[finding.level]} {place}::{text}"
+    return f"::{_LEVELS[finding.level]} {place}::{text}"
 
 
 def summary(content: Content, findings: Sequence[Finding]) -> str:

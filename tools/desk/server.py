@@ -81,7 +81,7 @@ def free_port(wanted: int) -> int:
 
     A program that listens at ``localhost`` by IPv6 only would be shown instead of ours.
     """
-    for port in range(wanted, min(wanted + _TRIES, 65536)):
+    for port in range(max(wanted, 0), min(wanted + _TRIES, 65536)):
         if not port or not any(_answers(host, port) for host in ("127.0.0.1", "::1")):
             return port
     return 0

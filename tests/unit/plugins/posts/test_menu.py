@@ -13,13 +13,20 @@ def page(title, lines=""):
 
 
 def items(*pages):
-    head, foot = menus(pages)
+    head, foot = menus(pages, search="sok/")
     return [(i.title, i.url) for i in head], [(i.title, i.url) for i in foot]
 
 
 def test_without_pages():
     """Every site has its lists."""
     assert items() == (LISTS, [])
+
+
+def test_the_search_page_lies_where_it_is_said_to():
+    """The menu follows the setting."""
+    head, _ = menus([], search="hitta/")
+
+    assert [item.url for item in head] == ["", "etiketter/", "arkiv/", "hitta/"]
 
 
 def test_a_page_without_the_line_is_in_none():

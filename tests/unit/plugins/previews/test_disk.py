@@ -12,7 +12,7 @@ from tests.sites import files_of, snapshot
 
 @pytest.fixture
 def settings(tmp_path):
-    return PreviewsSettings(tmp_path / "cache", Colours("#000000", "#ffffff", "#ff0000"), "B", "M")
+    return PreviewsSettings(tmp_path / "cache", Colours("#000000", "#ffffff", "#ff0000"), "B")
 
 
 def test_made_once(tmp_path, settings):

@@ -10,17 +10,17 @@ from tests.sites import ROOT
 def test_defaults():
     """The site's name is enough."""
     assert PreviewsSettings.from_pelican({"SITENAME": "Blogg"}) == PreviewsSettings(
-        ROOT / ".cache", Colours("#771144", "#ffffff", "#eebbcc"), "Blogg", "Blogg"
+        ROOT / ".cache", Colours("#771144", "#ffffff", "#eebbcc"), "Blogg"
     )
 
 
 def test_own_values(tmp_path):
-    """Other colours, another folder; the site's motto is its own preview's title."""
-    own = {"SITENAME": "B", "SITESUBTITLE": "M", "PREVIEWS_CACHE": str(tmp_path),
+    """Other colours, another folder."""
+    own = {"SITENAME": "B", "PREVIEWS_CACHE": str(tmp_path),
            "PREVIEWS_COLOURS": ["#000000", "#ffFFff", "#123456"]}  # fmt: skip
 
     assert PreviewsSettings.from_pelican(own) == PreviewsSettings(
-        tmp_path, Colours("#000000", "#ffFFff", "#123456"), "B", "M"
+        tmp_path, Colours("#000000", "#ffFFff", "#123456"), "B"
     )
 
 

@@ -177,3 +177,4 @@ def test_a_busy_port():
 
         assert free_port(port) != port
     assert free_port(0) == 0
+    assert free_port(-5) == 0
