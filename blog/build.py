@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from blog.cache import Cache
 from blog.documents.collection import Collection
 from blog.errors import BuildStopped
 
@@ -41,6 +42,7 @@ class Build:
         findings: Warnings to tell when the site is in its place; any plugin may add to them.
         allowed: Rules and messages that the director allows in some text, with a reason.
         lock: Keeps every other build of the same site away.
+        cache: What earlier builds by the same program made; keeps nothing unless told where.
     """
 
     now: dt.datetime
@@ -52,6 +54,7 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
     allowed: frozenset[tuple[str, str]] = frozenset()
     lock: FileLock | None = None
+    cache: Cache = field(default_factory=lambda: Cache(None, version=""))
 
 
 def start(settings: MutableMapping[str, Any], build: Build) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from blog.errors import SettingError
 from blog.files import digest, write_atomic
+from blog.program import program_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,14 +44,14 @@ class Cache:
     no error; what cannot be kept is made again.  Threads and processes may share a folder.
 
     Args:
-        folder: Made when the first entry is put.
+        folder: Made when the first entry is put; None for a cache that keeps nothing.
         version: Names what the entries depend on besides their keys: the code that makes
             them, and the libraries.
         limit: In bytes.  Beyond it the entries that have not been used for the longest time
             are deleted.
     """
 
-    def __init__(self, folder: Path, *, version: str, limit: int = LIMIT) -> None:
+    def __init__(self, folder: Path | None, *, version: str, limit: int = LIMIT) -> None:
         self._folder = folder
         self._version = version
         self._limit = limit
@@ -67,7 +68,9 @@ class Cache:
         Returns:
             The bytes; None if there are none, or they are damaged.
         """
-        path = self._path(namespace, key)
+        if self._folder is None:
+            return None
+        path = self._path(self._folder, namespace, key)
         try:
             kept = path.read_bytes()
         except OSError:
@@ -88,40 +91,32 @@ class Cache:
             key: As in :meth:`get`.
             data: Any bytes, also none or many millions.
         """
-        path = self._path(namespace, key)
+        if self._folder is None:
+            return
+        path = self._path(self._folder, namespace, key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(path, _checksum(path.name, data) + data, durable=False)
             self._unchecked += _SUM + len(data)
         if self._unchecked > self._limit * _ROOM:
             self._unchecked = 0
-            self._delete_oldest()
+            self._delete_oldest(self._folder)
 
-    def _path(self, namespace: str, key: str) -> Path:
+    def _path(self, folder: Path, namespace: str, key: str) -> Path:
         name = digest(repr((self._version, namespace, key)).encode())
-        return self._folder / name[:2] / name
+        return folder / name[:2] / name
 
-    def _delete_oldest(self) -> None:
+    def _delete_oldest(self, folder: Path) -> None:
         """Keep within the limit.  What nobody asks for, such as another version, goes first."""
-        if sum(size for _, size, _ in self._entries()) <= self._limit:
+        if sum(size for _, size, _ in _entries(folder)) <= self._limit:
             return
-        newest_first = sorted(self._entries(), reverse=True)
+        newest_first = sorted(_entries(folder), reverse=True)
         held = 0
         for _, size, path in newest_first:
             held += size
             if held > self._limit * (1 - _ROOM):
                 with suppress(OSError):
                     Path(path).unlink()
-
-    def _entries(self) -> Iterator[tuple[int, int, str]]:
-        """Give when each entry was last used, its size in bytes, and its path."""
-        for folder in _listed(self._folder):
-            if len(folder.name) == 2:
-                for entry in _listed(folder):
-                    with suppress(OSError):
-                        if _OURS.fullmatch(entry.name):
-                            known = entry.stat()
-                            yield known.st_mtime_ns, known.st_size, entry.path
 
 
 def cache_folder(name: str, value: object) -> Path:
@@ -140,6 +135,30 @@ def cache_folder(name: str, value: object) -> Path:
             name=name, value=value, hint=f"Skriv en mapp, till exempel ”{DEFAULT_FOLDER}”."
         )
     return FOLDER.parent / value
+
+
+def _entries(root: Path) -> Iterator[tuple[int, int, str]]:
+    """Give when each entry was last used, its size in bytes, and its path."""
+    for folder in _listed(root):
+        if len(folder.name) == 2:
+            for entry in _listed(folder):
+                with suppress(OSError):
+                    if _OURS.fullmatch(entry.name):
+                        known = entry.stat()
+                        yield known.st_mtime_ns, known.st_size, entry.path
+
+
+def build_cache(value: object) -> Cache:
+    """
+    Open the cache of what builds by this very program make.
+
+    Args:
+        value: Of the setting ``POSTS_CACHE``.
+
+    Raises:
+        SettingError: It is no path.
+    """
+    return Cache(cache_folder("POSTS_CACHE", value), version=program_version())
 
 
 def _checksum(name: str, data: bytes) -> bytes:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from blog.cache import DEFAULT_FOLDER
 from blog.documents.addresses import Addresses, local_prefix
 from blog.errors import SettingError
 from blog.settings import Setting
@@ -31,6 +33,7 @@ SETTINGS = (
     Setting("POSTS_PREVIEW", bool, False, "Show drafts and scheduled posts, marked as such."),
     Setting("POSTS_NOW", (str, type(None)), None, "The moment to build for; None: now."),
     Setting("POSTS_ALLOW_REMOVALS", bool, False, "Publish even if many posts would be gone."),
+    Setting("POSTS_CACHE", (str, Path), DEFAULT_FOLDER, "Where what a build made is kept."),
     Setting("PLUGINS_REQUIRED", (list, tuple), (), "Plugins without which nothing is built."),
     Setting("PUBLISHER", str, "", "The authority that answers for the site."),
 )

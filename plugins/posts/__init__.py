@@ -20,6 +20,7 @@ from pelican.readers import BaseReader
 from pelican.settings import DEFAULT_CONFIG
 
 from blog import build as builds
+from blog.cache import DEFAULT_FOLDER, build_cache
 from blog.documents.addresses import local_prefix
 from blog.documents.languages import direction
 from blog.documents.loader import read_collection
@@ -96,6 +97,7 @@ def start(pelican: Pelican) -> None:
         content=content,
         shown=shown(content),
         output=Path(settings["OUTPUT_PATH"]).resolve(),  # staging turns it elsewhere
+        cache=build_cache(settings.get("POSTS_CACHE", DEFAULT_FOLDER)),
     )
     builds.start(settings, build)
 

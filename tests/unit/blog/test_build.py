@@ -63,3 +63,15 @@ def test_missing(lang, said):
         require("plugins.feeds", ("plugins.posts", "plugins.teaser"), settings)
 
     assert caught.value.message == said
+
+
+def test_a_build_keeps_nothing_unless_told_where(tmp_path):
+    """What is made for one build alone leaves no traces."""
+    build = Build(
+        now=dt.datetime(2026, 11, 22, tzinfo=dt.UTC), content=tmp_path, shown="x", output=tmp_path
+    )
+
+    build.cache.put("kind", "key", b"data")
+
+    assert build.cache.get("kind", "key") is None
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,54 @@
+"""
+The program's own version: what anything it remembers depends on besides its inputs.
+
+An update, a line changed in a plugin or another Python makes another version, so that nothing
+an older program made is ever taken for this one's.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[1]
+_FOLDERS = ("blog", "plugins")
+_LOCK = "requirements.txt"
+_COMPILED = "__pycache__"
+
+
+@cache
+def program_version() -> str:
+    """
+    Give one digest of all that the build is: our code and data, the locked libraries, Python.
+
+    Settings and theme are inputs, and not in it.  Worked out once a process.
+    """
+    return version_of(_ROOT)
+
+
+def version_of(root: Path) -> str:
+    """
+    Give the digest of the program that lies in *root*.
+
+    Args:
+        root: The folder that holds ``blog/``, ``plugins/`` and ``requirements.txt``.
+
+    Returns:
+        SHA-256 in hexadecimal: 64 lower-case digits.  It depends on names and bytes, not on
+        where the folder lies or when its files were written.
+    """
+    paths = [path for name in _FOLDERS for path in (root / name).rglob("*") if _is_ours(path)]
+    paths += [path for path in (root / _LOCK,) if path.is_file()]
+    total = sha256(f"{sys.implementation.cache_tag} {sys.version}".encode())
+    for name, path in sorted((path.relative_to(root).as_posix(), path) for path in paths):
+        data = path.read_bytes()
+        total.update(f"{len(name)} {name} {len(data)} ".encode("utf-8", "surrogateescape"))
+        total.update(data)
+    return total.hexdigest()
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether a file is part of the program: no bytecode, nothing that an editor left."""
+    return _COMPILED not in path.parts and not path.name.startswith(".") and path.is_file()
