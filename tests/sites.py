@@ -26,7 +26,12 @@ def settings(content: Path, output: Path, *, preview: bool = False, **override: 
     """
     file = "pelicanconf.py" if preview else "publishconf.py"
     paths = {"PATH": str(content), "OUTPUT_PATH": str(output), "THEME": str(ROOT / "theme")}
-    fixed = {"SITEURL": ADDRESS, "POSTS_NOW": NOW, "PLUGIN_PATHS": [str(ROOT)]}
+    fixed = {
+        "SITEURL": ADDRESS,
+        "POSTS_NOW": NOW,
+        "PLUGIN_PATHS": [str(ROOT)],
+        "POSTS_CACHE": str(output.parent / ".posts"),
+    }
     return read_settings(str(ROOT / file), override={**paths, **fixed, **override})
 
 

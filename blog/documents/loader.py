@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from blog.cache import Cache
 from blog.documents import file_messages
 from blog.documents.collection import Collection, assemble
-from blog.documents.document import Document, read_document
-from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.published_files import ROOT
+from blog.documents.read_context import ReadContext
+from blog.documents.remembered import DocumentReader, SourceFile
+from blog.documents.world import World
 from blog.errors import BuildStopped
 from blog.files import DOCUMENT_SUFFIXES, shown, walk_content
 from blog.images.formats import suffix_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from blog.documents.read_context import Render
     from blog.documents.settings import PostsSettings
 
 Item = TypeVar("Item")
@@ -34,23 +35,15 @@ class MapFunction(Protocol):
         """Give a result for each item."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A file that is a text: where it lies below content/, and what is in it."""
-
-    path: str
-    data: bytes
-    is_page: bool
-
-
 def read_collection(
     root: Path,
     *,
     settings: PostsSettings,
     now: dt.datetime,
-    render: Callable[[str, str, str], str],
+    render: Render,
     each: MapFunction | None = None,
     scheduled: bool = False,
+    cache: Cache | None = None,
 ) -> Collection:
     """
     Read every text below *root*.
@@ -62,6 +55,7 @@ def read_collection(
         render: From a text's Markdown, title and language to HTML.
         each: Reads the texts, several at once perhaps; one after the other if None.
         scheduled: True when scheduled texts count as shown, as for who checks them.
+        cache: Keeps what was read for the next time; nothing is kept if None.
 
     Raises:
         BuildStopped: There is no such folder.
@@ -72,14 +66,14 @@ def read_collection(
     paths = content_files(root, settings, unreadable=unreadable.append)
     reading = ReadContext(
         zone=settings.zone,
-        now=now,
         lang=settings.lang,
-        files=Files.of(paths, prefix=settings.prefix),
         addresses=settings.addresses,
         shown=shown(root),
         render=render,
+        world=World.of(Files.of(paths, prefix=settings.prefix), now=now),
     )
-    found: list[_Found] = []
+    reader = DocumentReader(reading, cache or Cache(None, version=""))
+    found: list[SourceFile] = []
     unexpected = [file_messages.unreadable_folder(reading.place(path)) for path in unreadable]
     beside: list[str] = []
     root_files = [path for path in paths if path.startswith(ROOT)]
@@ -97,9 +91,9 @@ def read_collection(
             except OSError:  # a link to nothing, a file of somebody else's
                 unexpected.append(file_messages.unreadable_file(reading.place(path)))
                 continue
-            found.append(_Found(path, data, kind == "page"))
+            found.append(SourceFile(path, data, kind == "page"))
     return assemble(
-        (each or map)(partial(_read, reading), found),
+        reader.read_all(found, each or map),
         preview=settings.preview,
         scheduled=scheduled,
         content=reading.shown,
@@ -107,10 +101,6 @@ def read_collection(
         beside=beside,
         unexpected=unexpected,
     )
-
-
-def _read(reading: ReadContext, found: _Found) -> Document:
-    return read_document(found.path, found.data, is_page=found.is_page, reading=reading)
 
 
 def content_files(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.documents.languages import Words
-    from blog.documents.links import Files
+    from blog.documents.links import KnownFiles
 
 # What a page without script, forms and embedded sites has no use for.
 FORBIDDEN = frozenset(
@@ -87,7 +87,7 @@ class SanitizedHtml:
     terms: frozenset[str] = frozenset()
 
 
-def sanitize(html: str, *, folder: str, files: Files, lang: str = "sv") -> SanitizedHtml:
+def sanitize(html: str, *, folder: str, files: KnownFiles, lang: str = "sv") -> SanitizedHtml:
     """
     Take the last look at *html*.
 
@@ -162,7 +162,7 @@ def _character(reference: re.Match[str]) -> str:
     return escape(clean(unescape(f"&#{decimal or f'x{hexadecimal}'};")))
 
 
-def _relink(element: lxml.html.HtmlElement, folder: str, files: Files) -> Iterator[Link]:
+def _relink(element: lxml.html.HtmlElement, folder: str, files: KnownFiles) -> Iterator[Link]:
     """Understand every address of *element*, those of a dropped srcset included."""
     for name in (*_LEADS, *_SHOWS):
         value = element.get(name)

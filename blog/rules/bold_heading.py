@@ -37,11 +37,11 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
 
 def _bold_first_lines(text: CheckedText) -> Iterator[Finding]:
     """Find paragraphs whose first line is in bold and ends in a forced break."""
-    lines = text.source.body.split("\n")
+    lines = text.written.body.split("\n")
     for block in text.page.blocks:
         if block.tag == "p" and block.within == _TOP and "\n" in block.text.strip():
             words = block.text.strip().split("\n")[0].strip()
-            place = block.line() - text.source.body_line
+            place = block.line() - text.written.body_line
             written = _BOLD_LINE.fullmatch(lines[place]) if 0 <= place < len(lines) else None
             if written and written["words"].strip() == words and _may_be_heading(words):
                 yield _finding(text, block.line(), words)

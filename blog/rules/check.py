@@ -164,7 +164,7 @@ def without_suppressed(findings: Iterable[Finding], index: ContentIndex) -> Iter
     allowed = {
         (text.place, suppression.rule)
         for text in index.texts
-        for suppression in text.suppressions
+        for suppression in text.source.suppressions
         if suppression.reason and suppression.rule in names
     }
     for file in index.files:

@@ -70,7 +70,7 @@ def _doubts(text: CheckedText, index: ContentIndex) -> Iterator[tuple[str, str]]
             "När du publicerar: ska datumet vara i dag? Skriv i så fall den dagen på raden Datum.",
         )
     written = next(
-        (e.value for e in text.source.entries if e.line == text.line_of_entry("date")), ""
+        (e.value for e in text.written.entries if e.line == text.line_of_entry("date")), ""
     )
     weekday = _WEEKDAY.search(written)
     if weekday and not WEEKDAYS[date.weekday()].startswith(weekday[1].lower()):

@@ -47,8 +47,8 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
 
 def _written_level(heading: PageHeading, text: CheckedText) -> int:
     """Give the level in the text; on the page the build has fixed what leaves one out."""
-    lines = text.source.body.split("\n")
-    place = heading.line - text.source.body_line
+    lines = text.written.body.split("\n")
+    place = heading.line - text.written.body_line
     if not 0 <= place < len(lines):
         return heading.level
     if match := _WRITTEN.match(lines[place]):

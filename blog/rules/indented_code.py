@@ -21,14 +21,14 @@ _LONGEST = 60  # characters of a line that the message quotes
 def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
     """Find code that is code only by its indent, which a paragraph may have come with."""
     del index
-    lines = text.source.body.split("\n")
+    lines = text.written.body.split("\n")
     for block in text.page.blocks:
         if block.tag != "pre" or block.within != ("body",):
             continue
         line = block.line()
-        written = lines[line - text.source.body_line]
+        written = lines[line - text.written.body_line]
         if written.startswith(("    ", "\t")) and not _is_fenced(
-            lines[: line - text.source.body_line]
+            lines[: line - text.written.body_line]
         ):
             yield text.warning(
                 line,

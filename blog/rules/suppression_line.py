@@ -26,7 +26,7 @@ def rule_for(names: Collection[str]) -> Rule:
 
     def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
         del index
-        for suppression in text.suppressions:
+        for suppression in text.source.suppressions:
             if suppression.rule not in names:
                 yield text.warning(
                     suppression.line,

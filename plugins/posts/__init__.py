@@ -30,6 +30,7 @@ from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
 from blog.files import DOCUMENT_SUFFIXES, shown
+from blog.parallel import parallel_map
 from blog.rules.check import check_public
 from blog.rules.gate import stop_at_errors
 from blog.rules.index.load import public_content
@@ -124,6 +125,8 @@ def read_texts(pelican: Pelican) -> None:
         settings=PostsSettings.from_pelican(settings),
         now=build.now,
         render=Renderer(settings["MARKDOWN"]),
+        each=parallel_map,
+        cache=build.cache,
     )
     build.findings.extend(findings_or_stop(build, settings))
     settings["EXTRA_PATH_METADATA"] = {

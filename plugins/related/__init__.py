@@ -52,7 +52,7 @@ def date(generator: ArticlesGenerator) -> None:
 
 
 def _candidate(path: str, article: Article) -> Candidate:
-    return Candidate(path, frozenset(tag.slug for tag in article.tags), article.terms)
+    return Candidate(path, frozenset(tag.slug for tag in article.tags), frozenset(article.terms))
 
 
 def register() -> None:

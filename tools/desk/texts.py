@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
 from blog.documents.loader import read_collection
+from blog.documents.markdown.renderer import NoHtml
 from blog.files import shown
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def next_moment(texts: Iterable[TextSummary], after: dt.datetime) -> dt.datetime
 
 def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[TextSummary, ...]:
     """Read the lines on top of every text below *root*; whatever is wrong, all are there."""
-    collection = read_collection(root, settings=settings, now=now, render=lambda *_: "")
+    collection = read_collection(root, settings=settings, now=now, render=NoHtml())
     folder = shown(root)
     return tuple(
         TextSummary(

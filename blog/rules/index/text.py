@@ -11,12 +11,12 @@ from blog.findings import Finding, Level
 from blog.privacy.plain_text import passages, plain
 from blog.rules.index.letters import Letters
 from blog.rules.index.reading import read_page
-from blog.rules.index.suppression import Suppression, read_suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from blog.documents.document import Document
+    from blog.documents.written import Written
     from blog.rules.index.language import Language
     from blog.rules.index.page import PageContent, TextBlock
 
@@ -64,9 +64,14 @@ class CheckedText:
     language: Language | None = None
 
     @cached_property
+    def written(self) -> Written:
+        """The file as its writer sees it."""
+        return self.source.written
+
+    @cached_property
     def bare(self) -> str:
         """The whole file, every character written as itself (blog.privacy.plain_text)."""
-        return plain(self.source.raw)
+        return plain(self.written.raw)
 
     @cached_property
     def parts(self) -> tuple[tuple[int, str], ...]:
@@ -76,9 +81,9 @@ class CheckedText:
     @cached_property
     def page(self) -> PageContent:
         """What the reader meets."""
-        document = self.source
-        letters = Letters.of(document.body, first_line=document.body_line)
-        return read_page(document.html, lang=self._lang, body=document.body, letters=letters)
+        body = self.written.body
+        letters = Letters.of(body, first_line=self.written.body_line)
+        return read_page(self.source.html, lang=self._lang, body=body, letters=letters)
 
     @cached_property
     def ingress(self) -> tuple[TextBlock, ...]:
@@ -110,11 +115,6 @@ class CheckedText:
         Words a sentence, and long words in a hundred (C. H. Björnsson, Läsbarhet, 1968).
         """
         return lix(sentence.text for sentence in self.sentences)
-
-    @cached_property
-    def suppressions(self) -> tuple[Suppression, ...]:
-        """What the director has allowed, by the line Tillåt."""
-        return read_suppressions(self.source.entries)
 
     @property
     def _lang(self) -> str:

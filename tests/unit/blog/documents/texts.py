@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 import pelicanconf
 from blog.documents.collection import assemble
 from blog.documents.document import read_document
-from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.markdown.renderer import Renderer
+from blog.documents.read_context import ReadContext
 from blog.documents.settings import PostsSettings
+from blog.documents.world import World
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=STOCKHOLM)
@@ -28,9 +29,8 @@ def reading(*files):
     """Give what the reading of every text shares; *files* lie in content/."""
     return ReadContext(
         zone=STOCKHOLM,
-        now=NOW,
         lang="sv",
-        files=Files.of(files),
+        world=World.of(Files.of(files), now=NOW),
         addresses=settings().addresses,
         shown="content",
         render=RENDER,

@@ -8,10 +8,11 @@ import pytest
 
 from blog.documents.collection import assemble
 from blog.documents.document import read_document
-from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.markdown.renderer import Renderer
+from blog.documents.read_context import ReadContext
 from blog.documents.settings import PostsSettings
+from blog.documents.world import World
 from blog.privacy.plain_text import plain
 from blog.rules.check import SECRECY, UNSURE, findings_of_rules, judged
 from blog.rules.index.addresses import site_addresses
@@ -43,9 +44,8 @@ def index(texts, *, files=(), speller=None, language=SWEDISH):
     now = dt.datetime.combine(TODAY, dt.time(8), posts.zone)
     reading = ReadContext(
         zone=posts.zone,
-        now=now,
         lang="sv",
-        files=Files.of([*texts, *(file.path for file in files)]),
+        world=World.of(Files.of([*texts, *(file.path for file in files)]), now=now),
         addresses=posts.addresses,
         shown="content",
         render=render,

@@ -4,7 +4,7 @@ import pytest
 
 from blog.documents.front_matter.parse import split
 from blog.documents.front_matter.parts import FrontMatterEntry
-from blog.rules.index.suppression import Suppression, read_suppressions
+from blog.documents.front_matter.suppression import Suppression, read_suppressions
 from tests.unit.blog.rules.contents import NAME, TOP, file, index, said, told
 
 
