@@ -31,14 +31,21 @@ def parallel_map(work: Callable[[Item], Result], items: Iterable[Item]) -> list[
     Raises:
         Exception: Whatever *work* raises, as ``map`` would.
     """
-    todo = list(items)
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if len(todo) < MIN_ITEMS or cores < 2 or not can_fork:
+    todo, cores = list(items), _cores()
+    if len(todo) < MIN_ITEMS or cores < 2:
         return list(map(work, todo))
     context, chunk = multiprocessing.get_context("fork"), max(1, len(todo) // (8 * cores))
     with context.Pool(cores, _begin, (lambda index: work(todo[index]),)) as pool:
         return pool.map(_do, range(len(todo)), chunksize=chunk)
+
+
+def _cores() -> int:
+    """Say how many processes can work here at once; 1 where none can be forked."""
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    # A daemonic process, such as that of the preview's builds, may have no children.
+    if not can_fork or multiprocessing.current_process().daemon:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 
 
 def _begin(work: Callable[[int], Any]) -> None:

@@ -1,5 +1,6 @@
 """Work that several processes share gives what one would give."""
 
+import multiprocessing
 import runpy
 
 import pytest
@@ -26,6 +27,22 @@ def test_an_error_comes_to_the_one_who_asked(count):
     """It is not swallowed, wherever it was raised."""
     with pytest.raises(ZeroDivisionError):
         parallel_map(lambda item: 1 // (item - 2), range(count))
+
+
+def test_a_process_that_may_have_no_children_does_it_alone():
+    """As that of the preview's builds, whose blog may be as large as any."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=double_many, args=(theirs,), daemon=True)
+    process.start()
+    process.join()
+
+    assert ours.poll()
+    assert ours.recv() == list(range(0, 2 * MIN_ITEMS, 2))
+
+
+def double_many(connection):
+    connection.send(parallel_map(lambda item: 2 * item, range(MIN_ITEMS)))
 
 
 def test_a_blog_is_checked_alike_by_one_and_by_several(tmp_path, monkeypatch):
