@@ -39,7 +39,9 @@ TAGS = tuple(
 _NEW = 0.22  # of the words that can be exchanged for a compound
 _LONGER = 0.16  # of the sentences are followed by one more than the real post had
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÅÄÖ])")
-_PAIRED = re.compile(r'["*_`\[\]{}()<>#|”]')
+# Marks of Markdown or half of a pair; an abbreviation, which wants to be explained.
+_BOUND = re.compile(r'["*_`\[\]{}()<>#|”]|[A-ZÅÄÖ]{2}')
+_MOST = 30  # words in a sentence
 _LEFT_OUT = re.compile(r"\{|!\[|\[\^|\*\[|\]\(#")  # names a file, a note or a heading elsewhere
 _PROSE = re.compile(r"[A-ZÅÄÖ”]")
 _PART = re.compile(r"\b[a-zåäö]{4,8}\b")
@@ -170,7 +172,8 @@ def _prose(block: str) -> list[str]:
     """Give the sentences of a paragraph that can stand anywhere; none of a list or a quotation."""
     if not _PROSE.match(block):
         return []
-    return [each for each in _SENTENCE.split(block) if not _PAIRED.search(each)]
+    sentences = _SENTENCE.split(block)
+    return [each for each in sentences if len(each.split()) <= _MOST and not _BOUND.search(each)]
 
 
 def _mixed(words: _Words, number: int) -> str:
