@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from blog.cache import Cache
+from blog.delivery import Delivery
 from blog.documents.collection import Collection
 from blog.errors import BuildStopped
 
@@ -42,6 +43,7 @@ class Build:
         findings: Warnings to tell when the site is in its place; any plugin may add to them.
         allowed: Rules and messages that the director allows in some text, with a reason.
         lock: Keeps every other build of the same site away.
+        delivery: Takes the files of the site; straight to *output* until plugins.staging begins.
         cache: What earlier builds by the same program made; keeps nothing unless told where.
     """
 
@@ -54,7 +56,12 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
     allowed: frozenset[tuple[str, str]] = frozenset()
     lock: FileLock | None = None
+    delivery: Delivery = field(init=False)
     cache: Cache = field(default_factory=lambda: Cache(None, version=""))
+
+    def __post_init__(self) -> None:
+        """Deliver to the site's own folder, if nobody sets up another way."""
+        self.delivery = Delivery.into(self.output)
 
 
 def start(settings: MutableMapping[str, Any], build: Build) -> None:

@@ -67,7 +67,7 @@ def _changes(event: str, details: tuple[Any, ...]) -> bool:
     return event in _CHANGES or (event == "ctypes.dlsym" and "rename" in str(details[1]))
 
 
-_CHANGES = {"os.chmod", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.utime"}
+_CHANGES = {"os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.utime"}
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PIL import __version__ as pillow_version
 
 from blog.cache import Cache
-from blog.files import write_files
 from blog.images import messages
 from blog.images.formats import format_of, is_drawing, suffix_of
 from blog.images.model import ResponsiveImage, responsive_image, variant_addresses
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from blog.delivery import Delivery
     from blog.images.model import RenderedImage
     from blog.images.settings import PicturesSettings
 
@@ -44,7 +44,7 @@ class ImagePipeline:
     Attributes:
         files: Path below content/ → address.
         content: The folder content/.
-        output: The folder of the site that is being built.
+        output: Takes what is made.
         settings: Widths, and where the cache lies.
         removed: By path, what was removed from the drawings published so far.
         cache: Holds the images of former builds.
@@ -52,7 +52,7 @@ class ImagePipeline:
 
     files: Mapping[str, str]
     content: Path
-    output: Path
+    output: Delivery
     settings: PicturesSettings
     removed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cache: Cache = field(init=False)
@@ -98,7 +98,7 @@ class ImagePipeline:
         """
         data, widest = (self.content / path).read_bytes(), self.settings.widths[-1]
         drawing = clean_drawing(data, default_width=widest, embed=_embedded)
-        write_files(self.output, {self.files[path]: drawing.data})
+        self.output.write(self.files[path], drawing.data)
         if drawing.removed:
             self.removed[path] = drawing.removed
         return ResponsiveImage(self.files[path], drawing.width, drawing.height)
@@ -135,8 +135,8 @@ class ImagePipeline:
         """Write all variants of an image to the site."""
         address = self.files[path]
         named = variant_addresses(rendered.variants, address)
-        write_files(
-            self.output, {name: rendered.variants[variant] for variant, name in named.items()}
+        self.output.write_files(
+            {name: rendered.variants[variant] for variant, name in named.items()}
         )
         return responsive_image(rendered, address)
 

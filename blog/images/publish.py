@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from blog.delivery import Delivery
     from blog.findings import Finding
     from blog.images.settings import PicturesSettings
 
@@ -38,7 +39,7 @@ def publish(
     files: Mapping[str, str],
     *,
     content: Path,
-    output: Path,
+    output: Delivery,
     shown: str,
     settings: PicturesSettings,
 ) -> PublishedImages:
@@ -48,7 +49,7 @@ def publish(
     Args:
         files: What shown texts show or link to: path below content/ → address.
         content: The folder content/.
-        output: The folder of the site that is being built.
+        output: Takes what is made.
         shown: Where content/ is, as the director sees it.
         settings: Widths, and where the cache lies.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from blog.delivery import Delivery
 from blog.images.formats import format_of, is_drawing, is_image, suffix_of
 from blog.images.messages import ImageError, removed_from_drawing, unsuitable
 from blog.images.pipeline import ROOT, ImagePipeline
@@ -35,7 +36,7 @@ def image_findings(
         settings: Where the cache lies: the images in it need not be tried.
     """
     with TemporaryDirectory() as nowhere, refuse_decompression_bombs():
-        pipeline = ImagePipeline(files, content, Path(nowhere), settings)
+        pipeline = ImagePipeline(files, content, Delivery.into(Path(nowhere)), settings)
         for path in sorted(filter(is_image, files)):
             try:
                 _try(pipeline, path)

@@ -8,14 +8,12 @@ own feeds, :class:`blog.feed_addresses.FeedLink`) and each tag ``tag.feed`` (one
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 
 from blog.build import current, require
 from blog.feed_addresses import SITE_FEEDS
-from blog.files import write_files
 from blog.guids.publications import publications
 from blog.ledger import NAME, records_of, write_ledger
 from blog.urls import as_uri
@@ -80,7 +78,7 @@ def _record(generator: ArticlesGenerator, site: str) -> None:
 
 
 def _save(generator: ArticlesGenerator, file: OutputFile) -> None:
-    write_files(Path(generator.output_path), {file.address: file.data})
+    current(generator.settings).delivery.write(file.address, file.data)
 
 
 def _public(generator: ArticlesGenerator) -> tuple[Article, ...]:

@@ -41,7 +41,7 @@ def make_pictures(generator: ArticlesGenerator) -> None:
     published = publish(
         build.collection.files,
         content=Path(generator.path),
-        output=Path(generator.output_path),
+        output=build.delivery,
         shown=build.shown,
         settings=PicturesSettings.from_pelican(generator.settings),
     )

@@ -7,13 +7,11 @@ Only published posts can be found.  See docs/decisions/0010-search.md.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from blog.build import require
-from blog.files import write_files
+from blog.build import current, require
 
 from .disk import read_scripts
 from .model import SearchPost
@@ -47,7 +45,7 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     posts = [_post(article) for article in sorted(public, key=_age)]
     files = render(posts, lang=settings.lang, one_file=settings.one_file)
     files[NAME] = join(read_scripts(generator.settings["THEME"]))
-    write_files(Path(generator.output_path, settings.folder), files)
+    current(generator.settings).delivery.write_files(files, settings.folder)
 
 
 def _age(article: Article) -> tuple[object, str]:

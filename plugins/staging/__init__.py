@@ -15,12 +15,14 @@ from pelican import signals
 from pelican.log import console
 
 from blog.build import current, require
+from blog.delivery import Delivery, FormerSite
 from blog.disk import stops
 from blog.documents.summary import summary
 from blog.files import shown
 from blog.findings import unheard
 from blog.laws import broken_laws
-from blog.laws.site import read_site
+from blog.laws.memory import pack, unpack
+from blog.laws.read import read_site
 from blog.locks import hold
 from blog.rules.gate import stop_at_errors
 from blog.statement.read import find_statement
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 
 NEEDS = ("plugins.posts",)
+_LAWS = "laws"  # in the cache: what is remembered of the finished files
 _BUSY = "Ett annat bygge pågår. Vänta tills det är klart."
 
 
@@ -56,6 +59,7 @@ def begin(pelican: Pelican) -> None:
         recover(folders.final)
         discard(folders.staged)
         folders.staged.mkdir()
+        build.delivery = Delivery(folders.staged, FormerSite.read(folders.final))
     atexit.register(discard, folders.staged)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
 
@@ -68,8 +72,11 @@ def discard(staged: Path) -> None:
 def hold_to_laws(pelican: Pelican) -> None:
     """Read the finished site; a broken law stops it here, but only tells in a preview."""
     build, settings = current(pelican.settings), pelican.settings
+    build.delivery.take_strays()
+    former = unpack(build.cache.get(_LAWS, str(build.output)))
     site = read_site(
-        StagingSettings(build.output).staged,
+        {path: each.digest for path, each in build.delivery.files.items()},
+        build.delivery.read,
         address=site_address(settings),
         collection=build.collection,
         shown=build.shown,
@@ -77,13 +84,16 @@ def hold_to_laws(pelican: Pelican) -> None:
         today=build.now.date(),
         statement=find_statement(build.content, settings),
         allowed=build.allowed,
+        memory=former,
     )
     broken = broken_laws(site)
+    if site.memory != former:
+        build.cache.put(_LAWS, str(build.output), pack(site.memory))
     found = broken if build.collection.preview else stop_at_errors(broken)
     build.findings.extend(unheard(found, build.findings))
 
 
-def put(folders: StagingSettings) -> tuple[str, ...]:
+def put(delivery: Delivery) -> tuple[str, ...]:
     """
     Let the finished site take the former's place; what the disk will not do stops it.
 
@@ -91,8 +101,8 @@ def put(folders: StagingSettings) -> tuple[str, ...]:
         The pages of ours that stay though nothing gives them any longer.
     """
     failed = "Sajten är byggd men inte på plats, och den tidigare är orörd"
-    with stops(failed, shown(folders.final)):
-        return put_in_place(folders.staged, folders.final)
+    with stops(failed, shown(delivery.former.final)):
+        return put_in_place(delivery)
 
 
 def deliver(pelican: Pelican) -> None:
@@ -100,7 +110,7 @@ def deliver(pelican: Pelican) -> None:
     build = current(pelican.settings)
     folders = StagingSettings(build.output)
     hold_to_laws(pelican)
-    left = left_pages(put(folders), shown(build.output))
+    left = left_pages(put(build.delivery), shown(build.output))
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from blog.laws.site import read_site
+from blog.files import digest
+from blog.laws.read import read_site
 from blog.statement.model import Contact, Statement, Supervision
-from tests.sites import write
+from tests.sites import snapshot, write
 from tests.unit.blog.documents.texts import collection, post
 
 TODAY = dt.date(2026, 11, 22)
@@ -58,8 +59,10 @@ def site(folder, files=None, *, texts=None, address=SITE, root_files=(), **facts
     usual = {"index.html": front("/2018/a/"), "2018/a/index.html": page()}
     write(folder, {**usual, **(files or {})})
     documents = {"inlagg/a.md": post(), **(texts or {})}
+    files = snapshot(folder)
     return read_site(
-        folder,
+        {path: digest(data) for path, data in files.items()},
+        files.__getitem__,
         address=address,
         collection=collection(documents, root_files=root_files),
         shown="content",
