@@ -86,7 +86,7 @@ def _preview(place: Path) -> int:
         f"bilder/delning/{path.stem}.png": Card(path.stem[11:].replace("-", " "), "Bloggen")
         for path in paths
     }
-    own = {"PREVIEWS_CACHE": str(place / "previews"), "SITENAME": "Bloggen"}
+    own = {"POSTS_CACHE": str(place / "previews"), "SITENAME": "Bloggen"}
     publish_previews(cards, Delivery.into(place / "output"), PreviewsSettings.from_pelican(own))
     return len(cards)
 

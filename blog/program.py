@@ -12,6 +12,10 @@ import sysconfig
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ROOT = Path(__file__).resolve().parents[1]
 _LIBRARIES = Path(sysconfig.get_paths()["purelib"])
@@ -46,7 +50,16 @@ def version_of(root: Path, libraries: Path) -> str:
     paths = [path for name in _FOLDERS for path in (root / name).rglob("*") if _is_ours(path)]
     paths += [path for path in (root / _LOCK,) if path.is_file()]
     installed = sorted(path.name for path in libraries.glob("*.dist-info"))
-    total = sha256(f"{sys.implementation.cache_tag} {sys.version} {installed}".encode())
+    return _digest(root, paths, f"{sys.implementation.cache_tag} {sys.version} {installed}")
+
+
+def version_of_folder(folder: Path) -> str:
+    """Give the digest of a part of the program, for what depends on nothing else of it."""
+    return _digest(folder, [path for path in folder.rglob("*") if _is_ours(path)])
+
+
+def _digest(root: Path, paths: Iterable[Path], more: str = "") -> str:
+    total = sha256(more.encode())
     for name, path in sorted((path.relative_to(root).as_posix(), path) for path in paths):
         data = path.read_bytes()
         total.update(f"{len(name)} {name} {len(data)} ".encode("utf-8", "surrogateescape"))

@@ -46,7 +46,7 @@ CONTENT = {
 
 def make(folder, output="output", content=None, **override):
     """Build *content* in *folder* with both plugins and a cache of its own."""
-    own = {"PICTURES_CACHE": str(folder / "cache"), "PREVIEWS_CACHE": str(folder / "cache")}
+    own = {"PICTURES_CACHE": str(folder / "cache"), "POSTS_CACHE": str(folder / "posts")}
     files = CONTENT if content is None else content
     return build(
         write(folder / "content", files), folder / output,
@@ -230,14 +230,14 @@ def test_the_second_build_makes_nothing(folder, made):
     kept = files_of(folder / "cache")
     again = snapshot(make(folder, "igen"))
 
-    assert len(kept) == 5 + 1  # pictures, and the preview of the post
+    assert len(kept) == 5
     assert files_of(folder / "cache") == kept
     assert again == made
 
 
 def test_made_anew_it_is_the_same(folder, made, tmp_path):
     """Another cache, another process: the same bytes."""
-    own = {"PICTURES_CACHE": str(tmp_path / "p"), "PREVIEWS_CACHE": str(tmp_path / "q")}
+    own = {"PICTURES_CACHE": str(tmp_path / "p"), "POSTS_CACHE": str(tmp_path / "q")}
     output = build(folder / "content", tmp_path / "o", PLUGINS=PLUGINS, PLUGINS_REQUIRED=PLUGINS,
                    **own)  # fmt: skip
 
@@ -285,7 +285,7 @@ def test_a_wrong_setting_stops_the_build(tmp_path, name):
 
 def test_the_real_blog(tmp_path):
     """Every post of the blog has a preview, and every drawing its size."""
-    own = {"PICTURES_CACHE": str(tmp_path / "p"), "PREVIEWS_CACHE": str(ROOT / ".cache")}
+    own = {"PICTURES_CACHE": str(tmp_path / "p"), "POSTS_CACHE": str(ROOT / ".cache")}
     made = snapshot(
         build(ROOT / "content", tmp_path / "o", PLUGINS=PLUGINS, PLUGINS_REQUIRED=PLUGINS, **own)
     )

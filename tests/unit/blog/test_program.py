@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blog.program import program_version, version_of
+from blog.program import program_version, version_of, version_of_folder
 
 
 @pytest.fixture
@@ -66,6 +66,18 @@ def test_the_same_program_elsewhere_has_the_same_version(program):
     moved = program.rename(program.with_name("elsewhere"))
 
     assert version_of(moved, moved / "libraries") == before
+
+
+def test_a_part_of_the_program(program):
+    """It changes with what lies in its folder, and with nothing else."""
+    before = version_of_folder(program / "plugins")
+    (program / "blog/a.py").write_text("A = 2\n", "utf-8")
+    (program / "plugins/.b.swp").write_text("x", "utf-8")
+    unchanged = version_of_folder(program / "plugins")
+    (program / "plugins/b/data.txt").write_text("andra ord\n", "utf-8")
+
+    assert unchanged == before
+    assert version_of_folder(program / "plugins") != before
 
 
 def test_ours_is_worked_out_once():
