@@ -59,6 +59,7 @@ class Bench:
         self.folder, self.count, self.rounds = folder, count, rounds
         self.is_many = count >= _MANY
         self._pictures = pictures
+        self._built: set[str] = set()
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -108,20 +109,22 @@ class Bench:
     def cold(self, program: Program) -> Cost:
         """Build with nothing kept but pictures."""
         program.begin_anew()
+        self._built.add(program.name)
         return measure(program.command, program.folder)
 
     def edited(self, program: Program, turn: int) -> Cost:
-        """Build after one text was changed."""
-        program.edit(self.count // 2, f"Ändrad {'om ' * (turn + 1)}igen.")
+        """Build after one text was changed; Hugo always builds anew."""
         if program is self.hugo:
             program.begin_anew()
-        elif not program.output.is_dir():
-            raise LookupError(program.name)
+        else:
+            self.finish(program)
+        program.edit(self.count // 2, f"Ändrad {'om ' * (turn + 1)}igen.")
         return measure(program.command, program.folder)
 
-    def finished(self, program: Program) -> None:
-        """Let there be a finished site."""
-        if not program.output.is_dir():
+    def finish(self, program: Program) -> None:
+        """Let the program have built the site, and remember what it remembers of that."""
+        if program.name not in self._built:
+            self._built.add(program.name)
             measure(program.command, program.folder)
 
 
@@ -141,8 +144,6 @@ def cold(bench: Bench) -> Iterator[Figure]:
 def edit(bench: Bench) -> Iterator[Figure]:
     """Change one text, and build, in turn."""
     programs: list[Program] = [bench.ours, bench.stock, *([bench.hugo] if bench.hugo else [])]
-    for program in programs[:2]:
-        bench.finished(program)
     ours, stock, *rest = _in_turn(bench, bench.edited, *programs)
     goal, beyond = (0.25, 0.15) if bench.is_many else (0.35, 0.25)
     yield Figure(
@@ -159,7 +160,7 @@ def edit(bench: Bench) -> Iterator[Figure]:
 def unchanged(bench: Bench) -> Iterator[Figure]:
     """Build twice with nothing changed; count what the second touched."""
     ours = bench.ours
-    measure(ours.command, ours.folder)
+    bench.finish(ours)
     count = changed_files(ours.output, ours.command, ours.folder)
     cost = measure(ours.command, ours.folder)
     told = f"files of the finished site; {cost.cpu:.2f} s"
