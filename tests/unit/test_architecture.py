@@ -225,4 +225,4 @@ def test_tasks_only_start_commands():
     """tasks.py knows invoke's documented names and the bootstrap, and none of the house."""
     used = within(imports(ROOT / "tasks.py"), "blog", "plugins", "tools", "pelican")
 
-    assert used == {"tools.bootstrap"}
+    assert used == {"tools.bootstrap", "tools.launch"}
