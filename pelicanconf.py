@@ -115,6 +115,7 @@ PLUGIN_PATHS = ["."]  # so that "plugins.teaser" has one name in builds and test
 PLUGINS = [
     "plugins.staging",
     "plugins.posts",
+    "plugins.pages",
     "plugins.pictures",
     "plugins.swedish",
     "plugins.related",

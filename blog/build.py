@@ -43,6 +43,8 @@ class Build:
         findings: Warnings to tell when the site is in its place; any plugin may add to them.
         allowed: Rules and messages that the director allows in some text, with a reason.
         lock: Keeps every other build of the same site away.
+        pages_made: Pages that were made.
+        pages_total: Those, and the ones that nothing had changed for.
         delivery: Takes the files of the site; straight to *output* until plugins.staging begins.
         cache: What earlier builds by the same program made; keeps nothing unless told where.
     """
@@ -56,6 +58,8 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
     allowed: frozenset[tuple[str, str]] = frozenset()
     lock: FileLock | None = None
+    pages_made: int = 0
+    pages_total: int = 0
     delivery: Delivery = field(init=False)
     cache: Cache = field(default_factory=lambda: Cache(None, version=""))
 

@@ -58,6 +58,10 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
 
     file_extensions: tuple[str, ...] = ()  # none by itself: see use_reader
 
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self._tags: dict[str, Tag] = {}  # one for each name, however many texts have it
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give the HTML and the metadata of one file."""
         build = builds.current(self.settings)
@@ -72,16 +76,16 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
             shown=build.shown,
             title_note=build.collection.title_notes.get(path, ""),
         )
-        metadata["tags"] = [_tag(name, self.settings) for name in document.tags]
+        metadata["tags"] = [self._tag(name) for name in document.tags]
         if "author" in metadata:
             metadata["author"] = Author(metadata["author"], self.settings)
         return with_changes(document), metadata
 
-
-def _tag(name: str, settings: dict[str, Any]) -> Tag:
-    tag = Tag(name, settings)
-    tag.slug = slugify(name)
-    return tag
+    def _tag(self, name: str) -> Tag:
+        if name not in self._tags:
+            self._tags[name] = Tag(name, self.settings)
+            self._tags[name].slug = slugify(name)
+        return self._tags[name]
 
 
 def start(pelican: Pelican) -> None:

@@ -57,11 +57,16 @@ def begin(pelican: Pelican) -> None:
         folders.final.parent.mkdir(parents=True, exist_ok=True)
         build.lock = hold(folders.lock, busy=_BUSY, reentrant=True)
         recover(folders.final)
-        discard(folders.staged)
-        folders.staged.mkdir()
-        build.delivery = Delivery(folders.staged, FormerSite.read(folders.final))
+        build.delivery = fresh_delivery(folders)
     atexit.register(discard, folders.staged)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
+
+
+def fresh_delivery(folders: StagingSettings) -> Delivery:
+    """Look at the site that lies there, and let what is new come to an empty folder beside it."""
+    discard(folders.staged)
+    folders.staged.mkdir()
+    return Delivery(folders.staged, FormerSite.read(folders.final))
 
 
 def discard(staged: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_site(place, capsys):
     assert "Publicerade inlägg: 1, utkast: 0, schemalagda: 0, sidor: 0, fel: 0." in said.out
     assert (place / "ut/2018/a/index.html").is_file()
     assert sorted(p.name for p in place.iterdir() if not p.name.endswith(".lock")) == [
-        "content", "sajt.py", "ut",
+        ".ut.manifest", ".ut.record", "content", "sajt.py", "ut",
     ]  # fmt: skip
 
 
