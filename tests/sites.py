@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import os
 import signal
@@ -15,6 +16,7 @@ from pelican.settings import read_settings
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://blogg.example"
 NOW = "2026-11-22 08:00"
+MOMENT = dt.datetime.fromisoformat(f"{NOW}+01:00")
 
 
 def settings(content: Path, output: Path, *, preview: bool = False, **override: Any) -> Any:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,12 +54,32 @@ def related(posts: Sequence[Candidate]) -> dict[str, tuple[str, ...]]:
     for place in reversed(range(len(posts))):
         post = posts[place]
         near = {other for tag in post.tags for other in older.get(tag, [])[-NEAREST:]}
-        scored = [(likeness(post, posts[other]), -other) for other in near]
-        best = sorted(scored, reverse=True)[:MOST]
-        found[post.key] = tuple(posts[-negative].key for _, negative in best)
+        found[post.key] = _most_alike(post, [posts[other] for other in sorted(near)])
         for tag in post.tags:
             older.setdefault(tag, []).append(place)
     return found
+
+
+def related_to(post: Candidate, older: Sequence[Candidate]) -> tuple[str, ...]:
+    """
+    Give one post what :func:`related` gives it.
+
+    Args:
+        post: One of them.
+        older: All those that are older, newest first.
+    """
+    nearest = {
+        other.key
+        for tag in post.tags
+        for other in islice((each for each in older if tag in each.tags), NEAREST)
+    }
+    return _most_alike(post, [other for other in older if other.key in nearest])
+
+
+def _most_alike(post: Candidate, near: Sequence[Candidate]) -> tuple[str, ...]:
+    """Give the keys of at most MOST of *near*, which come newest first."""
+    best = sorted(near, key=lambda other: likeness(post, other), reverse=True)[:MOST]
+    return tuple(other.key for other in best)  # the sort is stable: of equals the newer is first
 
 
 def likeness(one: Candidate, other: Candidate) -> float:

@@ -73,6 +73,11 @@ def add_teaser(article: Article | Page, settings: TeaserSettings) -> None:
     article._content = without_marks(article._content or "")
 
 
+def add_teaser_again(generator: Generator, content: Article | Page) -> None:
+    """Give one article or page, whose text has been saved, the teaser it has now."""
+    add_teaser(content, TeaserSettings.from_pelican(generator.settings))
+
+
 def require_teaser(generator: ArticlesGenerator, content: Article) -> None:
     """Stop the build rather than publish an article without its teaser."""
     if not isinstance(getattr(content, "teaser", None), LinkedTeaser):
@@ -84,6 +89,7 @@ def require_teaser(generator: ArticlesGenerator, content: Article) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
+    from blinker import signal
     from pelican import signals
 
     signals.initialized.connect(check_settings)
@@ -91,3 +97,5 @@ def register() -> None:
     # pages are unresolved.
     signals.all_generators_finalized.connect(add_teasers)
     signals.article_generator_write_article.connect(require_teaser)
+    # Of our preview, which makes the page of a saved text before the whole site.
+    signal("text_saved").connect(add_teaser_again)

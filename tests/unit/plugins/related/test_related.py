@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.related.age import age_note
 from plugins.related.series import place, series
-from plugins.related.similar import MOST, NEAREST, Candidate, related
+from plugins.related.similar import MOST, NEAREST, Candidate, related, related_to
 from tests.profiles import examples
 
 
@@ -55,6 +55,7 @@ CASES = [
 def test_related(posts, expected):
     """The older posts with most in common, the most alike first."""
     assert related(posts)[posts[0].key] == expected
+    assert related_to(posts[0], posts[1:]) == expected
 
 
 @pytest.mark.parametrize(("between", "first"), [(NEAREST - 1, "old"), (NEAREST, "0")])
@@ -64,10 +65,22 @@ def test_only_the_nearest_are_looked_at(between, first):
     posts = [candidate("a", "x", "skottland"), *others, candidate("old", "x", "skottland")]
 
     assert related(posts)["a"][0] == first
+    assert related_to(posts[0], posts[1:])[0] == first
 
 
 TAGS = st.frozensets(st.sampled_from("abcd"), max_size=3)
 POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TAGS), max_size=8)
+
+
+@examples(60)
+@given(POSTS)
+def test_one_post_of_many(posts):
+    """It is given what it would be given among all the others."""
+    every = related(posts)
+
+    assert every == {
+        post.key: related_to(post, posts[number:]) for number, post in enumerate(posts, start=1)
+    }
 
 
 @examples(60)

@@ -10,20 +10,11 @@ from hypothesis import strategies as st
 from blog.findings import Level
 from tests.profiles import examples
 from tests.program import fresh
-from tests.sites import NOW, ROOT, snapshot, write
-from tests.unit.tools.desk import once
-from tools.desk.request import BuildRequest
-from tools.desk.worker import Worker
-
-POST = "Titel: Tillit\nDatum: 2016-11-24\n\nPumpen.\n"
-
-
-def order(folder, output):
-    """Order the site in *folder*, built to *output* beside it."""
-    paths = {"PATH": "content", "THEME": "theme", "OUTPUT_PATH": output}
-    override = {name: str(folder / path) for name, path in paths.items()}
-    fixed = {"PLUGIN_PATHS": [str(ROOT)], "POSTS_NOW": NOW}
-    return BuildRequest(str(ROOT / "pelicanconf.py"), {**override, **fixed})
+from tests.sites import MOMENT, ROOT, snapshot, write
+from tests.unit.tools.desk.build import once
+from tests.unit.tools.desk.build.orders import POST, order
+from tools.desk.build.request import BuildRequest
+from tools.desk.build.worker import Worker
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +34,7 @@ def built(project):
     folder, worker = project
     shutil.rmtree(folder / "content")
     write(folder / "content", {"inlagg/a.md": POST})
-    return folder, worker.build
+    return folder, lambda: worker.build(MOMENT)
 
 
 def test_broken_and_fixed(built):
@@ -113,7 +104,7 @@ def test_a_process_that_dies(project):
     _, worker = project
     worker._process.kill()
 
-    assert worker.build().delivered
+    assert worker.build(MOMENT).delivered
 
 
 def test_a_program_that_cannot_be_loaded(tmp_path, monkeypatch, capfd):
@@ -124,7 +115,7 @@ def test_a_program_that_cannot_be_loaded(tmp_path, monkeypatch, capfd):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.path", [str(tmp_path), *sys.path])
     worker = Worker(BuildRequest("pelicanconf.py"))
-    outcome = worker.build()
+    outcome = worker.build(MOMENT)
     worker.close()
 
     assert [(each.path, each.line, each.rule) for each in outcome.findings] == [

@@ -4,7 +4,7 @@ import pytest
 
 from blog.errors import BuildStopped
 from tests.sites import ROOT
-from tools.desk.request import BuildRequest, PreviewSite
+from tools.desk.build.request import BuildRequest, PreviewSite
 
 
 def test_the_real_settings(tmp_path):

@@ -1,5 +1,5 @@
 """
-What runs in the process of the builds.
+What runs in a process of the builds.
 
 Nothing of ours is loaded with this module: when a part of the program cannot be loaded,
 that is told as the outcome of a build, not as a traceback on the terminal.
@@ -7,6 +7,7 @@ that is told as the outcome of a build, not as a traceback on the terminal.
 
 from __future__ import annotations
 
+import os
 import signal
 from typing import TYPE_CHECKING, Any
 
@@ -17,26 +18,36 @@ if TYPE_CHECKING:
 
 def work(connection: Connection, settings: str, override: Mapping[str, Any]) -> None:
     """
-    Build each time the other end asks, until it hangs up.
+    Do what the other end asks, until it hangs up or sends None.
 
-    Answers with an outcome, or with what was raised when the program could not be loaded.
+    It sends the name of a method of the builder and its arguments, and is sent what that gives, if
+    it gives anything; or what was raised when the program could not be loaded.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who serves
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)  # so that what a build has started can be ended with it
     builder: Any = None
     failure: BaseException | None = None
     try:
-        from tools.desk.build import Builder
-        from tools.desk.request import BuildRequest
+        from tools.desk.build.builder import Builder
+        from tools.desk.build.request import BuildRequest
 
         builder = Builder(BuildRequest(settings, override))
     except (Exception, SystemExit) as error:  # noqa: BLE001  (told at the next build)
         failure = error
     while True:
         try:
-            connection.recv()
-            connection.send(describe(failure) if failure else builder.build())
+            asked = connection.recv()
+            if asked is None:
+                return
+            name, *arguments = asked
+            answer = describe(failure) if failure else getattr(builder, name)(*arguments)
+            if answer is not None:
+                connection.send(answer)
         except (EOFError, OSError):
             return
+        if builder:
+            builder.settle()
 
 
 def describe(error: BaseException) -> tuple[str, int, str]:
