@@ -74,4 +74,4 @@ def register() -> None:
     signals.initialized.connect(check_settings)
     signals.article_generator_finalized.connect(relate)
     signals.article_generator_finalized.connect(date)
-    signal("text_saved").connect(relate_again)
+    signal("document_saved").connect(relate_again)

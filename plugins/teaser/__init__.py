@@ -98,4 +98,4 @@ def register() -> None:
     signals.all_generators_finalized.connect(add_teasers)
     signals.article_generator_write_article.connect(require_teaser)
     # Of our preview, which makes the page of a saved text before the whole site.
-    signal("text_saved").connect(add_teaser_again)
+    signal("document_saved").connect(add_teaser_again)

@@ -12,7 +12,7 @@ from pelican import Pelican, signals
 
 from tests.profiles import examples
 from tests.sites import ROOT, build, settings, write
-from tools.desk.build.finished_site import TEXT_SAVED, FinishedSite
+from tools.desk.build.finished_site import DOCUMENT_SAVED, FinishedSite
 
 ZONE = ZoneInfo("Europe/Stockholm")
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
@@ -349,7 +349,7 @@ def broken(*_, **__):
 
 def test_an_error_of_the_program_leaves_no_trace(save):
     """The site is as it was before the text that it could not show."""
-    with TEXT_SAVED.connected_to(broken), pytest.raises(ValueError, match="oväntat"):
+    with DOCUMENT_SAVED.connected_to(broken), pytest.raises(ValueError, match="oväntat"):
         save({"inlagg/a.md": f"{OLD}\nMer."})
 
     assert save({"inlagg/a.md": OLD}) == {}

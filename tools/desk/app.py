@@ -14,8 +14,8 @@ from blog.errors import BuildStopped
 from blog.files import shown
 from blog.findings import Level, unheard
 from tools.cli import keep_details
-from tools.desk.build.pair import Pair
 from tools.desk.build.request import BuildRequest, PreviewSite
+from tools.desk.build.worker_pair import WorkerPair
 from tools.desk.check import Checker, check_command, run
 from tools.desk.handler import Handler
 from tools.desk.inject import DESK
@@ -72,7 +72,7 @@ class PreviewApp:
         self._serving = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._watch = self._watched()
         override = {**request.override, "SITEURL": self._address}
-        pair = Pair(BuildRequest(request.settings, override))
+        pair = WorkerPair(BuildRequest(request.settings, override))
         hooks = Hooks(
             now=self._now,
             begin_anew=self._begin_anew,

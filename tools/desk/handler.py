@@ -176,8 +176,9 @@ class Handler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(address))
         if _is_hidden(unquote(address)) or not _exists(file):
             file = self.server.folder / "404.html"
+        page = file / "index.html" if file.is_dir() else file
         try:
-            return self.server.page(file / "index.html" if file.is_dir() else file)
+            return self.server.page(page) if page.suffix == ".html" else b""
         except OSError:
             return b""
 

@@ -26,15 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from tools.desk.build.outcome import Outcome
-    from tools.desk.build.pair import Pair
     from tools.desk.build.request import PreviewSite
+    from tools.desk.build.worker_pair import WorkerPair
     from tools.desk.state import PreviewState
     from tools.desk.texts import TextSummary
     from tools.desk.watch import Watch
 
 _ATTEMPTS = 3  # builds before one that fails is told, if something changed meanwhile
 _PAUSE = 0.1  # seconds in which what changed during a build is noticed
-
 
 _DIFFERS = "Sidan som visades när texten sparades blev en annan än den som bygget gav"
 
@@ -63,8 +62,8 @@ class Rebuilds:
     """Decides what is shown and built: one thread does, while another waits for the build."""
 
     def __init__(
-        self, pair: Pair, watch: Watch, state: PreviewState, hooks: Hooks, site: PreviewSite
-    ):
+        self, pair: WorkerPair, watch: Watch, state: PreviewState, hooks: Hooks, site: PreviewSite
+    ) -> None:
         """
         Begin with a site that has never been built.
 
@@ -82,7 +81,7 @@ class Rebuilds:
         self._next: dt.datetime | None = None
         self._left = _ATTEMPTS - 1
         self._problems: set[Finding] = set()
-        self._waiter = ThreadPoolExecutor(1)
+        self._thread = ThreadPoolExecutor(1)
         self._build: Future[Outcome] | None = None
 
     @property
@@ -117,7 +116,7 @@ class Rebuilds:
     def close(self) -> None:
         """Let a build that is under way finish, and end the processes."""
         self._pair.close()
-        self._waiter.shutdown()
+        self._thread.shutdown()
 
     @property
     def _is_due(self) -> bool:
@@ -134,9 +133,10 @@ class Rebuilds:
         """Show the pages of what was saved, if nothing else can follow from it."""
         if self._is_due:
             return
-        told = self._pair.show(self._changes.unseen, self._changed_at)
+        paths = self._changes.unseen
+        told = self._pair.show(paths, self._changed_at)
         if told.problem:
-            self._add_problem("", told.problem)
+            self._add_problem(shown(min(paths)), told.problem)
         if told.pages is not None:
             self._changes.show()
             self._state.saved(told.pages, change=self._changes.count)
@@ -147,7 +147,7 @@ class Rebuilds:
             self._pair.restart()
         self._changes.begin()
         self._begun_at = self._changed_at
-        self._build = self._waiter.submit(self._pair.build, self._begun_at)
+        self._build = self._thread.submit(self._pair.build, self._begun_at)
         self._build.add_done_callback(lambda _: self._watch.wake())
 
     def _finish(self, outcome: Outcome) -> None:
@@ -189,10 +189,10 @@ class Rebuilds:
             if differs:
                 self._note(self._watch.take(_PAUSE))  # a later save would explain it
                 if self._changes.count == self._changes.begun:
-                    self._add_problem(page.path, self._hooks.report(differs, _DIFFERS))
+                    place = posixpath.join(shown(self._site.content), page.path)
+                    self._add_problem(place, self._hooks.report(differs, _DIFFERS))
 
-    def _add_problem(self, path: str, said: str) -> None:
-        """Tell of an error of the program, with the next build."""
+    def _add_problem(self, place: str, said: str) -> None:
+        """Let an error of the program be told with the build."""
         what, _, more = said.partition(". ")
-        place = posixpath.join(shown(self._site.content), path)
         self._problems.add(Finding(place, 1, "programfel", f"{what}.", more, Level.WARNING))

@@ -22,7 +22,7 @@ _RUNS = re.compile(rb"<script[^>]*\ssrc=")
 
 
 @dataclass(frozen=True, slots=True)
-class Newer:
+class NewerPage:
     """
     A page that is newer than the site it belongs to.
 
@@ -58,7 +58,7 @@ class Snapshot:
     build: int = 0
     checks: int = 0
     outcome: Outcome | None = None
-    newer: Mapping[str, Newer] = field(default_factory=dict)
+    newer: Mapping[str, NewerPage] = field(default_factory=dict)
 
     @property
     def turn(self) -> str:
@@ -130,7 +130,7 @@ class PreviewState:
         """
         with self._changed:
             old = self._moment
-            newer = {page.save_as: Newer(page, change) for page in pages}
+            newer = {page.save_as: NewerPage(page, change) for page in pages}
             self._set(newer={**old.newer, **newer}, outcome=self._delivered or old.outcome)
 
     def checked(self) -> None:

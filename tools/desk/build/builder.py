@@ -21,7 +21,7 @@ from blog.errors import BuildStopped
 from tools.build import read_site_settings, silence_pelican
 from tools.cli import explain, keep_details
 from tools.desk.build.finished_site import FinishedSite, forget_contents
-from tools.desk.build.outcome import Outcome, Shown
+from tools.desk.build.outcome import Outcome, SavedPages
 from tools.desk.texts import summaries
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Builder:
         with suppress(Exception):  # raised again, and told, when a page is to be shown
             self._finished()
 
-    def show(self, paths: frozenset[str], moment: dt.datetime) -> Shown:
+    def show(self, paths: frozenset[str], moment: dt.datetime) -> SavedPages:
         """
         Make the pages of texts that were saved, as the site that was built last has them.
 
@@ -108,11 +108,11 @@ class Builder:
             site = self._finished()
             pages = site.show(paths, None if self._is_fixed else moment) if site else None
         except (BuildStopped, OSError):  # the build tells
-            return Shown()
+            return SavedPages()
         except Exception as error:  # noqa: BLE001  (never a traceback)
             self._log.explain(error)
-            return Shown(problem=keep_details(error, "Sidan kunde inte visas direkt"))
-        return Shown(pages)
+            return SavedPages(problem=keep_details(error, "Sidan kunde inte visas direkt"))
+        return SavedPages(pages)
 
     def forget(self) -> None:
         """Let go of the site that was built last: its pages are shown no more."""

@@ -6,8 +6,8 @@ What is relied on, beside Pelican's own reading and writing of a page:
 - ``context["generated_content"]`` has the one article or page of each text, and every list holds
   that very object.  It is renewed in place, so that whatever page shows it has the new one.
 - What plugins worked out for it from all texts together (``_OF_ALL_TEXTS``) is as before, since
-  :mod:`tools.desk.build.saved_text` lets no text through that would change it.
-- What a plugin works out from the text's own words it sets again at the signal ``text_saved``
+  :mod:`tools.desk.build.saved_documents` lets no text through that would change it.
+- What a plugin works out from the text's own words it sets again at the signal ``document_saved``
   (sender: the generator; ``content``: the article or page).
 
 The whole site is built right after, and compared with what was shown.
@@ -31,17 +31,17 @@ from pelican.writers import Writer
 
 from blog.build import current
 from tools.desk.build.outcome import SavedPage
-from tools.desk.build.saved_text import SavedTexts
+from tools.desk.build.saved_documents import SavedDocuments
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pelican.generators import Generator
 
     from blog.documents.document import Document
 
-TEXT_SAVED = signal("text_saved")
+DOCUMENT_SAVED = signal("document_saved")
 """Sent by a generator for an article or page that was read again: set anew what its words give."""
 
 _OF_ALL_TEXTS = ("age_note", "newer", "older", "preview", "related", "series", "successor")
@@ -55,7 +55,7 @@ _LISTS = (
 class FinishedSite:
     """What Pelican held when a site was finished."""
 
-    def __init__(self, settings: dict[str, Any], generators: Iterable[Generator]) -> None:
+    def __init__(self, settings: dict[str, Any], generators: Sequence[Generator]) -> None:
         """
         Keep a site that has just been built and delivered.
 
@@ -64,9 +64,11 @@ class FinishedSite:
             generators: All of them.
         """
         self._settings, self._build = settings, current(settings)
-        kinds = {type(each): each for each in generators}
-        self._of_posts, self._of_pages = kinds[ArticlesGenerator], kinds[PagesGenerator]
-        self._texts = SavedTexts.of(settings, self._build.now)
+        self._of_posts, self._of_pages = (
+            next(each for each in generators if isinstance(each, kind))
+            for kind in (ArticlesGenerator, PagesGenerator)
+        )
+        self._texts = SavedDocuments.of(settings, self._build.now)
 
     def show(
         self, paths: Iterable[str], moment: dt.datetime | None = None
@@ -124,7 +126,7 @@ class FinishedSite:
             context_sender=generator,
         )
         _exchange(content, vars(read) | kept)
-        TEXT_SAVED.send(generator, content=content)
+        DOCUMENT_SAVED.send(generator, content=content)
 
     def _page(self, document: Document) -> SavedPage:
         """Write one page as the whole build does, but to a folder of its own."""

@@ -57,7 +57,7 @@ class SavedPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SavedPages:
     """
     What can be shown of saved texts before the whole site is built.
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tools.cli import unloadable
 from tools.desk.build.child import work
-from tools.desk.build.outcome import Outcome, Shown
+from tools.desk.build.outcome import Outcome, SavedPages
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -62,7 +62,7 @@ class Worker:
         self.restart()
         return Outcome(delivered=False, message=_LOST)
 
-    def show(self, paths: frozenset[str], moment: dt.datetime) -> Shown:
+    def show(self, paths: frozenset[str], moment: dt.datetime) -> SavedPages:
         """
         Ask for the pages of saved texts, as :meth:`tools.desk.build.builder.Builder.show` does.
 
@@ -70,7 +70,7 @@ class Worker:
             EOFError, OSError: The process is of no use any more.
         """
         answer = self._ask(LONGEST_PAGE, "show", paths, moment)
-        return answer if isinstance(answer, Shown) else Shown()
+        return answer if isinstance(answer, SavedPages) else SavedPages()
 
     def forget(self) -> None:
         """

@@ -9,7 +9,7 @@ import pytest
 from blog.documents.front_matter.status import State
 from blog.findings import Finding, Level
 from tests.sites import ADDRESS, MOMENT, ROOT, write
-from tools.desk.build.outcome import Outcome, SavedPage, Shown
+from tools.desk.build.outcome import Outcome, SavedPage, SavedPages
 from tools.desk.build.request import BuildRequest, PreviewSite
 from tools.desk.rebuilds import Hooks, Rebuilds
 from tools.desk.state import PreviewState
@@ -25,7 +25,7 @@ def page(html, path="a"):
     return SavedPage(f"{path}.md", f"{path}/index.html", html.encode())
 
 
-NOTHING = Shown()
+NOTHING = SavedPages()
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Processes:
     asked: list = field(default_factory=list)
     moments: list = field(default_factory=list)  # of the builds, which another thread asks for
     outcomes: queue.Queue = field(default_factory=queue.Queue)
-    shown: Shown = NOTHING
+    shown: SavedPages = NOTHING
 
     def build(self, moment):
         """Wait for what the test says that it gives."""
@@ -134,7 +134,7 @@ def preview(tmp_path):
 
 def test_a_saved_page_and_then_the_site(preview):
     """The page is shown at once, and the site is built for the same moment and takes over."""
-    preview.save("a.md", shown=Shown((page("ny"),)))
+    preview.save("a.md", shown=SavedPages((page("ny"),)))
     assert preview.windows == {"a/index.html": "ny"}
     assert preview.rebuilds.is_building
     assert preview.told == []
@@ -150,8 +150,8 @@ def test_a_saved_page_and_then_the_site(preview):
 
 def test_saves_during_a_build(preview):
     """They are shown at once, and an older site never takes their place."""
-    preview.save("a.md", shown=Shown((page("1"),)))
-    preview.save("a.md", shown=Shown((page("2"),)))
+    preview.save("a.md", shown=SavedPages((page("1"),)))
+    preview.save("a.md", shown=SavedPages((page("2"),)))
     assert preview.windows == {"a/index.html": "2"}
 
     preview.end_build(pages=[page("1")])
@@ -180,8 +180,8 @@ def test_what_cannot_be_shown(preview):
 
 def test_what_is_shown_is_not_asked_for_again(preview):
     """The process has it in memory from then on."""
-    preview.save("a.md", shown=Shown((page("1"),)))
-    preview.save("b.md", shown=Shown((page("2", "b"),)))
+    preview.save("a.md", shown=SavedPages((page("1"),)))
+    preview.save("b.md", shown=SavedPages((page("2", "b"),)))
 
     assert [each[1] for each in preview.pair.asked if each[0] == "show"] == [{"a.md"}, {"b.md"}]
     assert preview.windows == {"a/index.html": "1", "b/index.html": "2"}
@@ -209,7 +209,7 @@ def test_a_build_that_is_stopped_while_something_is_saved(preview):
 
 def test_a_page_that_differs(preview):
     """It is reported as an error of the program, and the whole site's page is shown."""
-    preview.save("a.md", shown=Shown((page("ny"),)))
+    preview.save("a.md", shown=SavedPages((page("ny"),)))
     preview.end_build(pages=[page("en annan")])
 
     assert preview.reported == ["a.md"]
@@ -225,9 +225,9 @@ def test_a_page_that_differs(preview):
 
 def test_a_page_that_has_been_saved_again(preview):
     """It differs because the text does, so there is nothing to report."""
-    preview.save("a.md", shown=Shown((page("1"),)))
+    preview.save("a.md", shown=SavedPages((page("1"),)))
     preview.watch.put({"a.md"})
-    preview.pair.shown = Shown((page("2"),))
+    preview.pair.shown = SavedPages((page("2"),))
     preview.end_build(pages=[page("2")])
 
     assert preview.reported == []
@@ -235,11 +235,11 @@ def test_a_page_that_has_been_saved_again(preview):
 
 def test_a_page_before_another(preview):
     """What was saved after it may stand on it, so only the last one is compared."""
-    preview.save("a.md", shown=Shown((page("1"),)))
+    preview.save("a.md", shown=SavedPages((page("1"),)))
     preview.end_build(pages=[page("1")])
     preview.save("b.css")
-    preview.save("a.md", shown=Shown((page("2"),)))
-    preview.save("b.md", shown=Shown((page("3", "b"),)))
+    preview.save("a.md", shown=SavedPages((page("2"),)))
+    preview.save("b.md", shown=SavedPages((page("3", "b"),)))
     preview.end_build(pages=[page("1")])
     preview.end_build(pages=[page("1"), page("3", "b")])
 
@@ -249,7 +249,7 @@ def test_a_page_before_another(preview):
 
 def test_an_error_of_the_program(preview):
     """It is told with the next site, once."""
-    preview.save("a.md", shown=Shown(problem="Sidan kunde inte visas direkt. Visa filen."))
+    preview.save("a.md", shown=SavedPages(problem="Sidan kunde inte visas direkt. Visa filen."))
     preview.end_build()
     preview.save("a.md")
     preview.end_build()
@@ -279,7 +279,7 @@ def test_a_moment_has_come(preview):
     preview.pair.asked.clear()
 
     preview.now = due
-    preview.save("a.md", shown=Shown((page("ny"),)))
+    preview.save("a.md", shown=SavedPages((page("ny"),)))
 
     saved_at = due + dt.timedelta(seconds=1)
     assert preview.pair.asked == []

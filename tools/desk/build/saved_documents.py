@@ -48,7 +48,7 @@ _FREE_LINES = frozenset({"summary", "updated", "corrections"})
 
 
 @dataclass(frozen=True, slots=True)
-class SavedTexts:
+class SavedDocuments:
     """
     Reads texts again as the build of a site read them.
 
@@ -100,7 +100,7 @@ class SavedTexts:
         for path in map(Path, sorted(paths)):
             name = path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else ""
             if name not in collection.documents:
-                if self._came_and_went(path, name):
+                if name not in collection.files and self._came_and_went(path, name):
                     continue
                 return None
             old = collection.documents[name]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tools.desk.build.outcome import Shown
+from tools.desk.build.outcome import SavedPages
 from tools.desk.build.worker import Worker
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tools.desk.build.request import BuildRequest
 
 
-class Pair:
+class WorkerPair:
     """
     The processes of one preview.
 
@@ -46,7 +46,7 @@ class Pair:
                 former.forget()
         self._builds = former or Worker(self._request)
 
-    def show(self, paths: frozenset[str], moment: dt.datetime) -> Shown:
+    def show(self, paths: frozenset[str], moment: dt.datetime) -> SavedPages:
         """
         Give what can be shown of saved texts at once.
 
@@ -55,12 +55,12 @@ class Pair:
             moment: When they were saved, aware.
         """
         if self._shows is None:
-            return Shown()
+            return SavedPages()
         try:
             return self._shows.show(paths, moment)
         except (EOFError, OSError):  # it died, or hangs
             self._stop_showing()
-            return Shown()
+            return SavedPages()
 
     def restart(self) -> None:
         """Begin again with the program as it is now; nobody is building."""

@@ -6,8 +6,8 @@ import pytest
 
 from tests.sites import MOMENT, ROOT, write
 from tests.unit.tools.desk.build.orders import POST, order
-from tools.desk.build.outcome import Shown
-from tools.desk.build.pair import Pair
+from tools.desk.build.outcome import SavedPages
+from tools.desk.build.worker_pair import WorkerPair
 
 PAGE = "2016/tillit/index.html"
 
@@ -18,8 +18,8 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pair")
     shutil.copytree(ROOT / "theme", folder / "theme")
     write(folder / "content", {"inlagg/a.md": POST})
-    pair = Pair(order(folder, "output"))
-    assert pair.show(frozenset(), MOMENT) == Shown()
+    pair = WorkerPair(order(folder, "output"))
+    assert pair.show(frozenset(), MOMENT) == SavedPages()
     assert pair.build(MOMENT).delivered
     pair.exchange()
     yield folder, pair
@@ -56,7 +56,7 @@ def test_a_process_that_dies(site):
     folder, pair = site
     pair._shows._process.kill()
     paths = frozenset({str(folder / "content/inlagg/a.md")})
-    assert pair.show(paths, MOMENT) == Shown()
+    assert pair.show(paths, MOMENT) == SavedPages()
 
     assert pair.build(MOMENT).delivered
     pair.exchange()
@@ -69,7 +69,7 @@ def test_the_program_has_changed(site):
     _, pair = site
     pair.restart()
 
-    assert pair.show(frozenset(), MOMENT) == Shown()
+    assert pair.show(frozenset(), MOMENT) == SavedPages()
     assert pair.build(MOMENT).delivered
     pair.exchange()
     assert b"Ramen" in save(site, "Ramen").html
