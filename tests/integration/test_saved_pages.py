@@ -197,8 +197,8 @@ def test_a_sentence_in_every_text(tmp_path, folder):
     """Each text of the site is shown at once, and as the whole build shows it."""
     content = Path(shutil.copytree(ROOT / folder, tmp_path / "content"))
     site = finished(content, tmp_path / "output")
+    before = attributes(site)
     texts = [path.relative_to(content) for path in sorted(content.rglob("*.md"))]
-    pages = {}
     for path in texts:
         with (content / path).open("a", encoding="utf-8") as file:
             file.write("\n\nEn mening till.\n")
@@ -207,6 +207,13 @@ def test_a_sentence_in_every_text(tmp_path, folder):
     assert len(pages) == len(texts)
     assert all(b"En mening till." in html for html in pages.values())
     assert pages == built(content, tmp_path / "whole", pages)
+    assert [path for path, names in attributes(site).items() if before[path] - names] == []
+
+
+def attributes(site):
+    """Give the names of all that Pelican and plugins have set on the article or page of a text."""
+    every = site._of_posts.context["generated_content"]
+    return {path: set(vars(content)) for path, content in every.items()}
 
 
 @pytest.fixture(scope="module")
