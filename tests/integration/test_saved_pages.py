@@ -253,37 +253,6 @@ SMALL = {
     "bilder/ny.svg": PICTURE,
 }
 TEXTS = {name for name in SMALL if name.endswith(".md")}
-# What was saved, and nothing is shown of it before the whole site is built.
-LEFT = {
-    "a title": {"inlagg/a.md": OLD.replace("Titel: Pumpen", "Titel: Cykelpumpen")},
-    "a day": {"inlagg/a.md": OLD.replace("2026-03-11", "2026-03-10")},
-    "a status": {"inlagg/a.md": OLD.replace("\n\n", "\nStatus: utkast\n\n", 1)},
-    "a slug": {"inlagg/a.md": OLD.replace("\n\n", "\nSlug: pump\n\n", 1)},
-    "one tag more": {"inlagg/a.md": OLD.replace("Stöd", "Stöd, LSS")},
-    "another name for a tag": {"inlagg/a.md": OLD.replace("Tillit", "TILLIT")},
-    "tags in another order": {"inlagg/a.md": OLD.replace("Tillit, Stöd", "Stöd, Tillit")},
-    "a guid": {"inlagg/a.md": OLD.replace("2026:1", "2026:2")},
-    "a newer post": {"inlagg/a.md": OLD.replace("Nyare: b.md", "Nyare: c.md")},
-    "a series": {"inlagg/a.md": OLD.replace("Serie: Hjul", "Serie: Däck")},
-    "an author": {"inlagg/a.md": OLD.replace("Serie", "Författare: Anna Holm\nSerie")},
-    "a language": {"inlagg/a.md": OLD.replace("Serie", "Språk: en\nSerie")},
-    "a line that nobody knows": {"inlagg/a.md": OLD.replace("Serie", "Serja")},
-    "a place in a menu": {"sidor/om.md": text("Om", Meny="huvudmeny")},
-    "a name in a menu": {"sidor/om.md": text("Om", Meny="sidfot", Menytitel="Vi")},
-    "a template": {"sidor/om.md": text("Om", Meny="sidfot", Mall="prenumerera")},
-    "an error": {"inlagg/a.md": f"{OLD}\n[Hit](javascript:void)"},
-    "a link to nothing": {"inlagg/a.md": f"{OLD}\n[Hit](finns-inte.md)"},
-    "a picture that no text showed": {"inlagg/a.md": f"{OLD}\n![Ny](/bilder/ny.svg)"},
-    "half a file": {"inlagg/a.md": "Titel: Pum"},
-    "an empty file": {"inlagg/a.md": ""},
-    "no text": {"inlagg/a.md": b"\xff\xfe\x00"},
-    "a text that has gone": {"inlagg/a.md": None},
-    "a new text": {"inlagg/ny.md": post("Ny", 13)},
-    "a new text, and an old one": {"inlagg/ny.md": post("Ny", 13), "inlagg/a.md": f"{OLD}x"},
-    "a picture": {"bilder/ny.svg": PICTURE.replace("9", "8")},
-    "a file of another kind": {"ordlista.txt": "pumpen\n"},
-    "something outside": {"../theme/base.html": "<p>"},
-}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -323,20 +292,6 @@ def save(small):
 def test_what_is_as_it_was(save):
     """Nothing is shown of a text that was saved without a change, and its page is as it was."""
     assert save({"inlagg/a.md": OLD}) == {}
-
-
-def test_a_file_that_came_and_went(save):
-    """An editor's own file for a moment is nothing, once it has gone."""
-    more = f"{OLD}\nMer."
-    assert save({"inlagg/sedA1b2": more}) is None
-
-    assert [*save({"inlagg/sedA1b2": None, "inlagg/a.md": more})] == ["2026/pumpen/index.html"]
-
-
-@pytest.mark.parametrize("name", LEFT)
-def test_what_is_left_to_the_whole_build(save, name):
-    """More than the text's own page may follow from it, or it cannot be known."""
-    assert save(LEFT[name]) is None
 
 
 def test_what_was_left_leaves_no_trace(save):

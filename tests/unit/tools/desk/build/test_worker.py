@@ -99,6 +99,13 @@ def test_a_plugin_that_stops_in_its_own_words(project):
     )
 
 
+def test_processes_of_its_own(project):
+    """A build of many texts has some, which a daemon may not."""
+    _, worker = project
+
+    assert not worker._process.daemon
+
+
 def test_a_process_that_dies(project):
     """A new one builds in its place."""
     _, worker = project
