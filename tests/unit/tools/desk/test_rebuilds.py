@@ -63,12 +63,14 @@ class Processes:
 class Changed(queue.Queue):
     """Tells what the test says has changed."""
 
+    late = frozenset()
+
     def take(self, seconds):
-        """Wait for it, if the one who asks has time."""
-        try:
-            return self.get(timeout=seconds if seconds == PATIENCE else 0.001)
-        except queue.Empty:
-            return set()
+        """Wait for it; who has little time is told what comes late."""
+        if seconds == PATIENCE:
+            return self.get(timeout=PATIENCE)
+        told, self.late = set(self.late), frozenset()
+        return told
 
     def wake(self):
         """Tell that a build has ended."""
@@ -154,6 +156,7 @@ def test_saves_during_a_build(preview):
     preview.save("a.md", shown=SavedPages((page("2"),)))
     assert preview.windows == {"a/index.html": "2"}
 
+    preview.pair.shown = NOTHING
     preview.end_build(pages=[page("1")])
     assert preview.windows == {"a/index.html": "2"}
     assert preview.rebuilds.is_building
@@ -204,7 +207,23 @@ def test_a_build_that_is_stopped_while_something_is_saved(preview):
         preview.end_build(STOPPED)
 
     assert preview.told == [STOPPED]
-    assert preview.rebuilds.is_building
+
+    preview.save("a.md")
+    preview.end_build(STOPPED)
+    assert preview.told == [STOPPED]
+    preview.end_build(STOPPED)
+    assert preview.told == [STOPPED] * 2
+
+
+def test_a_file_that_went_just_now(preview):
+    """What stopped a build is told a moment later, when it has stopped another."""
+    preview.save("a.md")
+    preview.watch.late = {"b.md"}
+    preview.end_build(STOPPED)
+    assert preview.told == []
+
+    preview.end_build(STOPPED)
+    assert preview.told == [STOPPED]
 
 
 def test_a_page_that_differs(preview):
@@ -226,11 +245,12 @@ def test_a_page_that_differs(preview):
 def test_a_page_that_has_been_saved_again(preview):
     """It differs because the text does, so there is nothing to report."""
     preview.save("a.md", shown=SavedPages((page("1"),)))
-    preview.watch.put({"a.md"})
+    preview.watch.late = {"a.md"}
     preview.pair.shown = SavedPages((page("2"),))
     preview.end_build(pages=[page("2")])
 
     assert preview.reported == []
+    assert preview.windows == {"a/index.html": "2"}
 
 
 def test_a_page_before_another(preview):
