@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from blog.documents.document import Document, read_document
-from blog.documents.front_matter.fields import ReadContext
 from blog.documents.front_matter.keys import canonical
 from blog.documents.links import Files
 from blog.documents.loader import content_files
 from blog.documents.markdown.renderer import Renderer
+from blog.documents.read_context import ReadContext
 from blog.documents.settings import PostsSettings
+from blog.documents.world import World
 from blog.files import shown
 from blog.findings import Level
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _OF_ITS_OWN_PAGE = frozenset(
     {
         *("html", "summary", "changes", "updated", "links", "words", "contents", "terms"),
-        *("lines", "raw", "entries", "body", "body_line", "findings"),
+        *("lines", "data", "fingerprint", "has_no_break_spaces", "suppressions", "findings"),
     }
 )
 # All else must be as before.  Tags have got their common names, so their lines are compared.
@@ -54,10 +55,12 @@ class SavedDocuments:
 
     Attributes:
         root: The folder content/.
+        files: What lay in it.
         reading: What the reading of every text shares.
     """
 
     root: Path
+    files: Files
     reading: ReadContext
 
     @classmethod
@@ -71,16 +74,16 @@ class SavedDocuments:
         """
         posts, root = PostsSettings.from_pelican(settings), Path(settings["PATH"])
         paths = content_files(root, posts, unreadable=lambda _: None)
+        files = Files.of(paths, prefix=posts.prefix)
         reading = ReadContext(
             zone=posts.zone,
-            now=now,
             lang=posts.lang,
-            files=Files.of(paths, prefix=posts.prefix),
             addresses=posts.addresses,
             shown=shown(root),
             render=Renderer(settings["MARKDOWN"]),
+            world=World.of(files, now=now),
         )
-        return cls(root, reading)
+        return cls(root, files, reading)
 
     def read(
         self, paths: Iterable[str], collection: Collection, now: dt.datetime
@@ -117,12 +120,12 @@ class SavedDocuments:
             data = (self.root / old.path).read_bytes()
         except OSError:  # it is being exchanged, or has gone
             return None
-        reading = replace(self.reading, now=now)
+        reading = replace(self.reading, world=World.of(self.files, now=now))
         return read_document(old.path, data, is_page=old.is_page, reading=reading)
 
     def _came_and_went(self, path: Path, name: str) -> bool:
         """Say whether a file was there for a moment only, as when an editor saves."""
-        return bool(name) and name not in self.reading.files.paths and not path.exists()
+        return bool(name) and name not in self.files.paths and not path.exists()
 
 
 def is_as_before(old: Document, new: Document) -> bool:
@@ -151,6 +154,6 @@ def _front_matter(document: Document) -> list[tuple[str, tuple[str, ...]]]:
     """Give the lines on top as they were typed, but for those that only its own page shows."""
     return [
         (entry.key, entry.values)
-        for entry in document.entries
+        for entry in document.written.entries
         if canonical(entry.key) not in _FREE_LINES
     ]
