@@ -46,6 +46,7 @@ class Build:
         pages_made: Pages that were made.
         pages_total: Those, and the ones that nothing had changed for.
         delivery: Takes the files of the site; straight to *output* until plugins.staging begins.
+        clean: Nothing that earlier builds remembered is used.
         cache: What earlier builds by the same program made; keeps nothing unless told where.
     """
 
@@ -58,6 +59,7 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
     allowed: frozenset[tuple[str, str]] = frozenset()
     lock: FileLock | None = None
+    clean: bool = False
     pages_made: int = 0
     pages_total: int = 0
     delivery: Delivery = field(init=False)

@@ -49,9 +49,13 @@ class Cache:
             them, and the libraries.
         limit: In bytes.  Beyond it the entries that have not been used for the longest time
             are deleted.
+        fresh: True to give nothing that is there, and keep what is put.
     """
 
-    def __init__(self, folder: Path | None, *, version: str, limit: int = LIMIT) -> None:
+    def __init__(
+        self, folder: Path | None, *, version: str, limit: int = LIMIT, fresh: bool = False
+    ) -> None:
+        self._fresh = fresh
         self._folder = folder
         self._version = version
         self._limit = limit
@@ -68,7 +72,7 @@ class Cache:
         Returns:
             The bytes; None if there are none, or they are damaged.
         """
-        if self._folder is None:
+        if self._folder is None or self._fresh:
             return None
         path = self._path(self._folder, namespace, key)
         try:
@@ -148,17 +152,18 @@ def _entries(root: Path) -> Iterator[tuple[int, int, str]]:
                         yield known.st_mtime_ns, known.st_size, entry.path
 
 
-def build_cache(value: object) -> Cache:
+def build_cache(value: object, *, fresh: bool = False) -> Cache:
     """
     Open the cache of what builds by this very program make.
 
     Args:
         value: Of the setting ``POSTS_CACHE``.
+        fresh: As for :class:`Cache`.
 
     Raises:
         SettingError: It is no path.
     """
-    return Cache(cache_folder("POSTS_CACHE", value), version=program_version())
+    return Cache(cache_folder("POSTS_CACHE", value), version=program_version(), fresh=fresh)
 
 
 def _checksum(name: str, data: bytes) -> bytes:

@@ -46,15 +46,20 @@ class FormerSite:
     _compared: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, final: Path) -> FormerSite:
+    def read(cls, final: Path, *, trusted: bool = True) -> FormerSite:
         """
         Look at the site in *final*.
+
+        Args:
+            final: Its folder; it need not exist.
+            trusted: False to read every file instead of believing what we wrote down.
 
         Raises:
             OSError: A folder in it cannot be listed: what somebody laid there would be lost.
         """
         files, folders = listing(final) if final.is_dir() else ({}, {})
-        return cls(final, _ours(final, PUBLIC_LIST in files), read_record(final), files, folders)
+        left = read_record(final) if trusted else {}
+        return cls(final, _ours(final, PUBLIC_LIST in files), left, files, folders)
 
     def keeps(self, path: str, key: str) -> LeftFile | None:
         """Give the file that was made of what *key* names, if it lies there byte for byte."""

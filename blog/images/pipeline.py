@@ -46,6 +46,7 @@ class ImagePipeline:
         content: The folder content/.
         output: Takes what is made.
         settings: Widths, and where the cache lies.
+        fresh: True to take nothing from the cache.
         removed: By path, what was removed from the drawings published so far.
         cache: Holds the images of former builds.
     """
@@ -54,12 +55,13 @@ class ImagePipeline:
     content: Path
     output: Delivery
     settings: PicturesSettings
+    fresh: bool = False
     removed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cache: Cache = field(init=False)
 
     def __post_init__(self) -> None:
         version = f"pictures {CACHE_VERSION}, Pillow {pillow_version}"
-        self.cache = Cache(self.settings.cache, version=version)
+        self.cache = Cache(self.settings.cache, version=version, fresh=self.fresh)
 
     def results(
         self, paths: Sequence[str]

@@ -42,6 +42,7 @@ def publish(
     output: Delivery,
     shown: str,
     settings: PicturesSettings,
+    fresh: bool = False,
 ) -> PublishedImages:
     """
     Write every image among *files* in all its variants, made now or kept from before.
@@ -52,12 +53,13 @@ def publish(
         output: Takes what is made.
         shown: Where content/ is, as the director sees it.
         settings: Widths, and where the cache lies.
+        fresh: True to make all of them.
 
     Raises:
         BuildStopped: Some of them cannot be published; all of those are told.
     """
     paths = sorted(filter(is_image, files))
-    pipeline = ImagePipeline(files, content, output, settings)
+    pipeline = ImagePipeline(files, content, output, settings, fresh)
     errors: list[Finding] = []
     images: dict[str, ResponsiveImage] = {}
     for path, result in pipeline.results(paths):

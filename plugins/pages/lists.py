@@ -65,11 +65,17 @@ def pages_of_lists(paginators: Mapping[str, Any]) -> Iterator[tuple[str, dict[st
     for number in range(1, next(iter(paginators.values())).num_pages + 1):
         parts: dict[str, Any] = {}
         for name, paginator in paginators.items():
-            last = paginator.num_pages
             parts |= {
                 f"{name}_paginator": paginator,
                 f"{name}_page": paginator.page(number),
-                f"{name}_previous_page": paginator.page(number - 1) if number > 1 else None,
-                f"{name}_next_page": paginator.page(number + 1) if number < last else None,
+                f"{name}_previous_page": _beside(paginator, number - 1),
+                f"{name}_next_page": _beside(paginator, number + 1),
             }
         yield next(iter(paginators.values())).page(number).save_as, parts
+
+
+def _beside(paginator: Any, number: int) -> ListPage | None:
+    """Give a neighbour of the page that is made: where it is, and nothing of what is on it."""
+    if not 1 <= number <= paginator.num_pages:
+        return None
+    return ListPage(number, paginator.num_pages, paginator.page(number).url)

@@ -25,6 +25,9 @@ _NOTHING = object()
 ROW = ("title", "title_lang", "lang", "url", "date", "notice")
 """What a post shows where another page mentions it: in a list of titles, beside its neighbours."""
 
+_NEVER = frozenset({"content", "source", "source_path", "settings", "metadata"})
+"""Of a post: what is made for its page alone, and where things lie on this computer."""
+
 CARD = (*ROW, "tags", "teaser")
 """What a post shows in a list that goes on for several pages."""
 
@@ -107,7 +110,7 @@ class Views:
             attributes: What the template names.
             text: Its HTML, with links for the page that is made.
         """
-        names = [name for name in attributes if name != "content"]
+        names = [name for name in attributes if name not in _NEVER]
         values = self._attributes(content, names, attributes)
         return View({**values, "content": text} if "content" in attributes else values)
 

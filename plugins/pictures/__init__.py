@@ -44,6 +44,7 @@ def make_pictures(generator: ArticlesGenerator) -> None:
         output=build.delivery,
         shown=build.shown,
         settings=PicturesSettings.from_pelican(generator.settings),
+        fresh=build.clean,
     )
     build.images = published.images
     build.findings.extend(published.warnings)

@@ -102,7 +102,10 @@ def start(pelican: Pelican) -> None:
         content=content,
         shown=shown(content),
         output=Path(settings["OUTPUT_PATH"]).resolve(),  # staging turns it elsewhere
-        cache=build_cache(settings.get("POSTS_CACHE", DEFAULT_FOLDER)),
+        cache=build_cache(
+            settings.get("POSTS_CACHE", DEFAULT_FOLDER), fresh=settings.get("POSTS_CLEAN", False)
+        ),
+        clean=settings.get("POSTS_CLEAN", False),
     )
     builds.start(settings, build)
 

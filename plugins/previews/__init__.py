@@ -47,7 +47,8 @@ def _add(generator: ArticlesGenerator, settings: PreviewsSettings) -> None:
         card = Card(article.title, settings.site)
         article.preview = preview_of(card, article.url)
         cards[article.preview.url] = card
-    publish(cards, current(generator.settings).delivery, settings)
+    build = current(generator.settings)
+    publish(cards, build.delivery, settings, fresh=build.clean)
 
 
 def register() -> None:

@@ -25,7 +25,13 @@ _NAMESPACE = "previews"
 _BATCH = 256  # previews that are held in memory at once, some 3 MB
 
 
-def publish(cards: Mapping[str, Card], delivery: Delivery, settings: PreviewsSettings) -> None:
+def publish(
+    cards: Mapping[str, Card],
+    delivery: Delivery,
+    settings: PreviewsSettings,
+    *,
+    fresh: bool = False,
+) -> None:
     """
     Write the preview of every card.
 
@@ -33,9 +39,10 @@ def publish(cards: Mapping[str, Card], delivery: Delivery, settings: PreviewsSet
         cards: By address from the site's root.
         delivery: Takes the pictures; those that it keeps are not even read.
         settings: Colours, and where the cache lies.
+        fresh: True to draw all of them.
     """
     version = _version()
-    cache = Cache(settings.cache, version=version)
+    cache = Cache(settings.cache, version=version, fresh=fresh)
     missing: list[tuple[str, Card]] = []
     for address, card in cards.items():
         key = _key(card, settings)

@@ -29,13 +29,17 @@ from blog.statement.read import find_statement
 from blog.urls import site_address
 
 from .exchange import put_in_place, recover
-from .report import left_pages, report
+from .report import left_pages, remade_pages, report
 from .settings import StagingSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from pelican import Pelican
+
+    from blog.build import Build
+    from blog.findings import Finding
 
 
 NEEDS = ("plugins.posts",)
@@ -57,16 +61,16 @@ def begin(pelican: Pelican) -> None:
         folders.final.parent.mkdir(parents=True, exist_ok=True)
         build.lock = hold(folders.lock, busy=_BUSY, reentrant=True)
         recover(folders.final)
-        build.delivery = fresh_delivery(folders)
+        build.delivery = fresh_delivery(folders, clean=build.clean)
     atexit.register(discard, folders.staged)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
 
 
-def fresh_delivery(folders: StagingSettings) -> Delivery:
+def fresh_delivery(folders: StagingSettings, *, clean: bool) -> Delivery:
     """Look at the site that lies there, and let what is new come to an empty folder beside it."""
     discard(folders.staged)
     folders.staged.mkdir()
-    return Delivery(folders.staged, FormerSite.read(folders.final))
+    return Delivery(folders.staged, FormerSite.read(folders.final, trusted=not clean))
 
 
 def discard(staged: Path) -> None:
@@ -120,8 +124,14 @@ def deliver(pelican: Pelican) -> None:
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:
         build.lock.release(force=True)
-    said = report([*build.findings, *left], summary(build.collection, build.findings))
-    console.print(said, markup=False, highlight=False, soft_wrap=True)
+    console.print(said(build, left), markup=False, highlight=False, soft_wrap=True)
+
+
+def said(build: Build, left: Iterable[Finding]) -> str:
+    """Say what the site holds and what was done, after each warning."""
+    counted = summary(build.collection, build.findings)
+    remade = remade_pages(build.pages_made, build.pages_total)
+    return report([*build.findings, *left], counted, remade)
 
 
 def register() -> None:

@@ -55,6 +55,11 @@ def _parser() -> Parser:
         action="store_true",
         help="bygg även om många inlägg försvinner från webbplatsen",
     )
+    parser.add_argument(
+        "--clean",
+        action="store_true",
+        help="gör allt på nytt, utan det som är sparat från tidigare byggen",
+    )
     parser.add_settings("publishconf.py")
     return parser
 
@@ -66,6 +71,8 @@ def _build(arguments: argparse.Namespace) -> None:
     }
     if arguments.allow_removals:
         given["POSTS_ALLOW_REMOVALS"] = True
+    if arguments.clean:
+        given["POSTS_CLEAN"] = True
     with pelican_log.console.status("Läser texterna …") as status:
         site = Pelican(read_site_settings(arguments.settings, given))
         _run(site, status)
