@@ -106,7 +106,7 @@ def make_posts(
         shows, offers = (_is_among(number, some, count) for some in (pictures, attachments))
         posts.append(
             Post(
-                path=f"inlagg/{date.year}/{date:%Y-%m-%d}-{number}.md",
+                path=f"inlagg/{date.year}/{date:%Y-%m-%d}-text-{number}.md",
                 title=f"{words.titles[number * 5 % len(words.titles)]} {number + 1}",
                 date=date,
                 tags=_tags(number),

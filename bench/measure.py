@@ -21,10 +21,15 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.02  # seconds between two looks at the memory
 _KIBIBYTE = 1024
+_SAID = 2000  # bytes of what a command said that are told
 
 
 class CommandFailed(Exception):
-    """A command ended with an error; the text is what it said."""
+    """A command ended with an error; the text is the end of what it said."""
+
+    def __init__(self, command: Sequence[str], said: bytes) -> None:
+        """Keep what tells why."""
+        super().__init__(f"{' '.join(command)}\n{said[-_SAID:].decode(errors='replace')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
     wall = time.perf_counter() - started
     process.stdout.close()
     if process.returncode:
-        raise CommandFailed(f"{' '.join(command)}\n{said.decode(errors='replace')}")
+        raise CommandFailed(command, said)
     return Cost(used.ru_utime + used.ru_stime, wall)
 
 
@@ -86,7 +91,7 @@ def peak_memory(command: Sequence[str], folder: Path) -> int:
     over.set()
     watching.join()
     if process.returncode:
-        raise CommandFailed(f"{' '.join(command)}\n{said.decode(errors='replace')}")
+        raise CommandFailed(command, said)
     return most
 
 

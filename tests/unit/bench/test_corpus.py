@@ -1,9 +1,11 @@
 """The blog that the benchmarks build: always the same texts, and right for every program."""
 
+import datetime as dt
 import re
 import runpy
 import subprocess
 import sys
+from pathlib import Path
 from statistics import mean
 
 import pytest
@@ -14,6 +16,8 @@ from pelican.settings import read_settings
 from bench.corpus import TAGS, hugo, make_posts, ours, stock
 from blog.documents.slug import slugify
 from blog.findings import Level
+from blog.privacy.identity_numbers import find_identities
+from blog.privacy.plain_text import plain
 from tests.sites import ROOT, write
 from tools.check.__main__ import look
 
@@ -54,6 +58,14 @@ def test_no_two_posts_are_alike(posts):
         {post.path for post in posts},
     ):
         assert len(values) == COUNT
+
+
+def test_no_file_is_named_like_a_person(posts):
+    """A date and four figures are a personal number, and stop a build."""
+    names = [Path(post.path).stem for post in make_posts(SOURCE, 1_400)[1_000:]]
+    today = dt.date(2026, 11, 30)
+
+    assert [n for n in names if [*find_identities(plain(n), today=today, is_name=True)]] == []
 
 
 def test_as_long_as_the_real_ones(posts):
