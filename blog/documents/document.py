@@ -12,11 +12,11 @@ from blog.documents.decode import Undecodable, decode
 from blog.documents.foreign_codes import foreign_codes
 from blog.documents.front_matter import line_messages, status
 from blog.documents.front_matter import messages as advice
-from blog.documents.front_matter.changes import NAMES as MANY
 from blog.documents.front_matter.changes import read_changes
 from blog.documents.front_matter.checks import check_values, read_state
 from blog.documents.front_matter.fields import Fields
-from blog.documents.front_matter.keys import PLACES, canonical, is_suppression
+from blog.documents.front_matter.keys import PLACES, REPEATED, canonical, is_suppression
+from blog.documents.front_matter.old_addresses import read_old_addresses
 from blog.documents.front_matter.status import State
 from blog.documents.front_matter.suppression import read_suppressions
 from blog.documents.make_html import MakeHtml
@@ -62,6 +62,9 @@ class Document:
         contents: Its table of contents; empty for a text with few headings.
         terms: The beginnings of its long words, sorted; each is one text in all documents.
         successor: Below content/, the newer text that the writer names; "" without one.
+        replaced_by: Below content/, the text that answers for its address when it is not public.
+        old_addresses: On an earlier blog, below the site's root, without a leading slash.
+        wanted_url: What title and date would give as its address, if it keeps another.
         lines: Where each of our line names stands, from 1.
         extra: Every other line of ours, as written: lang, title_lang, guid, author …
         suppressions: What the writer allows in the text, by the line Tillåt.
@@ -90,6 +93,9 @@ class Document:
     contents: tuple[TocEntry, ...] = ()
     terms: tuple[str, ...] = ()
     successor: str = ""
+    replaced_by: str = ""
+    old_addresses: tuple[str, ...] = ()
+    wanted_url: str = ""
     lines: dict[str, int] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
     suppressions: tuple[Suppression, ...] = ()
@@ -97,6 +103,11 @@ class Document:
     findings: tuple[Finding, ...] = ()
     data: bytes = field(default=b"", repr=False)
     fingerprint: str = field(default="", repr=False, compare=False)
+
+    @property
+    def guid(self) -> str:
+        """What feed readers know it by, on one line; "" when the front matter does not say."""
+        return " ".join(self.extra.get("guid", "").split())
 
     @property
     def written(self) -> Written:
@@ -141,7 +152,11 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
     summary = make(known["summary"].value if "summary" in known else "")
     changes = read_changes(parts.entries, place=place, zone=reading.zone, findings=findings)
     notes = make("\n\n".join(change.markdown(lang) for change in changes if change.text))
-    successor = fields.successor(folder)
+    successor = fields.text_on("successor", folder)
+    replacement = fields.text_on("replaced_by", folder)
+    if replacement and state is not State.DRAFT:
+        findings.append(line_messages.unused_replacement(place, known["replaced_by"].line))
+    old = read_old_addresses(parts.entries, place=place, prefix=reading.prefix, findings=findings)
     state = status.at(state, date, has_come=reading.world.has_come)
     slug = fields.slug(title)
     url, save_as = reading.addresses.of(slug, is_page=is_page, state=state, date=date)
@@ -177,11 +192,13 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         html=body.html,
         summary=summary.html,
         changes=notes.html,
-        links=(*body.links, *summary.links, *notes.links, *successor),
+        links=(*body.links, *summary.links, *notes.links, *successor, *replacement),
         words=body.words,
         contents=body.contents,
         terms=tuple(sorted(body.terms)),
         successor=next((link.path for link in successor), ""),
+        replaced_by=next((link.path for link in replacement), ""),
+        old_addresses=old,
         lines=lines,
         extra={**fields.others(), "lang": lang, "title_lang": fields.language("title_lang")},
         suppressions=read_suppressions(parts.entries),
@@ -210,7 +227,7 @@ def _known_lines(
                     place, entry.line, entry.key, entry.value, hostile=hostile
                 )
             )
-        elif name in known and name not in MANY:
+        elif name in known and name not in REPEATED:
             findings.append(line_messages.doubled_line(place, entry.line, name, known[name].line))
         elif entry.value:
             known.setdefault(name, entry)

@@ -32,6 +32,7 @@ class ReadContext:
         zone: The time zone of dates without one.
         lang: The site's language.
         addresses: Where texts live.
+        prefix: What stands before every local address: "" or the like of ``/blogg``.
         shown: Where content/ is, as the director sees it: ``content``.
         render: From a text's Markdown, title and language to HTML.
         world: Answers for what lies in content/, and for the clock.
@@ -43,6 +44,7 @@ class ReadContext:
     shown: str
     render: Render
     world: World
+    prefix: str = ""
 
     def place(self, path: str) -> str:
         """Give the file's name for messages."""

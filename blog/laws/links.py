@@ -100,7 +100,7 @@ def problem_of(href: str, page: str, site: FinishedSite, *, fragments: bool = Tr
     if target.path.startswith("../"):
         return "som ligger utanför webbplatsen"
     if not target.file:
-        return "som inte finns"
+        return "" if site.leads_on(target.path) else "som inte finns"
     if fragments and not _has_place(site, target.file, target.fragment):
         return f"men stället #{target.fragment} finns inte där"
     return ""

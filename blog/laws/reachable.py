@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAME = "oanvänd"
 # What servers, robots and our own pages ask for by a name that stands on no page.
-_SERVICE = frozenset({"404.html", "robots.txt", "sitemap.xml", "feed.css", ".guider"})
+_SERVICE = frozenset({"404.html", "robots.txt", "sitemap.xml", "feed.css"})
 
 
 def check(site: FinishedSite) -> Iterator[Finding]:

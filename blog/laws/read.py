@@ -46,6 +46,7 @@ def read_site(
     shown: str,
     output: str,
     today: dt.date,
+    tag_url: str = "etikett/{slug}/",
     statement: Statement | None = None,
     allowed: frozenset[tuple[str, str]] = frozenset(),
     memory: SiteMemory | None = None,
@@ -61,6 +62,7 @@ def read_site(
         shown: Likewise.
         output: Likewise.
         today: Likewise.
+        tag_url: Likewise.
         statement: Likewise.
         allowed: Likewise.
         memory: What is known of the former site.
@@ -90,6 +92,7 @@ def read_site(
         shown=shown,
         output=output,
         today=today,
+        tag_url=tag_url,
         statement=statement,
         allowed=allowed,
     )

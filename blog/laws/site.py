@@ -13,6 +13,7 @@ from blog.laws.feed import read_feed
 from blog.laws.glance import Resolver, parts_of
 from blog.laws.memory import SiteMemory
 from blog.laws.page import read_page
+from blog.ledger.promises.moved import moved_documents
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,6 +64,7 @@ class FinishedSite:
         shown: Where content/ is, as the director sees it.
         output: Where the site goes, as the director sees it.
         today: The day of the build.
+        tag_url: The pattern of a tag's address.
         statement: What the accessibility statement must say; None without a data file.
         allowed: Rules and messages that the director has allowed somewhere, with a reason.
     """
@@ -80,6 +82,7 @@ class FinishedSite:
     shown: str
     output: str
     today: dt.date
+    tag_url: str = "etikett/{slug}/"
     statement: Statement | None = None
     allowed: frozenset[tuple[str, str]] = frozenset()
     _read: dict[str, FinishedPage] = field(default_factory=dict, repr=False)
@@ -166,6 +169,10 @@ class FinishedSite:
         """
         found = self._resolve(href, page)
         return found and Target(*found, file=file_at(found[0], self.files))
+
+    def leads_on(self, path: str) -> bool:
+        """Say whether a text has moved from *path*, so that a server leads on to its page."""
+        return path.strip("/") in moved_documents(self.collection)
 
     def document_of(self, path: str) -> Document | None:
         """Give the document that the page at *path* was made of; None for a list."""

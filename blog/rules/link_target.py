@@ -70,6 +70,13 @@ def _own_site(text: CheckedText, index: ContentIndex, anchor: PageLink) -> Itera
     elif leads_somewhere(href, index.addresses):
         if place not in TOP:
             yield from _place_in(text, anchor, _text_at_address(href, index))
+    elif path := index.moved.get(_bare(href)):
+        yield text.warning(
+            anchor.line,
+            NAME,
+            f"Länken ”{anchor.text}” leder till {href}, som har bytt adress.",
+            f"Skriv {{filename}}/{path}, så håller länken vad texten än får för adress.",
+        )
     else:
         yield text.error(
             anchor.line,
@@ -91,11 +98,16 @@ def _from_root(href: str, site: str) -> str:
 
 def _text_at_address(href: str, index: ContentIndex) -> CheckedText | None:
     """Give the text whose page has the address *href* from the root."""
-    path = href.partition("#")[0].partition("?")[0].strip("/").removesuffix("index.html")
+    path = _bare(href)
     return next(
         (other for other in index.texts if other.is_visible and _same(other.source.url, path)),
         None,
     )
+
+
+def _bare(href: str) -> str:
+    path = href.partition("#")[0].partition("?")[0]
+    return path.strip("/").removesuffix("index.html").strip("/")
 
 
 def _same(one: str | None, other: str) -> bool:

@@ -14,8 +14,7 @@ from pelican import signals
 
 from blog.build import current, require
 from blog.feed_addresses import SITE_FEEDS
-from blog.guids.publications import publications
-from blog.ledger import NAME, records_of, write_ledger
+from blog.ledger.promises.feeds import promised_feeds
 from blog.urls import as_uri
 
 from .disk import read_stylesheet
@@ -43,9 +42,9 @@ def check_settings(pelican: Pelican) -> None:
 
 def announce(generator: ArticlesGenerator) -> None:
     """Let pages link to the feeds before any of them is written."""
-    settings = FeedsSettings.from_pelican(generator.settings)
+    settings = _settings(generator)
     posts = tuple(_post(article, settings.site) for article in _public(generator))
-    links = tag_feeds(posts, at_least=settings.tag_posts)
+    links = tag_feeds(posts, at_least=settings.tag_posts, promised=settings.promised)
     by_slug = {tag.slug: link for tag, link in links.items()}
     generator.context["feeds"] = SITE_FEEDS
     for tag in generator.tags:
@@ -53,9 +52,9 @@ def announce(generator: ArticlesGenerator) -> None:
 
 
 def write(generator: ArticlesGenerator, writer: Writer) -> None:
-    """Write the feeds, their stylesheet and the ledger of guids."""
+    """Write the feeds and their stylesheet."""
     del writer  # Pelican's own writes another kind of feeds
-    settings = FeedsSettings.from_pelican(generator.settings)
+    settings = _settings(generator)
     articles = {article.relative_source_path: article for article in _public(generator)}
     posts = tuple(_summarised(article, settings.site) for article in articles.values())
     for file in render_feeds(
@@ -65,16 +64,14 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
         warnings = check_size(file, warn_bytes=settings.warn_bytes)
         current(generator.settings).findings.extend(warnings)
     _save(generator, read_stylesheet(generator.settings["THEME"]))
-    _record(generator, settings.site.url)
 
 
-def _record(generator: ArticlesGenerator, site: str) -> None:
-    """Write down what is published.  A preview publishes nothing."""
-    build = current(generator.settings)
-    if not build.collection.preview:
-        posts = publications(build.collection, site=site, shown=build.shown)
-        ledger = write_ledger(records_of(posts))
-        _save(generator, OutputFile(NAME, ledger.encode()))
+def _settings(generator: ArticlesGenerator) -> FeedsSettings:
+    settings = generator.settings
+    promised = promised_feeds(
+        current(settings).collection, site=settings["SITEURL"], tag_url=settings["TAG_URL"]
+    )
+    return FeedsSettings.from_pelican(settings, promised)
 
 
 def _save(generator: ArticlesGenerator, file: OutputFile) -> None:

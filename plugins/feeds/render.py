@@ -37,12 +37,17 @@ class OutputFile:
     data: bytes
 
 
-def tag_feeds(posts: Iterable[FeedPost], *, at_least: int) -> dict[Category, FeedLink]:
-    """Give the feed of every tag that *at_least* so many posts have, in order of slug."""
+def tag_feeds(
+    posts: Iterable[FeedPost], *, at_least: int, promised: frozenset[str] = frozenset()
+) -> dict[Category, FeedLink]:
+    """Give the feed of every tag, in order of slug, that enough posts have or that is promised."""
+    links = {
+        tag: (tag_feed(tag.name, tag.slug), len(tagged)) for tag, tagged in _by_tag(posts).items()
+    }
     return {
-        tag: tag_feed(tag.name, tag.slug)
-        for tag, tagged in _by_tag(posts).items()
-        if len(tagged) >= at_least
+        tag: link
+        for tag, (link, count) in links.items()
+        if count >= at_least or link.url in promised
     }
 
 
@@ -63,7 +68,8 @@ def render_feeds(
     for link in SITE_FEEDS:
         yield press.printed(link, settings.site.title, settings.site.description, posts)
     tagged = _by_tag(posts)
-    for tag, link in tag_feeds(posts, at_least=settings.tag_posts).items():
+    links = tag_feeds(posts, at_least=settings.tag_posts, promised=settings.promised)
+    for tag, link in links.items():
         title = f"{settings.site.title} – {tag.name}"
         description = f"Inlägg med etiketten ”{tag.name}”"
         yield press.printed(link, title, description, tagged[tag])

@@ -20,9 +20,11 @@ from blog.disk import stops
 from blog.documents.summary import summary
 from blog.files import shown
 from blog.findings import unheard
+from blog.guids.publications import delivery, publications
 from blog.laws import broken_laws
 from blog.laws.memory import pack, unpack
 from blog.laws.read import read_site
+from blog.ledger.disk import load_delivered, save_delivered
 from blog.locks import hold
 from blog.rules.gate import stop_at_errors
 from blog.statement.read import find_statement
@@ -91,6 +93,7 @@ def hold_to_laws(pelican: Pelican) -> None:
         shown=build.shown,
         output=shown(build.output),
         today=build.now.date(),
+        tag_url=settings["TAG_URL"],
         statement=find_statement(build.content, settings),
         allowed=build.allowed,
         memory=former,
@@ -114,12 +117,24 @@ def put(delivery: Delivery) -> tuple[str, ...]:
         return put_in_place(delivery)
 
 
+def put_and_remember(build: Build, site: str) -> tuple[str, ...]:
+    """Put the site in its place, and write beside it which posts it has; see :func:`put`."""
+    former = load_delivered(build.output)
+    left = put(build.delivery)
+    if not build.collection.preview:  # which publishes nothing
+        posts = publications(build.collection, site=site, shown=build.shown)
+        failed = "Sajten är på plats, men vilka inlägg den har är inte antecknat"
+        with stops(failed, shown(build.output.parent)):
+            save_delivered(build.output, delivery(posts, former))
+    return left
+
+
 def deliver(pelican: Pelican) -> None:
     """Put the finished site in its place, and say what it holds."""
     build = current(pelican.settings)
     folders = StagingSettings(build.output)
     hold_to_laws(pelican)
-    left = left_pages(put(build.delivery), shown(build.output))
+    left = left_pages(put_and_remember(build, site_address(pelican.settings)), shown(build.output))
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:

@@ -118,9 +118,9 @@ class Fields:
         stripped = (" ".join(value.strip(" \t\n#\"'[]").split()) for value in values)
         return tuple(dict.fromkeys(unicodedata.normalize("NFC", tag) for tag in stripped if tag))
 
-    def successor(self, folder: str) -> tuple[Link, ...]:
-        """Give the link on the line Nyare, if there is one."""
-        entry = self.known.get("successor")
+    def text_on(self, name: str, folder: str) -> tuple[Link, ...]:
+        """Give the link to another text on the line *name*, Nyare or Ersatt av, if any."""
+        entry = self.known.get(name)
         if entry is None:
             return ()
         link = understand(entry.value, folder=folder, files=self.reading.world, embedded=False)
@@ -129,7 +129,7 @@ class Fields:
     def others(self) -> dict[str, str]:
         """Give the lines that need no reading of their own."""
         own = {"title", "date", "updated", "tags", "status", "summary", "slug"}
-        own |= {"successor", "corrections"}
+        own |= {"successor", "corrections", "old_addresses", "replaced_by"}
         return {
             name: " ".join(entry.value.split())
             for name, entry in self.known.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from blog.findings import Finding, Level
@@ -77,6 +77,8 @@ class ContentIndex:
         addresses: Every address of the site, without slashes around it; "" is the front page.
         site: The site's own absolute address, without a slash at the end.
         today: The day of the check.
+        moved: The file below content/ of the text that a left address leads to, by the address
+            without slashes around it.
         speller: None when the check is to be quick.
         language: None: the rules that need one say nothing.
     """
@@ -87,6 +89,7 @@ class ContentIndex:
     addresses: frozenset[str]
     site: str
     today: dt.date
+    moved: Mapping[str, str] = field(default_factory=dict)
     speller: Speller | None = None
     language: Language | None = None
 

@@ -13,6 +13,7 @@ from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.files import DOCUMENT_SUFFIXES, shown
 from blog.images.metadata.scan import find_metadata, read_words
+from blog.ledger.promises.moved import moved_documents
 from blog.parallel import parallel_map
 from blog.privacy.plain_text import plain
 from blog.rules.index.addresses import site_addresses
@@ -156,6 +157,7 @@ def index_of(
         addresses=site_addresses(collection, settings),
         site=site_address(settings) if settings.get("SITEURL") else "",
         today=today,
+        moved={address: text.path for address, text in moved_documents(collection).items()},
         speller=speller,
         language=language,
     )

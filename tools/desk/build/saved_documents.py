@@ -81,6 +81,7 @@ class SavedDocuments:
             addresses=posts.addresses,
             shown=shown(root),
             render=Renderer(settings["MARKDOWN"]),
+            prefix=posts.prefix,
             world=World.of(files, now=now),
         )
         return cls(root, files, reading)

@@ -45,14 +45,16 @@ def read(text, path="inlagg/2018/x.md", files=()):
     )
 
 
-def collection(texts, *, preview=False, files=(), root_files=()):
-    """Read *texts*, path by path, and put them together."""
+def collection(texts, *, preview=False, files=(), root_files=(), ledger=None):
+    """Read *texts*, path by path, and put them together, under what has been promised."""
     shared = reading(*texts, *files)
     sources = [
         read_document(path, text.encode(), is_page=path.startswith("sidor/"), reading=shared)
         for path, text in texts.items()
     ]
-    return assemble(sources, preview=preview, content="content", root_files=root_files)
+    return assemble(
+        sources, preview=preview, content="content", root_files=root_files, ledger=ledger
+    )
 
 
 def post(title="A", date="2018-05-13", more="", body="Text."):

@@ -44,27 +44,29 @@ def front(*links):
     return page("Start", "".join(f'<p><a href="{href}">{href}</a></p>' for href in links))
 
 
-def site(folder, files=None, *, texts=None, address=SITE, root_files=(), **facts):
+def site(folder, files=None, *, texts=None, address=SITE, root_files=(), ledger=None, **facts):
     """
     Read a site in *folder*: a front page that leads to the post A, with *files* besides.
 
     Args:
         folder: Empty.
-        files: Path → text; takes the place of the usual ones.
+        files: Path → text, or None; takes the place of the usual ones.
         texts: The documents it was made of, path → text; the post A if None.
         address: The site's own.
         root_files: What lies in content/rot/.
+        ledger: What has been promised.
         facts: What else the laws may know.
     """
     usual = {"index.html": front("/2018/a/"), "2018/a/index.html": page()}
-    write(folder, {**usual, **(files or {})})
+    kept = {path: text for path, text in {**usual, **(files or {})}.items() if text is not None}
+    write(folder, kept)
     documents = {"inlagg/a.md": post(), **(texts or {})}
     files = snapshot(folder)
     return read_site(
         {path: digest(data) for path, data in files.items()},
         files.__getitem__,
         address=address,
-        collection=collection(documents, root_files=root_files),
+        collection=collection(documents, root_files=root_files, ledger=ledger),
         shown="content",
         output="output",
         today=TODAY,

@@ -13,6 +13,7 @@ from blog.documents.markdown.renderer import Renderer
 from blog.documents.read_context import ReadContext
 from blog.documents.settings import PostsSettings
 from blog.documents.world import World
+from blog.ledger.promises.moved import moved_documents
 from blog.privacy.plain_text import plain
 from blog.rules.check import SECRECY, UNSURE, findings_of_rules, judged
 from blog.rules.index.addresses import site_addresses
@@ -38,7 +39,7 @@ def as_bytes(text):
     return text if isinstance(text, bytes) else text.encode()
 
 
-def index(texts, *, files=(), speller=None, language=SWEDISH):
+def index(texts, *, files=(), speller=None, language=SWEDISH, ledger=None):
     """Give an index with *texts*, a path and a text each, and *files* that are none."""
     settings, posts, render = site()
     now = dt.datetime.combine(TODAY, dt.time(8), posts.zone)
@@ -54,7 +55,7 @@ def index(texts, *, files=(), speller=None, language=SWEDISH):
         read_document(path, as_bytes(text), is_page=path.startswith("sidor/"), reading=reading)
         for path, text in texts.items()
     ]
-    collection = assemble(sources, preview=False, content="content", scheduled=True)
+    collection = assemble(sources, preview=False, content="content", scheduled=True, ledger=ledger)
     read = tuple(
         CheckedText(
             source=collection.documents[path],
@@ -71,6 +72,7 @@ def index(texts, *, files=(), speller=None, language=SWEDISH):
         addresses=site_addresses(collection, settings),
         site="https://blogg.example",
         today=TODAY,
+        moved={address: text.path for address, text in moved_documents(collection).items()},
         speller=speller,
         language=language,
     )

@@ -65,6 +65,14 @@ def test_tags_with_two_posts_have_feeds(tags, addresses):
     assert list(rendered(posts))[3:] == addresses
 
 
+def test_a_promised_feed_stays():
+    """Who subscribes to a tag does so for as long as it has a post."""
+    posts = [post(1, tags=(TILLIT,)), post(2, tags=(LSS,))]
+    promised = frozenset({"etikett/tillit/feed.xml", "etikett/borta/feed.xml"})
+
+    assert list(rendered(posts, promised=promised))[3:] == ["etikett/tillit/feed.xml"]
+
+
 def test_a_tags_feed_says_so():
     """Its title tells it from the site's in a list of subscriptions."""
     channel = ET.fromstring(rendered([post(1), post(2)])["etikett/tillit/feed.xml"])[0]

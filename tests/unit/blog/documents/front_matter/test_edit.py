@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.decode import decode
+from blog.documents.front_matter.edit import insert_line, replace_value
 from blog.documents.front_matter.parse import split
-from blog.guids.insert import insert_line
 from tests.profiles import examples
 
 # Each case: what it shows, the file, the file with its new line.
@@ -112,3 +112,31 @@ def test_the_line_can_be_read_and_taken_away(names, value, body, end, fenced, ma
     ]
     assert after.body == before.body
     assert changed.replace(f"Guid: x{end}".encode(), b"", 1) == data
+
+
+# Each case: what it shows, the file, the file with another value on the line Slug; None if not.
+REPLACED = [
+    ("a plain line", "Titel: A\nSlug: a\n\na\n", "Titel: A\nSlug: x\n\na\n"),
+    ("the first line, and a mark", "\ufeffSlug: a\nTitel: a\n", "\ufeffSlug: x\nTitel: a\n"),
+    ("the last line without an end", "Titel: A\r\nSlug: a", "Titel: A\r\nSlug: x"),
+    ("no space, and spaces after", "Slug:a  \n\nText.\n", "Slug:x  \n\nText.\n"),
+    ("the value in the key", "Titel: A\nSlug: slug\n", "Titel: A\nSlug: x\n"),
+    ("in a fence", "---\nslug: 'a'\n---\nText.\n", "---\nslug: 'x'\n---\nText.\n"),
+    ("blank lines before", "\n\nTitel: A\nSlug: a\n\nText.\n", "\n\nTitel: A\nSlug: x\n\nText.\n"),
+    ("a folded value", "---\nslug: >\n  a\n  b\n---\nText.\n", None),
+    ("no value", "---\ntitle: A\nslug:\n---\nText.\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "expected"), [c[1:] for c in REPLACED],
+                         ids=[c[0] for c in REPLACED])  # fmt: skip
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_replace_value(written, expected, encoding):
+    """The value alone, and not another byte."""
+    mark = "" if encoding == "utf-8" or written.startswith("\ufeff") else "\ufeff"
+    data = f"{mark}{written}".encode(encoding)
+    [entry] = [e for e in split(decode(data)).entries if e.key.lower() == "slug"]
+
+    changed = replace_value(data, entry, "x")
+
+    assert changed == (None if expected is None else f"{mark}{expected}".encode(encoding))

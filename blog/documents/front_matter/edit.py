@@ -1,4 +1,4 @@
-"""Put one line on top of a text, and leave every other byte of the file as it is."""
+"""Write one line on top of a text, and leave every other byte of the file as it is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from blog.documents.front_matter.parts import FENCE
 
 if TYPE_CHECKING:
-    from blog.documents.front_matter.parts import Parts
+    from blog.documents.front_matter.parts import FrontMatterEntry, Parts
 
 # The line ends of blog.documents.decode, so that lines are counted alike.
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -37,6 +37,32 @@ def insert_line(data: bytes, parts: Parts, line: str) -> bytes:
         return (text + (ends[-1][0] if ends else "\n") + line).encode(encoding)
     end = ends[above - 1]
     return (text[: end.end()] + line + end[0] + text[end.end() :]).encode(encoding)
+
+
+def replace_value(data: bytes, entry: FrontMatterEntry, value: str) -> bytes | None:
+    """
+    Write another value on a line on top; quotation marks and notes on the line stay.
+
+    Args:
+        data: The file, as for :func:`insert_line`.
+        entry: What stands there now.
+        value: What shall stand there.
+
+    Returns:
+        None when the value is not written on that line as it was understood.
+
+    Raises:
+        UnicodeDecodeError: The file is in some other encoding.
+    """
+    encoding = _encoding(data)
+    text = data.decode(encoding)
+    starts = [0, *(end.end() for end in _LINE_END.finditer(text)), len(text)]
+    start, stop = starts[entry.line - 1], starts[entry.line]
+    key, colon, rest = text[start:stop].partition(":")
+    if not entry.value or entry.value not in rest:
+        return None
+    line = f"{key}{colon}{rest.replace(entry.value, value, 1)}"
+    return f"{text[:start]}{line}{text[stop:]}".encode(encoding)
 
 
 def _encoding(data: bytes) -> str:
