@@ -82,6 +82,12 @@ def guid(c: Context) -> None:
 
 
 @task
+def move(c: Context) -> None:
+    """Ge en text en ny adress; den gamla leder dit: inv move FIL NY-ADRESS."""
+    start(c, "tools.move")
+
+
+@task
 def settings(c: Context) -> None:
     """Visa alla inställningar, vad de betyder och vad de är satta till."""
     start(c, "settings")
@@ -128,7 +134,7 @@ def lock(c: Context) -> None:
 
 
 GROUPS = {
-    "För dig som skriver": ("new", "word", "preview", "check", "build", "teasers", "guid"),
+    "För dig som skriver": ("new", "word", "preview", "check", "build", "teasers", "guid", "move"),
     "För dig som utvecklar": ("test", "style", "golden", "lock", "settings"),
 }
 """The headings of ``inv --list``, and the tasks beneath them."""
