@@ -47,8 +47,9 @@ class Answers:
     """
     Where each promised address leads.
 
-    An address belongs to the text that was published there last.  When that is gone, and nothing
-    is named that takes its place, one that had the address before answers for it.
+    An address belongs to the text whose line Tidigare names it, else to the one that was published
+    there last.  When that is gone, and nothing is named that takes its place, one that had the
+    address before answers for it.
 
     Attributes:
         record: What the site has now.
@@ -69,13 +70,12 @@ class Answers:
         for entry in ledger:
             for address in {*entry.addresses, *entry.old}:
                 holders[address].append(entry)
-        for entry in record.entries.values():
-            for address in entry.old:
-                if entry.id not in {each.id for each in holders[address]}:
-                    holders[address].append(entry)
         for address, found in holders.items():
             if len(found) > 1:
                 found.sort(key=partial(_precedence, address, record))
+        for entry in record.entries.values():
+            for address in entry.old:
+                holders[address].insert(0, entry)
         moved = {
             (Kind.TAG, tag): record.entries[Kind.TAG, taken].address
             for tag, taken in moved_tags(ledger, record).items()
@@ -90,7 +90,9 @@ class Answers:
 
     def is_served(self, address: str) -> bool:
         """Say whether the site has a page or a file at *address*."""
-        return address in self.live or bool({address, f"{address}index.html"} & self.record.files)
+        folder = f"{address.rstrip('/')}/"
+        is_file = bool({address, f"{folder}index.html"} & self.record.files)
+        return is_file or address in self.live or folder in self.live
 
     def of_address(self, address: str) -> str | None:
         """Give where *address* leads; None when nothing answers for it."""

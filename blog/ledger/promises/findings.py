@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from blog.documents.collection import is_visible
 from blog.documents.front_matter.status import State
 from blog.ledger.model import Kind
 from blog.ledger.promises import messages
@@ -49,7 +50,7 @@ def _old_addresses(
     """Find lines Tidigare with an address that has a page, or that two texts name."""
     owners: dict[str, str] = {}
     promised = _promised(collection)
-    for document in collection.visible:
+    for document in _public(collection):
         place, line = posixpath.join(shown, document.path), document.lines.get("old_addresses", 1)
         for address in document.old_addresses:
             other = owners.setdefault(address, document.path)
@@ -62,10 +63,17 @@ def _old_addresses(
                 yield messages.existing_address(place, line, address)
 
 
+def _public(collection: Collection) -> Iterator[Document]:
+    """Give the documents that are or will be public, by path; a preview shows others too."""
+    for _, document in sorted(collection.documents.items()):
+        if is_visible(document, preview=False, scheduled=collection.scheduled):
+            yield document
+
+
 def _promised(collection: Collection) -> dict[str, str]:
     """Give the public document that each address has been promised to, by path."""
     found: dict[str, str] = {}
-    for document in collection.visible:
+    for document in _public(collection):
         entry = collection.ledger.text(document.path, guid=document.guid, is_page=document.is_page)
         for address in entry.addresses if entry else ():
             found.setdefault(address, document.path)

@@ -23,6 +23,18 @@ def told(texts, before=None, ledger=None):
     )
 
 
+def test_a_preview_shows_drafts_whatever_they_say():
+    """What nobody sees yet takes nobody's address."""
+    draft = text("B", "b", "Status: utkast\nTidigare: /2018/a/, /om/")
+    made = collected(A | {"inlagg/b.md": draft}, preview=True)
+
+    found = promise_findings(
+        made, site=SITE, tag_url=TAG_URL, shown="content", is_taken=lambda _: True
+    )
+
+    assert list(found) == []
+
+
 # Each case: what it shows, the texts now, those that have been published.
 QUIET = [
     ("nothing was published", A, {}),
