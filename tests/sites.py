@@ -82,8 +82,13 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
 
 
 def files_of(folder: Path) -> dict[Path, int]:
-    """Give every file below *folder*, and its inode: one that is written anew has another."""
-    return {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+    """
+    Give every file below *folder*, and its inode: one that is written anew has another.
+
+    A cache's note of when its limits were looked at is no entry.
+    """
+    paths = [path for path in folder.rglob("*") if path.is_file() and path.name != "checked"]
+    return {path: path.stat().st_ino for path in paths}
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

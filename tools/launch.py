@@ -25,6 +25,7 @@ COMMANDS = {
     "build": "tools.build",
     "teasers": "tools.teasers",
     "guid": "tools.guids",
+    "move": "tools.move",
     "settings": "tools.settings",
 }
 """The tasks that are one command of ours, which reads all that is typed after them."""

@@ -183,6 +183,6 @@ def _refuse_impossible(
 def _links(collection: Collection, old: str, content: str) -> Iterator[str]:
     written = re.compile(rf"(?<![\w/])/{re.escape(old.rstrip('/'))}(?![\w-])")
     for path, document in sorted(collection.documents.items()):
-        for number, line in enumerate(document.raw.split("\n"), start=1):
+        for number, line in enumerate(document.written.raw.split("\n"), start=1):
             if written.search(line):
                 yield f"{posixpath.join(content, path)}:{number}"

@@ -44,7 +44,9 @@ def front(*links):
     return page("Start", "".join(f'<p><a href="{href}">{href}</a></p>' for href in links))
 
 
-def site(folder, files=None, *, texts=None, address=SITE, root_files=(), ledger=None, **facts):
+def site(
+    folder, files=None, *, texts=None, address=SITE, root_files=(), ledger=None, noted=None, **facts
+):
     """
     Read a site in *folder*: a front page that leads to the post A, with *files* besides.
 
@@ -55,6 +57,7 @@ def site(folder, files=None, *, texts=None, address=SITE, root_files=(), ledger=
         address: The site's own.
         root_files: What lies in content/rot/.
         ledger: What has been promised.
+        noted: A list that gets the path of every file that is read.
         facts: What else the laws may know.
     """
     usual = {"index.html": front("/2018/a/"), "2018/a/index.html": page()}
@@ -62,9 +65,10 @@ def site(folder, files=None, *, texts=None, address=SITE, root_files=(), ledger=
     write(folder, kept)
     documents = {"inlagg/a.md": post(), **(texts or {})}
     files = snapshot(folder)
+    noted = [] if noted is None else noted
     return read_site(
         {path: digest(data) for path, data in files.items()},
-        files.__getitem__,
+        lambda path: noted.append(path) or files[path],
         address=address,
         collection=collection(documents, root_files=root_files, ledger=ledger),
         shown="content",

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from blog.documents.collection import assemble
 from blog.documents.document import read_document
+from blog.documents.links import Files
+from blog.documents.world import World
 from blog.ledger.model import Entry, Kind, Ledger
 from blog.ledger.promises.publish import published
 from blog.ledger.promises.record import record_of
@@ -41,7 +43,8 @@ def text(title="A", guid="a", more="", **fields):
 def collected(texts, ledger=None, *, preview=False, now=None, files=()):
     """Read *texts*, path by path, under what has been promised."""
     shared = reading(*texts, *files)
-    shared = replace(shared, now=now) if now else shared
+    if now:
+        shared = replace(shared, world=World.of(Files.of([*texts, *files]), now=now))
     sources = [
         read_document(path, written.encode(), is_page=path.startswith("sidor/"), reading=shared)
         for path, written in texts.items()

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from blog.delivery import Delivery, FormerSite
+from blog.delivery.record import read_record
+from blog.files import digest
 from blog.manifest import manifest_path, read_manifest
 from plugins.staging import exchange
 from plugins.staging.exchange import put_in_place, recover
-from tests.sites import snapshot, write
+from tests.sites import files_of, snapshot, write
 
 OLD = 1_500_000_000_123_456_789  # nanoseconds, in 2017
 
@@ -371,3 +373,100 @@ def test_recover_after_the_second_rename(final):
     recover(final)
 
     assert snapshot(final.parent) == {"output/index.html": b"b"}
+
+
+def test_nothing_new_is_nothing_done(staged, final, way):
+    """The same files lie there, and what is written beside them is not written again."""
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+    before = [*files_of(final.parent).items(), final.stat().st_ino]
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+
+    assert [*files_of(final.parent).items(), final.stat().st_ino] == before
+    assert beside(final) == ALONE
+
+
+@pytest.mark.parametrize("change", [{"index.html": "A"}, {}], ids=["one changes", "one goes"])
+def test_an_unchanged_file_is_the_same_file(staged, final, change):
+    """It has a second name for a moment, and is never written."""
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b", "CNAME": "c"})
+    inodes = files_of(final)
+    build(staged, final, {"2017/a/index.html": "b", "CNAME": "c", **change})
+    after = files_of(final)
+
+    for name in ("2017/a/index.html", "CNAME"):
+        assert after[final / name] == inodes[final / name]
+        assert (final / name).stat().st_nlink == 1
+
+
+def test_the_record_is_of_the_files_as_they_lie(staged, final, way):
+    """The next build believes it."""
+    build(staged, final, {"index.html": "a"})
+    build(staged, final, {"index.html": "A", "b.html": "b"})
+    left = read_record(final)
+
+    assert {path: each.is_still((final / path).lstat()) for path, each in left.items()} == {
+        "index.html": True, "b.html": True,
+    }  # fmt: skip
+
+
+def test_a_list_in_the_public_folder_goes(staged, final, way):
+    """An earlier program laid it there; what it names is ours, and is gone if it is not made."""
+    write(final, {"index.html": "a", "borta.html": "b", "eget.txt": "c"})
+    write(final, {".manifest": "borta.html\nindex.html\n"})
+    build(staged, final, {"index.html": "a"})
+
+    assert site(final) == {"index.html": b"a", "eget.txt": b"c"}
+    assert list(read_manifest(final)) == ["index.html"]
+
+
+def test_a_death_before_the_exchange_forgets_no_file(staged, final, monkeypatch):
+    """What the old site held is ours still, and so is what the new one would have held."""
+    build(staged, final, {"index.html": "a", "borta.html": "b"})
+
+    def die(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exchange, "_exchange", die)
+    with pytest.raises(KeyboardInterrupt):
+        build(staged, final, {"index.html": "a", "ny.html": "c"})
+    monkeypatch.undo()
+    shutil.rmtree(staged)
+    build(staged, final, {"index.html": "a"})
+
+    assert site(final) == {"index.html": b"a"}
+    assert list(read_manifest(final)) == ["index.html"]
+
+
+def test_a_death_after_the_exchange_forgets_no_file(staged, final, monkeypatch):
+    """The new site lies there, and nothing is believed of it that has not been read."""
+    build(staged, final, {"index.html": "a", "borta.html": "b"})
+
+    def die(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exchange, "_clear", die)
+    with pytest.raises(KeyboardInterrupt):
+        build(staged, final, {"index.html": "A", "ny.html": "c"})
+    monkeypatch.undo()
+    shutil.rmtree(staged)
+    former = FormerSite.read(final)
+
+    assert former.ours >= {"index.html", "borta.html", "ny.html"}
+    assert not former.holds("index.html", 1, digest(b"a"))
+    build(staged, final, {"index.html": "A"})
+    assert site(final) == {"index.html": b"A"}
+
+
+def test_a_file_that_somebody_changed_during_the_delivery_is_unknown(staged, final, monkeypatch):
+    """Nobody shall believe that it holds what we delivered."""
+    build(staged, final, {"index.html": "a", "b.html": "b"})
+    clear = exchange._clear
+
+    def change(*arguments):
+        clear(*arguments)
+        (final / "b.html").write_bytes(b"x")
+
+    monkeypatch.setattr(exchange, "_clear", change)
+    build(staged, final, {"index.html": "A", "b.html": "b"})
+
+    assert list(read_record(final)) == ["index.html"]
