@@ -45,7 +45,15 @@ def front(*links):
 
 
 def site(
-    folder, files=None, *, texts=None, address=SITE, root_files=(), ledger=None, noted=None, **facts
+    folder,
+    files=None,
+    *,
+    texts=None,
+    address=SITE,
+    root_files=(),
+    ledger=None,
+    noted=None,
+    **facts,
 ):
     """
     Read a site in *folder*: a front page that leads to the post A, with *files* besides.
