@@ -157,9 +157,9 @@ def compile_once(generator: Generator) -> None:
     generator.env.bytecode_cache = CompiledTemplates(cache, options)
 
 
-def look_again(generator: PagesGenerator, writer: PageWriter) -> None:
+def look_again(generator: PagesGenerator, writer: Writer) -> None:
     """Make some of the pages that were left as they lay; all of them, if one is not the same."""
-    wrong = writer.maker.look_again()
+    wrong = writer.maker.look_again() if isinstance(writer, PageWriter) else ""
     if wrong:
         build = current(generator.settings)
         build.findings.append(remembered_wrongly(posixpath.join(shown(build.output), wrong)))

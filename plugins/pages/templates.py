@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import BytecodeCache, meta, nodes
+from jinja2 import BytecodeCache, TemplateNotFound, meta, nodes
 
 from blog.files import digest
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from blog.cache import Cache
 
 _NAMESPACE, _COMPILED = "templates", "compiled templates"
+_ANY = "*"
 _OTHERS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
@@ -77,11 +78,15 @@ class Templates:
         if name in seen or self.env.loader is None:
             return
         seen.add(name)
-        source = self.env.loader.get_source(self.env, name)[0]
+        try:
+            source = self.env.loader.get_source(self.env, name)[0]
+        except TemplateNotFound:  # it need not be there, or Jinja says so when it makes the page
+            return
         key = digest(source.encode())
         mentioned = self._mentioned(source, f"{self.options} {key}")
         yield (name, key), mentioned
-        for other in mentioned["templates"]:
+        others = mentioned["templates"]
+        for other in self.env.list_templates() if _ANY in others else others:
             yield from self._taken_in(other, seen)
 
     def _mentioned(self, source: str, key: str) -> dict[str, list[str]]:
@@ -98,8 +103,7 @@ def mentions(env: Environment, source: str) -> dict[str, set[str]]:
     """
     Give what a template mentions: ``names``, ``attributes``, and other ``templates``.
 
-    Raises:
-        ValueError: Which template it takes in stands in a variable, so that nobody can tell.
+    Among the templates ``*`` stands for all of them: which one it takes in, a value says.
     """
     tree = env.parse(source)
     attributes = {node.attr for node in tree.find_all(nodes.Getattr)}
@@ -115,9 +119,7 @@ def mentions(env: Environment, source: str) -> dict[str, set[str]]:
 def _taken_in(tree: nodes.Template) -> Iterator[str]:
     for node in tree.find_all(_OTHERS):
         name = node.template  # type: ignore[attr-defined]  # all of the four have it
-        if not isinstance(name, nodes.Const) or not isinstance(name.value, str):
-            raise ValueError(f"Mallens rad {node.lineno} säger inte med ett namn vad den hämtar.")
-        yield name.value
+        yield name.value if isinstance(name, nodes.Const) and isinstance(name.value, str) else _ANY
 
 
 class CompiledTemplates(BytecodeCache):
