@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from blog import progress
 from blog.cache import Cache
 from blog.documents import file_messages
 from blog.documents.collection import Collection, assemble
@@ -67,6 +68,7 @@ def read_collection(
     Raises:
         BuildStopped: There is no such folder.
     """
+    progress.begin("Läser texterna")
     if not root.is_dir():
         raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
     unreadable: list[str] = []

@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blog import progress
 from blog.errors import BuildStopped
 from blog.images import messages
 from blog.images.formats import is_image
@@ -62,7 +63,7 @@ def publish(
     pipeline = ImagePipeline(files, content, output, settings, fresh)
     errors: list[Finding] = []
     images: dict[str, ResponsiveImage] = {}
-    for path, result in pipeline.results(paths):
+    for path, result in progress.counted(pipeline.results(paths), len(paths)):
         if isinstance(result, ResponsiveImage):
             images[path] = result
         else:

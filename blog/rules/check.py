@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from blog import progress
 from blog.documents.front_matter.status import State
 from blog.findings import Finding, Level
 from blog.images.settings import PicturesSettings
@@ -102,10 +103,12 @@ def findings_of_rules(
     index: ContentIndex, rules: Sequence[Rule] = RULES, *, drafts: bool = True
 ) -> Iterator[Finding]:
     """Give what our own rules find, whatever is allowed; about drafts too if asked."""
+    progress.begin("Granskar texterna")
     texts = [text for text in index.texts if drafts or text.is_visible]
     # A speller remembers what it is asked, so it must be asked in this process.
     ask = partial(_of_text, index, rules)
-    of_texts = map(ask, texts) if index.speller else parallel_map(ask, texts)
+    asked = progress.counted(map(ask, texts), len(texts))
+    of_texts = asked if index.speller else parallel_map(ask, texts)
     yield from chain(*of_texts, _of_the_rest(index, rules))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from blog import progress
 from blog.feed_addresses import ATOM_TYPE, RSS_TYPE, SITE_FEEDS, STYLESHEET, tag_feed
 from blog.findings import Finding, Level
 
@@ -64,6 +65,7 @@ def render_feeds(
         html_of: Gives the rendered body of a post.
         settings: How many posts a feed holds, and whose feeds they are.
     """
+    progress.begin("Skriver flödena")
     press = _Press(html_of, settings)
     for link in SITE_FEEDS:
         yield press.printed(link, settings.site.title, settings.site.description, posts)

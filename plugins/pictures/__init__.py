@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.contents import Article, Page
 
+from blog import progress
 from blog.build import current, require
 from blog.images.html import add_responsive_images, resolve_addresses
 from blog.images.publish import publish
@@ -38,6 +39,7 @@ def check_settings(pelican: Pelican) -> None:
 def make_pictures(generator: ArticlesGenerator) -> None:
     """Make and write every picture, before Pelican looks at the texts that show them."""
     build = current(generator.settings)
+    progress.begin("Gör bilderna")
     published = publish(
         build.collection.files,
         content=Path(generator.path),

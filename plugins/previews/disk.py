@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PIL import __version__ as pillow_version
 
+from blog import progress
 from blog.cache import Cache
 from blog.files import digest
-from blog.parallel import parallel_map
+from blog.parallel import parallel_imap
 from blog.program import version_of_folder
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 FONT = Path(__file__).parent / "font" / "CharisSIL-Regular.ttf"
 _NAMESPACE = "previews"
-_BATCH = 256  # previews that are held in memory at once, some 3 MB
 
 
 def publish(
@@ -77,9 +77,8 @@ def _drawn(
     # Pillow takes a tenth of a second to load, and most builds find all previews in the cache.
     from .draw import Artist
 
+    progress.begin("Ritar delningsbilderna")
     artist = Artist(FONT.read_bytes(), settings.colours)
-    for start in range(0, len(cards), _BATCH):
-        batch = cards[start : start + _BATCH]
-        pictures = parallel_map(artist.draw, [card for _, card in batch])
-        for (address, card), data in zip(batch, pictures, strict=True):
-            yield address, card, data
+    pictures = parallel_imap(artist.draw, [card for _, card in cards])
+    for (address, card), data in zip(cards, pictures, strict=True):
+        yield address, card, data

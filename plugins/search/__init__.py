@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pelican import signals
 
+from blog import progress
 from blog.build import current, require
 
 from .disk import read_scripts
@@ -40,6 +41,7 @@ def check_settings(pelican: Pelican) -> None:
 def write(generator: ArticlesGenerator, writer: Writer) -> None:
     """Write the script and the index; in a preview the list holds drafts too."""
     del writer  # Pelican's own writes pages
+    progress.begin("Gör sökningen")
     settings = SearchSettings.from_pelican(generator.settings)
     public = [article for article in generator.articles if article.state == "published"]
     posts = [_post(article) for article in sorted(public, key=_age)]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.log import console
 
+from blog import progress
 from blog.build import current, require
 from blog.delivery import Delivery, FormerSite
 from blog.disk import stops
@@ -83,6 +84,7 @@ def discard(staged: Path) -> None:
 def hold_to_laws(pelican: Pelican) -> None:
     """Read the finished site; a broken law stops it here, but only tells in a preview."""
     build, settings = current(pelican.settings), pelican.settings
+    progress.begin("Läser igenom den färdiga sajten")
     build.delivery.take_strays()
     former = unpack(build.cache.get(_LAWS, str(build.output)))
     site = read_site(
@@ -112,6 +114,7 @@ def put(delivery: Delivery) -> tuple[str, ...]:
     Returns:
         The pages of ours that stay though nothing gives them any longer.
     """
+    progress.begin("Lägger sajten på plats")
     failed = "Sajten är byggd men inte på plats, och den tidigare är orörd"
     with stops(failed, shown(delivery.former.final)):
         return put_in_place(delivery)

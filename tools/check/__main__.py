@@ -25,7 +25,7 @@ from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
 from tools.check.language import SWEDISH
 from tools.check.report import as_annotation, as_json, summary
-from tools.cli import Parser, guarded
+from tools.cli import Parser, guarded, shown_progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{arguments.folder} finns inte. Skriv en mapp, till exempel content.")
         return 2
     memory = arguments.memory if arguments.spelling else None
-    content, findings = look(root, settings, memory=memory)
+    with shown_progress():
+        content, findings = look(root, settings, memory=memory)
     if arguments.fix:
         with_metadata = [file.path for file in content.index.files if file.metadata]
         fixed, left = strip_files(

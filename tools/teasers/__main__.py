@@ -17,7 +17,7 @@ from pelican.generators import ArticlesGenerator
 
 from plugins.teaser.settings import TeaserSettings
 from tools.build import read_site_settings
-from tools.cli import Parser, guarded
+from tools.cli import Parser, guarded, shown_progress
 from tools.teasers.table import make_rows, render_json, render_table
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.folder is not None:
             override["PATH"] = str(options.folder.resolve())
         settings = read_site_settings(options.settings, override)
-        posts = list(_read_posts(settings))
+        with shown_progress():
+            posts = list(_read_posts(settings))
 
     teaser_settings = TeaserSettings.from_pelican(settings)
     rows = make_rows(posts, teaser_settings)

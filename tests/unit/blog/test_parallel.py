@@ -6,7 +6,7 @@ import runpy
 import pytest
 
 from blog import parallel
-from blog.parallel import MIN_ITEMS, parallel_map
+from blog.parallel import MIN_ITEMS, parallel_imap, parallel_map
 from tests.sites import ROOT, write
 from tools.check.__main__ import look
 
@@ -20,6 +20,7 @@ def test_the_results_and_their_order_are_those_of_map(count):
     more = {"to": 3}
 
     assert parallel_map(lambda item: item + more["to"], range(count)) == list(range(3, count + 3))
+    assert list(parallel_imap(str, range(count))) == [str(item) for item in range(count)]
 
 
 @pytest.mark.parametrize("count", [3, 2 * MIN_ITEMS])

@@ -6,7 +6,6 @@ import pytest
 
 from blog import parallel
 from blog.delivery import Delivery
-from plugins.previews import disk
 from plugins.previews.disk import publish
 from plugins.previews.model import Card
 from plugins.previews.settings import Colours, PreviewsSettings
@@ -46,11 +45,10 @@ def test_what_shapes_a_preview_makes_a_new_one(tmp_path, settings):
 # From 3.12 on Python warns of a fork where threads run, as they do under pytest-xdist.
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_drawn_by_several_they_are_the_same(tmp_path, settings, monkeypatch):
-    """Each at its own address, byte for byte as one process draws it, in batches or at once."""
+    """Each at its own address, byte for byte as one process draws it."""
     cards = {f"{number}.png": Card(f"Inlägg {number}", "B") for number in range(7)}
     publish(cards, Delivery.into(tmp_path / "one"), settings)
     monkeypatch.setattr(parallel, "MIN_ITEMS", 2)
-    monkeypatch.setattr(disk, "_BATCH", 3)
     publish(cards, Delivery.into(tmp_path / "two"), replace(settings, cache=tmp_path / "other"))
 
     assert len({*snapshot(tmp_path / "one").values()}) == 7
