@@ -11,6 +11,7 @@ import base64
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PIL import __version__ as pillow_version
@@ -19,12 +20,12 @@ from blog.cache import Cache
 from blog.images import messages
 from blog.images.formats import format_of, is_drawing, suffix_of
 from blog.images.model import ResponsiveImage, responsive_image, variant_addresses
-from blog.images.store import CACHE_VERSION, NAMESPACE, key_of, pack, unpack
+from blog.images.store import NAMESPACE, key_of, pack, unpack
 from blog.images.svg.clean import clean_drawing
+from blog.program import version_of_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from blog.delivery import Delivery
     from blog.images.model import RenderedImage
@@ -60,7 +61,7 @@ class ImagePipeline:
     cache: Cache = field(init=False)
 
     def __post_init__(self) -> None:
-        version = f"pictures {CACHE_VERSION}, Pillow {pillow_version}"
+        version = f"pictures {version_of_folder(Path(__file__).parent)}, Pillow {pillow_version}"
         self.cache = Cache(self.settings.cache, version=version, fresh=self.fresh)
 
     def results(

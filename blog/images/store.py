@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 NAMESPACE = "pictures"
 """Of our entries in the cache."""
 
-CACHE_VERSION = 1
-"""Raise this when images shall be made in another way: what the cache holds no longer fits."""
-
 _FORMATS = {image_format.suffix: image_format for image_format in (AVIF, GIF, JPEG, PNG, WEBP)}
 
 
