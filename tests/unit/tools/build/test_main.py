@@ -53,6 +53,15 @@ def test_a_site(place, capsys):
     ]  # fmt: skip
 
 
+def test_a_language_that_the_computer_lacks(place, capsys, monkeypatch):
+    """What a terminal far away asks for, such as LC_CTYPE=UTF-8 from a Mac, stops nothing."""
+    monkeypatch.setenv("LC_ALL", "tlh_QO.UTF-8")
+    write(place / "content", GOOD)
+
+    assert main(["content", "-o", "ut", *settings(place)]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_errors(place, capsys):
     """Every error of every file, in Swedish, on standard error; the former site as it was."""
     write(place / "content", {
