@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from blog.laws.page import FinishedPage
     from blog.laws.site import FinishedSite
 
-NAME = "hemlighet"
+NAME = identity_number.NAME  # stands for all of these, each of which tells by its own name
 _RULES = (identity_number.RULE, case_number.RULE, mail_address.RULE, phone_number.RULE)
 _TELLING = re.compile(r"\d|@|\bat\b|snabel", re.IGNORECASE)  # without one of these, no secret
 _NEAR = 3  # lines: the other cells of a row, a heading
