@@ -109,9 +109,7 @@ class Answers:
     def _feed(self, address: str) -> Iterator[str]:
         """Give the feed that takes the place of an earlier blog's."""
         own = any(address in entry.addresses for entry in self.holders.get(address, ()))
-        feed = "" if own else feed_of(address)
-        if feed and self.is_served(feed):
-            yield feed
+        yield from filter(None, ["" if own else feed_of(address)])
 
     def _texts(self, address: str) -> Iterator[str]:
         """Give the addresses of the texts and tags that may answer for *address*."""

@@ -60,7 +60,7 @@ def _left(entry: Entry, answers: Answers) -> Entry:
         leads_to = answers.record.successors[entry.id]
     else:
         leads_to = answers.moved.get(entry.id, entry.leads_to)
-    return replace(entry, gone=True, leads_to=leads_to, wanted="")
+    return replace(entry, gone=True, leads_to=leads_to)
 
 
 def _lent(entry: Entry, answers: Answers) -> Entry:

@@ -1,5 +1,7 @@
 """Tags that took another's place."""
 
+from dataclasses import replace
+
 import pytest
 
 from blog.ledger.model import Ledger
@@ -45,3 +47,13 @@ def test_moved_tags(before, now, moved):
     record = Record(entries={each.id: each for each in tagged(*now)})
 
     assert moved_tags(Ledger.of(tagged(*before)), record) == moved
+
+
+def test_a_post_that_comes_back_is_not_asked():
+    """It had left before the tag did."""
+    first, second, *tags = tagged("vard", "vard")
+    record = Record(entries={each.id: each for each in tagged("omsorg", "lss")})
+
+    assert moved_tags(Ledger.of([first, replace(second, gone=True), *tags]), record) == {
+        "vard": "omsorg"
+    }
