@@ -122,11 +122,19 @@ class SavedDocuments:
         except OSError:  # it is being exchanged, or has gone
             return None
         reading = replace(self.reading, world=World.of(self.files, now=now))
-        return read_document(old.path, data, is_page=old.is_page, reading=reading)
+        new = read_document(old.path, data, is_page=old.is_page, reading=reading)
+        return at_promised_address(old, new)
 
     def _came_and_went(self, path: Path, name: str) -> bool:
         """Say whether a file was there for a moment only, as when an editor saves."""
         return bool(name) and name not in self.files.paths and not path.exists()
+
+
+def at_promised_address(old: Document, new: Document) -> Document:
+    """Let a text that would have the same address as before, but for the ledger, have that."""
+    if not old.wanted_url or new.url != old.wanted_url:
+        return new
+    return replace(new, slug=old.slug, url=old.url, save_as=old.save_as, wanted_url=old.wanted_url)
 
 
 def is_as_before(old: Document, new: Document) -> bool:

@@ -7,7 +7,10 @@ import pytest
 from blog.documents.loader import read_collection
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
+from blog.ledger.disk import save_ledger
+from blog.ledger.model import Ledger
 from tests.sites import MOMENT, settings, write
+from tests.unit.blog.ledger.examples import entry
 from tools.desk.build.saved_documents import SavedDocuments
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
@@ -120,6 +123,17 @@ def test_tags_have_common_names(save):
     read = save({"inlagg/b.md": f"{FILES['inlagg/b.md']}\nMer."})
 
     assert read["inlagg/b.md"].tags == ("Tillit",)
+
+
+def test_a_text_that_keeps_its_address(save, tmp_path):
+    """Its title would give another one, but it has been published where it is."""
+    ledger = Ledger.of([entry("tag:a,2026:1", "2026/lovad/", file="inlagg/a.md")])
+    save_ledger(tmp_path / "content", ledger)
+
+    [read] = save({"inlagg/a.md": f"{OLD}\nMer."}).values()
+
+    assert (read.url, read.save_as) == ("2026/lovad/", "2026/lovad/index.html")
+    assert save(LEFT["a title"]) is None
 
 
 @pytest.mark.parametrize("name", LEFT)
