@@ -127,6 +127,8 @@ def ours(post: Post) -> str:
         f"Etiketter: {', '.join(post.tags)}\nStatus: publicerad\n"
         f"Guid: tag:bench.example,{post.path}"
     )
+    if post.picture:
+        top += f"\nGranskad: Anna Holm {post.date:%Y-%m-%d}"
     return f"{top}\n\n{_whole(post, f'{{filename}}{link}', '/')}"
 
 

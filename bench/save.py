@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import subprocess
 import threading
 import time
@@ -67,9 +68,18 @@ def measure_saves(ours: Ours, posts: Sequence[Post], rounds: int) -> list[Saved]
             shown = _wait_for(f"{address}/{page}", words, started)
             saves.append(Saved(shown, _wait_for(f"{address}/", words, started)))
     finally:
-        running.terminate()
-        running.wait()
+        _end(running)
     return saves
+
+
+def _end(running: subprocess.Popen[str]) -> None:
+    """Let a build that is under way end, too: Ctrl+C is what the preview waits for."""
+    running.send_signal(signal.SIGINT)
+    try:
+        running.wait(30)
+    except subprocess.TimeoutExpired:  # who starts us in the background makes us deaf to it
+        running.kill()
+        running.wait()
 
 
 def _read_until(printed: IO[str], pattern: str) -> str:

@@ -267,7 +267,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(as_table([figure for name in ROWS if name in asked for figure in ROWS[name](bench)]))
     finally:
         if not arguments.folder:
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 

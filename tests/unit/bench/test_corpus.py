@@ -13,6 +13,7 @@ import yaml
 from pelican.readers import MarkdownReader
 from pelican.settings import read_settings
 
+from bench.attachments import pdf, photo
 from bench.corpus import TAGS, hugo, make_posts, ours, stock
 from blog.documents.slug import slugify
 from blog.findings import Level
@@ -126,8 +127,10 @@ def test_pictures_and_documents(posts):
 
 def test_there_is_no_error_in_them(tmp_path):
     """Every one is published, and there is less to say of them than of drafts."""
-    posts = make_posts(SOURCE, COUNT)
+    posts = make_posts(SOURCE, COUNT, pictures=3, attachments=2)
     write(tmp_path, {post.path: ours(post) for post in posts})
+    write(tmp_path, {post.picture.path: photo(1) for post in posts if post.picture})
+    write(tmp_path, {post.attachment: pdf(1) for post in posts if post.attachment})
     findings = look(tmp_path, runpy.run_path(str(ROOT / "publishconf.py")), memory=None)[1]
 
     assert [finding for finding in findings if finding.level is Level.ERROR] == []
