@@ -11,7 +11,6 @@ from blog import progress
 from blog.documents.front_matter.status import State
 from blog.findings import Finding, Level
 from blog.images.settings import PicturesSettings
-from blog.images.trial import image_findings
 from blog.parallel import parallel_map
 from blog.privacy.identity_numbers import masked
 from blog.rules import RULES
@@ -91,6 +90,8 @@ def _integrity(content: Content) -> Iterator[Finding]:
 
 def _pictures(content: Content) -> Iterator[Finding]:
     """Give what a build says of the pictures, so that no check passes what it stops."""
+    from blog.images.trial import image_findings  # late: most builds make no picture
+
     return image_findings(
         content.collection.files,
         content=content.root,
