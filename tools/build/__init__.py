@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from blog.errors import BuildStopped
 from blog.settings import read_settings
-from blog.swedish.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
