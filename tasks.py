@@ -84,7 +84,7 @@ def guid(c: Context) -> None:
 @task
 def move(c: Context) -> None:
     """Ge en text en ny adress; den gamla leder dit: inv move FIL NY-ADRESS."""
-    start(c, "tools.move")
+    start(c, "move")
 
 
 @task
