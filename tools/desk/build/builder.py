@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache
 from pelican import Pelican, signals
 from pelican import log as pelican_log
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-    from jinja2.bccache import Bucket
     from pelican.generators import Generator
 
     from blog.findings import Finding
@@ -36,28 +34,12 @@ if TYPE_CHECKING:
     from tools.desk.texts import TextSummary
 
 
-class _Compiled(BytecodeCache):
-    """Remembers compiled templates from build to build: a fifth of a build's time."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill *bucket*; Jinja sees to it that it belongs to the template as it is now."""
-        if bucket.key in self._known:
-            bucket.bytecode_from_string(self._known[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember what *bucket* holds."""
-        self._known[bucket.key] = bucket.bytecode_to_string()
-
-
 class Builder:
     """Builds one site, and shows single pages of it; only one of them may live in a process."""
 
     def __init__(self, request: BuildRequest) -> None:
         """Make Pelican silent: what there is to say comes back from each build."""
-        self._request, self._templates = request, _Compiled()
+        self._request = request
         self._is_fixed = False  # the settings say for which moment to build
         self._keep: Callable[[], FinishedSite] | None = None
         self._site: FinishedSite | None = None
@@ -136,8 +118,7 @@ class Builder:
         settings = read_site_settings(self._request.settings, self._request.override)
         own = settings.get("POSTS_NOW")
         self._is_fixed = own is not None
-        jinja = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": self._templates}
-        return {**settings, "JINJA_ENVIRONMENT": jinja, "POSTS_NOW": own or str(moment)}
+        return {**settings, "POSTS_NOW": own or str(moment)}
 
     def _theme(self) -> str:
         return str(Path(self._request.override.get("THEME", "theme")).absolute())
