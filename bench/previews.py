@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from blog.delivery import Delivery
 from blog.settings import read_settings
 from plugins.previews.disk import publish
 from plugins.previews.model import Card, preview_of
@@ -29,7 +30,7 @@ def draw(content: Path) -> int:
         for number, title in enumerate(titles)
     }
     with tempfile.TemporaryDirectory() as output:
-        publish(cards, Path(output), settings)
+        publish(cards, Delivery.into(Path(output)), settings)
     return len(cards)
 
 

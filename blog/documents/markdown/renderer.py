@@ -38,7 +38,7 @@ class Renderer:
         configs["markdown.extensions.toc"] = toc
         self._options = {**options, "extension_configs": configs}
         self._told = f"Renderer({_told(options)})"
-        self._markdown = _DocumentMarkdown(**self._options)
+        self._made: _DocumentMarkdown | None = None  # late: often every text is remembered
 
     def __repr__(self) -> str:
         """Tell every option, so that what it renders can be remembered under them."""
@@ -56,13 +56,14 @@ class Renderer:
         Raises:
             RecursionError: The text lies too deep.
         """
-        self._markdown.reset()
-        self._markdown.document_title = title
-        self._markdown.document_lang = lang
+        markdown = self._made = self._made or _DocumentMarkdown(**self._options)
+        markdown.reset()
+        markdown.document_title = title
+        markdown.document_lang = lang
         try:
-            return self._markdown.convert(body)
+            return markdown.convert(body)
         except RecursionError:
-            self._markdown = _DocumentMarkdown(**self._options)  # it was in the midst of something
+            self._made = None  # it was in the midst of something
             raise
 
 
