@@ -14,6 +14,7 @@ from blog.cache import Cache
 from blog.delivery import Delivery
 from blog.documents.collection import Collection
 from blog.errors import BuildStopped
+from blog.memory import Memory, Shelves
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,6 +49,7 @@ class Build:
         delivery: Takes the files of the site; straight to *output* until plugins.staging begins.
         clean: Nothing that earlier builds remembered is used.
         cache: What earlier builds by the same program made; keeps nothing unless told where.
+        memory: What was made of each text, now or by earlier builds.
     """
 
     now: dt.datetime
@@ -64,6 +66,7 @@ class Build:
     pages_total: int = 0
     delivery: Delivery = field(init=False)
     cache: Cache = field(default_factory=lambda: Cache(None, version=""))
+    memory: Memory = field(default_factory=lambda: Memory(Shelves(Cache(None, version=""), "")))
 
     def __post_init__(self) -> None:
         """Deliver to the site's own folder, if nobody sets up another way."""

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from blog.delivery.former import FILE_MODE, FOLDER_MODE, FormerSite, listing
 from blog.delivery.record import LeftFile
 from blog.files import digest
+from blog.program import program_version
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 
@@ -82,6 +83,27 @@ class Delivery:
             return
         self.kept.pop(path, None)
         self.written[path] = LeftFile.of(total, self._stage(path, data), key)
+
+    def deliver(self, path: str, made_of: str, make: Callable[[], bytes]) -> int:
+        """
+        Deliver a file, which is made only if it does not lie there already.
+
+        Args:
+            path: Below the site's folder, with forward slashes.
+            made_of: Names all that it is made of but the program; "" for a file that takes no
+                time to make.
+            make: Gives its bytes.
+
+        Returns:
+            Its size in bytes.
+
+        Raises:
+            OSError: The disk would not.
+        """
+        key = made_of and digest(f"{program_version()} {made_of}".encode())
+        if not self.keep(path, key):
+            self.write(path, make(), key)
+        return (self.kept.get(path) or self.written[path]).size
 
     def write_files(self, files: Mapping[str, bytes], folder: str = "") -> None:
         """Deliver several files, by their paths below a *folder* of the site; "" is its root."""

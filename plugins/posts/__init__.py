@@ -30,6 +30,7 @@ from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
 from blog.files import DOCUMENT_SUFFIXES, shown
+from blog.memory import Memory, Shelves
 from blog.parallel import parallel_map
 from blog.rules.check import check_public
 from blog.rules.gate import stop_at_errors
@@ -76,6 +77,7 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
             shown=build.shown,
             title_note=build.collection.title_notes.get(path, ""),
         )
+        metadata["memory"] = build.memory
         metadata["tags"] = [self._tag(name) for name in document.tags]
         if "author" in metadata:
             metadata["author"] = Author(metadata["author"], self.settings)
@@ -97,14 +99,16 @@ def start(pelican: Pelican) -> None:
     stop_if_missing(settings.get("PLUGINS_REQUIRED", ()), settings["PLUGINS"])
     settings["SITEURL"] = site_address(settings)
     posts, content = PostsSettings.from_pelican(settings), Path(settings["PATH"])
+    cache = build_cache(
+        settings.get("POSTS_CACHE", DEFAULT_FOLDER), fresh=settings.get("POSTS_CLEAN", False)
+    )
     build = builds.Build(
         now=posts.now or dt.datetime.now(posts.zone),
         content=content,
         shown=shown(content),
         output=Path(settings["OUTPUT_PATH"]).resolve(),  # staging turns it elsewhere
-        cache=build_cache(
-            settings.get("POSTS_CACHE", DEFAULT_FOLDER), fresh=settings.get("POSTS_CLEAN", False)
-        ),
+        cache=cache,
+        memory=Memory(Shelves(cache, "articles")),
         clean=settings.get("POSTS_CLEAN", False),
     )
     builds.start(settings, build)
@@ -189,6 +193,11 @@ def account(generators: list[Generator]) -> None:
         raise BuildStopped(f"Inget har byggts. Texter som föll bort: {', '.join(lost)}.")
 
 
+def remember(pelican: Pelican) -> None:
+    """Keep for the next build what was made of each text."""
+    builds.current(pelican.settings).memory.save()
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(start)
@@ -197,3 +206,4 @@ def register() -> None:
     signals.generator_init.connect(add_filters)
     signals.article_generator_finalized.connect(order_lists)
     signals.all_generators_finalized.connect(account)
+    signals.finalized.connect(remember)

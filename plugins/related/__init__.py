@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from blinker import signal
 from pelican import signals
 
-from blog.build import require
+from blog.build import current, require
+from blog.memory import Shelves
 
 from .age import age_note
 from .series import place, series
@@ -35,7 +36,8 @@ def check_settings(pelican: Pelican) -> None:
 def relate(generator: ArticlesGenerator) -> None:
     """Tell every article what belongs with it."""
     listed = {article.relative_source_path: article for article in generator.articles}
-    older = related([_candidate(path, article) for path, article in listed.items()])
+    shelves = Shelves(current(generator.settings).cache, "related")
+    older = related([_candidate(path, article) for path, article in listed.items()], shelves)
     groups = series(listed.values())
     for article in (*listed.values(), *generator.hidden_articles):
         keys = older.get(article.relative_source_path, ())
@@ -66,7 +68,7 @@ def relate_again(generator: Generator, content: Content) -> None:
 
 
 def _candidate(path: str, article: Article) -> Candidate:
-    return Candidate(path, frozenset(tag.slug for tag in article.tags), frozenset(article.terms))
+    return Candidate(path, frozenset(tag.slug for tag in article.tags), article.terms)
 
 
 def register() -> None:

@@ -15,11 +15,11 @@ from blog import progress
 from blog.build import current, require
 
 from .disk import read_scripts
+from .memory import index_of
 from .model import SearchPost
 from .render import render
 from .script import NAME, join
 from .settings import SETTINGS, SearchSettings
-from .text import plain
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -45,9 +45,12 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     settings = SearchSettings.from_pelican(generator.settings)
     public = [article for article in generator.articles if article.state == "published"]
     posts = [_post(article) for article in sorted(public, key=_age)]
-    files = render(posts, lang=settings.lang, one_file=settings.one_file)
-    files[NAME] = join(read_scripts(generator.settings["THEME"]))
-    current(generator.settings).delivery.write_files(files, settings.folder)
+    build, folder = current(generator.settings), settings.folder
+    script = join(read_scripts(generator.settings["THEME"]))
+    build.delivery.write_files({NAME: script}, folder)
+    hits = index_of(posts, build.cache).hits
+    for file in render(posts, hits, lang=settings.lang, one_file=settings.one_file):
+        build.delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
 
 
 def _age(article: Article) -> tuple[object, str]:
@@ -56,7 +59,6 @@ def _age(article: Article) -> tuple[object, str]:
 
 
 def _post(article: Article) -> SearchPost:
-    body, headings = plain(article.content)
     return SearchPost(
         title=article.title,
         title_lang=article.title_lang,
@@ -65,8 +67,7 @@ def _post(article: Article) -> SearchPost:
         date=article.date.date(),
         tags=tuple(tag.name for tag in article.tags),
         teaser=article.teaser.text,
-        headings=headings,
-        body=body,
+        html=article._content or "",  # article.content would resolve its links, for no word
     )
 
 

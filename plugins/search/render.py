@@ -20,14 +20,17 @@ For a large blog it says where things are:
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .coding import write_hits, write_words
-from .index import by_frequency, make_index
+from blog.files import digest
+
+from .coding import write_words
+from .index import by_frequency
 from .shards import KEY, divide
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from .model import SearchPost
 
@@ -37,42 +40,61 @@ _BLOCK = 8  # posts in one file
 _USUAL = 2_500  # words to guess from: some 9 kB when compressed
 
 
-def render(posts: Sequence[SearchPost], *, lang: str, one_file: int) -> dict[str, bytes]:
+class SearchFile(NamedTuple):
     """
-    Write everything that the search reads.
+    A file that the search reads.
+
+    Attributes:
+        name: Below the folder of the search.
+        made_of: Names all that it is made of, for one that takes long to make; else "".
+        make: Gives its bytes, UTF-8 encoded JSON.
+    """
+
+    name: str
+    made_of: str
+    make: Callable[[], bytes]
+
+
+def render(
+    posts: Sequence[SearchPost], hits: Mapping[str, str], *, lang: str, one_file: int
+) -> Iterator[SearchFile]:
+    """
+    Write everything that the search reads.  Equal posts give equal bytes.
 
     Args:
         posts: Those that may be found, oldest first: a new one then leaves the others where
             they were, and most files of a large blog as they are.
+        hits: Their words in alphabetical order, each with where it stands.
         lang: The site's language, which need not be said of a post.
         one_file: The longest index that is still one file, in characters.
-
-    Returns:
-        The files by name, as UTF-8 encoded JSON.  Equal posts give equal bytes.
     """
-    index = make_index(posts)
-    places = {word: write_hits(hits) for word, hits in index.items()}
     shown = [_shown(post, lang) for post in posts]
-    whole = _json({**_words(places), "posts": shown})
-    if len(whole) <= one_file:
-        return {INDEX: whole.encode()}
-    usual = [word for word in by_frequency(index) if len(word) > KEY][:_USUAL]
-    large = {**_large(places, shown), "vanliga.json": usual}
-    return {name: _json(value).encode() for name, value in large.items()}
+    if sum(map(len, hits.values())) <= one_file:
+        words, places = write_words(list(hits)), " ".join(hits.values())
+        whole = _json({"words": words, "hits": places, "posts": shown})
+        if len(whole.decode()) <= one_file:
+            yield SearchFile(INDEX, "", lambda: whole)
+            return
+    yield from _large(hits, shown)
 
 
-def _large(places: Mapping[str, str], shown: Sequence[Any]) -> dict[str, Any]:
-    shards = divide(places)
-    blocks = [shown[start : start + _BLOCK] for start in range(0, len(shown), _BLOCK)]
-    return {
-        INDEX: {"keys": [key for key, _ in shards], "size": _BLOCK},
-        **{f"ord{number}.json": _words(shard) for number, (_, shard) in enumerate(shards)},
-        **{f"inlagg{number}.json": block for number, block in enumerate(blocks)},
-    }
+def _large(hits: Mapping[str, str], shown: Sequence[Any]) -> Iterator[SearchFile]:
+    shards = divide(hits)
+    keys = {"keys": [key for key, _ in shards], "size": _BLOCK}
+    yield SearchFile(INDEX, "", partial(_json, keys))
+    for number, (_, words) in enumerate(shards):
+        places = " ".join(map(hits.__getitem__, words))
+        made_of = digest(f"{' '.join(words)}\n{places}".encode())
+        yield SearchFile(f"ord{number}.json", made_of, partial(_shard, words, places))
+    for number, start in enumerate(range(0, len(shown), _BLOCK)):
+        block = shown[start : start + _BLOCK]
+        yield SearchFile(f"inlagg{number}.json", "", partial(_json, block))
+    usual = [word for word in by_frequency(hits) if len(word) > KEY][:_USUAL]
+    yield SearchFile("vanliga.json", "", partial(_json, usual))
 
 
-def _words(places: Mapping[str, str]) -> dict[str, str]:
-    return {"words": write_words(list(places)), "hits": " ".join(places.values())}
+def _shard(words: Sequence[str], hits: str) -> bytes:
+    return _json({"words": write_words(words), "hits": hits})
 
 
 def _shown(post: SearchPost, lang: str) -> list[str]:
@@ -85,5 +107,5 @@ def _shown(post: SearchPost, lang: str) -> list[str]:
     return entry
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

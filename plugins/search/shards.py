@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from .text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 KEY = 3
 """So many letters of a word, without their marks, decide where it lies; search.js knows it."""
@@ -18,7 +20,7 @@ _LONGEST = 20_000  # characters of a piece: some 9 kB when compressed
 _UNSHARED = 6  # about how many letters of a word the former word does not have
 
 
-def divide(places: Mapping[str, str], longest: int = _LONGEST) -> list[tuple[str, dict[str, str]]]:
+def divide(hits: Mapping[str, str], longest: int = _LONGEST) -> list[tuple[str, list[str]]]:
     """
     Divide an index by how its words begin, and by how everything in them begins.
 
@@ -28,31 +30,39 @@ def divide(places: Mapping[str, str], longest: int = _LONGEST) -> list[tuple[str
     reader nothing.
 
     Args:
-        places: The words in order, each with where it stands.
+        hits: The words in order, each with where it stands.
         longest: About how many characters a piece may have.  Words with the same first
             letters stay together, however many they are.
 
     Returns:
-        The pieces in order, each with the letters that its first word begins with; the
-        first begins before all letters.
+        The words of each piece in order, with the letters that the first begins with; the
+        first piece begins before all letters.
     """
-    pieces: list[tuple[str, dict[str, str]]] = []
+    known, weights = [*hits], [len(text) + _UNSHARED for text in hits.values()]
+    pieces: list[tuple[str, set[int]]] = []
     room = 0
-    for key, words in sorted(_by_key(places).items()):
-        weight = sum(len(places[word]) + _UNSHARED for word in words)
+    for key, places in sorted(_by_key(known).items()):
+        weight = sum([weights[place] for place in places])
         if not pieces or weight > room:
-            pieces.append((key if pieces else "", {}))
+            pieces.append((key if pieces else "", set()))
             room = longest
-        pieces[-1][1].update((word, places[word]) for word in words)
+        pieces[-1][1].update(places)
         room -= weight
-    return [(key, dict(sorted(piece.items()))) for key, piece in pieces]
+    return [(key, [known[place] for place in sorted(places)]) for key, places in pieces]
 
 
-def _by_key(words: Mapping[str, str]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words:
-        folded = fold(word)
-        starts = (0, *range(_PART, len(folded) - _PART + 1))
-        for key in {folded[start : start + KEY] for start in starts}:
-            found[key].append(word)
-    return dict(found)
+def _by_key(words: Sequence[str]) -> dict[str, list[int]]:
+    """Give the places in *words* of those in which something begins with the same letters."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, folded in enumerate(fold("\n".join(words)).split("\n")):
+        for key in set(_keys_in(len(folded))(folded)):
+            found[key].append(place)
+    return found
+
+
+@cache
+def _keys_in(length: int) -> Callable[[str], tuple[str, ...]]:
+    """Give what takes the keys out of a word of that length."""
+    starts = (0, *range(_PART, length - _PART + 1))
+    # Of one slice itemgetter would give a text and no tuple.
+    return itemgetter(slice(KEY), *(slice(start, start + KEY) for start in starts))

@@ -16,9 +16,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from .errors import MissingTeaserError
-from .extract import make_teaser
 from .markup.links import SITE, at_site
 from .markup.marks import without_marks
+from .memory import remembered
 from .messages import messages_for
 from .model import LinkedTeaser
 from .settings import SETTINGS, TeaserSettings
@@ -59,7 +59,8 @@ def add_teasers(generators: Sequence[Generator]) -> None:
 
 def add_teaser(article: Article | Page, settings: TeaserSettings) -> None:
     """Set the teaser of one article or page, and its summary for themes that know no teasers."""
-    teaser = make_teaser(
+    teaser = remembered(
+        getattr(article, "memory", None),  # another plugin's; without one every teaser is made
         article._content or "",  # article.content would resolve its links for one page only
         written=article.metadata.get("summary"),
         settings=settings,
