@@ -69,7 +69,7 @@ def _publish(place: Path, content: Path, pattern: str) -> int:
         path.relative_to(content).as_posix(): path.relative_to(content).as_posix()
         for path in content.glob(pattern)
     }
-    settings = PicturesSettings.from_pelican({"PICTURES_CACHE": str(place / "pictures")})
+    settings = PicturesSettings.from_pelican({"POSTS_CACHE": str(place / "pictures")})
     publish(
         files,
         content=content,

@@ -106,6 +106,15 @@ class Cache:
                 self._is_due, self._written = False, 0
                 make_room(self._folder, self._limits, self.moment)
 
+    def renew(self, namespace: str, key: str) -> None:
+        """Let an entry that is not needed this time stay for as long as one that was got."""
+        if self._folder is None:
+            return
+        path = self._path(self._folder, namespace, key)
+        with suppress(OSError):
+            if self.moment - path.stat().st_mtime_ns > _DAY:
+                os.utime(path)
+
     @cached_property
     def moment(self) -> int:
         """

@@ -68,6 +68,7 @@ def publish(
             images[path] = result
         else:
             errors.append(result.at(posixpath.join(shown, path)))
+    pipeline.sources.save()
     errors += _same_names(files, images, shown)
     if errors:
         errors.sort(key=lambda finding: finding.sort_key)

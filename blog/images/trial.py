@@ -44,6 +44,7 @@ def image_findings(
                 yield error.at(posixpath.join(shown, path))
             except OSError:  # gone since the texts were read
                 continue
+        pipeline.sources.save()
         for path, names in pipeline.removed.items():
             yield removed_from_drawing(posixpath.join(shown, path), names)
 
@@ -54,10 +55,9 @@ def _try(pipeline: ImagePipeline, path: str) -> None:
         pipeline.publish_drawing(path)
     elif named_format is None:
         raise unsuitable(suffix_of(path))
-    else:
+    elif not pipeline.is_made(path):
         data = (pipeline.content / path).read_bytes()
-        if pipeline.cached(path, data) is None:
-            if path.startswith(ROOT):
-                render_full_size(data, named_format=named_format)
-            else:
-                render(data, named_format=named_format, widths=(_SMALL,))
+        if path.startswith(ROOT):
+            render_full_size(data, named_format=named_format)
+        else:
+            render(data, named_format=named_format, widths=(_SMALL,))

@@ -54,12 +54,13 @@ def make_pictures(generator: ArticlesGenerator) -> None:
 
 def add_sources(content: Content) -> None:
     """Give the pictures of a text their sizes and formats, before anyone reads it."""
-    if isinstance(content, Article | Page) and content._content:
-        sizes = PicturesSettings.from_pelican(content.settings).sizes
-        images = current(content.settings).images
-        content._content = add_responsive_images(content._content, images, sizes=sizes)
-        # Pelican asks this method for the text of each page, with the way to the site's root.
-        content._update_content = partial(resolve_addresses, content._update_content)
+    if not isinstance(content, Article | Page) or "<img" not in (content._content or ""):
+        return
+    sizes = PicturesSettings.from_pelican(content.settings).sizes
+    images = current(content.settings).images
+    content._content = add_responsive_images(content._content, images, sizes=sizes)
+    # Pelican asks this method for the text of each page, with the way to the site's root.
+    content._update_content = partial(resolve_addresses, content._update_content)
 
 
 def withdraw_originals(generator: StaticGenerator) -> None:
