@@ -11,7 +11,6 @@ import base64
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from blog.files import digest
@@ -24,6 +23,7 @@ from blog.images.svg.clean import clean_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from blog.delivery import Delivery
     from blog.images.model import ImageVariant, RenderedImage

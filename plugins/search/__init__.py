@@ -43,14 +43,19 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     del writer  # Pelican's own writes pages
     progress.begin("Gör sökningen")
     settings = SearchSettings.from_pelican(generator.settings)
-    public = [article for article in generator.articles if article.state == "published"]
-    posts = [_post(article) for article in sorted(public, key=_age)]
+    posts = _posts(generator)
     build, folder = current(generator.settings), settings.folder
     script = join(read_scripts(generator.settings["THEME"]))
     build.delivery.write_files({NAME: script}, folder)
     hits = index_of(posts, build.cache).hits
     for file in render(posts, hits, lang=settings.lang, one_file=settings.one_file):
         build.delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
+
+
+def _posts(generator: ArticlesGenerator) -> list[SearchPost]:
+    """Give what can be found, oldest first."""
+    public = [article for article in generator.articles if article.state == "published"]
+    return [_post(article) for article in sorted(public, key=_age)]
 
 
 def _age(article: Article) -> tuple[object, str]:
