@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from blog.progress import counted, told_to
@@ -47,8 +49,20 @@ def parallel_imap(work: Callable[[Item], Result], items: Iterable[Item]) -> Iter
         yield from counted(map(work, todo), len(todo))
         return
     context, chunk = multiprocessing.get_context("fork"), max(1, len(todo) // (8 * cores))
-    with context.Pool(cores, _begin, (lambda index: work(todo[index]),)) as pool:
+    with _deaf_to_interrupts():
+        pool = context.Pool(cores, _begin, (lambda index: work(todo[index]),))
+    with pool:
         yield from counted(pool.imap(_do, range(len(todo)), min(chunk, _CHUNK)), len(todo))
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let what is forked here leave Ctrl+C to its parent, which ends it without a traceback."""
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _cores() -> int:

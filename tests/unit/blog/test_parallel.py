@@ -1,7 +1,10 @@
 """Work that several processes share gives what one would give."""
 
 import multiprocessing
+import os
 import runpy
+import subprocess
+import sys
 
 import pytest
 
@@ -44,6 +47,36 @@ def test_a_process_that_may_have_no_children_does_it_alone():
 
 def double_many(connection):
     connection.send(parallel_map(lambda item: 2 * item, range(MIN_ITEMS)))
+
+
+INTERRUPTED = """
+import os, signal
+from blog import parallel
+
+parallel._cores = lambda: 2
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+def work(item):
+    if not item:
+        os.killpg(os.getpgrp(), signal.SIGINT)
+
+try:
+    parallel.parallel_map(work, range(1000))
+except KeyboardInterrupt:
+    print("avbrutet")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nothing is forked there")
+def test_ctrl_c_is_for_the_parent():
+    """It reaches all that runs in a terminal; nothing but the parent says anything of it."""
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        cwd=ROOT, start_new_session=True, capture_output=True, text=True, check=False,
+        timeout=60,  # workers that die of it may leave a lock behind, for which all wait
+    )  # fmt: skip
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "avbrutet\n", "")
 
 
 def test_a_blog_is_checked_alike_by_one_and_by_several(tmp_path, monkeypatch):
