@@ -123,6 +123,13 @@ class Document:
         """The Markdown as the file has it, without private notes."""
         return self.written.body
 
+    @property
+    def content(self) -> str:
+        """The HTML of the text, and after it what was changed since it was published."""
+        if not self.changes:
+            return self.html
+        return f'{self.html}\n<footer class="changes">\n{self.changes}\n</footer>'
+
     def line_of(self, words: str) -> int:
         """Give the first line, from 1, that holds *words*; the body's first if none does."""
         return self.written.line_of(words, self.lines)

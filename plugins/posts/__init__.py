@@ -41,7 +41,7 @@ from blog.urls import site_address
 
 from .listing import by_month, by_year, neighbours
 from .menu import menus
-from .metadata import metadata_of, with_changes
+from .metadata import metadata_of
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -81,7 +81,7 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         metadata["tags"] = [self._tag(name) for name in document.tags]
         if "author" in metadata:
             metadata["author"] = Author(metadata["author"], self.settings)
-        return with_changes(document), metadata
+        return document.content, metadata
 
     def _tag(self, name: str) -> Tag:
         if name not in self._tags:

@@ -27,7 +27,7 @@ GROUND = {"tools", "tools.cli"}
 ABOUT_THE_TEASER = ("tools.teasers", "tools.check")
 # What runs Pelican.
 RUN_PELICAN = (
-    *("tools.build", "tools.teasers", "tools.settings"),
+    *("tools.build", "tools.settings"),
     *("tools.desk.build.builder", "tools.desk.build.finished_site"),
 )
 
