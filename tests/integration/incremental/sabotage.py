@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from tests.integration.incremental.project import Project
 
-Sabotage = "Callable[[Project], None]"
-
 _MEMORY = '''
 """Remember what a function gave, under a key that says too little."""
 
@@ -122,20 +120,44 @@ def _kept(keep: str) -> Callable[[Project], None]:
 
 
 def _replaced(path: str, old: str, new: str) -> Callable[[Project], None]:
+    """Let a line of a module say something else."""
+
     def sabotage(project: Project) -> None:
         assert project.replace(path, old, new)
 
     return sabotage
 
 
-_OTHER = "not any(path.startswith(('content', 'theme', 'pelicanconf')) for path in changed)"
-
 SABOTAGES: dict[str, Callable[[Project], None]] = {
     "HTML is remembered by the Markdown, not by its settings": _wrapped(
         "blog/documents/markdown/renderer.py", "Renderer.__call__", "args[1:]"
     ),
     "the program's version is a number": _replaced(
-        "blog/program.py", "return version_of(_ROOT)", 'return "1"'
+        "blog/program.py", "return version_of(_ROOT, _LIBRARIES)", 'return "1"'
+    ),
+    "a document is remembered by its file, not by the settings": _replaced(
+        "blog/documents/remembered.py", "repr((self._settings, file.path", "repr((file.path"
+    ),
+    "a document is not asked whether its links still lead there": _replaced(
+        "blog/traces.py", "return trace if trace and trace.holds(ask) else None", "return trace"
+    ),
+    "a page is named by its values, not by its template": _replaced(
+        "plugins/pages/maker.py",
+        "name_of((page.program, page.path, values))",
+        "name_of((page.path, values))",
+    ),
+    "a page is named without its neighbours": _replaced(
+        "plugins/pages/values.py",
+        "written = repr((values, text))",
+        "written = repr(({k: v for k, v in values.items() if k not in ('older', 'newer')}, text))",
+    ),
+    "a file of the site is trusted unseen": _replaced(
+        "blog/delivery/record.py",
+        "return self == LeftFile.of(self.digest, found, self.key)",
+        "return True",
+    ),
+    "a link preview is named without its colours": _replaced(
+        "plugins/previews/disk.py", "repr((settings.colours, card))", "repr(card)"
     ),
     "a teaser is remembered by its text, not by the settings": _wrapped(
         "plugins/teaser/__init__.py", "make_teaser", "(args[0], kwargs['written'])"

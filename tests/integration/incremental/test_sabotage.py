@@ -21,3 +21,13 @@ def test_a_mistake_is_found(tmp_path, name):
             walk.step()
 
     assert "Traceback" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", SABOTAGES)
+def test_a_mistake_can_still_be_made(name):
+    """What it changes is there: otherwise it would not be found for want of it."""
+    project = Project.small()
+    before = dict(project.files)
+    SABOTAGES[name](project)
+
+    assert project.files != before

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 SITE, CACHE = "output", ".cache"
 BUILD = ("tools.build",)
 
-_LEDGER = ".guider"  # what has been promised to subscribers, in the former site
+_PROMISES = ("{}/.guider", ".{}.delivered.json")  # what subscribers have, beside the site
 
 
 class StaleError(AssertionError):
@@ -153,16 +153,18 @@ class Twins:
     def _run_clean(self, words: tuple[str, ...], made: str) -> Ended:
         for path in _made(self.clean):
             delete(path)
-        promised = Path(made or SITE, _LEDGER)
-        if (self.home / promised).is_file():
-            (self.clean / promised).parent.mkdir()
-            copy_to(self.home / promised, self.clean / promised)
+        for name in _PROMISES:
+            promised = Path(name.format(made or SITE))
+            if (self.home / promised).is_file():
+                (self.clean / promised).parent.mkdir(exist_ok=True)
+                copy_to(self.home / promised, self.clean / promised)
         return self._others.run(*words)
 
     def _compare_lists(self, made: str) -> None:
-        ours, clean = (folder / f".{made}.manifest" for folder in (self.home, self.clean))
-        if clean.is_file() and ours.read_bytes() != clean.read_bytes():
-            raise StaleError(f"{ours.name} is another")
+        for name in (f".{made}.manifest", *(name.format(made) for name in _PROMISES)):
+            ours, clean = self.home / name, self.clean / name
+            if clean.is_file() and ours.read_bytes() != clean.read_bytes():
+                raise StaleError(f"{name} is another")
 
     def _with_foreign(self, site: Tree, made: str) -> Tree:
         """Give a site with what somebody else has laid in it, as far as there is room."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import posixpath
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from tests.integration.incremental.project import Project
 
+_LEDGER = "content/publicerat.json"
 _PICTURES = (".png", ".jpg", ".svg", ".gif", ".webp")
 
 
@@ -156,6 +158,20 @@ def statement(project: Project, rng: Random) -> str:
     return path if project.replace(path, old, new) else ""
 
 
+def ledger(project: Project, rng: Random) -> str:
+    """Promise that a post has been published at some address, as publishing does."""
+    path = rng.choice(project.posts)
+    guid, file = project.line(path, "Guid"), path.removeprefix("content/")
+    if not guid:
+        return ""
+    known = json.loads(project.files.get(_LEDGER, b'{"version": 1, "entries": []}'))
+    address = f"{rng.choice([2014, 2025])}/lovad-{rng.randrange(9)}/"
+    row = {"post": guid, "file": file, "addresses": [address], "first": "2026-01-01"}
+    kept = [each for each in known["entries"] if each["post"] != guid]
+    project.write(_LEDGER, json.dumps({**known, "entries": [*kept, row]}, ensure_ascii=False))
+    return f"{path} at {address}"
+
+
 def stray_file(project: Project, rng: Random) -> str:
     """Leave a file that nobody reads among the texts, or one that should not lie there."""
     path = f"content/{rng.choice(['anteckning.txt', 'inlagg/.utkast.md.swp', 'a.docx~'])}"
@@ -180,5 +196,5 @@ def _drawn(path: str, rng: Random) -> bytes:
 FILES = (
     *(new_post, new_page, removed_text, renamed_text, renamed_in_capitals, moved_text),
     *(picture, picture_renamed, picture_removed, picture_shown, attachment, root_file),
-    *(word_list, statement, stray_file),
+    *(word_list, statement, ledger, stray_file),
 )

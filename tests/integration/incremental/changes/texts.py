@@ -19,6 +19,8 @@ _OTHER_LINES = (
     ("Titelspråk", "en"),
     ("Författare", "Bo Ek"),
     ("Tillåt", "länktext – den ska stå så"),
+    ("Tidigare", "/gammal/adress/", "/?p=8"),
+    ("Ersatt av", "{filename}/inlagg/2025/2025-07-03-en-ny-lag.md"),
 )
 
 
