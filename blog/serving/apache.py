@@ -2,7 +2,7 @@
 Apache: ``.htaccess`` files, for a web hotel where nothing else can be set.
 
 Apache reads ``.htaccess`` anew for each request, so a table there would slow every page: 2,000
-rows make it thirty times slower (docs/decisions/0026-serving.md).  Only what is not found on the
+rows make it twenty times slower (docs/decisions/0026-serving.md).  Only what is not found on the
 site is therefore sent on, within the server, to a folder that holds nothing but the table.
 There each row is a ``Redirect``, which compares letters and is no regular expression.  It takes
 what begins like its row, so an end is put after the address that must match as well.
