@@ -21,7 +21,7 @@ AGE = 60 * 24 * 3600 * 10**9
 _OURS = re.compile(r"[0-9a-f]{64}|\.[0-9a-f]{32}\.tmp")  # an entry, or one that was cut off
 _ROOM = 0.1  # of the size: made free at a time, since looking for the oldest takes a while
 _OFTEN = AGE // 60  # a day
-_MARK = "checked"  # a file in the cache, as old as the last look at it
+_MARK = "checked"  # an empty folder in the cache, as old as the last look at the limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def is_due(folder: Path, moment: int) -> bool:
 def make_room(folder: Path, limits: Limits, moment: int) -> None:
     """Delete what a cache may not hold: first what nobody asks for, as of another version."""
     with suppress(OSError):
-        (folder / _MARK).write_bytes(b"")
+        (folder / _MARK).mkdir(exist_ok=True)
+        os.utime(folder / _MARK)
     newest_first = sorted(_entries(folder), reverse=True)
     is_full = sum(size for _, size, _ in newest_first) > limits.size
     held = 0

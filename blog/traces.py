@@ -10,7 +10,7 @@ A. Mokhov, N. Mitchell, S. Peyton Jones, "Build systems à la carte", ICFP 2018)
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from blog.files import digest
 from blog.packing import Damaged
@@ -18,11 +18,20 @@ from blog.packing import Damaged
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from blog.cache import Cache
     from blog.packing import Packing
 
     Question = tuple[str, Hashable]
     Ask = Callable[[Question], Any]
+
+
+class Store(Protocol):
+    """Keeps bytes under names: a cache (blog.cache), or a part of one (blog.shelf)."""
+
+    def get(self, namespace: str, key: str) -> bytes | None:
+        """Give what was put; None if there is none."""
+
+    def put(self, namespace: str, key: str, data: bytes) -> None:
+        """Keep bytes."""
 
 
 class Recorder:
@@ -80,7 +89,7 @@ class Traces:
         packing: Knows the classes of values and answers.
     """
 
-    cache: Cache
+    cache: Store
     namespace: str
     packing: Packing
 
@@ -99,9 +108,9 @@ class Traces:
             return None
         return trace if trace and trace.holds(ask) else None
 
-    def make(self, key: str, ask: Ask, work: Callable[[Ask], Any]) -> bytes:
+    def record(self, key: str, ask: Ask, work: Callable[[Ask], Any]) -> bytes:
         """
-        Do a computation, and keep it.
+        Do a computation, and record what it asks.
 
         Args:
             key: As in :meth:`find`.
@@ -110,18 +119,20 @@ class Traces:
                 function that it is given answers.
 
         Returns:
-            The trace, packed: a few bytes to send from one process to another.
+            The trace, packed: to keep, or to send from one process to another.
         """
         recorder = Recorder(ask)
         value = work(recorder.ask)
         fingerprint = digest(repr((self.namespace, key, recorder.asked)).encode())
-        packed = self.packing.pack((value, fingerprint, recorder.asked))
+        return self.packing.pack((value, fingerprint, recorder.asked))
+
+    def keep(self, key: str, packed: bytes) -> None:
+        """Keep what :meth:`record` gave for *key*, in place of what was there."""
         self.cache.put(self.namespace, key, packed)
-        return packed
 
     def unpacked(self, packed: bytes) -> Trace:
         """
-        Read what :meth:`make` gave.
+        Read what :meth:`record` gave.
 
         Raises:
             Damaged: It is something else.

@@ -35,6 +35,14 @@ if TYPE_CHECKING:
     from blog.documents.read_context import ReadContext
     from blog.findings import Finding
 
+AS_READ = frozenset(
+    {
+        *("html", "summary", "changes", "links", "words", "contents", "terms", "lines", "extra"),
+        *("suppressions", "has_no_break_spaces", "findings", "data"),
+    }
+)
+"""The parts of a document that nobody changes after its reading: its fingerprint tells them."""
+
 _NO_BREAK_SPACE = re.compile(r"\u00a0|&nbsp;|&#160;|&#xa0;", re.IGNORECASE)
 
 

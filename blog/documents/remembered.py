@@ -92,7 +92,10 @@ class DocumentReader:
             made = read_document(file.path, file.data, is_page=file.is_page, reading=reading)
             return tuple(getattr(made, name) for name in _KEPT)
 
-        return self._traces.make(self._key(file), self._ask, work)
+        key = self._key(file)
+        packed = self._traces.record(key, self._ask, work)
+        self._traces.keep(key, packed)
+        return packed
 
     @property
     def _ask(self) -> Ask:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from blog.privacy.plain_text import plain
 from blog.rules import case_number, identity_number, mail_address, phone_number
-from blog.rules.index.content_index import ContentFile, ContentIndex
+from blog.rules.index.content_index import ContentFile, ContentIndex, FileScan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -105,7 +105,8 @@ def _judged(site: FinishedSite, path: str) -> set[str]:
 
 
 def _asked(path: str, lines: Iterable[str], index: ContentIndex) -> Iterator[Finding]:
-    file = ContentFile(path=path, place=path, size=0, words=plain("\n".join(lines)))
+    scan = FileScan(words=plain("\n".join(lines)))
+    file = ContentFile(path=path, place=path, size=0, look=lambda: scan)
     for rule in _RULES:
         if rule.file:
             yield from rule.file(file, index)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.page import TextBlock
     from blog.rules.index.text import CheckedText
 
@@ -23,9 +23,9 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_\n]+)\1[ \t]*\\?")
 _TOP = ("body",)
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find a paragraph that is one line in bold, with more text below it."""
-    del index
+    del context
     yield from _bold_first_lines(text)
     for block, below in pairwise(text.page.blocks):
         words = " ".join(block.text.split())

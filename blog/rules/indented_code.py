@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "indrag"
@@ -18,9 +18,9 @@ NAME = "indrag"
 _LONGEST = 60  # characters of a line that the message quotes
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find code that is code only by its indent, which a paragraph may have come with."""
-    del index
+    del context
     lines = text.written.body.split("\n")
     for block in text.page.blocks:
         if block.tag != "pre" or block.within != ("body",):

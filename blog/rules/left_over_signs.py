@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.page import TextBlock
     from blog.rules.index.text import CheckedText
 
@@ -123,9 +123,9 @@ _ROW = re.compile(r"^[^\n|]*\S[ ]*\|[ ]*\S[^\n]*$|^[ ]*\|[^\n|]*\|", re.MULTILIN
 _COLUMNS = re.compile(r"^[^\n]*\S(?:[ ]{3,}|\t[ \t]*)\S[^\n]*$", re.MULTILINE)
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find signs that should have become something else than signs."""
-    del index
+    del context
     lines = text.written.raw.split("\n")
     for block in text.blocks:
         if block.tag in VERBATIM:

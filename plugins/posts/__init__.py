@@ -122,6 +122,7 @@ def findings_or_stop(build: builds.Build, settings: dict[str, Any]) -> tuple[Fin
         output=build.output,
         settings=settings,
         today=build.now.date(),
+        cache=build.cache,
     )
     judgement = check_public(content, rules=not build.collection.preview)
     build.allowed = judgement.allowed

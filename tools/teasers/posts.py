@@ -41,15 +41,18 @@ def read_posts(root: Path, settings: Mapping[str, Any]) -> Iterator[tuple[str, T
     """
     posts = PostsSettings.from_pelican(settings)
     now = posts.now or dt.datetime.now(posts.zone)
+    cache = build_cache(settings.get("POSTS_CACHE", DEFAULT_FOLDER))
     collection = read_collection(
         root,
         settings=posts,
         now=now,
         render=Renderer(settings["MARKDOWN"]),
         each=parallel_map,
-        cache=build_cache(settings.get("POSTS_CACHE", DEFAULT_FOLDER)),
+        cache=cache,
     )
-    index = index_of(collection, root=root, files=(), settings=settings, today=now.date())
+    index = index_of(
+        collection, root=root, files=(), settings=settings, today=now.date(), cache=cache
+    )
     stop_at_errors(judged(set(collection.findings), index, kept=UNSURE).findings)
     rules, place = TeaserSettings.from_pelican(settings), shown(root)
     visible = [document for document in collection.visible if not document.is_page]

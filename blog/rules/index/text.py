@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
 
+from blog.documents.document import AS_READ
+from blog.files import digest
 from blog.findings import Finding, Level
 from blog.privacy.plain_text import passages, plain
 from blog.rules.index.letters import Letters
@@ -62,6 +65,19 @@ class CheckedText:
     place: str
     is_visible: bool
     language: Language | None = None
+
+    @cached_property
+    def identity(self) -> str:
+        """
+        A digest of all there is to know of the text: whatever asks for it rests upon this.
+
+        A document that nobody wanted to remember is like no other.
+        """
+        source = self.source
+        changed = [each.name for each in fields(source) if each.name not in AS_READ]
+        told = [getattr(source, name) for name in changed]
+        read = source.fingerprint or uuid4().hex
+        return digest(repr((read, told, self.place, self.is_visible)).encode())
 
     @cached_property
     def written(self) -> Written:

@@ -26,6 +26,13 @@ def traces(cache=None, namespace="sum"):
     return Traces(Memory() if cache is None else cache, namespace, Packing(()))
 
 
+def make(kept, key, ask, work):
+    """Do a computation and keep it."""
+    packed = kept.record(key, ask, work)
+    kept.keep(key, packed)
+    return packed
+
+
 def world(**answers):
     """Give a world that answers by name; a question it cannot answer is an error."""
     return lambda question: answers[question[1]]
@@ -63,7 +70,7 @@ def test_nothing_is_known_of_what_was_never_made():
 def test_a_value_is_known_while_its_answers_hold(now, known):
     """Only what was asked counts."""
     kept = traces()
-    kept.make("key", world(a=1, b=2), total("a", "b"))
+    make(kept, "key", world(a=1, b=2), total("a", "b"))
     trace = kept.find("key", world(**now))
 
     assert (trace is not None) is known
@@ -73,7 +80,7 @@ def test_a_value_is_known_while_its_answers_hold(now, known):
 def test_what_is_made_is_given():
     """Packed, for another process."""
     kept = traces()
-    packed = kept.make("key", world(a=1, b=2), total("a", "b"))
+    packed = make(kept, "key", world(a=1, b=2), total("a", "b"))
 
     assert kept.unpacked(packed) == kept.find("key", world(a=1, b=2))
     assert kept.unpacked(packed).asked == ((("value", "a"), 1), (("value", "b"), 2))
@@ -82,7 +89,7 @@ def test_what_is_made_is_given():
 def test_keys_and_kinds_do_not_meet():
     """In one cache."""
     memory = Memory()
-    traces(memory).make("key", world(), total())
+    make(traces(memory), "key", world(), total())
 
     assert traces(memory).find("kez", world()) is None
     assert traces(memory, "product").find("key", world()) is None
@@ -92,7 +99,7 @@ def test_the_last_one_counts():
     """A value of before is replaced, not kept beside."""
     kept = traces()
     for value in (1, 2):
-        kept.make("key", world(a=value), total("a"))
+        make(kept, "key", world(a=value), total("a"))
 
     assert kept.find("key", world(a=1)) is None
     assert kept.find("key", world(a=2)).value == 2
@@ -103,7 +110,7 @@ def test_a_fingerprint_tells_all_that_a_value_was_made_of():
 
     def fingerprint(key="key", names="ab", **answers):
         kept = traces()
-        return kept.unpacked(kept.make(key, world(**answers), total(*names))).fingerprint
+        return kept.unpacked(make(kept, key, world(**answers), total(*names))).fingerprint
 
     same = fingerprint(a=1, b=2)
 
@@ -126,7 +133,7 @@ def test_a_damaged_trace_is_none(damage):
     """Though a cache tells damage itself, none that passes it may stop a program."""
     memory = Memory()
     kept = traces(memory)
-    kept.make("key", world(a=1), total("a"))
+    make(kept, "key", world(a=1), total("a"))
     for key, data in memory.items():
         memory[key] = damage(data)
 
@@ -143,7 +150,7 @@ def test_a_cache_that_keeps_nothing_loses_nothing():
     """The value is made and given all the same."""
     kept = traces(Cache(None, version=""))
 
-    assert kept.unpacked(kept.make("key", world(a=1), total("a"))).value == 1
+    assert kept.unpacked(make(kept, "key", world(a=1), total("a"))).value == 1
     assert kept.find("key", world(a=1)) is None
 
 
@@ -160,7 +167,7 @@ def test_an_error_keeps_nothing():
     kept = traces()
     for _ in range(2):
         with pytest.raises(KeyError):
-            kept.make("key", world(), total("a"))
+            make(kept, "key", world(), total("a"))
 
     assert kept.find("key", world(a=1)) is None
 
@@ -175,7 +182,7 @@ def test_what_is_known_is_what_would_be_made(worlds):
     kept, work = traces(), total("a", "b", "c")
     for answers in worlds:
         ask = world(**answers)
-        trace = kept.find("key", ask) or kept.unpacked(kept.make("key", ask, work))
+        trace = kept.find("key", ask) or kept.unpacked(make(kept, "key", ask, work))
 
         assert trace == Trace(work(ask), trace.fingerprint, trace.asked)
         assert trace.holds(ask)

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from blog.cache import Cache
 from blog.documents.addresses import Addresses
-from blog.documents.document import Document, read_document
+from blog.documents.collection import assemble
+from blog.documents.document import AS_READ, Document, read_document
 from blog.documents.links import Files
 from blog.documents.read_context import ReadContext
 from blog.documents.remembered import DocumentReader, SourceFile
@@ -334,3 +335,18 @@ def test_a_remembered_document_is_what_would_be_read(text, steps):
             assert document == read_document(
                 PATH, text.encode(), is_page=False, reading=replace(shared, world=outside)
             )
+
+
+def test_a_collection_leaves_what_was_read():
+    """A fingerprint tells it still: what a collection decides are other parts of a document."""
+    reader = DocumentReader(reading("a.md", "b.md", "inlagg/2018/ny.md"), Cache(None, version=""))
+    tagged = {f"{n}.md": post(title=n, more="Etiketter: Ett") for n in "cde"}
+    texts = {"a.md": WHOLE, "b.md": post(more="Etiketter: ETT"), **tagged}
+    documents = [*reader.read_all([source(text, path) for path, text in texts.items()], map)]
+    assembled = assemble(documents, preview=False, content="content").documents
+
+    assert assembled["b.md"].tags == ("Ett",)
+    assert {each.name for each in fields(Document)} >= AS_READ
+    for document in documents:
+        for name in (*AS_READ, "fingerprint"):
+            assert getattr(assembled[document.path], name) is getattr(document, name), name
