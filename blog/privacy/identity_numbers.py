@@ -30,7 +30,8 @@ _GROUP = re.compile(r"\d+")
 _TRADER = re.compile(
     r"\bSE(?=[ -]?\d)[ -]?(?P<date>\d{6})[ -]?(?P<serial>\d{4})[ -]?01(?!\d)", re.IGNORECASE
 )
-_LONGEST = 12
+_DIGIT = re.compile(r"\d")
+_SHORTEST, _LONGEST = 10, 12
 
 
 class Day(Protocol):
@@ -96,6 +97,8 @@ def _if_valid(begin: int, end: int, digits: str, *, today: Day) -> Iterator[Iden
 
 def masked(words: str, *, today: Day) -> str:
     """Give *words* with every number masked, so that they can be shown."""
+    if len(_DIGIT.findall(words)) < _SHORTEST:
+        return words
     hits = [(hit.start, hit.end, hit.masked) for hit in find_identities(words, today=today)]
     for start, end, mask in sorted(hits, reverse=True):
         words = words[:start] + mask + words[end:]

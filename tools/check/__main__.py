@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog.cache import DEFAULT_FOLDER, Cache, build_cache, cache_folder
 from blog.documents.settings import PostsSettings
+from blog.files import shown
 from blog.findings import Finding, Level, listed
 from blog.rules.check import check
 from blog.rules.index.load import read_content, read_word_lists
@@ -55,9 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         content, judgement = ask()
         _tell(arguments.json, fixed, left)
-    paths = {finding.path for finding in judgement.findings}
-    within = {path for path in paths if _is_within(Path(path), scope)}
-    found = [finding for finding in judgement.findings if finding.path in within]
+    found = _told_within(judgement.findings, root, scope)
     _print(arguments, content, judgement, found)
     return int(any(finding.level is Level.ERROR for finding in found))
 
@@ -121,6 +120,16 @@ def _parser() -> Parser:
     parser.add_argument("--memory", type=Path, help=argparse.SUPPRESS)
     parser.add_settings("publishconf.py")
     return parser
+
+
+def _told_within(findings: Sequence[Finding], root: Path, scope: Path) -> Sequence[Finding]:
+    """Give the findings about what lies in *scope*."""
+    paths = {finding.path for finding in findings}
+    place = f"{shown(root)}/"
+    if scope == root:  # for a whole folder, most can be told by their names
+        paths = {path for path in paths if not path.startswith(place)}
+    outside = {path for path in paths if not _is_within(Path(path), scope)}
+    return [finding for finding in findings if finding.path not in outside]
 
 
 def _is_within(path: Path, folder: Path) -> bool:

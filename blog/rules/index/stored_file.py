@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from blog.file_digests import file_digest
 from blog.files import DOCUMENT_SUFFIXES, digest
-from blog.images.metadata.scan import find_metadata, read_words
 from blog.packing import Damaged, Packing
 from blog.privacy.plain_text import plain
 from blog.rules.index.content_index import ContentFile, FileScan
@@ -45,6 +44,9 @@ def stored_file(root: Path, path: str, *, place: str, cache: Cache) -> ContentFi
 
 def _scanned(file: Path, suffix: str, cache: Cache) -> FileScan:
     """Search a file, and remember that under what was in it just then."""
+    # Imported here: pypdf and all formats take a tenth of a second, and seldom is a file new.
+    from blog.images.metadata.scan import find_metadata, read_words
+
     try:
         data = file.read_bytes()
     except OSError:  # it has gone since the folder was listed

@@ -3,7 +3,7 @@
 import pytest
 
 from blog.cache import Cache
-from blog.rules.index import stored_file as module
+from blog.images.metadata import scan
 from blog.rules.index.content_index import FileScan
 from blog.rules.index.stored_file import stored_file
 from tests.sites import write
@@ -19,13 +19,13 @@ def stored(folder, path, **options):
 @pytest.fixture
 def searched(monkeypatch):
     """List what is searched."""
-    found, search = [], module.read_words
+    found, search = [], scan.read_words
 
     def count(data, suffix):
         found.append(data)
         return search(data, suffix)
 
-    monkeypatch.setattr(module, "read_words", count)
+    monkeypatch.setattr(scan, "read_words", count)
     return found
 
 
