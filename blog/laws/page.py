@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,6 +47,7 @@ _LEADING = etree.XPath(
     "|//meta[@property]|//style|//image|//use"
 )
 """The elements that lead somewhere or load something."""
+_LINKED_DATA = "application/ld+json"
 _ABOUT = 60  # characters of what is quoted
 
 
@@ -170,10 +172,27 @@ def _runs(root: lxml.html.HtmlElement) -> Iterator[tuple[str | None, bool]]:
     """Give each piece of text, and whether a new block begins with it."""
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag
-        if event == "start":
+        if event == "start" and tag == "script" and element.get("type") == _LINKED_DATA:
+            yield from ((text, True) for text in _texts_of(element.text or ""))
+        elif event == "start":
             yield None if tag == "style" else element.text, tag not in _INLINE
         elif element is not root:
             yield element.tail, event == "end" and tag not in _INLINE
+
+
+def _texts_of(data: str) -> Iterator[str]:
+    """Give every text in JSON, each by itself; all of it as it stands when it is none."""
+    try:
+        waiting = [json.loads(data)]
+    except ValueError:
+        yield data
+        return
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict | list):
+            waiting += value.values() if isinstance(value, dict) else value
+        elif value is not None:
+            yield str(value)
 
 
 def _notes(root: lxml.html.HtmlElement, pieces: list[str]) -> Iterator[str]:

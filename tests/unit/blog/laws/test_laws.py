@@ -80,6 +80,10 @@ BROKEN = [
      "personnummer", "81••••-••76"),
     ("a personal number in an attribute", {A: page(body='<p title="811218-9876">x</p>')}, {},
      "personnummer", "81••••-••76"),
+    ("a personal number in linked data", {A: page(head='<script type="application/ld+json">'
+     '{"a":[{"headline":"Hon är 19811218-9876"}]}</script>')}, {}, "personnummer", "81••••-••76"),
+    ("a personal number in broken data", {A: page(head='<script type="application/ld+json">'
+     '{"a": 19811218-9876</script>')}, {}, "personnummer", "81••••-••76"),
     ("a mobile number on a list", {"index.html": front("/2018/a/").replace(
         "</body>", "<p>Ring 070-123 45 67</p></body>")}, {}, "telefon", "070-123 45 67"),
     ("a private address in a file", {"robots.txt": "# mammas.hemlis@gmail.com\n"}, {},
