@@ -128,10 +128,12 @@ def test_pictures_and_documents(posts):
 def test_there_is_no_error_in_them(tmp_path):
     """Every one is published, and there is less to say of them than of drafts."""
     posts = make_posts(SOURCE, COUNT, pictures=3, attachments=2)
-    write(tmp_path, {post.path: ours(post) for post in posts})
-    write(tmp_path, {post.picture.path: photo(1) for post in posts if post.picture})
-    write(tmp_path, {post.attachment: pdf(1) for post in posts if post.attachment})
-    findings = look(tmp_path, runpy.run_path(str(ROOT / "publishconf.py")), memory=None)[1]
+    content, settings = tmp_path / "content", runpy.run_path(str(ROOT / "publishconf.py"))
+    write(content, {post.path: ours(post) for post in posts})
+    write(content, {post.picture.path: photo(1) for post in posts if post.picture})
+    write(content, {post.attachment: pdf(1) for post in posts if post.attachment})
+    memory = tmp_path / "cache"
+    findings = look(content, settings, memory=memory, spelling=False)[1].findings
 
     assert [finding for finding in findings if finding.level is Level.ERROR] == []
     assert len(findings) < COUNT / 2
