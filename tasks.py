@@ -76,6 +76,24 @@ def teasers(c: Context) -> None:
 
 
 @task
+def publish(c: Context) -> None:
+    """Publicera: bygg, skicka, och se efter att läsarna får det."""
+    start(c, "publish")
+
+
+@task
+def undo(c: Context) -> None:
+    """Ångra den senaste publiceringen: läsarna ser versionen före igen."""
+    start(c, "undo")
+
+
+@task
+def releases(c: Context) -> None:
+    """Visa vilka publicerade versioner som finns sparade, och vad de ändrade."""
+    start(c, "releases")
+
+
+@task
 def guid(c: Context) -> None:
     """Ge varje publicerat inlägg en egen, varaktig Guid, för dem som prenumererar."""
     start(c, "guid")
@@ -134,7 +152,10 @@ def lock(c: Context) -> None:
 
 
 GROUPS = {
-    "För dig som skriver": ("new", "word", "preview", "check", "build", "teasers", "guid", "move"),
+    "För dig som skriver": (
+        *("new", "word", "preview", "check", "build", "publish", "undo", "releases"),
+        *("teasers", "guid", "move"),
+    ),
     "För dig som utvecklar": ("test", "style", "golden", "lock", "settings"),
 }
 """The headings of ``inv --list``, and the tasks beneath them."""

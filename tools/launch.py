@@ -26,6 +26,9 @@ COMMANDS = {
     "teasers": "tools.teasers",
     "guid": "tools.guids",
     "move": "tools.move",
+    "publish": "tools.publish",
+    "undo": "tools.undo",
+    "releases": "tools.releases",
     "settings": "tools.settings",
 }
 """The tasks that are one command of ours, which reads all that is typed after them."""

@@ -77,6 +77,11 @@ class Rule:
     typed: tuple[str, ...] = ()
 
     @property
+    def address(self) -> str:
+        """What it answers for, below the site's root: ``2016/räkan`` or ``?p=8``."""
+        return f"{self.path}?{self.query}" if self.query else self.path
+
+    @property
     def spellings(self) -> tuple[str, ...]:
         """Give the path in lower case: composed (NFC), decomposed and as typed, each form once."""
         forms = (self.path, unicodedata.normalize("NFD", self.path), *self.typed)

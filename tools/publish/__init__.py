@@ -14,7 +14,9 @@ from tools.publish.history import Published, paths_of, purge, releases, undo
 from tools.publish.plan import Changes, Forbidden, changes
 from tools.publish.read_settings import Targets, read_targets
 from tools.publish.release import Release, ReleaseFile, files_in, release_id
+from tools.publish.run.flow import take_back
 from tools.publish.target import Amount, Done, Target
+from tools.publish.terminal import terminal
 
 __all__ = [
     "Amount",
@@ -41,5 +43,7 @@ __all__ = [
     "read_targets",
     "release_id",
     "releases",
+    "take_back",
+    "terminal",
     "undo",
 ]

@@ -1,0 +1,100 @@
+"""What is kept beside the releases, so that every computer knows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from blog.ledger.model import NAME as LEDGER
+from blog.ledger.model import Ledger
+from blog.ledger.serialize import UnreadableLedger, read_ledger, write_ledger
+from tools.publish.errors import Reason, Stopped
+
+if TYPE_CHECKING:
+    from tools.publish.target import Target
+
+_STATUS = "status.json"
+_NEXT = "ledger.next"  # of a publication that has been switched but perhaps not written down
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """
+    What a target tells of itself.
+
+    Attributes:
+        live: The id of the release that readers see; None before the first.
+        ledger: What has been promised there; None when a site is there but its ledger is gone.
+        when: The moment of the last publication by this program, aware; None if nobody knows.
+        is_undone: The last change there was an undoing: only a person publishes next.
+    """
+
+    live: str | None
+    ledger: Ledger | None
+    when: dt.datetime | None = None
+    is_undone: bool = False
+
+
+def read_status(target: Target) -> Status:
+    """
+    Read what is known at a target.
+
+    Raises:
+        OSError: The place cannot be read.
+        Stopped: What was written down there is damaged.
+    """
+    live = target.current()
+    said = json.loads(target.read_state(_STATUS) or b"{}")
+    when = dt.datetime.fromisoformat(said["when"]) if said.get("when") else None
+    return Status(
+        live=live,
+        ledger=_ledger(target, live, is_known=bool(said)),
+        when=when,
+        is_undone=bool(said.get("undone")),
+    )
+
+
+def note_next(target: Target, release: str, ledger: Ledger) -> None:
+    """Write down what will have been promised when *release* is live, before it is."""
+    if target.current() is not None:
+        target.write_state(_NEXT, release.encode("ascii") + b"\n" + write_ledger(ledger))
+
+
+def write_status(target: Target, ledger: Ledger, when: dt.datetime) -> None:
+    """Write down that a publication is done."""
+    target.write_state(LEDGER, write_ledger(ledger))
+    write_moment(target, when, is_undone=False)
+
+
+def write_moment(target: Target, when: dt.datetime, *, is_undone: bool) -> None:
+    """Write down when the site was changed last, and whether that was an undoing."""
+    said = {"when": when.isoformat(), "undone": is_undone}
+    target.write_state(_STATUS, (json.dumps(said) + "\n").encode("ascii"))
+
+
+def _ledger(target: Target, live: str | None, *, is_known: bool) -> Ledger | None:
+    """
+    Give the ledger there, with that of a publication that was cut off after its switch.
+
+    A site without one is a first publication that was cut off, unless one was ever completed.
+    """
+    following = target.read_state(_NEXT)
+    if live and following and following.startswith(live.encode("ascii") + b"\n"):
+        return _read(target, following.partition(b"\n")[2])
+    data = target.read_state(LEDGER)
+    if data is not None:
+        return _read(target, data)
+    return None if live and is_known else Ledger()
+
+
+def _read(target: Target, data: bytes) -> Ledger:
+    try:
+        return read_ledger(data)
+    except UnreadableLedger as error:
+        raise Stopped(
+            Reason.OTHER,
+            f"Inget har publicerats: {LEDGER} på {target.label} är skadad. {error} Filen i "
+            "content/ på den här datorn är en kopia; docs/publicera.md visar hur den läggs dit.",
+        ) from None
