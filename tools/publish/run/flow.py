@@ -104,7 +104,7 @@ class Publisher:
         for line in (*parcel.problems, *self._unanswered(parcel), *lines):
             self.say(line)
         if not any(files):
-            return self._unchanged(status, ledger, site, now)
+            return self._unchanged(status, ledger, site, parcel)
         if dry_run:
             self.say(f"Inget har skickats: det här var en provkörning. {len(manifest)} filer.")
             return 0
@@ -122,7 +122,15 @@ class Publisher:
             return False
         now = self._moment()
         collection = sites.read_texts(self.settings, now)
-        known = {entry.address for entry in status.ledger or () if not entry.gone}
+        public = [entry for entry in status.ledger or () if entry.file and not entry.gone]
+        lost = [entry.file for entry in public if entry.file not in collection.documents]
+        if lost:  # old texts on a second computer, or a file that somebody has deleted
+            raise Stopped(
+                Reason.SOURCE,
+                f"{_NOTHING}: {lost[0]} är publicerad men finns inte här. Hämta de nyaste "
+                "texterna, eller kör inv publish för hand om texten ska bort.",
+            )
+        known = {entry.address for entry in public}
         return any(
             text.date is not None
             and status.when < text.date <= now
@@ -174,13 +182,18 @@ class Publisher:
                 f"/{left[0].address}. docs/publicera.md säger vilka servrar som kan."
             )
 
-    def _unchanged(self, status: Status, ledger: Ledger, site: Finished, now: dt.datetime) -> int:
-        """Say that readers have it all; what was never written down is written now."""
+    def _unchanged(self, status: Status, ledger: Ledger, site: Finished, parcel: Bundle) -> int:
+        """Look at what is there already; what was never written down is written now."""
+        self.say("Allt är redan skickat.")
+        release = Release(status.live or "", parcel.files)
+        with self._opened() as target:
+            hidden = target.exposed
+        seen = self._read_back((), release, parcel, hidden)
+        now = self._moment()
         after = published(ledger, site.record, day=now.date())
         if after != status.ledger or status.is_undone:
             self._write_down(after, now)
-        self.say("Allt är redan publicerat.")
-        return 0
+        return self._say_seen(seen, now, site.address)
 
     def _send(
         self,
@@ -207,9 +220,10 @@ class Publisher:
                     target.write_state(name.replace("/", "-").lower(), data)
         files = {**done.changes._asdict()}
         seen = self._read_back((*files["added"], *files["changed"]), release, parcel, hidden)
-        if seen.wrong and not seen.unasked and self._may_go_back(done.former):
-            return self._put_back(seen)
         now = self._moment()
+        is_wrong = bool(seen.wrong) and not seen.unasked and self._may_go_back(done.former)
+        if is_wrong and (live := self._put_back(now)):
+            return self._say_put_back(seen, live)
         self._write_down(after, now)
         return self._say_seen(seen, now, site.address)
 
@@ -235,9 +249,17 @@ class Publisher:
     def _may_go_back(self, former: str | None) -> bool:
         return former is not None and self.target.kind != "git"
 
-    def _put_back(self, seen: Seen) -> int:
+    def _put_back(self, now: dt.datetime) -> str:
+        """Give the release that is back; "" when it would show again what was removed."""
         with self._opened() as target:
-            _, live = undo(target)
+            try:
+                return take_back(target, self.settings, now)[1]
+            except Stopped as problem:
+                if problem.reason is not Reason.FORBIDDEN:
+                    raise
+                return ""
+
+    def _say_put_back(self, seen: Seen, live: str) -> int:
         for problem in seen.wrong[:5]:
             self.say(problem)
         self.say(
@@ -249,7 +271,7 @@ class Publisher:
     def _write_down(self, ledger: Ledger, now: dt.datetime) -> None:
         save_ledger(self._content, ledger)
         failed = "Sajten är publicerad men inte antecknad"
-        with self._opened() as target, explained(failed, target.label), target.locked():
+        with self._opened() as target, explained(failed, target.label):
             write_status(target, ledger, now)
 
     def _say_seen(self, seen: Seen, now: dt.datetime, address: str) -> int:
@@ -258,6 +280,13 @@ class Publisher:
         if seen.is_right:
             self.say(f"Publicerat kl. {clock(now)} och sett på {self.target.url.rstrip('/')}/")
             return 0
+        if seen.late and not seen.wrong and not seen.unasked:
+            self.say(
+                f"Publicerat kl. {clock(now)}, men servern svarar inte än på gamla adresser: "
+                f"{seen.late[0]} Ladda om webbservern; docs/publicera.md säger hur det går av "
+                "sig självt."
+            )
+            return 1
         why = f": {seen.unasked}" if seen.unasked else ""
         self.say(
             f"Skickat men inte sett{why}. Öppna {address}/ och se efter att allt är som det ska."
@@ -285,7 +314,7 @@ def take_back(target: Target, settings: Mapping[str, Any], now: dt.datetime) -> 
     with explained("Inget har ångrats", target.label):
         forbidden = removed_since(target, settings, now)
     result = undo(target, forbidden)
-    with explained("Ångrat, men inte antecknat", target.label), target.locked():
+    with explained("Ångrat, men inte antecknat", target.label):
         write_moment(target, now, is_undone=True)
     return result
 

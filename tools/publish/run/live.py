@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from blog.serving.model import Row
 
 _AT_ONCE = 8
+_GONE = (404, 410)
 _SECONDS = 15
 PAUSES = (0, 10, 20)
 """Seconds before each try: a wrong answer is given half a minute to become right."""
@@ -48,12 +49,14 @@ class Question:
         statuses: Any of these.
         digest: Of the body; "" for any body.
         location: Where it must lead, absolute; "" for anywhere.
+        is_old: It is an old address: no reader loses a page while it answers 404.
     """
 
     path: str
     statuses: frozenset[int] = frozenset({200})
     digest: str = ""
     location: str = ""
+    is_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,19 @@ class Seen:
 
     Attributes:
         wrong: Swedish sentences about answers that are definitely wrong.
+        late: Swedish sentences about old addresses that the server does not answer for yet: it
+            reads its table when it is reloaded.
         unasked: Why the site could not be asked, in Swedish; "" when it could.
     """
 
     wrong: tuple[str, ...] = ()
     unasked: str = ""
+    late: tuple[str, ...] = ()
 
     @property
     def is_right(self) -> bool:
         """Say whether all was asked, and all was right."""
-        return not self.wrong and not self.unasked
+        return not self.wrong and not self.unasked and not self.late
 
 
 def questions(
@@ -111,7 +117,7 @@ def questions(
 def _of_row(address: str, row: Row) -> Question:
     path = quote(row.old.lstrip("/"), safe="/%")
     if row.new is None:
-        return Question(path, statuses=frozenset({410}))
+        return Question(path, statuses=frozenset({410}), is_old=True)
     return Question(
         path, frozenset({301, 308}), location=f"{address}{quote(row.new, safe='/%#?=&')}"
     )
@@ -142,19 +148,23 @@ class LiveSite:
         """Ask all; what is wrong is asked again, for a while."""
         left: list[Question] = list(asked)
         wrong: tuple[str, ...] = ()
+        late: tuple[str, ...] = ()
         for pause in self.pauses:
             self.wait(pause)
             try:
                 with ThreadPoolExecutor(_AT_ONCE) as pool:
                     answers = list(pool.map(self.ask, left))
             except UnaskableError as problem:
-                return Seen(wrong, str(problem))
-            told = [(q, self._problem(q, a)) for q, a in zip(left, answers, strict=True)]
-            left = [question for question, problem in told if problem]
-            wrong = tuple(problem for _, problem in told if problem)
+                return Seen(wrong, str(problem), late)
+            told = [(q, a, self._problem(q, a)) for q, a in zip(left, answers, strict=True)]
+            told = [each for each in told if each[2]]
+            left = [question for question, _, _ in told]
+            late = tuple(problem for question, answer, problem in told
+                         if question.is_old and answer.status in _GONE)  # fmt: skip
+            wrong = tuple(problem for _, _, problem in told if problem not in late)
             if not left:
                 return Seen()
-        return Seen(wrong)
+        return Seen(wrong, late=late)
 
     def ask(self, question: Question) -> Answer:
         """
