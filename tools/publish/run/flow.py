@@ -34,6 +34,7 @@ from tools.publish.release import Release, release_id
 from tools.publish.run import finished as sites
 from tools.publish.run.bundle import Bundle, bundle, carried
 from tools.publish.run.live import PAGES_PAUSES, PAUSES, LiveSite, Seen, questions
+from tools.publish.run.outcome import outcome, put_back
 from tools.publish.run.status import (
     Status,
     note_next,
@@ -41,10 +42,10 @@ from tools.publish.run.status import (
     write_moment,
     write_status,
 )
-from tools.publish.run.words import clock, note, told
+from tools.publish.run.words import note, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from blog.ledger.model import Ledger
     from tools.publish.ask import Ask
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from tools.publish.target import Amount, Target
 
 _NOTHING = "Inget har publicerats"
+_KEPT = "Den tidigare versionen läggs inte tillbaka: den skulle visa det som du har tagit bort."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,9 +193,9 @@ class Publisher:
         seen = self._read_back((), release, parcel, hidden)
         now = self._moment()
         after = published(ledger, site.record, day=now.date())
-        if after != status.ledger or status.is_undone:
+        if after != status.ledger or status.is_undone or status.is_cut_off:
             self._write_down(after, now)
-        return self._say_seen(seen, now, site.address)
+        return self._tell(outcome(seen, now, site.address), seen)
 
     def _send(
         self,
@@ -222,10 +224,13 @@ class Publisher:
         seen = self._read_back((*files["added"], *files["changed"]), release, parcel, hidden)
         now = self._moment()
         is_wrong = bool(seen.wrong) and not seen.unasked and self._may_go_back(done.former)
-        if is_wrong and (live := self._put_back(now)):
-            return self._say_put_back(seen, live)
+        why_kept = ""
+        if is_wrong:
+            live, why_kept = self._put_back(now)
+            if live:
+                return self._tell(put_back(seen, live), seen)
         self._write_down(after, now)
-        return self._say_seen(seen, now, site.address)
+        return self._tell(outcome(seen, now, site.address, why_kept=why_kept), seen)
 
     def _read_back(
         self,
@@ -249,24 +254,15 @@ class Publisher:
     def _may_go_back(self, former: str | None) -> bool:
         return former is not None and self.target.kind != "git"
 
-    def _put_back(self, now: dt.datetime) -> str:
-        """Give the release that is back; "" when it would show again what was removed."""
+    def _put_back(self, now: dt.datetime) -> tuple[str, str]:
+        """Give the release that is back; or "", and why it would not do to go back."""
         with self._opened() as target:
             try:
-                return take_back(target, self.settings, now)[1]
+                return take_back(target, self.settings, now)[1], ""
             except Stopped as problem:
                 if problem.reason is not Reason.FORBIDDEN:
                     raise
-                return ""
-
-    def _say_put_back(self, seen: Seen, live: str) -> int:
-        for problem in seen.wrong[:5]:
-            self.say(problem)
-        self.say(
-            f"Den tidigare versionen ({live}) är tillbaka, för läsarna fick inte det som "
-            "skickades. Se efter vad som är fel på servern och publicera sedan igen."
-        )
-        return 1
+                return "", _KEPT
 
     def _write_down(self, ledger: Ledger, now: dt.datetime) -> None:
         save_ledger(self._content, ledger)
@@ -274,24 +270,11 @@ class Publisher:
         with self._opened() as target, explained(failed, target.label):
             write_status(target, ledger, now)
 
-    def _say_seen(self, seen: Seen, now: dt.datetime, address: str) -> int:
-        for problem in seen.wrong[:5]:
-            self.say(problem)
-        if seen.is_right:
-            self.say(f"Publicerat kl. {clock(now)} och sett på {self.target.url.rstrip('/')}/")
-            return 0
-        if seen.late and not seen.wrong and not seen.unasked:
-            self.say(
-                f"Publicerat kl. {clock(now)}, men servern svarar inte än på gamla adresser: "
-                f"{seen.late[0]} Ladda om webbservern; docs/publicera.md säger hur det går av "
-                "sig självt."
-            )
-            return 1
-        why = f": {seen.unasked}" if seen.unasked else ""
-        self.say(
-            f"Skickat men inte sett{why}. Öppna {address}/ och se efter att allt är som det ska."
-        )
-        return 1
+    def _tell(self, lines: Sequence[str], seen: Seen) -> int:
+        """Say how it went; give the exit code."""
+        for line in lines:
+            self.say(line)
+        return 0 if seen.is_right else 1
 
 
 def take_back(target: Target, settings: Mapping[str, Any], now: dt.datetime) -> tuple[str, str]:

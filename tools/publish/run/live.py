@@ -118,9 +118,8 @@ def _of_row(address: str, row: Row) -> Question:
     path = quote(row.old.lstrip("/"), safe="/%")
     if row.new is None:
         return Question(path, statuses=frozenset({410}), is_old=True)
-    return Question(
-        path, frozenset({301, 308}), location=f"{address}{quote(row.new, safe='/%#?=&')}"
-    )
+    to = f"{address}{quote(row.new, safe='/%#?=&')}"
+    return Question(path, frozenset({301, 308}), location=to, is_old=True)
 
 
 def _address_of(path: str) -> str:

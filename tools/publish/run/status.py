@@ -29,12 +29,14 @@ class Status:
         ledger: What has been promised there; None when a site is there but its ledger is gone.
         when: The moment of the last publication by this program, aware; None if nobody knows.
         is_undone: The last change there was an undoing: only a person publishes next.
+        is_cut_off: The last publication was switched, but not written down.
     """
 
     live: str | None
     ledger: Ledger | None
     when: dt.datetime | None = None
     is_undone: bool = False
+    is_cut_off: bool = False
 
 
 def read_status(target: Target) -> Status:
@@ -48,11 +50,13 @@ def read_status(target: Target) -> Status:
     live = target.current()
     said = json.loads(target.read_state(_STATUS) or b"{}")
     when = dt.datetime.fromisoformat(said["when"]) if said.get("when") else None
+    following = _next(target, live)
     return Status(
         live=live,
-        ledger=_ledger(target, live, is_known=bool(said)),
+        ledger=following or _ledger(target, live, is_known=bool(said)),
         when=when,
         is_undone=bool(said.get("undone")),
+        is_cut_off=following is not None,
     )
 
 
@@ -74,15 +78,22 @@ def write_moment(target: Target, when: dt.datetime, *, is_undone: bool) -> None:
     target.write_state(_STATUS, (json.dumps(said) + "\n").encode("ascii"))
 
 
+def _next(target: Target, live: str | None) -> Ledger | None:
+    """Give the ledger of a publication that was cut off after its switch; None if none was."""
+    data = target.read_state(_NEXT) or b""
+    release, _, ledger = data.partition(b"\n")
+    if not live or release != live.encode("ascii"):
+        return None
+    found = _read(target, ledger)
+    return None if write_ledger(found) == target.read_state(LEDGER) else found
+
+
 def _ledger(target: Target, live: str | None, *, is_known: bool) -> Ledger | None:
     """
-    Give the ledger there, with that of a publication that was cut off after its switch.
+    Give the ledger there.
 
     A site without one is a first publication that was cut off, unless one was ever completed.
     """
-    following = target.read_state(_NEXT)
-    if live and following and following.startswith(live.encode("ascii") + b"\n"):
-        return _read(target, following.partition(b"\n")[2])
     data = target.read_state(LEDGER)
     if data is not None:
         return _read(target, data)
