@@ -193,7 +193,7 @@ class Publisher:
         seen = self._read_back((), release, parcel, hidden)
         now = self._moment()
         after = published(ledger, site.record, day=now.date())
-        if after != status.ledger or status.is_undone or status.is_cut_off:
+        if after != status.ledger or not status.is_settled:
             self._write_down(after, now)
         return self._tell(outcome(seen, now, site.address), seen)
 

@@ -38,6 +38,11 @@ class Status:
     is_undone: bool = False
     is_cut_off: bool = False
 
+    @property
+    def is_settled(self) -> bool:
+        """Say whether the last change was a publication, and is written down."""
+        return self.when is not None and not self.is_undone and not self.is_cut_off
+
 
 def read_status(target: Target) -> Status:
     """
@@ -45,17 +50,17 @@ def read_status(target: Target) -> Status:
 
     Raises:
         OSError: The place cannot be read.
-        Stopped: What was written down there is damaged.
+        Stopped: The ledger there is damaged.
     """
     live = target.current()
-    said = json.loads(target.read_state(_STATUS) or b"{}")
-    when = dt.datetime.fromisoformat(said["when"]) if said.get("when") else None
+    noted = target.read_state(_STATUS)
+    when, is_undone = _moment(noted or b"")
     following = _next(target, live)
     return Status(
         live=live,
-        ledger=following or _ledger(target, live, is_known=bool(said)),
+        ledger=following or _ledger(target, live, is_known=noted is not None),
         when=when,
-        is_undone=bool(said.get("undone")),
+        is_undone=is_undone,
         is_cut_off=following is not None,
     )
 
@@ -76,6 +81,16 @@ def write_moment(target: Target, when: dt.datetime, *, is_undone: bool) -> None:
     """Write down when the site was changed last, and whether that was an undoing."""
     said = {"when": when.isoformat(), "undone": is_undone}
     target.write_state(_STATUS, (json.dumps(said) + "\n").encode("ascii"))
+
+
+def _moment(data: bytes) -> tuple[dt.datetime | None, bool]:
+    """Read what :func:`write_moment` wrote; where it is damaged, nobody knows the moment."""
+    try:
+        said = json.loads(data)
+        when = dt.datetime.fromisoformat(said["when"])
+        return (when, bool(said.get("undone"))) if when.tzinfo else (None, False)
+    except (ValueError, TypeError, LookupError):
+        return None, False
 
 
 def _next(target: Target, live: str | None) -> Ledger | None:

@@ -51,7 +51,8 @@ def told(
     if is_first:
         lines.insert(0, f"Sajten publiceras för första gången: {len(files.added)} filer.")
     elif not any(lines):
-        lines = [f"Inga texter ändras, men {others} andra filer." if others else ""]
+        counted = "1 annan fil" if others == 1 else f"{others} andra filer"
+        lines = [f"Inga texter ändras, men {counted}." if others else ""]
     return [line for line in [*lines, upcoming(collection)] if line]
 
 
