@@ -60,8 +60,8 @@ def read_targets(path: Path) -> Targets:
         text = path.read_text("utf-8")
     except FileNotFoundError:
         raise _stopped(
-            f"{FILE} finns inte. Filen säger vart sajten ska skickas: en rad [targets.skarpt], "
-            "och under den kind, host, user, path och url."
+            f"{FILE} finns inte. Filen säger vart sajten ska skickas; docs/publicera.md visar "
+            "hur den ser ut."
         ) from None
     except UnicodeDecodeError:
         raise _stopped(f"{FILE}: Filen är inte sparad som UTF-8. Spara om den.") from None
