@@ -33,6 +33,7 @@ _OUR_PAGE = b'<main id="innehall"'
 
 _UNKNOWN = DeliveredFile("0" * 64, 0)  # a file that an earlier program listed by its path alone
 
+_TRIAL = ".mode"  # a folder that is made and removed
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _RENAME_SWAP = 2  # sys/stdio.h on macOS
@@ -137,14 +138,25 @@ def _complete(delivery: Delivery, arrangement: Arrangement) -> bool:
     staged, final = str(delivery.staged), str(delivery.former.final)
     if delivery.staged.stat().st_dev != delivery.former.final.stat().st_dev:
         return False
+    umask = _umask_at(delivery.staged)
     for path, mode in arrangement.folders.items():
         folder = f"{staged}/{path}"
-        if not os.path.isdir(folder):  # noqa: PTH112  (thousands of them)
-            os.mkdir(folder)  # noqa: PTH102
-            os.chmod(folder, mode)  # noqa: PTH101
+        with suppress(FileExistsError):  # what is new lies in it
+            os.mkdir(folder, mode)  # noqa: PTH102  (thousands of them)
+            if mode & umask:
+                os.chmod(folder, mode)  # noqa: PTH101
     for path in arrangement.staying:
         _give_second_name(f"{final}/{path}", f"{staged}/{path}")
     return True
+
+
+def _umask_at(folder: Path) -> int:
+    """Give the modes that new folders in *folder* do not get, as the system has it."""
+    tried = folder / _TRIAL
+    tried.mkdir(0o777)
+    umask = 0o777 & ~stat.S_IMODE(tried.stat().st_mode)
+    tried.rmdir()
+    return umask
 
 
 def _give_second_name(source: str, target: str) -> None:
