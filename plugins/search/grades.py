@@ -26,7 +26,9 @@ def grades(post: SearchPost) -> dict[str, int]:
     often = Counter(words(body))
     for opening in (post.teaser, headings):
         _add(often, words(opening))
-    graded = {word: _by_number(number) for word, number in often.items()}
+    graded = {
+        word: (number >= _OFTEN) + (number >= _VERY_OFTEN) for word, number in often.items()
+    }
     graded.update(dict.fromkeys(words(" ".join(post.tags)), _TAG))
     graded.update(dict.fromkeys(words(post.title), _TITLE))
     return graded
@@ -49,7 +51,3 @@ def unpack(packed: str) -> dict[str, int]:
 def _add(often: Counter[str], opening: Iterable[str]) -> None:
     for word in opening:
         often[word] += _TWICE
-
-
-def _by_number(number: int) -> int:
-    return (number >= _OFTEN) + (number >= _VERY_OFTEN)

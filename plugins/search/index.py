@@ -72,10 +72,10 @@ def update(
                 removed[word].add(place * GRADES + grade)
     hits = dict(former.hits)
     for word in added.keys() | removed.keys():
-        now = set(read_hits(hits.pop(word, ""))).difference(removed.get(word, ()))
-        now.update(added.get(word, ()))
+        stayed = set(read_hits(hits.pop(word, ""))).difference(removed.get(word, ()))
+        now = sorted(stayed.union(added[word])) if stayed else added[word]
         if now:
-            hits[word] = write_hits(sorted(now))
+            hits[word] = write_hits(now)
     return Index(tuple(posts), {word: hits[word] for word in sorted(hits)})
 
 
