@@ -15,18 +15,19 @@ if TYPE_CHECKING:
     Memory = Callable[[object, Callable[[], str]], str]
 
 
-def remembered(memory: Memory | None, html: str, **how: Any) -> Teaser:
+def remembered(memory: Memory | object, html: str, **how: Any) -> Teaser:
     """
     Give the teaser of a post, made now or before.
 
     Args:
         memory: Called with everything that the teaser depends on, whose ``repr`` tells any two
             apart, and a function that makes it as text; gives what that function gives, or
-            gave when this very plugin called with the same.  None: nothing is remembered.
+            gave when this very plugin called with the same.  Anything that cannot be called,
+            such as a line of the front matter with that name, remembers nothing.
         html: As in :func:`~.extract.make_teaser`.
         how: Its other arguments.
     """
-    if memory is None:
+    if not callable(memory):
         return make_teaser(html, **how)
     return unpack(memory(("teaser", html, how), lambda: pack(make_teaser(html, **how))))
 

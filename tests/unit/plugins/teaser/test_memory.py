@@ -35,9 +35,10 @@ def test_a_teaser_can_be_read_again(source, text, continues):
     assert isinstance(unpack(pack(teaser)).source, TeaserSource)
 
 
-def test_a_site_that_remembers_nothing():
-    """Every other site in the world."""
-    assert remembered(None, TEXT) == make_teaser(TEXT)
+@pytest.mark.parametrize("memory", [None, "512 MB"], ids=["none", "a line on top of a post"])
+def test_a_site_that_remembers_nothing(memory):
+    """Every other site in the world, also where posts have a line of that name."""
+    assert remembered(memory, TEXT) == make_teaser(TEXT)
 
 
 CHANGES = [
