@@ -40,6 +40,7 @@ class SftpServer:
             from 1; what it raises is what the client meets.
         log: The changes so far.
         connections: Those that are open, to be cut.
+        goodbye: Why nobody is let in; empty as long as somebody is.
     """
 
     root: Path
@@ -48,6 +49,7 @@ class SftpServer:
     log: list[str] = field(default_factory=list)
     connections: list[Any] = field(default_factory=list)
     port: int = 0
+    goodbye: str = ""
 
     def cut(self) -> None:
         """Cut every line; to be called from the server's own thread, as *before* is."""
@@ -66,6 +68,11 @@ def sftp_server(root: Path, without: tuple[str, ...] = (), key: Any = None) -> I
     class Server(asyncssh.SSHServer):
         def connection_made(self, conn: Any) -> None:
             state.connections.append(conn)
+
+        def begin_auth(self, _username: str) -> bool:
+            if state.goodbye:
+                raise asyncssh.ProtocolError(state.goodbye)
+            return True
 
         def password_auth_supported(self) -> bool:
             return True

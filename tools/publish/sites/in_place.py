@@ -68,7 +68,7 @@ class InPlaceSite:
             self.store.write(b"Require all denied\n", ".htaccess")
         self._kept.prepare()
         if live := self.current():
-            self.store.settle(live)
+            self.store.records.settle(live)
             if self._journal.begun()[-1:] == [live]:
                 self._journal.close()
 
@@ -94,7 +94,7 @@ class InPlaceSite:
     def restore(self, record: Record) -> Done:
         """Give the site the bytes that it had."""
         live = self.current()
-        former = self.store.record(live) if live else _NOTHING
+        former = self.store.records.get(live) if live else _NOTHING
         found = self._survey(former, record)
         self._refuse_foreign(sorted(found.foreign & record.everything.keys()))
         wanted = {
@@ -111,20 +111,20 @@ class InPlaceSite:
 
     def purge(self, forbidden: Forbidden, drop: Collection[str]) -> list[str]:
         """Remove files from the site, and the former bytes that only dropped releases need."""
-        self.store.drop(drop)
+        self.store.records.drop(drop)
         self.store.clear_incoming()
         live = self.current()
         for name in {*self._journal.begun(), *([live] if live else [])}:
-            record = self.store.record(name)
+            record = self.store.records.get(name)
             gone = forbidden.among(record.everything)
             self._remove(gone, needed=record.without(gone).everything)
             if name == live:
-                self.store.replace(record.without(gone))
+                self.store.records.replace(record.without(gone))
         self._prune_kept()
         return []
 
     def _survey(self, former: Record, wanted: Record) -> Survey:
-        cut_off = [self.store.record(name).everything for name in self._journal.begun()]
+        cut_off = [self.store.records.get(name).everything for name in self._journal.begun()]
         versions = [former.everything, *cut_off]
         return survey(self._storage, self._root, versions, wanted.everything)
 
@@ -156,8 +156,8 @@ class InPlaceSite:
     ) -> tuple[str, ...]:
         """Change what readers see; give the files that stay because somebody changed them."""
         wanted, gone = record.everything, found.unwanted(record.everything)
-        if record.id not in self.store.ids():
-            self.store.add(record)
+        if record.id not in self.store.records.ids():
+            self.store.records.add(record)
         begun = [*self._journal.begun(), record.id]
         self._storage.flush()
         self._journal.write(begun, "BEGUN")
@@ -170,7 +170,7 @@ class InPlaceSite:
         self._remove(set(gone).difference(first), needed=wanted)
         self.store.write(record.id.encode("ascii"), CURRENT)
         self._journal.close()
-        self.store.settle(record.id)
+        self.store.records.settle(record.id)
         return tuple(sorted(found.foreign - wanted.keys()))
 
     def _place(
@@ -196,17 +196,19 @@ class InPlaceSite:
         """Clear up when all is live; say whether it could be done."""
         needed = {plan.release.id, plan.record.base}
         try:
-            self.store.drop([name for name in self.store.pending() if name not in needed])
-            kept = [name for name in self.store.ids() if name not in needed]
-            self.store.drop(kept[max(plan.keep - len(needed - {None}), 0) :])
-            self._prune_kept()
+            records = self.store.records
+            cut_off = [name for name in records.pending() if name not in needed]
+            dropped = [*cut_off, *records.surplus(needed, plan.keep)]
+            records.drop(dropped)
+            if dropped:
+                self._prune_kept()
             self.store.clear_incoming()
         except OSError:
             return False
         return True
 
     def _prune_kept(self) -> None:
-        records = [self.store.record(name) for name in self.store.ids()]
+        records = [self.store.records.get(name) for name in self.store.records.ids()]
         self._kept.prune({f.digest for each in records for f in each.everything.values()})
 
 

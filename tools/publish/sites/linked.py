@@ -100,7 +100,7 @@ class LinkedSite:
             self._place(plan, building, paths, incoming)
 
         change_tree(self._storage, building, before, plan.record.everything, place)
-        self.store.add(plan.record)
+        self.store.records.add(plan.record)
         self._storage.rename([(building, self._folder(plan.release.id))])
         return tuple(sorted(missing))
 
@@ -115,12 +115,12 @@ class LinkedSite:
         self._discard(drop)
         self.store.clear_incoming()
         if live := self.current():
-            record = self.store.record(live)
+            record = self.store.records.get(live)
             rest = record.without(forbidden.among(record.everything))
             change_tree(
                 self._storage, self._folder(live), record.everything, rest.everything, _nothing
             )
-            self.store.replace(rest)
+            self.store.records.replace(rest)
         return []
 
     def _folder(self, name: str) -> str:
@@ -137,26 +137,28 @@ class LinkedSite:
     def _finish_or_discard(self) -> None:
         """See to releases that were begun by a program that died."""
         live = self.current()
-        for name in self.store.pending():
+        for name in self.store.records.pending():
             if name == live:
-                self.store.settle(name)
+                self.store.records.settle(name)
             else:
                 self._discard([name])
         [trees] = self._storage.entries([self.store.path(RELEASES)])
-        self.store.drop([name for name in self.store.ids() if name not in (trees or {})])
+        self.store.records.drop(
+            [name for name in self.store.records.ids() if name not in (trees or {})]
+        )
 
     def _recycle(self, plan: Plan) -> Mapping[str, DeliveredFile]:
         """Begin the new folder with the oldest release if one is to go, or else with nothing."""
         building = self.store.path(BUILDING)
-        ids = self.store.ids()
+        ids = self.store.records.ids()
         needed = {plan.former.id, plan.former.base} if plan.former else set()
         oldest = [name for name in reversed(ids) if name not in needed]
         if len(ids) < plan.keep or not oldest:
             self._storage.make_folders([building])
             return {}
-        record = self.store.record(oldest[0])
+        record = self.store.records.get(oldest[0])
         self._storage.rename([(self._folder(record.id), building)])
-        self.store.drop([record.id])
+        self.store.records.drop([record.id])
         return record.everything
 
     def _place(
@@ -197,9 +199,8 @@ class LinkedSite:
         """Clear up when all is live; say whether it could be done."""
         needed = {plan.release.id, plan.record.base}
         try:
-            self.store.settle(plan.release.id)
-            kept = [name for name in self.store.ids() if name not in needed]
-            self._discard(kept[max(plan.keep - len(needed - {None}), 0) :])
+            self.store.records.settle(plan.release.id)
+            self._discard(self.store.records.surplus(needed, plan.keep))
             self.store.clear_incoming()
         except OSError:
             return False
@@ -211,7 +212,7 @@ class LinkedSite:
         there = [name for name in names if name in (trees or {})]
         aside = {name: self.store.path(_DISCARDED + name) for name in there}
         self._storage.rename((self._folder(name), aside[name]) for name in there)
-        self.store.drop(names)
+        self.store.records.drop(names)
         for folder in aside.values():
             remove_tree(self._storage, folder)
 

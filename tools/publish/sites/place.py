@@ -17,7 +17,8 @@ from tools.publish.sites.journal import JOURNAL
 from tools.publish.sites.kept import Kept
 from tools.publish.sites.linked import LIVE, RELEASES, LinkedSite
 from tools.publish.sites.lock import LOCK, Lock, Owner
-from tools.publish.sites.store import BUILDING, INCOMING, RECORDS, STATE, TEMPORARY, Store
+from tools.publish.sites.records import RECORDS
+from tools.publish.sites.store import BUILDING, INCOMING, STATE, TEMPORARY, Store
 from tools.publish.storage.folder import Folder
 from tools.publish.storage.probe import Abilities, probe
 
@@ -69,7 +70,8 @@ class Place:
         return InPlaceSite(store, self.folder, kept, is_exposed=not private)
 
     def _store(self, folder: str, owner: Owner) -> Store:
-        return Store(self.storage, folder, Lock(self.storage, folder, owner))
+        lock = Lock(self.storage, folder, owner)
+        return Store(self.storage, folder, lock, self.local.folder / RECORDS)
 
 
 def way_taken(place: Place) -> Way | None:

@@ -74,11 +74,11 @@ class Site:
         if self._way is None:
             return []
         live = self.current()
-        return sorted({*self._way.store.ids(), *([live] if live else [])}, reverse=True)
+        return sorted({*self._way.store.records.ids(), *([live] if live else [])}, reverse=True)
 
     def record(self, name: str) -> Record:
         """Give what was written down of a release."""
-        return self._chosen.store.record(name)
+        return self._chosen.store.records.get(name)
 
     def bring(self, plan: Plan, progress: Progress) -> Switch:
         """Bring a release."""

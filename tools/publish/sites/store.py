@@ -1,4 +1,4 @@
-"""What lies beside a site: its records, what is on its way in, small files of the caller's."""
+"""What lies beside a site: its records, what is on its way in, and small files."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 
 from blog.disk import is_full
 from blog.files import digest
-from tools.publish.record import Record, format_record, parse_record
-from tools.publish.release import ReleaseFile, is_release_id
+from tools.publish.release import ReleaseFile
+from tools.publish.sites.records import RECORDS, Records
 from tools.publish.storage import remove_tree
 from tools.publish.target import Amount, Meter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from tools.publish.sites.lock import Lock
     from tools.publish.storage import Storage
     from tools.publish.target import Progress
 
-INCOMING, BUILDING, RECORDS, STATE = "incoming", "building", "manifests", "state"
-_NEW, _PART = ".new", ".part"
-"""How a release's record is called until it is completed, and any file until it is whole."""
+INCOMING, BUILDING, STATE = "incoming", "building", "state"
+_PART = ".part"
+"""How a file's name ends until it is whole."""
 # What is sent before the lock is touched again.
 _CHUNK_FILES, _CHUNK_SIZE = 500, 16_000_000
 TEMPORARY = re.compile(r"(?:lock|unlock|\.prov)-[0-9a-f]{32}")
@@ -33,9 +34,10 @@ _DEAD = 3600.0
 class Store:
     """A folder of ours at a place."""
 
-    def __init__(self, storage: Storage, folder: str, lock: Lock) -> None:
-        """Name the folder, which need not be there yet."""
+    def __init__(self, storage: Storage, folder: str, lock: Lock, copies: Path) -> None:
+        """Name the folder, which need not be there yet, and one here for copies of records."""
         self.storage, self.folder, self.lock = storage, folder, lock
+        self.records = Records(self, copies)
 
     def path(self, *parts: str) -> str:
         """Give a path in the folder."""
@@ -69,40 +71,6 @@ class Store:
         path = self.path(*parts)
         self.storage.send([(path + _PART, ReleaseFile.of(data))], lambda _size: None)
         self.storage.rename([(path + _PART, path)])
-
-    def ids(self) -> list[str]:
-        """Give the ids of the releases that have a record, newest first."""
-        return sorted(filter(is_release_id, self._names()), reverse=True)
-
-    def pending(self) -> list[str]:
-        """Give the ids of the releases that were begun and not completed."""
-        names = (name.removesuffix(_NEW) for name in self._names() if name.endswith(_NEW))
-        return sorted(filter(is_release_id, names))
-
-    def record(self, name: str) -> Record:
-        """Give a release's record, also if it was not completed; an empty one if none is there."""
-        settled, pending = self.path(RECORDS, name), self.path(RECORDS, name + _NEW)
-        first, second = self.storage.read([settled, pending])
-        return parse_record(name, first if first is not None else second or b"")
-
-    def add(self, record: Record) -> None:
-        """Write down a release that begins."""
-        self.write(format_record(record), RECORDS, record.id + _NEW)
-
-    def settle(self, name: str) -> None:
-        """Make a begun release a completed one."""
-        if name in self.pending():
-            new = self.path(RECORDS, name + _NEW)
-            self.storage.rename([(new, self.path(RECORDS, name))])
-
-    def replace(self, record: Record) -> None:
-        """Write down a completed release anew."""
-        self.write(format_record(record), RECORDS, record.id)
-
-    def drop(self, names: Collection[str]) -> None:
-        """Forget releases, completed or not."""
-        both = [name + suffix for name in names for suffix in ("", _NEW)]
-        self.storage.remove(self.path(RECORDS, name) for name in both)
 
     def bring(self, files: Mapping[str, ReleaseFile], progress: Progress) -> dict[str, str]:
         """
@@ -146,10 +114,6 @@ class Store:
         """Remove what was brought and not used."""
         [found] = self.storage.entries([self.path(INCOMING)])
         self.storage.remove(self.path(INCOMING, name) for name in found or {})
-
-    def _names(self) -> list[str]:
-        [found] = self.storage.entries([self.path(RECORDS)])
-        return list(found or {})
 
 
 def incoming_name(path: str, file: ReleaseFile) -> str:

@@ -8,6 +8,7 @@ is written down in a file beside publish.toml, for other computers and runners t
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import asyncssh
@@ -93,6 +94,9 @@ class _Login:
         except asyncssh.PermissionDenied:
             if password:
                 raise denied(settings, "lösenordet") from None
+        except asyncssh.DisconnectError as error:
+            if "authentication" not in error.reason.casefold():
+                raise
         password = self._ask.password(f"Lösenord för {settings.user} på {settings.host}: ")
         if not password:
             raise denied(settings, "någon av datorns nycklar")
@@ -108,13 +112,23 @@ class _Login:
         meeting = _Meeting()
         try:
             return self._connect(trusted, password, meeting)
-        except (asyncssh.HostKeyNotVerifiable, asyncssh.KeyExchangeFailed) as error:
-            if trusted:
-                raise changed(self._settings, meeting.key) from error
-            if meeting.key is None:
+        except asyncssh.PermissionDenied:
+            raise
+        except asyncssh.DisconnectError as error:
+            key = meeting.key or self._shown_key()
+            if key is None or _text(key) in trusted:  # it was something else
                 raise
-            self._approve(meeting.key)
+            if trusted:
+                raise changed(self._settings, key) from error
+            self._approve(key)
         return self._connect(known_keys(self._known, host, port), password, _Meeting())
+
+    def _shown_key(self) -> asyncssh.SSHKey | None:
+        """Ask who the server is; one without a key of the approved kind may just hang up."""
+        meeting = _Meeting()
+        with suppress(asyncssh.Error, OSError):
+            self._connect([], None, meeting)
+        return meeting.key
 
     def _approve(self, key: asyncssh.SSHKey) -> None:
         """Let a person compare the key's fingerprint, and write down what she says."""
@@ -127,14 +141,18 @@ class _Login:
                 f"{shown.fingerprint}. Fråga den som sköter servern om det stämmer och kör "
                 "sedan kommandot för hand, så visas det igen och går att godkänna.",
             )
-        text = key.export_public_key().decode("ascii").split()
-        approve_key(self._known, host, port, " ".join(text[:2]))
+        approve_key(self._known, host, port, _text(key))
 
     def _connect(
         self, trusted: list[str], password: str | None, meeting: _Meeting
     ) -> asyncssh.SSHClientConnection:
         approved = [asyncssh.import_public_key(key) for key in trusted]
         return self._runner.run(_connect(self._settings, self._keys, approved, password, meeting))
+
+
+def _text(key: asyncssh.SSHKey) -> str:
+    """Write a public key as ``algorithm base64``."""
+    return " ".join(key.export_public_key().decode("ascii").split()[:2])
 
 
 async def _connect(

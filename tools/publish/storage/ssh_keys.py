@@ -57,13 +57,13 @@ def denied(settings: SftpSettings, what: str) -> Stopped:
     )
 
 
-def changed(settings: SftpSettings, key: asyncssh.SSHKey | None) -> Stopped:
+def changed(settings: SftpSettings, key: asyncssh.SSHKey) -> Stopped:
     """Say that the server's *key* is not the approved one."""
-    shown = f" Det nya fingeravtrycket är {key.get_fingerprint()}." if key else ""
     return Stopped(
         Reason.HOST_KEY_CHANGED,
         f"Inget har skickats: servern {settings.host} visar en annan nyckel än förra gången. "
         "Den kan vara utbytt, men någon kan också utge sig för att vara den. Fråga den som "
-        f"sköter servern innan du går vidare.{shown} Är den rätt, så ta bort raden som börjar "
+        f"sköter servern innan du går vidare. Det nya fingeravtrycket är {key.get_fingerprint()}. "
+        "Är den rätt, så ta bort raden som börjar "
         f"med {host_name(settings.host, settings.port)} i {FILE} och kör kommandot igen.",
     )

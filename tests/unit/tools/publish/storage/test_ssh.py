@@ -90,6 +90,7 @@ def test_a_changed_key_stops(tmp_path, place, kind):
 
     assert said.reason is Reason.HOST_KEY_CHANGED
     assert "visar en annan nyckel än förra gången" in said.message
+    assert "Det nya fingeravtrycket är SHA256:" in said.message
     assert f"[127.0.0.1]:{stranger.port} i publish.known_hosts" in said.message
     assert heard == []
 
@@ -109,6 +110,20 @@ def test_no_password(place):
 
     assert said.reason is Reason.PASSWORD
     assert "någon av datorns nycklar" in said.message
+
+
+@pytest.mark.parametrize(
+    ("goodbye", "reason"),
+    [
+        pytest.param("Too many authentication failures", Reason.PASSWORD, id="too many keys"),
+        pytest.param("Come back tomorrow", Reason.LINE, id="for another reason"),
+    ],
+)
+def test_a_server_that_hangs_up(place, goodbye, reason):
+    """It has seen enough of the computer's keys, or wants nobody."""
+    place.server.goodbye = goodbye
+
+    assert stopped_by(place, Ask(approve=lambda _key: True)).reason is reason
 
 
 def test_a_password_from_the_environment(place, monkeypatch):
