@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -139,6 +140,12 @@ def variant_addresses(variants: Iterable[ImageVariant], address: str) -> dict[Im
 def _name(variant: ImageVariant, stem: str) -> str:
     word = "stilla" if variant.role == "still" else str(variant.width)
     return f"{stem}-{word}{variant.format.suffix}"
+
+
+def is_variant_name(path: str, address: str) -> bool:
+    """Say whether a variant of the image whose own address is *address* may be called *path*."""
+    stem, _ = posixpath.splitext(address)
+    return re.fullmatch(rf"{re.escape(stem)}-(?:\d+|stilla)\.\w+", path) is not None
 
 
 def responsive_image(image: Described, address: str) -> ResponsiveImage:

@@ -26,9 +26,7 @@ def grades(post: SearchPost) -> dict[str, int]:
     often = Counter(words(body))
     for opening in (post.teaser, headings):
         _add(often, words(opening))
-    graded = {
-        word: (number >= _OFTEN) + (number >= _VERY_OFTEN) for word, number in often.items()
-    }
+    graded = {word: (number >= _OFTEN) + (number >= _VERY_OFTEN) for word, number in often.items()}
     graded.update(dict.fromkeys(words(" ".join(post.tags)), _TAG))
     graded.update(dict.fromkeys(words(post.title), _TITLE))
     return graded

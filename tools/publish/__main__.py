@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tools.publish.settings import AnySettings
+    from tools.publish.target import Target
 
 
 @guarded(
@@ -38,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     target = read_targets(Path(FILE)).get(arguments.target)
     if arguments.purge:
-        return _purge(target, arguments.purge)
+        return _purge(target, arguments)
     settings = read_settings(arguments.settings)
     check_address(settings, target)
     is_alone = arguments.scheduled or not sys.stdin.isatty()
@@ -61,7 +62,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> Parser:
     parser = Parser("publish", "Bygg sajten, skicka den och se efter att läsarna får den.")
     parser.add_argument("--target", metavar="NAMN", help="ett annat mål i publish.toml")
-    parser.add_argument("--yes", action="store_true", help="publicera utan att fråga")
+    parser.add_argument(
+        "--yes", action="store_true", help="publicera, eller ta bort, utan att fråga"
+    )
     parser.add_argument(
         "--dry-run", action="store_true", help="visa vad som skulle ändras, och inget mer"
     )
@@ -100,15 +103,33 @@ def _agree(arguments: argparse.Namespace, is_alone: bool) -> bool:
     return yes("Ska det publiceras?")
 
 
-def _purge(settings: AnySettings, address: str) -> int:
-    with closing(open_target(settings, Path.cwd(), terminal())) as target:
+def _purge(settings: AnySettings, arguments: argparse.Namespace) -> int:
+    with _opened(settings) as target:
         files = {path for name in target.ids() for path in target.record(name).everything}
-        paths = paths_of(address, files)
-        if not paths:
-            print(f"Ingen sparad version har något på {address}.")
-            return 0
+    paths = paths_of(arguments.purge, files)
+    if not paths:
+        print(f"Ingen sparad version har något på {arguments.purge}.")
+        return 0
+    print("\n".join(["Det här tas bort för gott:", *(f"  /{path}" for path in sorted(paths))]))
+    if not _agree_to_purge(arguments):
+        print("Inget har tagits bort.")
+        return 1
+    with _opened(settings) as target:
         left = purge(target, Forbidden(paths=paths))
-    print(f"Borta ur alla versioner: {', '.join(sorted(paths)[:5])}.")
-    for sentence in left:
-        print(sentence)
+    print("\n".join(["Borta ur alla versioner.", *left]))
     return 0
+
+
+def _agree_to_purge(arguments: argparse.Namespace) -> bool:
+    if arguments.yes:
+        return True
+    if not sys.stdin.isatty():
+        raise Refused(
+            "Inget har tagits bort: ingen kan svara på frågan här. Skriv --yes om det ska tas "
+            "bort utan fråga."
+        )
+    return yes("Ska det tas bort ur alla versioner?")
+
+
+def _opened(settings: AnySettings) -> closing[Target]:
+    return closing(open_target(settings, Path.cwd(), terminal()))

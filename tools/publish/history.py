@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from blog.images.formats import format_of
+from blog.images.model import is_variant_name
 from tools.publish.errors import Reason, Stopped
 from tools.publish.explain import CUT_OFF, explained
 from tools.publish.plan import NOTHING_FORBIDDEN, Changes, Forbidden, changes
@@ -111,9 +113,16 @@ def paths_of(address: str, files: Collection[str]) -> frozenset[str]:
 
     Args:
         address: Such as ``/2026/ett-inlagg/``, with all that lies below it, or
-            ``/bilder/bro.jpg``.
+            ``/bilder/bro.jpg``, with the same photo in every width.
         files: Paths below the site's root.
     """
     path = address.strip("/")
     same = {path, f"{path}.gz", f"{path}.br"}
-    return frozenset(each for each in files if each in same or each.startswith(f"{path}/"))
+    is_photo = format_of(path) is not None
+    return frozenset(
+        each
+        for each in files
+        if each in same
+        or each.startswith(f"{path}/")
+        or (is_photo and format_of(each) and is_variant_name(each, path))
+    )

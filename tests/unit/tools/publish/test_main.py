@@ -1,8 +1,14 @@
 """The three commands of publishing, when they cannot do what was asked."""
 
+import io
+from dataclasses import replace
+
 import pytest
 
+from tests.places import folder_place, holds
+from tests.places import publish as publish_files
 from tests.sites import ROOT, snapshot, write
+from tools.publish import read_targets
 from tools.publish.__main__ import main as publish
 from tools.releases.__main__ import main as releases
 from tools.undo.__main__ import main as undo
@@ -102,3 +108,59 @@ def test_nobody_to_ask(monkeypatch):
     with pytest.raises(SystemExit, match="Skriv --yes om sajten ska publiceras utan fråga"):
         command._agree(arguments, is_alone=True)
     assert command._agree(command._parser().parse_args(["--yes"]), is_alone=True)
+
+
+@pytest.fixture
+def secret(tmp_path):
+    """Publish a photo that should never have been out; give the place that readers look at."""
+    write(tmp_path, target())
+    place = replace(folder_place(tmp_path / "x"), folder=tmp_path / "webb", project=tmp_path)
+    place.settings = read_targets(tmp_path / "publish.toml").get()
+    publish_files(place, 0, {**SITE, **SECRET})
+    publish_files(place, 1, {**SITE, **SECRET, "index.html": "ny lista"})
+    return place
+
+
+SITE = {"index.html": "lista", "bilder/bron.jpg": "bron", "bilder/bro-fin.jpg": "fin"}
+SECRET = dict.fromkeys(["bilder/bro.jpg", "bilder/bro-720.avif", "bilder/bro-720.webp"], "HEMLIGT")
+PURGE = [*SETTINGS, "--purge", "/bilder/bro.jpg"]
+
+
+def test_purge_takes_every_width(tmp_path, secret, capsys):
+    """All that the photo was shown by is named, and is nowhere any more."""
+    assert publish([*PURGE, "--yes"]) == 0
+
+    assert capsys.readouterr().out == (
+        "Det här tas bort för gott:\n  /bilder/bro-720.avif\n  /bilder/bro-720.webp\n"
+        "  /bilder/bro.jpg\nBorta ur alla versioner.\n"
+    )
+    assert secret.live() == {**SITE, "index.html": "ny lista"}
+    assert not holds(tmp_path / "webb", b"HEMLIGT")
+
+
+def test_purge_asks_first(secret, capsys, monkeypatch):
+    """Whoever is not there to answer, or says no, has removed nothing."""
+    before = snapshot(secret.folder)
+
+    assert "Skriv --yes om det ska tas bort utan fråga." in refused(capsys, publish, *PURGE)
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    assert "Inget har tagits bort." in refused(capsys, publish, *PURGE)
+    assert snapshot(secret.folder) == before
+
+    monkeypatch.setattr("sys.stdin", Terminal("j\n"))
+    assert publish(PURGE) == 0
+    assert not holds(secret.folder, b"HEMLIGT")
+
+
+class Terminal(io.StringIO):
+    """Somebody who types an answer."""
+
+    def isatty(self):
+        """Say that somebody is there."""
+        return True
+
+
+def test_purge_of_nothing(secret, capsys):
+    """An address that nothing has ever had is told, and nothing is asked."""
+    assert publish([*SETTINGS, "--purge", "/2026/aldrig/"]) == 0
+    assert capsys.readouterr().out == "Ingen sparad version har något på /2026/aldrig/.\n"
