@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Files that hold no text and no picture of the director's: they follow from the program.
 _OF_THE_PROGRAM = ("tema/", "sok/", "feed", "robots.txt", "sitemap.xml", "index.html", "404.html",
                    "410.html", "arkiv/", "etiketter/", "bilder/delning/", ".htaccess")  # fmt: skip
+_PAGES = (".html", ".html.gz", ".html.br")
 
 
 def removed_since(target: Target, settings: Mapping[str, Any], now: dt.datetime) -> Forbidden:
@@ -45,12 +46,9 @@ def removed_since(target: Target, settings: Mapping[str, Any], now: dt.datetime)
         for address in entry.addresses
         if entry.file and entry.file not in files and address not in public
     }
-    lost = {
-        path
-        for path in former
-        if path not in record.files
-        and not path.endswith((".html", ".html.gz", ".html.br"))
-        and not path.startswith(("etikett/", *_OF_THE_PROGRAM))
-    }
+    left = {path for path in former if path not in record.files}
+    own = {path for path in left if not path.startswith(("etikett/", *_OF_THE_PROGRAM))}
+    # Without a ledger nobody can tell a text that was removed from one that has moved.
+    lost = {path for path in own if not (status.ledger and path.endswith(_PAGES))}
     pages = {path for path in former if path.removesuffix(".gz").removesuffix(".br") in gone}
     return Forbidden(paths=frozenset(pages | lost))

@@ -60,6 +60,11 @@ def test_going_back_is_allowed(tmp_path, texts, without, ledger):
     assert forbidden(tmp_path, texts, without=without, ledger=ledger) == Forbidden()
 
 
+def test_without_a_ledger(tmp_path):
+    """Nobody knows then whether a page that is gone has moved: it is not shown again."""
+    assert forbidden(tmp_path, ONLY_A, without=sorted(B), ledger=Ledger()).paths == B
+
+
 ONLY_A = {"inlagg/a.md": TEXTS["inlagg/a.md"]}
 DRAFT = {**ONLY_A, "inlagg/b.md": text("B", "b", more="Status: utkast")}
 LATER = {**ONLY_A, "inlagg/b.md": text("B", "b", date="2027-03-03")}
