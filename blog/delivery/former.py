@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from blog.delivery.record import LeftFile, read_record
@@ -60,6 +60,16 @@ class FormerSite:
         files, folders = listing(final) if final.is_dir() else ({}, {})
         left = read_record(final) if trusted else {}
         return cls(final, _ours(final, PUBLIC_LIST in files), left, files, folders)
+
+    def seen_again(self) -> FormerSite:
+        """
+        Look once more: somebody may have laid something there since the build began.
+
+        Raises:
+            OSError: As in :meth:`read`.
+        """
+        files, folders = listing(self.final) if self.final.is_dir() else ({}, {})
+        return replace(self, files=files, folders=folders)
 
     def keeps(self, path: str, key: str) -> LeftFile | None:
         """Give the file that was made of what *key* names, if it lies there byte for byte."""

@@ -99,6 +99,9 @@ def put_in_place(delivery: Delivery) -> tuple[str, ...]:
     """
     delivery.take_strays()
     arrangement, final = Arrangement.of(delivery), delivery.former.final
+    if arrangement.is_new:
+        delivery.former = delivery.former.seen_again()
+        arrangement = Arrangement.of(delivery)
     files = {path: DeliveredFile(each.digest, each.size) for path, each in delivery.files.items()}
     if arrangement.is_new:
         write_manifest(final, _of_both(delivery.former, files))

@@ -470,3 +470,17 @@ def test_a_file_that_somebody_changed_during_the_delivery_is_unknown(staged, fin
     build(staged, final, {"index.html": "A", "b.html": "b"})
 
     assert list(read_record(final)) == ["index.html"]
+
+
+def test_what_comes_during_a_build_stays(staged, final, way):
+    """Somebody lays a file or a folder there while the site is being made."""
+    build(staged, final, {"index.html": "a"})
+    staged.mkdir(exist_ok=True)
+    delivery = Delivery(staged, FormerSite.read(final))
+    delivery.write("index.html", b"A")
+    write(final, {"CNAME": "x", ".git/HEAD": "y"})
+    (final / ".git/refs").mkdir()
+    put_in_place(delivery)
+
+    assert site(final) == {"index.html": b"A", "CNAME": b"x", ".git/HEAD": b"y"}
+    assert (final / ".git/refs").is_dir()
