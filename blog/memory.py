@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from blog.files import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Set
 
     from blog.cache import Cache
 
@@ -39,11 +39,18 @@ class Shelves:
         self._shelf(key[0])[key] = text
         self._changed.add(key[0])
 
-    def save(self, keys: Collection[str]) -> None:
-        """Let the next build have what was put, and of the rest what is under one of *keys*."""
-        for name in sorted(self._changed):
-            shelf = {key: text for key, text in self._shelves[name].items() if key in keys}
-            self._cache.put(self._namespace, name, json.dumps(shelf, ensure_ascii=False).encode())
+    def save(self, keys: Set[str]) -> None:
+        """
+        Let the next build have what is under *keys*.
+
+        Nothing else stays in an entry that this build has looked into: it may be of a text that
+        has been deleted.
+        """
+        for name, shelf in self._shelves.items():
+            left = {key: text for key, text in shelf.items() if key in keys}
+            if name in self._changed or len(left) < len(shelf):
+                data = json.dumps(left, ensure_ascii=False).encode()
+                self._cache.put(self._namespace, name, data)
         self._changed.clear()
 
     def _shelf(self, name: str) -> dict[str, str]:
