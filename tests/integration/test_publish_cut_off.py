@@ -19,10 +19,11 @@ from tests.places import (
     folder_place,
     publish,
     publish_under_name,
+    release,
     sftp_place,
 )
 from tests.program import fresh
-from tools.publish import Reason, Stopped, undo
+from tools.publish import Options, Reason, Stopped, deploy, undo
 
 OLD = {
     "index.html": "gammal lista",
@@ -67,7 +68,12 @@ def copied(place, number):
 
 
 def assert_whole(place, way):
-    """Each file is of one version; switched by a link, all are of the same one."""
+    """
+    Each file is of one version, and what it needs is there.
+
+    Switched by a link, all are of the same version.  File by file, pictures and styles come
+    before pages, pages before lists, lists before feeds, and nothing goes before all has come.
+    """
     seen = place.live()
     new = {**NEW, **{path: OLD[path] for path in CARRIED}}
     if way == "link":
@@ -76,6 +82,15 @@ def assert_whole(place, way):
         assert text in (OLD.get(path), new.get(path)), path
     for path in OLD.keys() & NEW.keys():
         assert path in seen
+    assert set(CARRIED) <= seen.keys()
+    if seen["2026/ett/index.html"] == new["2026/ett/index.html"]:
+        assert {"bilder/ny.png", "stil.b.css"} <= seen.keys()
+    if seen["index.html"] == new["index.html"]:
+        assert new.keys() <= seen.keys()
+    if seen["feed.xml"] == new["feed.xml"]:
+        assert seen["index.html"] == new["index.html"]
+    if not OLD.keys() <= seen.keys():
+        assert seen.items() >= new.items()
 
 
 def assert_all_is_well(place, way):
@@ -234,6 +249,26 @@ def test_the_disk_is_full(server, way, many):
         assert reason is (Reason.FULL if refused else None)
         assert_whole(tried, way)
         assert_all_is_well(tried, way)
+
+
+def test_what_came_before_a_cut_is_not_sent_again(tmp_path):
+    """A line that breaks at the end of a long first release costs only the rest."""
+    files = {f"bilder/{number}.png": f"bild {number}" for number in range(40)}
+    with sftp_place(tmp_path) as place:
+        place.server.before = lambda call, _number: (
+            place.server.cut()
+            if call == "posix_rename" and place.server.log.count(call) == 25
+            else None
+        )
+        assert why(publish, place, 0, files) is Reason.LINE
+        place.server.before = lambda _call, _number: None
+        amounts = []
+        target = place.open()
+        deploy(target, release(0, files), Options(base=None), lambda *each: amounts.append(each))
+        target.close()
+
+        assert 10 <= amounts[-1][1].files < 40
+        assert place.live() == files
 
 
 def why(call, *arguments):

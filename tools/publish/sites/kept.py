@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from blog.files import digest
 from tools.publish.errors import Reason, Stopped
 from tools.publish.release import ReleaseFile
+from tools.publish.storage import PART
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -81,14 +82,13 @@ class Kept:
         pairs = [(self._path(file.digest), places[path]) for path, file in files.items()]
         if self._link(pairs):
             return
-        self.site.remove(places.values())  # what is a second name is never written to
         for chunk in self.lock.steps(pairs, _AT_ONCE):
             found = self.storage.read([source for source, _ in chunk])
-            copies = [
-                (place, ReleaseFile.of(data or b""))
+            copies = {
+                place: ReleaseFile.of(data or b"")
                 for (_, place), data in zip(chunk, found, strict=True)
-            ]
-            self.site.send(copies, lambda _size: None)
+            }
+            self.site.send(copies.items(), lambda _size: None)
 
     def prune(self, digests: Collection[str]) -> None:
         """Let go of all but these; what was somebody else's stays."""
@@ -123,11 +123,8 @@ class Kept:
                 for (place, to), data in zip(chunk, found, strict=True)
                 if data is not None and names.get(place) in (None, digest(data))
             }
-            self.storage.send(
-                [(f"{to}.part", file) for to, file in copies.items()], lambda _size: None
-            )
-            self.storage.rename((f"{to}.part", to) for to in copies)
+            self.storage.send(copies.items(), lambda _size: None)
 
 
 def _is_digest(name: str) -> bool:
-    return re.fullmatch(r"[0-9a-f]{64}(\.part)?", name) is not None
+    return re.fullmatch(r"[0-9a-f]{64}", name.removesuffix(PART)) is not None

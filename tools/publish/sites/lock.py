@@ -156,8 +156,7 @@ class Lock:
     def _write(self, place: str) -> None:
         text = json.dumps({"token": self._owner.token, "name": self._owner.name})
         file = ReleaseFile.of(text.encode("ascii"))
-        self._storage.send([(f"{place}/owner.part", file)], lambda _size: None)
-        self._storage.rename([(f"{place}/owner.part", f"{place}/owner")])
+        self._storage.send([(f"{place}/owner", file)], lambda _size: None)
         self._touched = self._clock()
 
     def _holder(self) -> Owner | None:

@@ -10,7 +10,7 @@ from blog.disk import is_full
 from blog.files import digest
 from tools.publish.release import ReleaseFile
 from tools.publish.sites.records import RECORDS, Records
-from tools.publish.storage import remove_tree
+from tools.publish.storage import PART, remove_tree
 from tools.publish.target import Amount, Meter
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from tools.publish.target import Progress
 
 INCOMING, BUILDING, STATE = "incoming", "building", "state"
-_PART = ".part"
-"""How a file's name ends until it is whole."""
 # What is sent before the lock is touched again.
 _CHUNK_FILES, _CHUNK_SIZE = 500, 16_000_000
 TEMPORARY = re.compile(r"(?:lock|unlock|\.prov)-[0-9a-f]{32}")
@@ -54,7 +52,7 @@ class Store:
     def clear_temporary(self) -> None:
         """Remove what dead programs left; what may be a living one's, when it is an hour old."""
         [found, records] = self.storage.entries([self.folder, self.path(RECORDS)])
-        parts = [name for name in records or {} if name.endswith(_PART)]
+        parts = [name for name in records or {} if name.endswith(PART)]
         self.storage.remove(self.path(RECORDS, name) for name in parts)
         now = max((entry.modified for entry in (found or {}).values()), default=0.0)
         for name, entry in (found or {}).items():
@@ -68,9 +66,7 @@ class Store:
 
     def write(self, data: bytes, *parts: str) -> None:
         """Replace a small file in one step."""
-        path = self.path(*parts)
-        self.storage.send([(path + _PART, ReleaseFile.of(data))], lambda _size: None)
-        self.storage.rename([(path + _PART, path)])
+        self.storage.send([(self.path(*parts), ReleaseFile.of(data))], lambda _size: None)
 
     def bring(self, files: Mapping[str, ReleaseFile], progress: Progress) -> dict[str, str]:
         """
@@ -92,10 +88,7 @@ class Store:
         meter = Meter(Amount(len(missing), sum(f.size for f in missing.values())), progress)
         for chunk in _chunks(missing):
             self.lock.touch()
-            self.storage.send(
-                [(places[path] + _PART, file) for path, file in chunk.items()], meter.sent
-            )
-            self.storage.rename([(places[path] + _PART, places[path]) for path in chunk])
+            self.storage.send([(places[path], file) for path, file in chunk.items()], meter.sent)
         return places
 
     @contextmanager

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+PART = ".part"
+"""How the name of a file ends until all of it is there."""
+
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 """What readers' web server must be able to read, whatever the umask is."""
 
@@ -65,7 +68,9 @@ class Storage(Protocol):
 
     def send(self, files: Iterable[tuple[str, Readable]], sent: Callable[[int], None]) -> None:
         """
-        Write files.  One that is cut off is left as a part, so send to names of no importance.
+        Write files, each whole or not at all; what was there before is replaced.
+
+        What is cut off leaves a file whose name ends with :data:`PART`.
 
         Args:
             files: Path and content; the folders are there.

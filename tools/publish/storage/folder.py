@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from tools.publish.storage import FILE_MODE, FOLDER_MODE, Entry, by_depth
+from tools.publish.storage import FILE_MODE, FOLDER_MODE, PART, Entry, by_depth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -44,8 +44,10 @@ class Folder:
     def send(self, files: Iterable[tuple[str, Readable]], sent: Callable[[int], None]) -> None:
         """Write files that all may read."""
         for path, file in files:
-            Path(path).write_bytes(file.read())
-            Path(path).chmod(FILE_MODE)
+            part = Path(path + PART)
+            part.write_bytes(file.read())
+            part.chmod(FILE_MODE)
+            part.replace(path)
             sent(file.size)
 
     def rename(self, pairs: Iterable[tuple[str, str]]) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from tools.publish.storage import StorageError, by_depth, no_such_call
+from tools.publish.storage import PART, StorageError, by_depth, no_such_call
 from tools.publish.storage.ftp_lists import parse_list, parse_mlsd
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ class Ftps:
         """Write files."""
         for path, file in files:
             with _told(path):
-                self._ftp.storbinary(f"STOR {path}", BytesIO(file.read()))
+                self._ftp.storbinary(f"STOR {path}{PART}", BytesIO(file.read()))
+                self._ftp.rename(path + PART, path)
             sent(file.size)
 
     def rename(self, pairs: Iterable[tuple[str, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -56,6 +57,10 @@ def probe(storage: Storage, folder: str, who: str) -> Abilities:
             hard_link=_works(_hard_link, storage, place),
             switch=_works(_switch, storage, place),
         )
+    except StorageError as error:
+        if error.errno != errno.ENOTSUP:  # a full disk says nothing of what it can do
+            raise
+        return Abilities(replace=False, hard_link=False, switch=False)
     finally:
         with suppress(ConnectionError, TimeoutError):
             remove_tree(storage, place)
@@ -64,11 +69,9 @@ def probe(storage: Storage, folder: str, who: str) -> Abilities:
 def _works(trial: Callable[[Storage, str], bool], storage: Storage, place: str) -> bool:
     try:
         return trial(storage, place)
-    except (StorageError, NotImplementedError):
-        return False
-    except OSError as error:
-        if isinstance(error, ConnectionError | TimeoutError):
-            raise
+    except (ConnectionError, TimeoutError):
+        raise
+    except (OSError, NotImplementedError):
         return False
 
 

@@ -14,7 +14,7 @@ from typing import Literal, cast
 
 import asyncssh
 
-from tools.publish.storage import FILE_MODE, FOLDER_MODE, Entry, StorageError
+from tools.publish.storage import FILE_MODE, FOLDER_MODE, PART, Entry, StorageError
 
 _NUMBERS: dict[type[Exception], int] = {
     asyncssh.SFTPNoSuchFile: errno.ENOENT,
@@ -78,15 +78,17 @@ class Calls:
 
     async def write(self, path: str, data: bytes) -> None:
         """Write a file that all may read."""
+        part = path + PART
         attributes = asyncssh.SFTPAttrs(permissions=FILE_MODE)
         try:
-            async with self._client.open(_encoded(path), "wb", attributes) as file:
+            async with self._client.open(_encoded(part), "wb", attributes) as file:
                 await file.write(data)
         except asyncssh.SFTPFailure as error:
             if await self._is_full(path, len(data)):
                 raise StorageError(errno.ENOSPC, path) from error
             raise
-        await self._ensure_mode(path, FILE_MODE)
+        await self._ensure_mode(part, FILE_MODE)
+        await self.rename((part, path))
 
     async def rename(self, pair: tuple[str, str]) -> None:
         """Rename, and replace in one step."""

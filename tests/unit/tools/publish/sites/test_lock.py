@@ -91,6 +91,26 @@ def test_long_work_touches_it(tmp_path, lock):
         assert owner.stat().st_mtime > 0
 
 
+@pytest.mark.parametrize("switch", ["link", "files"])
+def test_a_lost_lock_stops_before_readers_see_anything(tmp_path, switch):
+    """Somebody took it while the files were sent."""
+    place = folder_place(tmp_path, switch=switch)
+    publish(place, 0, {"index.html": "1"})
+    target = place.open()
+    owner = place.folder / ("" if switch == "link" else ".publicering") / "lock/owner"
+
+    def steal(done, _total):
+        if done.files:
+            owner.write_text('{"token": "them", "name": ""}')
+
+    with pytest.raises(Stopped) as stopped:
+        deploy(target, release(1, {"index.html": "2"}), Options(base=target.current()), steal)
+
+    assert stopped.value.reason is Reason.OVERTAKEN
+    assert place.live() == {"index.html": "1"}
+    assert owner.exists()
+
+
 def leave(lock):
     """Take a lock and never let it go, as a program that dies; give what must not be lost."""
     held = lock.held()
