@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import TYPE_CHECKING
 
 import lxml.html
 
-_NAME = re.compile(r"[a-z][a-z0-9:_-]*")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DEEPEST = 150
 """Levels of elements; beyond that a text is broken, and recursion ends."""
@@ -22,9 +24,7 @@ _VOID = frozenset(
 
 def inner_html(element: lxml.html.HtmlElement) -> str:
     """Give what stands inside *element*."""
-    written: list[str] = []
-    _write_inner(element, 0, written)
-    return "".join(written).strip()
+    return "".join(_inner(element, 0)).strip()
 
 
 def is_too_deep(element: lxml.html.HtmlElement) -> bool:
@@ -35,27 +35,31 @@ def is_too_deep(element: lxml.html.HtmlElement) -> bool:
     return max(depths.values()) > DEEPEST
 
 
-def _write_inner(element: lxml.html.HtmlElement, depth: int, written: list[str]) -> None:
-    if element.text:
-        written.append(escape(element.text, quote=False))
+def _inner(element: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
+    yield escape(element.text or "", quote=False)
     for child in element:
         if isinstance(child.tag, str):
-            _write(child, depth + 1, written)
+            yield from _outer(child, depth + 1)
         elif isinstance(child, lxml.html.HtmlComment):
-            written.append(f"<!--{child.text}-->")
-        if child.tail:
-            written.append(escape(child.tail, quote=False))
+            yield f"<!--{child.text}-->"
+        yield escape(child.tail or "", quote=False)
 
 
-def _write(element: lxml.html.HtmlElement, depth: int, written: list[str]) -> None:
-    if depth > DEEPEST:
-        written.append(escape("".join(element.itertext()), quote=False))
-        return
+def _outer(element: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
     attributes = "".join(
-        f' {name}="{escape(value)}"' for name, value in element.items() if _NAME.fullmatch(name)
+        f' {name}="{escape(value)}"' for name, value in element.items() if _is_name(name)
     )
-    written.append(f"<{element.tag}{attributes}>")
-    # The parser, older than some of the void elements, may have put what follows inside.
-    _write_inner(element, depth, written)
-    if element.tag not in _VOID:
-        written.append(f"</{element.tag}>")
+    if depth > DEEPEST:
+        yield escape("".join(element.itertext()), quote=False)
+    elif element.tag in _VOID:
+        # The parser, older than some of these, may have put what follows inside.
+        yield f"<{element.tag}{attributes}>"
+        yield from _inner(element, depth)
+    else:
+        yield f"<{element.tag}{attributes}>"
+        yield from _inner(element, depth)
+        yield f"</{element.tag}>"
+
+
+def _is_name(name: str) -> bool:
+    return re.fullmatch(r"[a-z][a-z0-9:_-]*", name) is not None

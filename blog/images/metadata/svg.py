@@ -23,10 +23,12 @@ from blog.images.svg.clean import clean_drawing
 from blog.images.svg.elements import EMBEDDED_PHOTO, METADATA, OWN_FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-_OPENING = re.compile(rf"(?<![ \t])[ \t]*<(?:\w+:)?{METADATA}\b[^<>]*>".encode())
-_CLOSING = re.compile(rf"</(?:\w+:)?{METADATA}\s*>".encode())
+_METADATA = re.compile(
+    rf"[ \t]*<(?:\w+:)?{METADATA}\b[^<>]*(?:/>|>.*?</(?:\w+:)?{METADATA}\s*>)\n?".encode(),
+    re.DOTALL,
+)
 _CREATOR = re.compile(
     rb"<(?:dc:creator|dc:rights|dc:publisher|dc:contributor)\b[^<>]*>\s*(?:<[^/][^<>]*>\s*)*[^<\s]"
 )
@@ -56,12 +58,11 @@ def find(data: bytes, find_in_photo: Callable[[bytes], set[str]]) -> set[str]:
     """
     data = _utf8(data)
     found: set[str] = set()
-    blocks = [data[start:end] for start, end in _blocks(data)]
-    for block in blocks:
-        found |= xmp.metadata_in_xmp(block)
+    for block in _METADATA.finditer(data):
+        found |= xmp.metadata_in_xmp(block[0])
     if any(OWN_PATH.search(note[0].decode("utf-8", "replace")) for note in _NOTES.finditer(data)):
         found.add(PERSON)
-    if any(_CREATOR.search(block) for block in blocks):
+    if any(_CREATOR.search(block[0]) for block in _METADATA.finditer(data)):
         found.add(PERSON)
     for name in _OWN_FILES.finditer(data):
         if _PATH.search(name[0].partition(b"=")[2]):
@@ -90,30 +91,8 @@ def strip(data: bytes, strip_photo: Callable[[bytes], bytes]) -> bytes:
 
     if _utf8(data) != data:
         raise ValueError("two bytes a sign")
-    drawn = _NOTES.sub(_without_path, _without_blocks(data))
+    drawn = _NOTES.sub(_without_path, _METADATA.sub(b"", data))
     return _EMBEDDED.sub(write, _OWN_FILES.sub(b"", drawn))
-
-
-def _blocks(data: bytes) -> Iterator[tuple[int, int]]:
-    """Give where each block of metadata begins, with its indent, and ends, with its line feed."""
-    end = 0
-    while opening := _OPENING.search(data, end):
-        end = opening.end()
-        if not opening[0].endswith(b"/>"):
-            closing = _CLOSING.search(data, end)
-            if closing is None:
-                return
-            end = closing.end()
-        end += data[end : end + 1] == b"\n"
-        yield opening.start(), end
-
-
-def _without_blocks(data: bytes) -> bytes:
-    kept, done = [], 0
-    for start, end in _blocks(data):
-        kept.append(data[done:start])
-        done = end
-    return b"".join([*kept, data[done:]])
 
 
 def is_same_drawing(one: bytes, other: bytes, strip_photo: Callable[[bytes], bytes]) -> bool:
