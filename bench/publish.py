@@ -18,7 +18,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.publish import Ask, Options, Release, ReleaseFile, deploy, open_target, release_id, undo
+from tools.publish.api import (
+    Ask,
+    Options,
+    Release,
+    ReleaseFile,
+    deploy,
+    open_target,
+    release_id,
+    undo,
+)
 from tools.publish.settings import FolderSettings, SftpSettings
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from tools.publish import Ask, Options, Release, ReleaseFile, deploy, open_target, release_id
+from tools.publish.api import Ask, Options, Release, ReleaseFile, deploy, open_target, release_id
 from tools.publish.settings import FolderSettings, FtpsSettings, GitSettings, SftpSettings
 
 if TYPE_CHECKING:

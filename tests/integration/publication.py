@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from blog.ledger.serialize import read_ledger
 from tests import sites
 from tests.places import YES, Place
-from tools.publish import take_back
+from tools.publish.api import take_back
 from tools.publish.run.flow import Publisher
 
 if TYPE_CHECKING:

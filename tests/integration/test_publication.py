@@ -9,7 +9,7 @@ from blog.errors import BuildStopped
 from tests.integration.publication import FIRST, Blog, in_folder, on_branch, post, serving
 from tests.places import folder_place, git_place
 from tests.sites import snapshot
-from tools.publish import Reason, Stopped
+from tools.publish.api import Reason, Stopped
 
 EDITED = {"inlagg/1.md": post("Ett", 1, body="Ändrad text.")}
 ONE, TWO = "/2026/ett/", "/2026/tva/"

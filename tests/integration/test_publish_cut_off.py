@@ -23,7 +23,7 @@ from tests.places import (
     sftp_place,
 )
 from tests.program import fresh
-from tools.publish import Options, Reason, Stopped, deploy, undo
+from tools.publish.api import Options, Reason, Stopped, deploy, undo
 
 OLD = {
     "index.html": "gammal lista",

@@ -11,7 +11,7 @@ import asyncssh
 import pytest
 
 from tests.places import URL, YES, Place, release
-from tools.publish import Options, Reason, Stopped, deploy, releases, undo
+from tools.publish.api import Options, Reason, Stopped, deploy, releases, undo
 from tools.publish.settings import SftpSettings
 
 SSHD = shutil.which("sshd", path=f"{os.defpath}:/usr/sbin:/usr/local/sbin")

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.cli import Parser, guarded
-from tools.publish import open_target, read_targets, releases
-from tools.publish import terminal as ask
+from tools.publish.api import open_target, read_targets, releases
+from tools.publish.api import terminal as ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tools.publish import Published
+    from tools.publish.api import Published
 
 
 @guarded(failed="Versionerna går inte att läsa")

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from blog.documents.settings import PostsSettings
 from blog.settings import read_settings
 from tools.cli import Parser, guarded
-from tools.publish import open_target, read_targets, take_back
-from tools.publish import terminal as ask
+from tools.publish.api import open_target, read_targets, take_back
+from tools.publish.api import terminal as ask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ again.
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from blog.files import write_atomic
 from tools.publish.record import Record, format_record, parse_record
@@ -19,18 +19,34 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from tools.publish.sites.store import Store
-    from tools.publish.storage import Entry
+    from tools.publish.storage import Entry, Storage
 
 RECORDS = "manifests"
 _NEW = ".new"
 """How a release's record ends until the release is completed."""
 
 
+class Beside(Protocol):
+    """The folder of ours at a place, as far as records need it (tools.publish.sites.store)."""
+
+    @property
+    def storage(self) -> Storage:
+        """Where it is."""
+
+    def path(self, *parts: str) -> str:
+        """Give a path in it."""
+
+    def read(self, *parts: str) -> bytes | None:
+        """Read a file in it."""
+
+    def write(self, data: bytes, *parts: str) -> None:
+        """Write a file in it."""
+
+
 class Records:
     """The records at a place."""
 
-    def __init__(self, store: Store, copies: Path) -> None:
+    def __init__(self, store: Beside, copies: Path) -> None:
         """Use the folder of *store*, and *copies* on this computer, which need not be there."""
         self._store, self._copies = store, copies
         self._known: dict[tuple[str, int], Record] = {}

@@ -9,7 +9,7 @@ from contextlib import nullcontext
 import pytest
 
 from tests.places import folder_place, ftps_place, git_place, holds, release, sftp_place
-from tools.publish import Forbidden, Options, Reason, Stopped, deploy, purge, releases, undo
+from tools.publish.api import Forbidden, Options, Reason, Stopped, deploy, purge, releases, undo
 
 KINDS = [
     pytest.param(lambda here: folder_place(here), id="switched"),

@@ -7,7 +7,7 @@ import ssl
 
 import pytest
 
-from tools.publish import Reason, Stopped
+from tools.publish.api import Reason, Stopped
 from tools.publish.explain import explain, explained
 from tools.publish.storage import StorageError
 

@@ -8,8 +8,8 @@ import pytest
 from tests.places import folder_place, holds
 from tests.places import publish as publish_files
 from tests.sites import ROOT, snapshot, write
-from tools.publish import read_targets
 from tools.publish.__main__ import main as publish
+from tools.publish.api import read_targets
 from tools.releases.__main__ import main as releases
 from tools.undo.__main__ import main as undo
 

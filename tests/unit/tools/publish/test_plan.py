@@ -4,7 +4,7 @@ import pytest
 
 from blog.manifest import DeliveredFile
 from tests.places import release
-from tools.publish import Forbidden, Stopped, changes
+from tools.publish.api import Forbidden, Stopped, changes
 from tools.publish.plan import make_plan, refuse_vanishing
 from tools.publish.record import Record
 

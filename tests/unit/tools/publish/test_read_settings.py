@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.publish import Stopped
+from tools.publish.api import Stopped
 from tools.publish.read_settings import parse_targets, read_targets
 from tools.publish.settings import FolderSettings, FtpsSettings, GitSettings, SftpSettings
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from tests.places import release
-from tools.publish import Reason, ReleaseFile, Stopped, release_id
+from tools.publish.api import Reason, ReleaseFile, Stopped, release_id
 from tools.publish.release import files_in, free_id, is_release_id
 
 WINTER = timezone(timedelta(hours=1))

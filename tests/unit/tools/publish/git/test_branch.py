@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from tests.places import git_place, publish, release
-from tools.publish import Forbidden, Options, Reason, Stopped, deploy, purge, undo
+from tools.publish.api import Forbidden, Options, Reason, Stopped, deploy, purge, undo
 
 SITE = {"index.html": "lista", "2026/ett/index.html": "ett", "bilder/hemlig.png": "HEMLIGT"}
 LATER = {"index.html": "ny lista", "2026/ett/index.html": "ett"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.publish import Reason, Stopped
+from tools.publish.api import Reason, Stopped
 from tools.publish.git.repository import Repository
 
 SAID = [

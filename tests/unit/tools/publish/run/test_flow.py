@@ -9,7 +9,7 @@ from blog.settings import read_settings
 from tests.places import YES, folder_place, publish
 from tests.sites import ROOT, snapshot, write
 from tests.unit.blog.ledger.examples import entry
-from tools.publish import Stopped
+from tools.publish.api import Stopped
 from tools.publish.run.flow import Publisher, check_address
 from tools.publish.run.status import write_moment, write_status
 

@@ -9,7 +9,7 @@ from blog.settings import read_settings
 from tests.places import folder_place, publish
 from tests.sites import ROOT, write
 from tests.unit.blog.ledger.examples import entry, text
-from tools.publish import Forbidden
+from tools.publish.api import Forbidden
 from tools.publish.run.removed import removed_since
 from tools.publish.run.status import write_status
 

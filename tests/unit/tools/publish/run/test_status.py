@@ -8,7 +8,7 @@ import pytest
 from blog.ledger.model import Ledger
 from tests.places import folder_place, publish
 from tests.unit.blog.ledger.examples import entry
-from tools.publish import Stopped
+from tools.publish.api import Stopped
 from tools.publish.run.status import (
     Status,
     note_next,

@@ -8,7 +8,7 @@ from blog.ledger.promises.publish import Change
 from blog.ledger.promises.publish import Changes as Promised
 from tests.unit.blog.documents.texts import STOCKHOLM
 from tests.unit.blog.ledger.examples import collected, entry, tag, text
-from tools.publish import Changes
+from tools.publish.api import Changes
 from tools.publish.run.words import clock, moment, note, told, upcoming
 
 A = {"inlagg/a.md": text("Tillit", "a")}

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from tests.places import folder_place, holds, publish, release
-from tools.publish import Options, Reason, Stopped, deploy, undo
+from tools.publish.api import Options, Reason, Stopped, deploy, undo
 
 SITE = {"index.html": "lista", "2026/ett/index.html": "texten", "bilder/bro.png": "bro"}
 

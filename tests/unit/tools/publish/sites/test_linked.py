@@ -3,7 +3,7 @@
 import pytest
 
 from tests.places import folder_place, publish
-from tools.publish import Reason, Stopped
+from tools.publish.api import Reason, Stopped
 
 SITE = {"index.html": "1", "2026/ett/index.html": "ett", "stil.css": "a"}
 

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from tests.places import folder_place, publish, release
-from tools.publish import Options, Reason, Stopped, deploy
+from tools.publish.api import Options, Reason, Stopped, deploy
 from tools.publish.sites.lock import Lock, Owner
 from tools.publish.storage.folder import Folder
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.places import folder_place, publish, sftp_place
-from tools.publish import Reason, Stopped
+from tools.publish.api import Reason, Stopped
 from tools.publish.storage.folder import Folder
 
 SITE = {"index.html": "lista"}

@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from tests.places import PASSWORD, Place, ftps_place
-from tools.publish import Ask, Reason, Stopped
+from tools.publish.api import Ask, Reason, Stopped
 from tools.publish.settings import FtpsSettings
 
 SOMEBODY = Ask(password=lambda _question: PASSWORD)

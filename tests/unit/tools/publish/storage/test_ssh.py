@@ -5,7 +5,7 @@ import pytest
 
 from tests.places import PASSWORD, USER, Place, release, sftp_place
 from tests.servers import sftp_server
-from tools.publish import Ask, Options, Reason, Stopped, deploy
+from tools.publish.api import Ask, Options, Reason, Stopped, deploy
 from tools.publish.storage.ssh_keys import own_keys
 
 NOBODY = Ask()
