@@ -154,6 +154,26 @@ def test_killed_twice(tmp_path, way, many):
         assert_all_is_well(tried, way)
 
 
+BEFORE = {"index.html": "lista", "feed": "en fil", "lika.txt": "aaa", "bort.txt": "x"}
+MEANT = {"index.html": "lista 2", "feed/index.html": "en mapp", "lika.txt": "bbb", "ny.txt": "x"}
+INSTEAD = {"index.html": "lista", "feed": "en fil", "lika.txt": "aaa", "annat.txt": "x"}
+
+
+@WAYS
+@MOMENTS
+def test_another_site_after_a_cut(tmp_path, way, many):
+    """What follows need not be what was cut off: a text was set back, or is as it was before."""
+    place = folder_place(tmp_path, switch=way)
+    publish(place, 0, BEFORE)
+    steps = fresh(die_at_change, 0, copied(place, "all"), 1, MEANT).value
+
+    for step in spread(steps, 3 * many):
+        tried = copied(place, step)
+        fresh(die_at_change, step, tried, 1, MEANT)
+        publish(tried, 2, INSTEAD)
+        assert tried.live() == INSTEAD
+
+
 @MOMENTS
 def test_going_back_after_a_cut(tmp_path, many):
     """A change file by file that was cut off can be taken back, to the last whole site."""

@@ -27,7 +27,7 @@ PermitRootLogin yes
 StrictModes no
 UsePAM no
 Subsystem sftp internal-sftp
-ForceCommand internal-sftp
+ForceCommand internal-sftp -u 0077
 """
 FIRST = {"index.html": "lista", **{f"2026/{n}/index.html": str(n) for n in range(40)}}
 SECOND = {**FIRST, "index.html": "längre lista", "2026/ny/index.html": "ny"}
@@ -140,6 +140,8 @@ def test_a_full_disk(tmp_path, web, switch):
             assert stopped.value.reason is Reason.FULL
             assert "är full" in stopped.value.message
             assert place.live() == FIRST
+            assert not list(web.rglob("building"))
+            assert [list(folder.iterdir()) for folder in web.rglob("incoming")] == [[]]
             publish(target, 2, SECOND)
             assert place.live() == SECOND
             target.close()

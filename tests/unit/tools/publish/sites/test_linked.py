@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.places import folder_place, publish
+from tests.places import folder_place, publish, release
 from tools.publish.api import Reason, Stopped
+from tools.publish.plan import NOTHING_FORBIDDEN, make_plan
 
 SITE = {"index.html": "1", "2026/ett/index.html": "ett", "stil.css": "a"}
 
@@ -36,6 +37,31 @@ def test_a_moved_file_is_not_sent(place):
 
     assert done.done.sent == ()
     assert place.live()["2026/två/index.html"] == "ett"
+
+
+def test_each_path_has_a_file_of_its_own(place):
+    """Disks count a file's names, up to a limit: equal files do not share theirs."""
+    same = {f"{number}/index.html": "lika" for number in range(3)}
+    for number in range(3):
+        publish(place, number, {**same, "index.html": str(number)})
+
+    assert [file(place, path).st_nlink for path in same] == [3, 3, 3]
+
+
+def test_a_release_that_never_went_live_goes(place):
+    """A program died just before; nobody has seen it, and nobody can go back to it."""
+    publish(place, 0, SITE)
+    target = place.open()
+    made = release(1, {"index.html": "2"})
+    with target.locked():
+        former = target.record(target.current())
+        plan = make_plan(made, former, carry=(), forbidden=NOTHING_FORBIDDEN, overwrite=(), keep=5)
+        target.bring(plan, lambda _done, _total: None)
+    assert (place.folder / "releases" / made.id).is_dir()
+    done = publish(place, 2, {"index.html": "3"})
+
+    assert place.open().ids() == [done.id, done.former]
+    assert not (place.folder / "releases" / made.id).exists()
 
 
 def test_a_release_is_never_written_to(place):

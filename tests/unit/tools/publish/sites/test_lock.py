@@ -66,16 +66,32 @@ def test_a_lock_that_nobody_has_touched_for_ten_minutes_is_taken(tmp_path, lock,
 
 def test_who_was_taken_for_dead_finds_out(tmp_path, lock):
     """A computer that slept too long does not go on where another has begun."""
-    held = lock(US).held()
+    watched = Watched()
+    held = Lock(watched, tmp_path.as_posix(), US).held()
     held.__enter__()
     (tmp_path / "lock").rename(tmp_path / "gone")
     with lock(THEM).held():
         with pytest.raises(Stopped) as stopped:
             lock(US).check()
+        watched.renamed.clear()
         held.__exit__(None, None, None)
 
+        assert watched.renamed == []
         assert (tmp_path / "lock").exists()
     assert stopped.value.reason is Reason.OVERTAKEN
+
+
+class Watched(Folder):
+    """A folder that remembers what was renamed."""
+
+    def __init__(self):
+        self.renamed = []
+
+    def rename(self, pairs):
+        """Rename."""
+        pairs = list(pairs)
+        self.renamed += pairs
+        super().rename(pairs)
 
 
 def test_long_work_touches_it(tmp_path, lock):
