@@ -163,6 +163,7 @@ class InPlaceSite:
         self._journal.write(begun, "BEGUN")
         first = _in_the_way(gone, wanted)
         self._remove(first, needed=wanted)
+        self._storage.remove_folders(f"{self._root}/{folder}" for folder in found.folders)
         for stage, paths in by_stage(incoming):
             self._journal.write(begun, stage.name)
             self._place(paths, all_parents(found.ours), incoming)

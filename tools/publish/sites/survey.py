@@ -23,11 +23,13 @@ class Survey:
         ours: Files that lie there and are known.
         doubtful: Files of ours that may be of either of two versions, for a change was cut off.
         foreign: Files that somebody else laid there or has changed.
+        folders: Folders of ours that stand where a file is wanted; nobody else's is in them.
     """
 
     ours: dict[str, DeliveredFile] = field(default_factory=dict)
     doubtful: set[str] = field(default_factory=set)
     foreign: set[str] = field(default_factory=set)
+    folders: set[str] = field(default_factory=set)
 
     def unwanted(self, wanted: Collection[str]) -> list[str]:
         """Give our files that are not among *wanted*."""
@@ -67,6 +69,8 @@ def survey(
         if entry and entry.kind == "folder" and path in folders:
             if _strangers(path, listed, known | folders):
                 found.foreign.add(path)
+            elif path in wanted:  # perhaps an empty one, which a cut has left
+                found.folders |= {each for each in folders if f"{each}/".startswith(f"{path}/")}
         elif entry:
             _judge(found, path, entry, (version.get(path) for version in versions))
     return found

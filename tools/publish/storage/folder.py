@@ -53,7 +53,11 @@ class Folder:
     def rename(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Rename, and replace in one step."""
         for old, new in pairs:
-            Path(old).replace(new)
+            try:
+                Path(old).replace(new)
+            except OSError as error:
+                error.filename = new  # what stands in the way, not what was on its way
+                raise
 
     def link(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Give files a second name each."""
