@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _PROTOCOL = 5
+
+
+def _by_value(member: Enum) -> tuple[type, tuple[Any]]:
+    return type(member), (member.value,)
+
+
+# What pickle would read by a function, written so that the class does: a zone, and in some
+# versions of Python 3.11 the members of an enumeration.
+_REDUCTIONS: dict[type, Callable[[Any], tuple[Any, ...]]] = {
+    ZoneInfo: lambda zone: (ZoneInfo, (zone.key,))
+}
 
 
 class Damaged(ValueError):
@@ -34,11 +46,16 @@ class Packing:
 
     def __init__(self, classes: Iterable[type]) -> None:
         self._known = {(each.__module__, each.__qualname__): each for each in classes}
+        self._reductions = _REDUCTIONS | {
+            each: _by_value for each in self._known.values() if issubclass(each, Enum)
+        }
 
     def pack(self, value: Any) -> bytes:
         """Write *value*, whose classes are known all the way in."""
         written = io.BytesIO()
-        _Writer(written, _PROTOCOL).dump(value)
+        writer = pickle.Pickler(written, _PROTOCOL)
+        writer.dispatch_table = self._reductions
+        writer.dump(value)
         return written.getvalue()
 
     def unpack(self, data: bytes) -> Any:
@@ -52,13 +69,6 @@ class Packing:
             return _Reader(data, self._known).load()
         except Exception as error:  # damaged bytes can raise anything
             raise Damaged from error
-
-
-class _Writer(pickle.Pickler):
-    # A zone would be read by a function of its own; its class does as well.
-    dispatch_table: dict[type, Callable[[Any], tuple[Any, ...]]] = {  # noqa: RUF012  (Pickler's)
-        ZoneInfo: lambda zone: (ZoneInfo, (zone.key,))
-    }
 
 
 class _Reader(pickle.Unpickler):

@@ -28,6 +28,7 @@ class Unknown:
         pytest.param(Finding("a.md", 1, "regel", "Fel.", "Gör om.", Level.WARNING), id="ours"),
         pytest.param(dt.datetime(2026, 10, 25, 2, 30, tzinfo=STOCKHOLM), id="a zone"),
         pytest.param(dt.datetime(2026, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=2))), id="+02"),
+        pytest.param(Level.WARNING, id="one of several"),
         pytest.param("\ud800", id="half a sign"),
     ],
 )
