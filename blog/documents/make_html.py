@@ -43,6 +43,8 @@ class MakeHtml:
             markdown: Without private notes.
             is_body: True for a text, in which lists and tables are fixed.
         """
+        if not markdown.strip():
+            return SanitizedHtml()
         tangle = find_tangle(unfolded(markdown))
         if tangle:
             return SanitizedHtml(tangle=tangle)

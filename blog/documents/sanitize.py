@@ -54,6 +54,8 @@ _REFERENCE = re.compile(
     r"&#(?:0*([0-9]{1,7})(?![0-9])|x0*([0-9a-f]{1,6})(?![0-9a-f]));?", re.IGNORECASE
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")  # Markdown's own marks, when it loses one
+# What stands between white space and has a letter or a digit in it.
+_WORD = re.compile(r"(?<!\S)(?=\S*[^\W_])\S+")
 _LEADS = ("href", "xlink:href", "cite")
 _SHOWS = ("src", "poster", "data", "background")
 _DRAWN = frozenset({"image", "use", "feimage"})  # what an SVG shows by its href
@@ -125,7 +127,7 @@ def sanitize(html: str, *, folder: str, files: KnownFiles, lang: str = "sv") -> 
         note=hidden or shown_note(root, written),
         empty_headings=empty_headings,
         tangle=Tangle(1, "<", "levels") if is_too_deep(root) else None,
-        words=sum(any(map(str.isalnum, word)) for text in pieces for word in text.split()),
+        words=sum(len(_WORD.findall(text)) for text in pieces),
         contents=table_of_contents(read_headings(root)),
         terms=terms(" ".join(pieces)),
     )

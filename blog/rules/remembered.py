@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog.findings import Finding, Level
 from blog.packing import Packing
-from blog.parallel import parallel_map
+from blog.parallel import parallel_imap
 from blog.rules.index.context import RecordedContext, answers
 from blog.shelf import Shelf
 from blog.traces import Traces
@@ -67,7 +67,7 @@ class RuleMemory:
     def of_texts(self, texts: Iterable[CheckedText]) -> Iterator[TextResult]:
         """Give what is found in each text, in their order."""
         # A speller remembers what it is asked, so it must be asked in this process.
-        each: Any = map if self._index.speller else parallel_map
+        each: Any = map if self._index.speller else parallel_imap
         for found, lix in self._found(list(texts), self._read_text, each):
             yield TextResult(found, lix)
 

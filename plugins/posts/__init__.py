@@ -31,7 +31,7 @@ from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
 from blog.files import DOCUMENT_SUFFIXES, shown
 from blog.memory import Memory, Shelves
-from blog.parallel import parallel_map
+from blog.parallel import parallel_imap
 from blog.rules.check import check_public
 from blog.rules.gate import stop_at_errors
 from blog.rules.index.load import public_content
@@ -137,7 +137,7 @@ def read_texts(pelican: Pelican) -> None:
         settings=PostsSettings.from_pelican(settings),
         now=build.now,
         render=Renderer(settings["MARKDOWN"]),
-        each=parallel_map,
+        each=parallel_imap,
         cache=build.cache,
     )
     build.findings.extend(findings_or_stop(build, settings))

@@ -13,7 +13,7 @@ from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.files import shown
 from blog.ledger.promises.moved import moved_documents
-from blog.parallel import parallel_map
+from blog.parallel import parallel_imap
 from blog.rules.index.addresses import site_addresses
 from blog.rules.index.content_index import ContentIndex
 from blog.rules.index.stored_file import stored_file
@@ -85,7 +85,7 @@ def read_content(
         settings=posts,
         now=now,
         render=render,
-        each=parallel_map,
+        each=parallel_imap,
         scheduled=True,
         cache=cache,
     )
