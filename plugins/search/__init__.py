@@ -15,7 +15,7 @@ from blog import progress
 from blog.build import current, require
 
 from .disk import read_scripts
-from .memory import index_of
+from .memory import SearchMemory
 from .model import SearchPost
 from .render import render
 from .script import NAME, join
@@ -47,9 +47,11 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     build, folder = current(generator.settings), settings.folder
     script = join(read_scripts(generator.settings["THEME"]))
     build.delivery.write_files({NAME: script}, folder)
-    hits = index_of(posts, build.cache).hits
-    for file in render(posts, hits, lang=settings.lang, one_file=settings.one_file):
+    memory = SearchMemory(build.cache)
+    index = memory.index_of(posts)
+    for file in render(posts, index, lang=settings.lang, one_file=settings.one_file):
         build.delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
+    memory.save(index)
 
 
 def _posts(generator: ArticlesGenerator) -> list[SearchPost]:
