@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -44,9 +45,9 @@ class Candidate:
     terms: tuple[str, ...]
 
     @property
-    def fingerprint(self) -> str:
-        """Name all that likeness depends on."""
-        return digest(f"{' '.join(sorted(self.tags))}\n{' '.join(self.terms)}".encode())
+    def fingerprint(self) -> bytes:
+        """Name all that likeness depends on, in bytes of always the same number."""
+        return sha256(f"{' '.join(sorted(self.tags))}\n{' '.join(self.terms)}".encode()).digest()
 
 
 def related(posts: Sequence[Candidate], shelves: Shelves) -> dict[str, tuple[str, ...]]:
@@ -67,7 +68,7 @@ def related(posts: Sequence[Candidate], shelves: Shelves) -> dict[str, tuple[str
     near, keys = dict(_near(posts)), {}
     for place, others in near.items():
         parts = (names[place], *map(names.__getitem__, others))
-        keys[place] = digest("".join(parts).encode())
+        keys[place] = digest(b"".join(parts))
     unknown = {place: near[place] for place, key in keys.items() if shelves.get(key) is None}
     for place, best in _most_alike(posts, unknown):
         shelves.put(keys[place], " ".join(map(str, best)))
