@@ -15,9 +15,8 @@ from blog import progress
 from blog.build import current, require
 
 from .disk import read_scripts
-from .memory import SearchMemory
+from .memory import files_of
 from .model import SearchPost
-from .render import render
 from .script import NAME, join
 from .settings import SETTINGS, SearchSettings
 
@@ -47,11 +46,8 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     build, folder = current(generator.settings), settings.folder
     script = join(read_scripts(generator.settings["THEME"]))
     build.delivery.write_files({NAME: script}, folder)
-    memory = SearchMemory(build.cache)
-    index = memory.index_of(posts)
-    for file in render(posts, index, lang=settings.lang, one_file=settings.one_file):
+    for file in files_of(posts, build.cache, lang=settings.lang, one_file=settings.one_file):
         build.delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
-    memory.save(index)
 
 
 def _posts(generator: ArticlesGenerator) -> list[SearchPost]:

@@ -8,15 +8,35 @@ from blog.memory import Shelves
 
 from . import grades
 from .index import Index, pack, unpack, update
+from .render import render
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from blog.cache import Cache
 
     from .model import SearchPost
+    from .render import SearchFile
 
 _GRADES, _INDEX, _LATEST = "search grades", "search index", "latest"
+
+
+def files_of(
+    posts: Sequence[SearchPost], cache: Cache, *, lang: str, one_file: int
+) -> Iterator[SearchFile]:
+    """
+    Do what :func:`render` does, and let the next build have what took time to find.
+
+    Args:
+        posts: Those that may be found, oldest first.
+        cache: Of this program.
+        lang: As in :func:`render`.
+        one_file: As in :func:`render`.
+    """
+    memory = SearchMemory(cache)
+    index = memory.index_of(posts)
+    yield from render(posts, index, lang=lang, one_file=one_file)
+    memory.save(index)
 
 
 class SearchMemory:
