@@ -21,7 +21,7 @@ import brotli
 
 from blog.cache import Cache
 from plugins.search.disk import read_scripts
-from plugins.search.memory import index_of
+from plugins.search.memory import SearchMemory
 from plugins.search.model import SearchPost
 from plugins.search.render import render
 from plugins.search.script import join
@@ -45,13 +45,13 @@ def main() -> None:
     real = _real_posts()
     for posts in (real, _many_posts(real)):
         start = time.process_time()
-        hits = index_of(posts, Cache(None, version="")).hits
-        files = render(posts, hits, lang="sv", one_file=DEFAULT_ONE_FILE)
+        index = SearchMemory(Cache(None, version="")).index_of(posts)
+        files = render(posts, index, lang="sv", one_file=DEFAULT_ONE_FILE)
         made = {file.name: file.make() for file in files}
         seconds = time.process_time() - start
         weights = {name: _weight(data) for name, data in made.items()}
         print(
-            f"{len(posts)} posts, {len(hits)} words: {len(made)} files in "
+            f"{len(posts)} posts, {len(index.hits)} words: {len(made)} files in "
             f"{seconds:.2f} s; first search {script + _usual(weights)} bytes, "
             f"at most {script + _most(weights)}, of which the script {script}"
         )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -44,9 +45,9 @@ class Candidate:
     terms: tuple[str, ...]
 
     @property
-    def fingerprint(self) -> str:
-        """Name all that likeness depends on."""
-        return digest(f"{' '.join(sorted(self.tags))}\n{' '.join(self.terms)}".encode())
+    def fingerprint(self) -> bytes:
+        """Name all that likeness depends on, in bytes of always the same number."""
+        return sha256(f"{' '.join(sorted(self.tags))}\n{' '.join(self.terms)}".encode()).digest()
 
 
 def related(posts: Sequence[Candidate], shelves: Shelves) -> dict[str, tuple[str, ...]]:
@@ -64,20 +65,21 @@ def related(posts: Sequence[Candidate], shelves: Shelves) -> dict[str, tuple[str
         NEAREST ones count.
     """
     names = [post.fingerprint for post in posts]
-    near, keys = dict(_near(posts)), {}
-    for place, others in near.items():
-        parts = (names[place], *map(names.__getitem__, others))
-        keys[place] = digest("".join(parts).encode())
-    unknown = {place: near[place] for place, key in keys.items() if shelves.get(key) is None}
+    keys: dict[int, str] = {}
+    found: dict[int, list[int]] = {}
+    unknown: dict[int, list[int]] = {}
+    for place, near in _near(posts):
+        keys[place] = digest(b"".join((names[place], *map(names.__getitem__, near))))
+        known = shelves.get(keys[place])
+        if known is None:
+            unknown[place] = near
+        else:
+            found[place] = [near[int(number)] for number in known.split()]
     for place, best in _most_alike(posts, unknown):
         shelves.put(keys[place], " ".join(map(str, best)))
+        found[place] = [unknown[place][number] for number in best]
     shelves.save(set(keys.values()))
-    return {
-        posts[place].key: tuple(
-            posts[near[place][int(number)]].key for number in (shelves.get(key) or "").split()
-        )
-        for place, key in keys.items()
-    }
+    return {posts[place].key: tuple(posts[other].key for other in found[place]) for place in keys}
 
 
 def related_to(post: Candidate, older: Sequence[Candidate]) -> tuple[str, ...]:

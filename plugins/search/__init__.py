@@ -15,9 +15,8 @@ from blog import progress
 from blog.build import current, require
 
 from .disk import read_scripts
-from .memory import index_of
+from .memory import files_of
 from .model import SearchPost
-from .render import render
 from .script import NAME, join
 from .settings import SETTINGS, SearchSettings
 
@@ -47,8 +46,7 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     build, folder = current(generator.settings), settings.folder
     script = join(read_scripts(generator.settings["THEME"]))
     build.delivery.write_files({NAME: script}, folder)
-    hits = index_of(posts, build.cache).hits
-    for file in render(posts, hits, lang=settings.lang, one_file=settings.one_file):
+    for file in files_of(posts, build.cache, lang=settings.lang, one_file=settings.one_file):
         build.delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
 
 

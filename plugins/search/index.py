@@ -10,11 +10,13 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from .coding import read_hits, write_hits
 from .grades import GRADES
+from .keys import Tally, by_key, changed, tallies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     Grades = Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """
     The words of a list of posts.
@@ -31,10 +33,37 @@ class Index:
         posts: The fingerprint of each, oldest first.
         hits: The words in alphabetical order (by code point), each with where it stands, as
             plugins.search.coding writes it.
+        known_tallies: Those of the words, if they are known already.
     """
 
     posts: tuple[str, ...] = ()
     hits: Mapping[str, str] = field(default_factory=dict)
+    known_tallies: Mapping[str, Tally] | None = field(default=None, compare=False)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words alone."""
+        return list(self.hits)
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """The places of the words that lie with each key; takes a while."""
+        return by_key(self.words)
+
+    @cached_property
+    def tallies(self) -> Mapping[str, Tally]:
+        """What there is of each key; takes a while unless it is known."""
+        return self.known_tallies or tallies(self.hits, self.places)
+
+    @property
+    def is_tallied(self) -> bool:
+        """Say whether the tallies are known, or somebody has asked for them."""
+        return self.known_tallies is not None or "tallies" in vars(self)
+
+    def words_with(self, keys: Iterable[str]) -> list[str]:
+        """Give the words that lie with one of *keys*, in order."""
+        found = set[int]().union(*(self.places[key] for key in keys))
+        return [self.words[place] for place in sorted(found)]
 
 
 def update(
@@ -70,13 +99,16 @@ def update(
         for word, grade in old.items():
             if new.get(word) != grade:
                 removed[word].add(place * GRADES + grade)
-    hits = dict(former.hits)
-    for word in added.keys() | removed.keys():
-        stayed = set(read_hits(hits.pop(word, ""))).difference(removed.get(word, ()))
-        now = sorted(stayed.union(added[word])) if stayed else added[word]
-        if now:
-            hits[word] = write_hits(now)
-    return Index(tuple(posts), {word: hits[word] for word in sorted(hits)})
+    hits, words = dict(former.hits), added.keys() | removed.keys()
+    before = {word: hits.pop(word) for word in words if word in hits}
+    after = {}
+    for word in words:
+        stayed = set(read_hits(before.get(word, ""))).difference(removed.get(word, ()))
+        if now := sorted(stayed.union(added[word])) if stayed else added[word]:
+            after[word] = write_hits(now)
+    hits.update(after)
+    tallies = former.known_tallies and changed(former.known_tallies, before, after)
+    return Index(tuple(posts), {word: hits[word] for word in sorted(hits)}, tallies)
 
 
 def by_frequency(hits: Mapping[str, str]) -> list[str]:
@@ -86,14 +118,19 @@ def by_frequency(hits: Mapping[str, str]) -> list[str]:
 
 
 def pack(index: Index) -> bytes:
-    """Write an index: a line for its posts, one for its words, one for where they stand."""
-    return "\n".join(map(" ".join, (index.posts, index.hits, index.hits.values()))).encode()
+    """Write an index: a line for its posts, for its words, for where they stand, for its keys."""
+    tallies = index.tallies if index.is_tallied else {}
+    keys = (f"{key} {weight} {name:x}" for key, (weight, name) in tallies.items())
+    lines = (index.posts, index.hits, index.hits.values(), keys)
+    return "\n".join(map(" ".join, lines)).encode()
 
 
 def unpack(packed: bytes) -> Index:
     """Read what :func:`pack` wrote."""
-    posts, words, hits = (line.split() for line in packed.decode().split("\n"))
-    return Index(tuple(posts), dict(zip(words, hits, strict=True)))
+    posts, words, hits, keys = (line.split() for line in packed.decode().split("\n"))
+    triples = zip(keys[::3], keys[1::3], keys[2::3], strict=True)
+    tallies = {key: Tally(int(weight), int(name, 16)) for key, weight, name in triples}
+    return Index(tuple(posts), dict(zip(words, hits, strict=True)), tallies or None)
 
 
 def _count(hits: str) -> int:

@@ -23,16 +23,17 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from blog.files import digest
-
 from .coding import write_words
 from .index import by_frequency
-from .shards import KEY, divide
+from .keys import KEY
+from .shards import divide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from .index import Index
     from .model import SearchPost
+    from .shards import Piece
 
 INDEX = "index.json"
 
@@ -56,7 +57,7 @@ class SearchFile(NamedTuple):
 
 
 def render(
-    posts: Sequence[SearchPost], hits: Mapping[str, str], *, lang: str, one_file: int
+    posts: Sequence[SearchPost], index: Index, *, lang: str, one_file: int
 ) -> Iterator[SearchFile]:
     """
     Write everything that the search reads.  Equal posts give equal bytes.
@@ -64,37 +65,38 @@ def render(
     Args:
         posts: Those that may be found, oldest first: a new one then leaves the others where
             they were, and most files of a large blog as they are.
-        hits: Their words in alphabetical order, each with where it stands.
+        index: Their words.
         lang: The site's language, which need not be said of a post.
         one_file: The longest index that is still one file, in characters.
     """
     shown = [_shown(post, lang) for post in posts]
-    if sum(map(len, hits.values())) <= one_file:
-        words, places = write_words(list(hits)), " ".join(hits.values())
-        whole = _json({"words": words, "hits": places, "posts": shown})
+    if sum(map(len, index.hits.values())) <= one_file:
+        whole = _json({**_words(index, index.words), "posts": shown})
         if len(whole.decode()) <= one_file:
             yield SearchFile(INDEX, "", lambda: whole)
             return
-    yield from _large(hits, shown)
+    yield from _large(index, shown)
 
 
-def _large(hits: Mapping[str, str], shown: Sequence[Any]) -> Iterator[SearchFile]:
-    shards = divide(hits)
-    keys = {"keys": [key for key, _ in shards], "size": _BLOCK}
+def _large(index: Index, shown: Sequence[Any]) -> Iterator[SearchFile]:
+    pieces = divide(index.tallies)
+    keys = {"keys": [piece.first for piece in pieces], "size": _BLOCK}
     yield SearchFile(INDEX, "", partial(_json, keys))
-    for number, (_, words) in enumerate(shards):
-        places = " ".join(map(hits.__getitem__, words))
-        made_of = digest(f"{' '.join(words)}\n{places}".encode())
-        yield SearchFile(f"ord{number}.json", made_of, partial(_shard, words, places))
+    for number, piece in enumerate(pieces):
+        yield SearchFile(f"ord{number}.json", piece.made_of, partial(_piece, index, piece))
     for number, start in enumerate(range(0, len(shown), _BLOCK)):
         block = shown[start : start + _BLOCK]
         yield SearchFile(f"inlagg{number}.json", "", partial(_json, block))
-    usual = [word for word in by_frequency(hits) if len(word) > KEY][:_USUAL]
+    usual = [word for word in by_frequency(index.hits) if len(word) > KEY][:_USUAL]
     yield SearchFile("vanliga.json", "", partial(_json, usual))
 
 
-def _shard(words: Sequence[str], hits: str) -> bytes:
-    return _json({"words": write_words(words), "hits": hits})
+def _piece(index: Index, piece: Piece) -> bytes:
+    return _json(_words(index, index.words_with(piece.keys)))
+
+
+def _words(index: Index, words: Sequence[str]) -> dict[str, str]:
+    return {"words": write_words(words), "hits": " ".join(map(index.hits.__getitem__, words))}
 
 
 def _shown(post: SearchPost, lang: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import astuple
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from .extract import make_teaser
@@ -29,7 +30,8 @@ def remembered(memory: Memory | object, html: str, **how: Any) -> Teaser:
     """
     if not callable(memory):
         return make_teaser(html, **how)
-    return unpack(memory(("teaser", html, how), lambda: pack(make_teaser(html, **how))))
+    text = sha256(html.encode("utf-8", "surrogatepass")).hexdigest()
+    return unpack(memory(("teaser", text, how), lambda: pack(make_teaser(html, **how))))
 
 
 def pack(teaser: Teaser) -> str:

@@ -1,5 +1,6 @@
 """Which words stand where, whatever was known before."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,11 +83,41 @@ def test_only_what_changed_is_looked_at():
     assert asked == ["c", 11]
 
 
+def remembered(posts, *, tallied=True):
+    """Give the index as the next build finds it; of a small blog nobody asks for tallies."""
+    found = index(posts)
+    assert not tallied or found.tallies is not None
+    return unpack(pack(found))
+
+
+@pytest.mark.parametrize("tallied", [False, True])
 @examples(40)
 @given(POSTS)
-def test_an_index_can_be_read_again(posts):
+def test_an_index_can_be_read_again(tallied, posts):
     """With every word, and none at all."""
-    assert unpack(pack(index(posts))) == index(posts)
+    read = remembered(f"a{posts}", tallied=tallied)
+
+    assert read == index(f"a{posts}")
+    assert read.is_tallied is tallied
+    assert read.tallies == index(f"a{posts}").tallies
+    assert unpack(pack(Index())) == Index()
+
+
+@examples(150)
+@given(st.text(st.sampled_from("abcde"), min_size=9, max_size=12), st.data())
+def test_tallies_follow_their_words(posts, data):
+    """They are what they would be if every word were counted anew."""
+    place = data.draw(st.integers(0, len(posts) - 1))
+    edited = f"{posts[:place]}{data.draw(st.text('abcde', max_size=2))}{posts[place + 1 :]}"
+    found = index(edited, remembered(posts))
+
+    assert found.tallies == index(edited).tallies
+    assert found.words_with(found.tallies) == list(found.hits)
+
+
+def test_tallies_of_one_changed_post_are_known():
+    """No other word is taken apart for them."""
+    assert index("abcabcabd", remembered("abcabcabc")).known_tallies is not None
 
 
 def test_by_frequency():

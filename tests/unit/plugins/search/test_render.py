@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from blog.cache import Cache
-from plugins.search.memory import index_of
+from plugins.search.memory import files_of
 from plugins.search.model import SearchPost
-from plugins.search.render import render
 
 OLD = SearchPost(
     title="Peer learning visit",
@@ -30,8 +29,7 @@ NEW = SearchPost(
 
 def rendered(posts, *, one_file):
     """Give the files of a Swedish blog."""
-    hits = index_of(posts, Cache(None, version="")).hits
-    files = render(posts, hits, lang="sv", one_file=one_file)
+    files = files_of(posts, Cache(None, version=""), lang="sv", one_file=one_file)
     return {file.name: file.make() for file in files}
 
 
@@ -98,8 +96,7 @@ def test_the_longest_index_that_is_one_file(room):
 
 def made_of(posts):
     """Give what the pieces of the index say that they are made of."""
-    hits = index_of(posts, Cache(None, version="")).hits
-    files = render(posts, hits, lang="sv", one_file=0)
+    files = files_of(posts, Cache(None, version=""), lang="sv", one_file=0)
     return {file.name: file.made_of for file in files if file.made_of}
 
 

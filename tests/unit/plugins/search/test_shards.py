@@ -4,9 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.shards import divide
+from plugins.search.index import Index
+from plugins.search.shards import divide as divided
 from plugins.search.text import fold
 from tests.profiles import examples
+
+
+def divide(places, longest=20_000):
+    """Give the pieces of an index, each with the letters that it begins with and its words."""
+    index = Index((), places)
+    pieces = divided(index.tallies, longest)
+    return [(piece.first, index.words_with(piece.keys)) for piece in pieces]
+
 
 PLACES = dict.fromkeys(("barn", "lag", "socialtjänstlagen", "äldre", "äldreomsorg"), "a")
 

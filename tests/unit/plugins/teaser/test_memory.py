@@ -53,7 +53,12 @@ CHANGES = [
 
 def test_all_that_a_teaser_depends_on_is_asked_for():
     """Remembered or made now, it is the same; and what is known is not made again."""
-    texts = (TEXT, TEXT.replace("<em>", '<a href="b/">').replace("</em>", "</a>"), "")
+    texts = (
+        TEXT,
+        f"{TEXT}\ud83d",
+        TEXT.replace("<em>", '<a href="b/">').replace("</em>", "</a>"),
+        "",
+    )
     known = Known()
     for _ in range(2):
         for text in texts:
