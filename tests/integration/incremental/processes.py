@@ -145,7 +145,10 @@ class Programs:
         self._server = self._server or _Server.of(self.folder, self._environ)
         self._server.talk.write(json.dumps(request) + "\n")
         self._server.talk.flush()
-        return int(self._server.talk.readline())
+        answer = self._server.talk.readline()
+        if not answer:
+            raise RuntimeError(f"zygote.py ended with {self._server.process.wait()}")
+        return int(answer)
 
     def _run_fresh(self, words: tuple[str, ...], surroundings: Surroundings) -> Ended:
         ended = subprocess.run(

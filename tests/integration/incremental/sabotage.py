@@ -7,6 +7,7 @@ would: a file of the former site stays although it should be another.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def _wrapped(path: str, name: str, key: str) -> Callable[[Project], None]:
     """Let a function of a module remember its results under *key*, an expression."""
 
     def sabotage(project: Project) -> None:
+        assert re.search(rf"(?:def|class|import)\b.*\b{name.split('.')[0]}\b", project.text(path))
         project.write("blog/wrong.py", _MEMORY)
         owner, _, function = name.rpartition(".")
         where = owner or "sys.modules[__name__]"
@@ -159,8 +161,10 @@ SABOTAGES: dict[str, Callable[[Project], None]] = {
     "a link preview is named without its colours": _replaced(
         "plugins/previews/disk.py", "repr((settings.colours, card))", "repr(card)"
     ),
-    "a teaser is remembered by its text, not by the settings": _wrapped(
-        "plugins/teaser/__init__.py", "make_teaser", "(args[0], kwargs['written'])"
+    "a teaser is remembered by its text, not by the settings": _replaced(
+        "plugins/teaser/memory.py",
+        'memory(("teaser", html, how)',
+        'memory(("teaser", html, how["written"])',
     ),
     "names of tags are remembered by the texts that have them": _wrapped(
         "blog/documents/tags.py", "tag_names", "[each.path for each in args[0]]"
