@@ -1,20 +1,14 @@
-"""The preview's server: what it answers, and to whom."""
+"""The site with its drafts: what is answered at its origin."""
 
 import hashlib
 import json
-import socket
-import threading
-import urllib.request
+from contextlib import closing
 from http.client import HTTPConnection
 
 import pytest
 
-from tests.sites import write
+from tests.unit.tools.desk.web.running import make_site, running
 from tools.desk.build.outcome import Outcome, SavedPage
-from tools.desk.handler import Handler
-from tools.desk.pages import DeskPage
-from tools.desk.server import HOST, Answers, PreviewServer, free_port
-from tools.desk.state import PreviewState
 
 FILES = {
     "index.html": "<body>Start</body>",
@@ -28,39 +22,27 @@ FILES = {
 }
 
 
-def page(words):
-    return lambda: DeskPage(f"<p>{words}</p>", "default-src 'none'")
-
-
-def broken():
-    raise ValueError("oväntat")
+MOVED = {"/utkast/a/": "/2026/a/", "/2026/a": "/2026/b/"}
 
 
 @pytest.fixture
-def server(tmp_path):
+def desk(tmp_path):
     """Serve a small folder, which a build has delivered."""
-    state = PreviewState("x")
-    state.built(Outcome(delivered=True))
-    moved = {"/utkast/a/": "/2026/a/"}
-    answers = Answers(page("Skrivbordet"), page("Inte än"), page("Ingen sida"),
-                      lambda path: moved.get(path, ""), lambda error: f"Fel: {error}")  # fmt: skip
-    folder = write(tmp_path / "site", FILES)
-    with PreviewServer(0, Handler, folder, state, answers) as running:
-        threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
-        yield running
-        running.shutdown()
+    with running(make_site(tmp_path, FILES), moved=MOVED) as desk:
+        yield desk
 
 
-def ask(server, path, host="localhost", method="GET", part=""):
-    """Give the answer's status, headers and text."""
-    connection = HTTPConnection(HOST, server.server_port, timeout=30)
-    connection.request(
-        method, path, headers={"Host": f"{host}:{server.server_port}", "Range": part}
-    )
-    answer = connection.getresponse()
-    text = answer.read().decode()
-    connection.close()
-    return answer.status, answer.headers, text
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    """Serve the same, for tests that leave it as it is."""
+    with running(make_site(tmp_path_factory.mktemp("site"), FILES), moved=MOVED) as desk:
+        yield desk
+
+
+def ask(desk, path, **more):
+    """Give the status, headers and text of the site's answer."""
+    status, headers, said = desk.ask(path, port=desk.site_port, **more)
+    return status, headers, said.decode()
 
 
 def named(page):
@@ -68,17 +50,18 @@ def named(page):
     return f"x-1-0-{hashlib.sha256(page.encode()).hexdigest()[:16]}"
 
 
-def scripted(page):
-    script = f'<script src="/_preview/preview.js" data-served="{named(page)}" defer></script>'
+def scripted(desk, page):
+    names = f'data-served="{named(page)}" data-desk="{desk.origin}/skrivbord/"'
+    script = f'<script src="/_preview/preview.js" {names} defer></script>'
     return page.replace("</body>", f"{script}</body>")
 
 
-LOST = scripted(FILES["404.html"])
+LOST = FILES["404.html"]
 ANSWERS = [
-    ("a page", "/", 200, scripted(FILES["index.html"])),
-    ("a post, with a query", "/2026/a/?x=1", 200, scripted(FILES["2026/a/index.html"])),
+    ("a page", "/", 200, FILES["index.html"]),
+    ("a post, with a query", "/2026/a/?x=1", 200, FILES["2026/a/index.html"]),
     ("a picture", "/bilder/a.svg", 200, "<svg/>"),
-    ("the desk", "/skrivbord/", 200, "<p>Skrivbordet</p>"),
+    ("the desk", "/skrivbord/", 302, ""),
     ("a picture with a difficult name", "/vad%3F%2050%2525.svg", 200, "<svg/>"),
     ("nothing", "/finns/inte/", 404, LOST),
     ("a hidden file", "/.manifest", 404, LOST),
@@ -88,6 +71,8 @@ ANSWERS = [
     ("a name that is too long", f"/{'a' * 5000}", 404, LOST),
     ("a name that is no text", "/%ff%fe/", 404, LOST),
     ("another site's address", "//exempel.se/", 404, LOST),
+    ("a hidden way out with backslashes", "/..%5c..%5cetc", 404, LOST),
+    ("two slashes", "/2026//a/", 404, LOST),
     ("no slash", "/2026/a", 302, ""),
     ("a text that has moved", "/utkast/a/", 302, ""),
 ]
@@ -96,90 +81,105 @@ ANSWERS = [
 @pytest.mark.parametrize(
     ("path", "status", "text"), [case[1:] for case in ANSWERS], ids=[case[0] for case in ANSWERS]
 )
-def test_answers(server, path, status, text):
+def test_answers(shared, path, status, text):
     """Every row of the table; nothing is kept by the browser."""
-    answered, headers, said = ask(server, path)
+    answered, headers, said = ask(shared, path)
 
-    assert (answered, said) == (status, text)
+    assert (answered, said) == (status, scripted(shared, text))
     assert headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize("path", [case[1] for case in ANSWERS if case[2] != 302])
-def test_only_the_head(server, path):
+def test_only_the_head(shared, path):
     """The same answer as to GET, without the body."""
-    status, headers, said = ask(server, path, method="HEAD")
-    full = ask(server, path)
+    status, headers, said = ask(shared, path, method="HEAD")
+    full = ask(shared, path)
 
     assert (status, said) == (full[0], "")
     assert headers["Content-Length"] == full[1]["Content-Length"]
 
 
-def test_a_part_of_a_film(server):
+@pytest.mark.parametrize(
+    ("asked", "status", "place", "text"),
+    [
+        ("bytes=2-4", 206, "bytes 2-4/10", "234"),
+        ("bytes=7-99", 206, "bytes 7-9/10", "789"),
+        ("bytes=-3", 206, "bytes 7-9/10", "789"),
+        ("bytes=0-", 206, "bytes 0-9/10", "0123456789"),
+        ("bytes=10-", 416, "bytes */10", ""),
+        ("", 200, None, "0123456789"),
+    ],
+)
+def test_a_part_of_a_film(shared, asked, status, place, text):
     """Safari asks for it, and plays nothing without."""
-    whole = ask(server, "/film.mp4")
-    part = ask(server, "/film.mp4", part="bytes=2-4")
+    answered, headers, said = ask(shared, "/film.mp4", Range=asked or None)
 
-    assert (whole[0], whole[1]["Accept-Ranges"], whole[2]) == (200, "bytes", "0123456789")
-    assert (part[0], part[1]["Content-Range"], part[2]) == (206, "bytes 2-4/10", "234")
-    assert ask(server, "/film.mp4", part="bytes=10-")[0] == 416
+    assert (answered, headers["Content-Range"], said) == (status, place, text)
+    assert status == 416 or headers["Accept-Ranges"] == "bytes"
 
 
-def test_a_site_without_a_page_for_what_is_missing(server):
-    """The preview's own is shown: it reloads when there is something to see."""
-    (server.folder / "404.html").unlink()
+def test_a_site_without_a_page_for_what_is_missing(desk):
+    """The desk's own is shown: it reloads when there is something to see."""
+    (desk.site.output / "404.html").unlink()
+    status, _, said = ask(desk, "/finns/inte/")
 
-    assert ask(server, "/finns/inte/")[::2] == (404, "<p>Ingen sida</p>")
-
-
-def test_where_things_have_moved(server):
-    """The browser is sent on."""
-    assert ask(server, "/utkast/a/")[1]["Location"] == "/2026/a/"
-    assert ask(server, "/2026/a")[1]["Location"] == "/2026/a/"
+    assert status == 404
+    assert "<h1>Sidan finns inte</h1>" in said
+    assert 'data-turn="x-1-0"' in said
 
 
-def test_kinds(server):
+def test_where_things_have_moved(shared):
+    """The browser is sent on; a folder that is there is no text that has moved."""
+    assert ask(shared, "/utkast/a/")[1]["Location"] == "/2026/a/"
+    assert ask(shared, "/2026/a")[1]["Location"] == "/2026/a/"
+    assert ask(shared, "/skrivbord/")[1]["Location"] == f"{shared.origin}/skrivbord/"
+
+
+def test_kinds(shared):
     """Swedish letters are read right, whatever the file."""
-    assert ask(server, "/feed.xml")[1]["Content-Type"].endswith("xml; charset=utf-8")
-    assert ask(server, "/_preview/preview.js")[1]["Content-Type"].startswith("text/javascript")
-    assert ask(server, "/skrivbord/")[1]["Content-Security-Policy"] == "default-src 'none'"
+    assert ask(shared, "/feed.xml")[1]["Content-Type"].endswith("xml; charset=utf-8")
+    assert ask(shared, "/_preview/preview.js")[1]["Content-Type"].startswith("text/javascript")
+    assert ask(shared, "/bilder/a.svg")[1]["Content-Type"] == "image/svg+xml; charset=utf-8"
 
 
-@pytest.mark.parametrize("host", ["exempel.se", "localhost.exempel.se", ""])
-def test_only_by_its_own_name(server, host):
-    """A site elsewhere cannot read a draft by giving this machine a name of its own."""
-    assert ask(server, "/", host=host)[0] == 403
+def test_a_link_out_of_the_site(desk):
+    """What lies outside the folder is not the site's, whatever leads there."""
+    (desk.site.output.parent / "hemligt.txt").write_text("hemligt", "utf-8")
+    (desk.site.output / "ut.txt").symlink_to("../hemligt.txt")
+
+    assert ask(desk, "/ut.txt")[0] == 404
 
 
-def test_only_on_this_machine(server):
-    """Nobody on the same network can listen in."""
-    assert server.socket.getsockname()[0] == "127.0.0.1"
+def test_who_may_show_it(shared):
+    """Its own pages and the desk's, in a frame."""
+    policy = ask(shared, "/")[1]["Content-Security-Policy"]
+
+    assert policy == (
+        f"frame-ancestors 'self' {shared.origin} http://127.0.0.1:{shared.desk_port}"
+    )
 
 
-def test_before_there_is_a_site(server):
+def test_before_there_is_a_site(tmp_path):
     """Until a build has delivered one, every address says why."""
-    server.state = PreviewState("y")
+    with running(make_site(tmp_path), built=False) as desk:
+        status, _, said = ask(desk, "/finns/inte/")
+        assert (status, "<h1>Sajten byggs …</h1>" in said) == (503, True)
 
-    assert ask(server, "/finns/inte/")[::2] == (503, "<p>Inte än</p>")
-
-
-def test_what_goes_wrong_is_told_in_swedish(server):
-    """Never a traceback, and the next question is answered."""
-    server.answers = Answers(broken, broken, broken, str, lambda error: f"Fel: {error}")
-
-    assert ask(server, "/skrivbord/")[::2] == (500, "Fel: oväntat")
-    assert ask(server, "/")[0] == 200
+        desk.state.built(Outcome(delivered=False, message="Inget har byggts."))
+        status, _, said = ask(desk, "/finns/inte/")
+        assert (status, "<p>Inget har byggts.</p>" in said) == (503, True)
 
 
-def test_a_newer_page(server):
+def test_a_newer_page(desk):
     """The page of a text that was saved is shown in place of the site's, which stays."""
     page = SavedPage("a.md", "2026/a/index.html", "<body>Nytt inlägg</body>".encode())
-    server.state.saved([page], change=2)
+    desk.state.saved([page], change=2)
 
-    assert ask(server, "/2026/a/")[2] == scripted("<body>Nytt inlägg</body>")
-    assert ask(server, "/")[2] == scripted(FILES["index.html"])
+    assert ask(desk, "/2026/a/")[2] == scripted(desk, "<body>Nytt inlägg</body>")
+    assert ask(desk, "/")[2] == scripted(desk, FILES["index.html"])
 
-    server.state.built(Outcome(delivered=True), change=2, looks_same=True)
-    assert ask(server, "/2026/a/")[2] == scripted(FILES["2026/a/index.html"])
+    desk.state.built(Outcome(delivered=True), change=2, looks_same=True)
+    assert ask(desk, "/2026/a/")[2] == scripted(desk, FILES["2026/a/index.html"])
 
 
 def told(news):
@@ -200,22 +200,18 @@ def told(news):
         ("", "index.html"),
     ],
 )
-def test_news(server, address, file):
+def test_news(desk, address, file):
     """A window is told the present at once, and every moment after that, of its own page."""
-    url = f"http://localhost:{server.server_port}/_preview/events?{address}"
-    with urllib.request.urlopen(url, timeout=30) as news:
+    headers = {"Host": "localhost", "Cookie": desk.cookie}
+    with closing(HTTPConnection("127.0.0.1", desk.site_port, timeout=30)) as connection:
+        connection.request("GET", f"/_preview/events?{address}", headers=headers)
+        news = connection.getresponse()
+
         assert told(news) == named(FILES[file])
-        server.state.saved([SavedPage("x.md", file, b"Nytt")], change=1)
+        desk.state.saved([SavedPage("x.md", file, b"Nytt")], change=1)
         assert told(news) == named("Nytt")
-        server.state.built(Outcome(delivered=True), change=0, looks_same=True)
+        desk.state.built(Outcome(delivered=True), change=0, looks_same=True)
         assert told(news) == named("Nytt")
 
-
-def test_a_busy_port():
-    """The next one is taken; 0 is for the system to choose."""
-    with socket.create_server((HOST, 0)) as busy:
-        port = busy.getsockname()[1]
-
-        assert free_port(port) != port
-    assert free_port(0) == 0
-    assert free_port(-5) == 0
+        desk.state.close()
+        assert news.read() == b""
