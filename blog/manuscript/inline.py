@@ -97,7 +97,7 @@ class Inline:
             made = self.picture(child.get("src", ""), one_line(child.get("alt", "")).strip())
             yield replace(made, link=around.link)
         elif child.tag == "a":
-            yield from self._walk(child, replace(around, link=self._link(child) or around.link))
+            yield from self._walk(child, replace(around, link=self.link_of(child) or around.link))
         elif child.tag in MARKS and not _holds_note(child):
             yield from self._walk(child, replace(around, marks=around.marks | {child.tag}))
         else:
@@ -110,7 +110,8 @@ class Inline:
             elif not kind:
                 yield replace(around, text=one_line(words))
 
-    def _link(self, element: Any) -> str:
+    def link_of(self, element: Any) -> str:
+        """Give where a link leads; "" for nowhere that a site can."""
         href = str(element.get("href") or "")
         if _SAFE.match(href):
             return href
