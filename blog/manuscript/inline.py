@@ -13,7 +13,7 @@ from blog.manuscript.marks import PLACE, split_marks
 from blog.manuscript.tables import BLOCKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 MARKS = ("s", "sup", "sub", "strong", "em")
 """What a text can be marked as, from the outermost mark inwards."""
@@ -74,6 +74,11 @@ class Inline:
     inner: Callable[[str], str]
     dead_link: Callable[[str, str], None]
 
+    @property
+    def blocks(self) -> Container[str]:
+        """The tags that are no part of a paragraph."""
+        return BLOCKS
+
     def pieces(self, element: Any) -> list[Piece]:
         """Give the pieces of *element*, without those of the blocks in it."""
         return list(_tidied(list(_joined(self._walk(element, Piece())))))
@@ -81,7 +86,7 @@ class Inline:
     def _walk(self, element: Any, around: Piece) -> Iterator[Piece]:
         yield from self._said(element.text, around)
         for child in element:
-            if child.tag not in BLOCKS:
+            if child.tag not in self.blocks:
                 yield from self._child(child, around)
             yield from self._said(child.tail, around)
 

@@ -175,6 +175,11 @@ def _count(element: Any) -> int:
 class WebInline(Inline):
     """The inside of a paragraph of a web page: any link, and elements that Markdown lacks."""
 
+    @property
+    def blocks(self) -> frozenset[str]:
+        """A web page has more kinds of blocks than a Word document."""
+        return _BLOCK_TAGS | {"li", "dt", "dd", "figcaption", "summary"}
+
     def link_of(self, element: Any) -> str:
         """Give where a link leads; its address is one that the page shall have."""
         return str(element.get("href") or "").strip()

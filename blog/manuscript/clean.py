@@ -1,0 +1,136 @@
+"""Take from a web page's HTML what is no part of its text: looks, wrappers, what runs or asks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import lxml.html
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_RENAMED = {"b": "strong", "i": "em", "strike": "s", "del": "s", "tt": "code", "acronym": "abbr",
+            "dir": "ul", "menu": "ul", "xmp": "pre", "listing": "pre"}  # fmt: skip
+# They hold a text and say nothing of it.
+_WRAPPERS = frozenset(
+    {
+        *("div", "section", "article", "aside", "main", "header", "footer", "nav", "hgroup"),
+        *("center", "font", "span", "big", "blink", "marquee", "nobr", "fieldset", "legend"),
+        *("form", "label", "picture", "noscript", "map", "bdi", "wbr", "data", "slot", "dialog"),
+    }
+)
+# Gone with all that is in them: it was never shown as text.
+_DROPPED = frozenset(
+    {
+        *("script", "style", "template", "input", "button", "select", "textarea", "option"),
+        *("svg", "canvas", "link", "meta", "base", "title", "area", "param", "source", "track"),
+        *("datalist", "progress", "meter", "output"),
+    }
+)
+_FRAMES = frozenset({"iframe", "embed", "object", "frame", "applet"})
+_ATTRIBUTES = frozenset(
+    {
+        *("href", "src", "alt", "title", "lang", "dir", "cite", "datetime", "colspan", "rowspan"),
+        *("start", "controls", "scope", "open", "reversed", "poster"),
+    }
+)
+_INNER_BLOCKS = frozenset({"p", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "hr",
+                           "h1", "h2", "h3", "h4", "h5", "h6", "details", "video", "audio"})  # fmt: skip
+
+
+def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
+    """
+    Leave in the tree below *body* what a text is made of.
+
+    Args:
+        body: The tree; it is changed.
+        frame: From an element that shows another site, such as ``iframe``, to what shall stand
+            in its place, a paragraph or the like; None for nothing.
+    """
+    etree.strip_elements(body, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    for element in list(body.iterdescendants()):
+        if element.getparent() is None or not isinstance(element.tag, str):
+            continue
+        if element.tag in _FRAMES:
+            _exchange(element, frame(element))
+        elif element.tag in _DROPPED and not _in_frame(element):
+            element.drop_tree()
+    for element in list(body.iterdescendants()):
+        element.tag = _RENAMED.get(element.tag, element.tag)
+        if element.tag in _WRAPPERS and not (element.tag == "span" and element.get("lang")):
+            _unwrap(element)
+        else:
+            _strip(element)
+    _lift_blocks(body)
+    _drop_empty(body)
+
+
+def _in_frame(element: Any) -> bool:
+    return any(parent.tag in _FRAMES for parent in element.iterancestors())
+
+
+def _exchange(element: Any, other: Any) -> None:
+    if other is not None:
+        other.tail = None
+        element.addprevious(other)
+    element.drop_tree()
+
+
+def _unwrap(element: Any) -> None:
+    """Take a wrapper away; the words in it stay apart from those around it."""
+    if element.tag in ("div", "section", "article", "aside", "center", "header", "footer", "main"):
+        has_words = (element.text or "").strip() or any(
+            child.tag not in _INNER_BLOCKS | _WRAPPERS or (child.tail or "").strip()
+            for child in element
+        )
+        if has_words and not any(
+            child.tag in _INNER_BLOCKS | _WRAPPERS for child in element.iterdescendants()
+        ):
+            element.tag = "p"
+            _strip(element)
+            return
+    element.drop_tag()
+
+
+def _strip(element: Any) -> None:
+    for name in list(element.attrib):
+        if name not in _ATTRIBUTES or (name == "title" and element.tag in ("a", "img")):
+            del element.attrib[name]
+    for name in ("href", "src"):
+        if re.match(r"\s*(?:javascript|vbscript|data:(?!image/))", element.get(name, ""), re.I):
+            del element.attrib[name]
+    if element.tag == "a" and element.get("href") is None:
+        element.drop_tag()
+    elif element.tag == "img" and not element.get("src"):
+        element.drop_tree()
+
+
+def _lift_blocks(body: Any) -> None:
+    """Let no paragraph hold a block, as ``<p><figure>…</figure></p>`` of WordPress does."""
+    for element in list(body.iter("figure", "ul", "ol", "table", "blockquote", "pre", "hr")):
+        parent = element.getparent()
+        while parent is not None and parent.tag == "p":
+            after = lxml.html.Element("p")
+            after.text, element.tail = element.tail, None
+            for sibling in list(element.itersiblings()):
+                after.append(sibling)
+            parent.addnext(after)
+            parent.addnext(element)
+            after.tail, parent.tail = parent.tail, None
+            parent = element.getparent()
+
+
+def _drop_empty(body: Any) -> None:
+    for element in reversed(list(body.iter("p", "li", "strong", "em", "a", "s", "figcaption", "ul",
+                                           "ol", "h1", "h2", "h3", "h4", "h5", "h6", "figure",
+                                           "blockquote", "sup", "sub", "u", "small"))):  # fmt: skip
+        if element.getparent() is None:
+            continue
+        if not element.text_content().strip() and not any(
+            True for _ in element.iter("img", "video", "audio", "hr")
+        ):
+            text = " " if (element.text_content() and element.tag not in ("p", "li")) else ""
+            element.tail = text + (element.tail or "")
+            element.drop_tree()
