@@ -14,6 +14,7 @@ SITESUBTITLE = "Tankar om socialtjänst, ledarskap och tillit"
 SITEURL = "http://localhost:8000"
 PUBLISHER = "Exempelkommun, socialförvaltningen"  # the authority that answers for the site
 DEFAULT_LANG = "sv"
+LOCALE = ["C.UTF-8", "C"]  # Swedish is ours: the computer may speak what it likes, or lack it
 TIMEZONE = "Europe/Stockholm"
 
 # What the director writes.  Every text in content/ is a post, except what lies in sidor/.
@@ -115,6 +116,7 @@ PLUGIN_PATHS = ["."]  # so that "plugins.teaser" has one name in builds and test
 PLUGINS = [
     "plugins.staging",
     "plugins.posts",
+    "plugins.pages",
     "plugins.pictures",
     "plugins.swedish",
     "plugins.related",

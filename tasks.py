@@ -17,18 +17,19 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from tools.bootstrap import follow
+from tools.bootstrap import ROOT
+from tools.launch import COMMANDS, follow
 
 
-def start(c: Context, module: str) -> None:
-    """Start a command of ours with what was typed after the task: it knows what that means."""
-    run(module, *words(c), ours=True)
+def start(c: Context, task: str) -> None:
+    """Start a task's command with what was typed after it: the command knows what that means."""
+    run(COMMANDS[task], *words(c), ours=True)
 
 
 def run(*command: str, ours: bool = False) -> None:
     """Run a module of this environment's Python; end with its exit code if it fails."""
     # Without a shell: a title may hold quotation marks, dollar signs and anything else.
-    code = follow([sys.executable, "-m", *command], ours=ours)
+    code = follow([sys.executable, "-m", *command], ROOT, ours=ours)
     if code:
         raise Exit(code=code)
 
@@ -41,49 +42,73 @@ def words(c: Context) -> list[str]:
 @task
 def new(c: Context) -> None:
     """Börja ett nytt inlägg: inv new "En vanlig måndag"."""
-    start(c, "tools.new")
+    start(c, "new")
 
 
 @task
 def word(c: Context) -> None:
     """Börja ett inlägg av ett Worddokument: inv word brev.docx."""
-    start(c, "tools.word")
+    start(c, "word")
 
 
 @task
 def preview(c: Context) -> None:
     """Visa sajten med utkast medan du skriver; sidan laddas om när du sparar."""
-    start(c, "tools.desk")
+    start(c, "preview")
 
 
 @task
 def check(c: Context) -> None:
     """Granska alla texter, bilder och dokument i content/."""
-    start(c, "tools.check")
+    start(c, "check")
 
 
 @task
 def build(c: Context) -> None:
     """Bygg sajten som den ska publiceras, i output/."""
-    start(c, "tools.build")
+    start(c, "build")
 
 
 @task
 def teasers(c: Context) -> None:
     """Visa alla inläggs ingresser som läsaren ser dem, och vilka som förtjänar en egen."""
-    start(c, "tools.teasers")
+    start(c, "teasers")
+
+
+@task
+def publish(c: Context) -> None:
+    """Publicera: bygg, skicka, och se efter att läsarna får det."""
+    start(c, "publish")
+
+
+@task
+def undo(c: Context) -> None:
+    """Ångra den senaste publiceringen: läsarna ser versionen före igen."""
+    start(c, "undo")
+
+
+@task
+def releases(c: Context) -> None:
+    """Visa vilka publicerade versioner som finns sparade, och vad de ändrade."""
+    start(c, "releases")
 
 
 @task
 def guid(c: Context) -> None:
     """Ge varje publicerat inlägg en egen, varaktig Guid, för dem som prenumererar."""
-    start(c, "tools.guids")
+    start(c, "guid")
+
+
+@task
+def move(c: Context) -> None:
+    """Ge en text en ny adress; den gamla leder dit: inv move FIL NY-ADRESS."""
+    start(c, "move")
 
 
 @task
 def settings(c: Context) -> None:
     """Visa alla inställningar, vad de betyder och vad de är satta till."""
-    start(c, "tools.settings")
+    start(c, "settings")
 
 
 @task(help={"fix": "rätta det som går att rätta"})
@@ -127,7 +152,10 @@ def lock(c: Context) -> None:
 
 
 GROUPS = {
-    "För dig som skriver": ("new", "word", "preview", "check", "build", "teasers", "guid"),
+    "För dig som skriver": (
+        *("new", "word", "preview", "check", "build", "publish", "undo", "releases"),
+        *("teasers", "guid", "move"),
+    ),
     "För dig som utvecklar": ("test", "style", "golden", "lock", "settings"),
 }
 """The headings of ``inv --list``, and the tasks beneath them."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageFilter
 
+from blog.delivery import Delivery
 from blog.images.publish import publish
 from blog.images.settings import PicturesSettings
 from plugins.previews.disk import publish as publish_previews
@@ -68,8 +69,14 @@ def _publish(place: Path, content: Path, pattern: str) -> int:
         path.relative_to(content).as_posix(): path.relative_to(content).as_posix()
         for path in content.glob(pattern)
     }
-    settings = PicturesSettings.from_pelican({"PICTURES_CACHE": str(place / "pictures")})
-    publish(files, content=content, output=place / "output", shown="content", settings=settings)
+    settings = PicturesSettings.from_pelican({"POSTS_CACHE": str(place / "pictures")})
+    publish(
+        files,
+        content=content,
+        output=Delivery.into(place / "output"),
+        shown="content",
+        settings=settings,
+    )
     return len(files)
 
 
@@ -79,8 +86,8 @@ def _preview(place: Path) -> int:
         f"bilder/delning/{path.stem}.png": Card(path.stem[11:].replace("-", " "), "Bloggen")
         for path in paths
     }
-    own = {"PREVIEWS_CACHE": str(place / "previews"), "SITENAME": "Bloggen"}
-    publish_previews(cards, place / "output", PreviewsSettings.from_pelican(own))
+    own = {"POSTS_CACHE": str(place / "previews"), "SITENAME": "Bloggen"}
+    publish_previews(cards, Delivery.into(place / "output"), PreviewsSettings.from_pelican(own))
     return len(cards)
 
 

@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING
 
 import brotli
 
+from blog.cache import Cache
 from plugins.search.disk import read_scripts
-from plugins.search.index import make_index
+from plugins.search.memory import SearchMemory
 from plugins.search.model import SearchPost
 from plugins.search.render import render
 from plugins.search.script import join
@@ -44,11 +45,13 @@ def main() -> None:
     real = _real_posts()
     for posts in (real, _many_posts(real)):
         start = time.process_time()
-        files = render(posts, lang="sv", one_file=DEFAULT_ONE_FILE)
+        index = SearchMemory(Cache(None, version="")).index_of(posts)
+        files = render(posts, index, lang="sv", one_file=DEFAULT_ONE_FILE)
+        made = {file.name: file.make() for file in files}
         seconds = time.process_time() - start
-        weights = {name: _weight(data) for name, data in files.items()}
+        weights = {name: _weight(data) for name, data in made.items()}
         print(
-            f"{len(posts)} posts, {len(make_index(posts))} words: {len(files)} files in "
+            f"{len(posts)} posts, {len(index.hits)} words: {len(made)} files in "
             f"{seconds:.2f} s; first search {script + _usual(weights)} bytes, "
             f"at most {script + _most(weights)}, of which the script {script}"
         )
@@ -90,22 +93,20 @@ def _real_post(
     site: Path, title: str, url: str, date: str, tags: str, teaser: str, *_: str
 ) -> SearchPost:
     html = (site / url / "index.html").read_text("utf-8").partition("</h1>")[2]
-    body, headings = plain(html.partition("<footer")[0])
     return SearchPost(
         title=title,
         url=url,
         date=dt.date.fromisoformat(date),
         tags=tuple(tags.split(", ")),
         teaser=teaser,
-        headings=headings,
-        body=body,
+        html=html.partition("<footer")[0],
     )
 
 
 def _many_posts(real: Sequence[SearchPost]) -> list[SearchPost]:
     """Make posts that are no two alike, of real words and of compounds of them."""
     chance = random.Random(1)  # the same posts at every run
-    known = list(dict.fromkeys(word for post in real for word in words(post.body)))
+    known = list(dict.fromkeys(word for post in real for word in words(plain(post.html)[0])))
     long = [word for word in known if len(word) > 4]
     made = (chance.choice(long) + chance.choice(long) for _ in range(VOCABULARY))
     terms = [*known, *made][:VOCABULARY]
@@ -123,7 +124,7 @@ def _made_post(text: Sequence[str], date: dt.date) -> SearchPost:
         date=date,
         tags=(text[5].capitalize(), text[6].capitalize()),
         teaser=teaser,
-        body=" ".join(text),
+        html=f"<p>{' '.join(text)}</p>",
     )
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from blog.cache import Cache
+from blog.delivery import Delivery
 from blog.documents.collection import Collection
 from blog.errors import BuildStopped
+from blog.memory import Memory, Shelves
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,7 +44,12 @@ class Build:
         findings: Warnings to tell when the site is in its place; any plugin may add to them.
         allowed: Rules and messages that the director allows in some text, with a reason.
         lock: Keeps every other build of the same site away.
+        pages_made: Pages that were made.
+        pages_total: Those, and the ones that nothing had changed for.
+        delivery: Takes the files of the site; straight to *output* until plugins.staging begins.
+        clean: Nothing that earlier builds remembered is used.
         cache: What earlier builds by the same program made; keeps nothing unless told where.
+        memory: What was made of each text, now or by earlier builds.
     """
 
     now: dt.datetime
@@ -54,7 +61,16 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
     allowed: frozenset[tuple[str, str]] = frozenset()
     lock: FileLock | None = None
+    clean: bool = False
+    pages_made: int = 0
+    pages_total: int = 0
+    delivery: Delivery = field(init=False)
     cache: Cache = field(default_factory=lambda: Cache(None, version=""))
+    memory: Memory = field(default_factory=lambda: Memory(Shelves(Cache(None, version=""), "")))
+
+    def __post_init__(self) -> None:
+        """Deliver to the site's own folder, if nobody sets up another way."""
+        self.delivery = Delivery.into(self.output)
 
 
 def start(settings: MutableMapping[str, Any], build: Build) -> None:

@@ -8,18 +8,16 @@ without locks, and damage costs one entry.  The folder may be deleted at any tim
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from uuid import uuid4
 
+from blog.cache_limits import LIMIT, Limits, is_due, make_room
 from blog.errors import SettingError
-from blog.files import digest, write_atomic
+from blog.files import digest
 from blog.program import program_version
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DEFAULT_FOLDER = ".cache"
 """Where the project keeps its cache unless told otherwise, from its own folder."""
@@ -27,12 +25,8 @@ DEFAULT_FOLDER = ".cache"
 FOLDER = Path(__file__).resolve().parents[1] / DEFAULT_FOLDER
 """The same, as an absolute path."""
 
-LIMIT = 2_000_000_000
-"""Bytes that a cache may hold: some 2,000 photos in all their forms."""
-
 _SUM = 32  # bytes of a SHA-256, before the data of each entry
-_OURS = re.compile(r"[0-9a-f]{64}|\.[0-9a-f]{32}\.tmp")  # an entry, or one that was cut off
-_ROOM = 0.1  # of the limit: made free at a time, since looking for the oldest takes a while
+_DAY = 24 * 3600 * 10**9  # nanoseconds: when an entry was last used is known to the day
 
 
 class Cache:
@@ -49,13 +43,17 @@ class Cache:
             them, and the libraries.
         limit: In bytes.  Beyond it the entries that have not been used for the longest time
             are deleted.
+        fresh: True to give nothing that is there, and keep what is put.
     """
 
-    def __init__(self, folder: Path | None, *, version: str, limit: int = LIMIT) -> None:
+    def __init__(
+        self, folder: Path | None, *, version: str, limit: int = LIMIT, fresh: bool = False
+    ) -> None:
+        self._fresh = fresh
         self._folder = folder
         self._version = version
-        self._limit = limit
-        self._unchecked = limit  # bytes written since the limit was last looked at
+        self._limits = Limits(size=limit)
+        self._written = 0  # bytes since the limits were last looked at
 
     def get(self, namespace: str, key: str) -> bytes | None:
         """
@@ -68,18 +66,20 @@ class Cache:
         Returns:
             The bytes; None if there are none, or they are damaged.
         """
-        if self._folder is None:
+        if self._folder is None or self._fresh:
             return None
         path = self._path(self._folder, namespace, key)
         try:
-            kept = path.read_bytes()
+            with path.open("rb", buffering=0) as file:
+                kept, used = file.read(), os.fstat(file.fileno()).st_mtime_ns
         except OSError:
             return None
         data = kept[_SUM:]
         if kept[:_SUM] != _checksum(path.name, data):
             return None
-        with suppress(OSError):
-            os.utime(path)  # used just now
+        if self.moment - used > _DAY:
+            with suppress(OSError):
+                os.utime(path)  # used just now
         return data
 
     def put(self, namespace: str, key: str, data: bytes) -> None:
@@ -94,29 +94,49 @@ class Cache:
         if self._folder is None:
             return
         path = self._path(self._folder, namespace, key)
+        entry = _checksum(path.name, data) + data
         with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, _checksum(path.name, data) + data, durable=False)
-            self._unchecked += _SUM + len(data)
-        if self._unchecked > self._limit * _ROOM:
-            self._unchecked = 0
-            self._delete_oldest(self._folder)
+            try:
+                _write(path, entry)
+            except FileNotFoundError:  # it is the first one in its folder
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _write(path, entry)
+            self._written += len(entry)
+            if self._is_due or self._written > self._limits.room:
+                self._is_due, self._written = False, 0
+                make_room(self._folder, self._limits, self.moment)
+
+    def renew(self, namespace: str, key: str) -> None:
+        """Let an entry that is not needed this time stay for as long as one that was got."""
+        if self._folder is None:
+            return
+        path = self._path(self._folder, namespace, key)
+        with suppress(OSError):
+            if self.moment - path.stat().st_mtime_ns > _DAY:
+                os.utime(path)
+
+    @cached_property
+    def moment(self) -> int:
+        """
+        When this program first asked, by the clock of the disk that the cache lies on.
+
+        In nanoseconds, as the times of files are; 0 if the disk does not say.
+        """
+        if self._folder is None:
+            return 0
+        try:
+            os.utime(self._folder)
+            return self._folder.stat().st_mtime_ns
+        except OSError:
+            return 0
+
+    @cached_property
+    def _is_due(self) -> bool:
+        return self._folder is not None and is_due(self._folder, self.moment)
 
     def _path(self, folder: Path, namespace: str, key: str) -> Path:
         name = digest(repr((self._version, namespace, key)).encode())
-        return folder / name[:2] / name
-
-    def _delete_oldest(self, folder: Path) -> None:
-        """Keep within the limit.  What nobody asks for, such as another version, goes first."""
-        if sum(size for _, size, _ in _entries(folder)) <= self._limit:
-            return
-        newest_first = sorted(_entries(folder), reverse=True)
-        held = 0
-        for _, size, path in newest_first:
-            held += size
-            if held > self._limit * (1 - _ROOM):
-                with suppress(OSError):
-                    Path(path).unlink()
+        return Path(f"{folder}/{name[:2]}/{name}")
 
 
 def cache_folder(name: str, value: object) -> Path:
@@ -137,38 +157,38 @@ def cache_folder(name: str, value: object) -> Path:
     return FOLDER.parent / value
 
 
-def _entries(root: Path) -> Iterator[tuple[int, int, str]]:
-    """Give when each entry was last used, its size in bytes, and its path."""
-    for folder in _listed(root):
-        if len(folder.name) == 2:
-            for entry in _listed(folder):
-                with suppress(OSError):
-                    if _OURS.fullmatch(entry.name):
-                        known = entry.stat()
-                        yield known.st_mtime_ns, known.st_size, entry.path
-
-
-def build_cache(value: object) -> Cache:
+def build_cache(value: object, *, fresh: bool = False) -> Cache:
     """
     Open the cache of what builds by this very program make.
 
     Args:
         value: Of the setting ``POSTS_CACHE``.
+        fresh: As for :class:`Cache`.
 
     Raises:
         SettingError: It is no path.
     """
-    return Cache(cache_folder("POSTS_CACHE", value), version=program_version())
+    return Cache(cache_folder("POSTS_CACHE", value), version=program_version(), fresh=fresh)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """
+    Write a file in one step, as blog.files.write_atomic does, but for what nobody would miss.
+
+    Raises:
+        OSError: It could not be written; nothing of it is left.
+    """
+    temporary = Path(f"{path.parent}/.{uuid4().hex}.tmp")
+    try:
+        with temporary.open("xb", buffering=0) as file:
+            file.write(data)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def _checksum(name: str, data: bytes) -> bytes:
     """Tell damaged data, and data that belong to another name."""
     return sha256(name.encode() + data).digest()
-
-
-def _listed(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
-        return []

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import re
 import shutil
 import stat
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,7 +165,14 @@ def walk_content(
 
 def is_ignored(name: str, patterns: Iterable[str]) -> bool:
     """Say whether a file name matches one of *patterns*, as in :mod:`fnmatch`."""
-    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
+    return _any_of(tuple(patterns)).match(os.path.normcase(name)) is not None
+
+
+@lru_cache(maxsize=16)
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Make one pattern of several, which is many times faster than one after the other."""
+    alternatives = [fnmatch.translate(os.path.normcase(pattern)) for pattern in patterns]
+    return re.compile("|".join(alternatives) or r"(?!)")
 
 
 def _remove(path: Path) -> None:

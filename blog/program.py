@@ -8,11 +8,17 @@ an older program made is ever taken for this one's.
 from __future__ import annotations
 
 import sys
+import sysconfig
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ROOT = Path(__file__).resolve().parents[1]
+_LIBRARIES = Path(sysconfig.get_paths()["purelib"])
 _FOLDERS = ("blog", "plugins")
 _LOCK = "requirements.txt"
 _COMPILED = "__pycache__"
@@ -21,19 +27,21 @@ _COMPILED = "__pycache__"
 @cache
 def program_version() -> str:
     """
-    Give one digest of all that the build is: our code and data, the locked libraries, Python.
+    Give one digest of all that the build is: our code and data, the libraries, Python.
 
     Settings and theme are inputs, and not in it.  Worked out once a process.
     """
-    return version_of(_ROOT)
+    return version_of(_ROOT, _LIBRARIES)
 
 
-def version_of(root: Path) -> str:
+def version_of(root: Path, libraries: Path) -> str:
     """
     Give the digest of the program that lies in *root*.
 
     Args:
         root: The folder that holds ``blog/``, ``plugins/`` and ``requirements.txt``.
+        libraries: The folder that libraries are installed in: one may be another than the
+            locked one, and makes another page.
 
     Returns:
         SHA-256 in hexadecimal: 64 lower-case digits.  It depends on names and bytes, not on
@@ -41,7 +49,17 @@ def version_of(root: Path) -> str:
     """
     paths = [path for name in _FOLDERS for path in (root / name).rglob("*") if _is_ours(path)]
     paths += [path for path in (root / _LOCK,) if path.is_file()]
-    total = sha256(f"{sys.implementation.cache_tag} {sys.version}".encode())
+    installed = sorted(path.name for path in libraries.glob("*.dist-info"))
+    return _digest(root, paths, f"{sys.implementation.cache_tag} {sys.version} {installed}")
+
+
+def version_of_folder(folder: Path) -> str:
+    """Give the digest of a part of the program, for what depends on nothing else of it."""
+    return _digest(folder, [path for path in folder.rglob("*") if _is_ours(path)])
+
+
+def _digest(root: Path, paths: Iterable[Path], more: str = "") -> str:
+    total = sha256(more.encode())
     for name, path in sorted((path.relative_to(root).as_posix(), path) for path in paths):
         data = path.read_bytes()
         total.update(f"{len(name)} {name} {len(data)} ".encode("utf-8", "surrogateescape"))

@@ -22,6 +22,9 @@ _URN = re.compile(
     r"|(?!uuid:)[A-Za-z0-9][A-Za-z0-9-]{1,31}:([A-Za-z0-9()+,.:=@;$_!*'\-]|%[0-9A-Fa-f]{2})+)"
 )
 
+# What every address of a site's own looks like: there is nothing to encode in it.
+_PLAIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9/._~-]*)?")
+
 # Everything that has a meaning in an address is left alone, and so is what is encoded already.
 _KEEP = "!#$%&'()*+,/:;=?@~"
 _BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
@@ -51,6 +54,8 @@ def as_uri(address: str) -> str:
     Raises:
         ValueError: It is no address, such as ``http://[``.
     """
+    if _PLAIN.fullmatch(address):
+        return address
     named = in_ascii(address)
     whole = _BARE_PERCENT.sub("%25", named)
     return quote(whole, safe=_KEEP + "[]" * ("[" in urlsplit(named).netloc))

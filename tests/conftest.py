@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import signal
@@ -59,6 +60,22 @@ def _pelican_as_it_was():
     pelican.console, FatalLogger.fatal_lvl = console, fatal
     root.setLevel(level)
     root.handlers[:] = handlers
+
+
+@pytest.fixture(autouse=True)
+def _no_loop_of_others(request):
+    """
+    Let a test that opens no browser run an event loop of its own.
+
+    Playwright leaves the loop of its session running in the thread, between its calls.
+    """
+    loop = asyncio._get_running_loop()
+    if loop is None or "browser" in request.keywords:
+        yield
+        return
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(loop)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import os
 import signal
@@ -15,6 +16,7 @@ from pelican.settings import read_settings
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://blogg.example"
 NOW = "2026-11-22 08:00"
+MOMENT = dt.datetime.fromisoformat(f"{NOW}+01:00")
 
 
 def settings(content: Path, output: Path, *, preview: bool = False, **override: Any) -> Any:
@@ -26,7 +28,12 @@ def settings(content: Path, output: Path, *, preview: bool = False, **override: 
     """
     file = "pelicanconf.py" if preview else "publishconf.py"
     paths = {"PATH": str(content), "OUTPUT_PATH": str(output), "THEME": str(ROOT / "theme")}
-    fixed = {"SITEURL": ADDRESS, "POSTS_NOW": NOW, "PLUGIN_PATHS": [str(ROOT)]}
+    fixed = {
+        "SITEURL": ADDRESS,
+        "POSTS_NOW": NOW,
+        "PLUGIN_PATHS": [str(ROOT)],
+        "POSTS_CACHE": str(output.parent / ".posts"),
+    }
     return read_settings(str(ROOT / file), override={**paths, **fixed, **override})
 
 
@@ -62,7 +69,7 @@ def _changes(event: str, details: tuple[Any, ...]) -> bool:
     return event in _CHANGES or (event == "ctypes.dlsym" and "rename" in str(details[1]))
 
 
-_CHANGES = {"os.chmod", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.utime"}
+_CHANGES = {"os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.utime"}
 
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:
@@ -75,8 +82,13 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
 
 
 def files_of(folder: Path) -> dict[Path, int]:
-    """Give every file below *folder*, and its inode: one that is written anew has another."""
-    return {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+    """
+    Give every file below *folder*, and its inode: one that is written anew has another.
+
+    A cache's note of when its limits were looked at is no entry.
+    """
+    paths = [path for path in folder.rglob("*") if path.is_file() and path.name != "checked"]
+    return {path: path.stat().st_ino for path in paths}
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

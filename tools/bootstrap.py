@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shlex
 import shutil
-import signal
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools import browser
+from tools.launch import become, module_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
@@ -32,6 +32,7 @@ LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.tx
 TEST_TASKS = frozenset({"test", "golden", "style", "lock"})
 
 _WHO = "import os, sys; print(ascii((os.path.realpath(sys.prefix), sys.version_info[:2])))"
+_MARK = re.compile("[0-9a-f]{64}")
 _PARTS = frozenset({"bin", "include", "lib", "lib64", "share", "Include", "Lib", "Scripts"})
 
 
@@ -46,46 +47,9 @@ def main(arguments: Sequence[str]) -> int:
     except (SetUpError, OSError) as error:
         print(_swedish(error), file=sys.stderr)
         return 1
-    command = [str(python_in(ENVIRONMENT)), "-m", "tools.inv", *arguments]
+    command = [str(python_in(ENVIRONMENT)), "-m", *module_for(arguments)]
     environment = dict(os.environ, PYTHONUTF8="1")  # Windows would write Swedish its own way
-    return follow(command, environment, ours=True)
-
-
-def follow(
-    command: Sequence[str], environment: Mapping[str, str] | None = None, *, ours: bool = False
-) -> int:
-    """
-    Run a command in the project's folder to its end, and return its exit code.
-
-    Ctrl+C reaches the command too: it ends by itself, and says what there is to say.
-
-    Args:
-        command: The program and its words.
-        environment: Its variables; None for those of this process.
-        ours: True for a command that begins with tools.cli, which hears of a Ctrl+C that
-            comes while Python is starting when it is ready to answer.
-    """
-    former = signal.signal(signal.SIGINT, lambda *_: None)  # the command gets the default back
-    try:
-        with _interrupts_wait(ours):
-            process = subprocess.Popen(command, cwd=str(ROOT), env=environment)
-        code = process.wait()
-    finally:
-        signal.signal(signal.SIGINT, former)
-    return code if code >= 0 else 128 - code  # as a shell tells of a signal
-
-
-@contextmanager
-def _interrupts_wait(wanted: bool) -> Iterator[None]:
-    """Let what is started here be born with Ctrl+C held back; Windows has no such thing."""
-    if not wanted or not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, former)
+    return become(command, ROOT, environment)
 
 
 def prepare(group: str) -> None:
@@ -107,9 +71,8 @@ def prepare(group: str) -> None:
             "och kör kommandot igen."
         )
     installed = STAMP.read_text("utf-8").splitlines() if STAMP.is_file() else []
-    if not installed or installed[0] != identity():
-        make_environment()
-        installed = [identity()]
+    if not appearance() or installed[-1:] != [appearance()]:
+        installed = known_or_new(installed)
     marks = {name: mark_of(lock) for name, lock in LOCKS.items()}
     if marks[group] not in installed:
         STAMP.write_text(installed[0], "utf-8")  # until all of it is there
@@ -120,8 +83,49 @@ def prepare(group: str) -> None:
                 "samma kommando igen."
             )
         held = ("site", "test") if group == "test" else ("site",)
-        STAMP.write_text("\n".join([installed[0], *(marks[name] for name in held)]), "utf-8")
+        write_stamp([installed[0], *(marks[name] for name in held)])
     put_inv()
+
+
+def known_or_new(installed: Sequence[str]) -> list[str]:
+    """
+    See whose the environment is by asking its Python; make another unless it is ours.
+
+    Args:
+        installed: The lines of its stamp.
+
+    Returns:
+        Those that hold of it now.
+    """
+    if not installed or installed[0] != identity():
+        make_environment()
+        return [identity()]
+    marks = [line for line in installed[1:] if _MARK.fullmatch(line)]
+    write_stamp([installed[0], *marks])
+    return [installed[0], *marks]
+
+
+def write_stamp(lines: Sequence[str]) -> None:
+    """Keep who the environment's Python said that it was, what is installed, and how it looks."""
+    STAMP.write_text("\n".join([*lines, appearance()]), "utf-8")
+
+
+def appearance() -> str:
+    """
+    Tell what the disk knows of the environment's Python: where it is, its size and its time.
+
+    To ask it takes a process of its own.  What looks as it did when it was asked would answer
+    as it did.  Not so on Windows, where a small program stands for Python and starts another:
+    there nothing is told (""), and it is asked each time.
+    """
+    real = Path(os.path.realpath(str(python_in(ENVIRONMENT))))
+    place = os.path.realpath(str(ENVIRONMENT))
+    try:
+        known = real.stat()
+    except OSError:
+        return ""
+    told = (place, str(real), known.st_size, known.st_mtime_ns)
+    return "" if os.name == "nt" else ascii(told)
 
 
 def mark_of(lock: Path) -> str:

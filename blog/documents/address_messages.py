@@ -27,6 +27,68 @@ def reserved_slug(path: str, line: int, slug: str) -> Finding:
     )
 
 
+def kept_address(path: str, line: int, url: str, wanted: str, *, is_title: bool) -> Finding:
+    """Tell that a text stays where it was published though its title or date has changed."""
+    slug = wanted.rstrip("/").rpartition("/")[2]
+    another = slug if is_title else "en-annan-adress"
+    return Finding(
+        path,
+        line,
+        "adressbyte",
+        f"{'Titeln är ändrad' if is_title else 'Datumet är ändrat'}, men adressen är kvar: "
+        f"/{url}. Länkar hit fungerar som förut.",
+        f"Vill du byta adress också: kör inv move {path} {another}.",
+        Level.WARNING,
+    )
+
+
+def moved_address(path: str, line: int, old: str, new: str) -> Finding:
+    """Tell that a published text gets another address, as its line Slug says."""
+    return Finding(
+        path,
+        line,
+        "adressbyte",
+        f"Adressen byts från /{old} till /{new}. När sajten är publicerad leder den gamla till "
+        "den nya.",
+        "Ta bort raden Slug om adressen inte ska bytas.",
+        Level.WARNING,
+    )
+
+
+def borrowed_address(path: str, line: int, url: str, other: str) -> Finding:
+    """Tell of a text that is put on purpose where another one's old links lead."""
+    return Finding(
+        path,
+        line,
+        "adressbyte",
+        f"Adressen /{url} har hört till {other}. Länkar dit visar nu den här texten i stället.",
+        "Välj en annan adress på raden Slug om de gamla länkarna ska leda rätt.",
+        Level.WARNING,
+    )
+
+
+def taken_address(path: str, line: int, url: str, other: str) -> Finding:
+    """Tell of a new text whose title gives the address that another one's old links have."""
+    return Finding(
+        path,
+        line,
+        "adress",
+        f"Adressen /{url} har hört till {other}, och gamla länkar ska fortsätta leda dit.",
+        "Ge den här texten en annan titel, eller en egen adress på raden Slug.",
+    )
+
+
+def promised_address(path: str, url: str, other: str) -> Finding:
+    """Tell of a text that wants the address at which another one has been published."""
+    return Finding(
+        path,
+        1,
+        "adress",
+        f"Adressen /{url} hör redan till {other}.",
+        "Ge den här texten en annan titel, eller en egen adress på raden Slug.",
+    )
+
+
 def same_address(path: str, url: str, other: str) -> Finding:
     """Tell of two texts that want the same address."""
     return Finding(
@@ -35,6 +97,20 @@ def same_address(path: str, url: str, other: str) -> Finding:
         "adress",
         f"Adressen /{url} används också av {other}.",
         "Ge det ena inlägget en annan titel eller en egen rad Slug, eller ta bort kopian.",
+    )
+
+
+def bad_old_address(path: str, line: int, written: str, reason: str, instead: str) -> Finding:
+    """Tell of an address on the line Tidigare that this site cannot answer for."""
+    return Finding(
+        path,
+        line,
+        "adress",
+        f"”{shortened(written)}” på raden Tidigare {reason}.",
+        f"Skriv bara det som står efter webbplatsens namn: {shortened(instead)}."
+        if instead
+        else "Skriv den gamla adressen så som den stod efter webbplatsens namn, till exempel "
+        "/2016/03/tillit/ eller ?p=8.",
     )
 
 

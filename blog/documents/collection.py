@@ -12,8 +12,10 @@ from blog.documents.beside import unused_files
 from blog.documents.front_matter.status import State
 from blog.documents.links import BROKEN
 from blog.documents.page_titles import title_notes
+from blog.documents.promised_addresses import keep_addresses
 from blog.documents.published_files import covered_pages, file_addresses
 from blog.documents.tags import renamed, tag_names
+from blog.ledger.model import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,6 +46,7 @@ class Collection:
         scheduled: True when scheduled texts count as shown, as they do for who checks them.
         title_notes: What is added in a browser's tab to a title that several have, by path.
         unpublished: Other files that no public text shows and no finding names.
+        ledger: What has been promised to the world, by which addresses were decided.
     """
 
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -53,6 +56,7 @@ class Collection:
     scheduled: bool = False
     title_notes: Mapping[str, str] = field(default_factory=dict)
     unpublished: tuple[str, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
 
     @property
     def visible(self) -> tuple[Document, ...]:
@@ -90,6 +94,7 @@ def assemble(
     root_files: Iterable[str] = (),
     beside: Iterable[str] = (),
     unexpected: Iterable[Finding] = (),
+    ledger: Ledger | None = None,
 ) -> Collection:
     """
     Put the texts together and look for what only shows among several.
@@ -102,8 +107,12 @@ def assemble(
         root_files: What lies in rot/, shown by a text or not.
         beside: Every other file that is no text and no data of the site's own.
         unexpected: Findings about files that are no texts.
+        ledger: What has been promised to the world; nothing if None.
     """
-    texts = sorted(sources, key=lambda document: document.path)
+    ledger = ledger or Ledger()
+    texts, kept, settled = keep_addresses(
+        sorted(sources, key=lambda document: document.path), ledger, content
+    )
     visible = [each for each in texts if is_visible(each, preview=preview, scheduled=scheduled)]
     names, tag_findings = tag_names(visible, content)
     texts = [replace(each, tags=renamed(each.tags, names)) for each in texts]
@@ -118,9 +127,12 @@ def assemble(
         *unexpected,
         *unused,
         *(finding for document in texts for finding in document.findings),
+        *kept,
         *tag_findings,
         *file_findings,
-        *_same_addresses(texts, {each.path for each in visible}, content, preview=preview),
+        *_same_addresses(
+            texts, {each.path for each in visible}, settled, content, preview=preview
+        ),
         *_bad_links(texts, content, preview=preview),
     ]
     findings.sort(key=lambda finding: finding.sort_key)
@@ -136,16 +148,25 @@ def assemble(
             for path in others
             if path not in files and posixpath.join(content, path) not in named
         ),
+        ledger=ledger,
     )
 
 
 def _same_addresses(
-    texts: list[Document], visible: set[str], content: str, *, preview: bool
+    texts: list[Document],
+    visible: set[str],
+    settled: frozenset[str],
+    content: str,
+    *,
+    preview: bool,
 ) -> Iterator[Finding]:
     """Find addresses that two texts want, or that the site itself needs."""
     owners: dict[str, Document] = {}
-    # What is shown comes first: a conflict is then that of the text that waits.
-    for document in sorted(texts, key=lambda each: each.path not in visible):
+    # What has been published there comes first, and then what is shown: a conflict is that of the
+    # text that comes later.
+    for document in sorted(
+        texts, key=lambda each: (each.path not in settled, each.path not in visible)
+    ):
         place = posixpath.join(content, document.path)
         if not document.slug or (document.state is State.DRAFT and not preview):
             continue
@@ -154,8 +175,12 @@ def _same_addresses(
             yield address_messages.reserved_slug(place, line, document.slug)
         other = owners.setdefault(document.url, document)
         if other is not document:
-            other_place = posixpath.join(content, other.path)
-            yield address_messages.same_address(place, document.url, other_place)
+            tell = (
+                address_messages.promised_address
+                if other.path in settled
+                else address_messages.same_address
+            )
+            yield tell(place, document.url, posixpath.join(content, other.path))
 
 
 def _is_reserved(slug: str) -> bool:

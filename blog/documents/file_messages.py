@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from blog.findings import Finding, Level, shortened
+
+if TYPE_CHECKING:
+    from blog.ledger.serialize import UnreadableLedger
 
 _RENAME = "Byt namn på filen så att namnet slutar på .md, eller flytta den härifrån."
 _REWRITE = "Skriv om texten i en fil som slutar på .md, eller flytta filen härifrån."
@@ -23,6 +28,11 @@ def undecodable(path: str, line: int, excerpt: str) -> Finding:
         f"Filen är sparad i fel teckenkodning; det syns på raden ”{excerpt}”.",
         "Öppna filen, välj Spara som och teckenkodningen UTF-8.",
     )
+
+
+def unreadable_ledger(path: str, error: UnreadableLedger) -> Finding:
+    """Tell that nobody can know which addresses have been promised."""
+    return Finding(path, error.line, "adresslöfte", error.message, error.hint)
 
 
 def not_a_text(path: str, suffix: str) -> Finding:

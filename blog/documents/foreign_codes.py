@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|”[^”\n]*”|[^\s\]"']+)"""
 # Names that WordPress and its plugins have without attributes.
@@ -124,6 +124,7 @@ _CODE = re.compile(
     r"|(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
+_MAY_BE_CODE = re.compile(r"[`\t]|~~~|<[pc!]|\n\n    ", re.IGNORECASE)  # where it is not, none is
 _DEFINED = re.compile(r"^[ ]{0,3}(\[[^\]\n]+\]):", re.MULTILINE)
 _OUR_CONTENTS = "[TOC]"
 _SIGNS = re.compile(
@@ -137,9 +138,12 @@ def foreign_codes(body: str) -> Iterator[ForeignCode]:
         return
     links = {written.casefold() for written in _DEFINED.findall(body)}
     found: set[str] = set()
-    text = _CODE.sub(lambda match: "\n" * match[0].count("\n"), body)
-    for number, line in enumerate(text.split("\n"), start=1):
-        rest = line.replace(_OUR_CONTENTS, "")
+    text = body
+    if _MAY_BE_CODE.search(body):
+        text = _CODE.sub(lambda match: "\n" * match[0].count("\n"), body)
+    lines = text.split("\n")
+    for number in _numbers(text):
+        rest = lines[number - 1].replace(_OUR_CONTENTS, "")
         for kind in KINDS if _SIGNS.search(rest) else ():
             match = kind.pattern.search(rest)
             if not match or match[0].casefold() in links:
@@ -148,3 +152,14 @@ def foreign_codes(body: str) -> Iterator[ForeignCode]:
             if kind.name not in found:
                 found.add(kind.name)
                 yield ForeignCode(kind, number, match[0])
+
+
+def _numbers(text: str) -> Iterable[int]:
+    """Give the numbers of the lines that have a sign of a code, from 1."""
+    numbers: dict[int, None] = {}
+    number, place = 1, 0
+    for sign in _SIGNS.finditer(text):
+        number += text.count("\n", place, sign.start())
+        place = sign.start()
+        numbers[number] = None
+    return numbers

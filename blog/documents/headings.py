@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import lxml.html
 
 LEAST = 4  # headings from which a text has a table of contents
-_LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG = 7  # letters
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STEM = 9  # letters: "kommunerna" and "kommunernas", "ledarskap" and "ledarskapet" are one
 
@@ -90,4 +91,5 @@ def _words(heading: lxml.html.HtmlElement) -> str:
 
 def terms(text: str) -> frozenset[str]:
     """Give the beginnings of the long words of *text*: what it is about, roughly."""
-    return frozenset(word[:_STEM] for word in _LONG_WORD.findall(text.lower()))
+    words = _WORD.findall(text.lower())
+    return frozenset(word[:_STEM] for word in words if len(word) >= _LONG)

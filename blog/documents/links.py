@@ -7,14 +7,15 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
 from blog.documents.file_names import LOST, PARTING, bare_name
 from blog.files import DOCUMENT_SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _PLACEHOLDER = re.compile(r"[{|](?P<kind>[a-z]+)[|}](?P<rest>.*)", re.DOTALL)
 _HARMLESS = frozenset({"http", "https", "mailto", "tel", "sms"})
@@ -56,7 +57,23 @@ class Link:
     near: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+class KnownFiles(Protocol):
+    """Answers for what lies in content/: :class:`Files`, or whoever passes the questions on."""
+
+    def at_site(self, address: str) -> str:
+        """Do what :meth:`Files.at_site` does."""
+
+    def nearest(self, path: str) -> str:
+        """Do what :meth:`Files.nearest` does."""
+
+    def find(self, path: str) -> str | None:
+        """Do what :meth:`Files.find` does."""
+
+    def find_odd(self, path: str) -> str | None:
+        """Do what :meth:`Files.find_odd` does."""
+
+
+@dataclass(frozen=True)
 class Files:
     """
     What lies in content/, and where the site made of it begins on its server.
@@ -87,16 +104,21 @@ class Files:
 
     def nearest(self, path: str) -> str:
         """Give the file whose name is almost that of *path*, wherever it lies; "" for none."""
-        is_text = path.lower().endswith(DOCUMENT_SUFFIXES)
-        names: dict[str, str] = {}
-        for known in sorted(self.paths):
-            if known.lower().endswith(DOCUMENT_SUFFIXES) == is_text:
-                names.setdefault(bare_name(known), known)
+        names = self._names[path.lower().endswith(DOCUMENT_SUFFIXES)]
         sought = bare_name(unquote(path))
         if not sought:
             return ""
         near = [sought] if sought in names else get_close_matches(sought, names, n=1, cutoff=0.8)
         return names[near[0]] if near else ""
+
+    @cached_property
+    def _names(self) -> Mapping[bool, Mapping[str, str]]:
+        """By their bare names, the files that are no texts, and the texts."""
+        names: dict[bool, dict[str, str]] = {False: {}, True: {}}
+        for known in sorted(self.paths):
+            is_text = known.lower().endswith(DOCUMENT_SUFFIXES)
+            names[is_text].setdefault(bare_name(known), known)
+        return names
 
     def find(self, path: str) -> str | None:
         """Give the file that *path* names, whatever its letters' form, or None."""
@@ -107,7 +129,7 @@ class Files:
         return self._odd.get(LOST.sub("", path))
 
 
-def understand(written: str, *, folder: str, files: Files, embedded: bool) -> Link:
+def understand(written: str, *, folder: str, files: KnownFiles, embedded: bool) -> Link:
     """
     Tell where an address leads.
 
@@ -140,7 +162,7 @@ def understand(written: str, *, folder: str, files: Files, embedded: bool) -> Li
     return _local(address, folder, files, embedded=embedded)
 
 
-def _placeholder(address: str, kind: str, rest: str, folder: str, files: Files) -> Link:
+def _placeholder(address: str, kind: str, rest: str, folder: str, files: KnownFiles) -> Link:
     if kind in ("filename", "static", "attach"):
         found = _find(rest, folder, files)
         if found is None:
@@ -151,7 +173,7 @@ def _placeholder(address: str, kind: str, rest: str, folder: str, files: Files) 
     return Link(address, address, "missing", address)
 
 
-def _local(address: str, folder: str, files: Files, *, embedded: bool) -> Link:
+def _local(address: str, folder: str, files: KnownFiles, *, embedded: bool) -> Link:
     bare = _without_fragment(address)
     found = _find(address, folder, files)
     if found is not None:
@@ -177,7 +199,7 @@ def _to_file(address: str, found: str, rest: str) -> Link:
     return Link(address, f"{{static}}/{found}{fragment}", "file", found)
 
 
-def _find(address: str, folder: str, files: Files, *, odd: bool = False) -> str | None:
+def _find(address: str, folder: str, files: KnownFiles, *, odd: bool = False) -> str | None:
     find = files.find_odd if odd else files.find
     whole = address.replace("\\", "/")  # a file's name may have a "#" in it, or a "?"
     bare = _without_fragment(whole)

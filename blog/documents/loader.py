@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from blog import progress
+from blog.cache import Cache
 from blog.documents import file_messages
 from blog.documents.collection import Collection, assemble
-from blog.documents.document import Document, read_document
-from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.published_files import ROOT
+from blog.documents.read_context import ReadContext
+from blog.documents.remembered import DocumentReader, SourceFile
+from blog.documents.world import World
 from blog.errors import BuildStopped
 from blog.files import DOCUMENT_SUFFIXES, shown, walk_content
 from blog.images.formats import suffix_of
+from blog.ledger.disk import load_ledger
+from blog.ledger.model import NAME as LEDGER
+from blog.ledger.model import Ledger
+from blog.ledger.serialize import UnreadableLedger
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from blog.documents.read_context import Render
     from blog.documents.settings import PostsSettings
+    from blog.findings import Finding
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -34,23 +41,16 @@ class MapFunction(Protocol):
         """Give a result for each item."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A file that is a text: where it lies below content/, and what is in it."""
-
-    path: str
-    data: bytes
-    is_page: bool
-
-
 def read_collection(
     root: Path,
     *,
     settings: PostsSettings,
     now: dt.datetime,
-    render: Callable[[str, str, str], str],
+    render: Render,
     each: MapFunction | None = None,
     scheduled: bool = False,
+    cache: Cache | None = None,
+    unsaved: Mapping[str, bytes] | None = None,
 ) -> Collection:
     """
     Read every text below *root*.
@@ -62,25 +62,31 @@ def read_collection(
         render: From a text's Markdown, title and language to HTML.
         each: Reads the texts, several at once perhaps; one after the other if None.
         scheduled: True when scheduled texts count as shown, as for who checks them.
+        cache: Keeps what was read for the next time; nothing is kept if None.
+        unsaved: What some files are to hold, by path: read instead of what is on the disk.
 
     Raises:
         BuildStopped: There is no such folder.
     """
+    progress.begin("Läser texterna")
     if not root.is_dir():
         raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
     unreadable: list[str] = []
     paths = content_files(root, settings, unreadable=unreadable.append)
     reading = ReadContext(
         zone=settings.zone,
-        now=now,
         lang=settings.lang,
-        files=Files.of(paths, prefix=settings.prefix),
         addresses=settings.addresses,
         shown=shown(root),
         render=render,
+        prefix=settings.prefix,
+        world=World.of(Files.of(paths, prefix=settings.prefix), now=now),
     )
-    found: list[_Found] = []
+    reader = DocumentReader(reading, cache or Cache(None, version=""))
+    found: list[SourceFile] = []
     unexpected = [file_messages.unreadable_folder(reading.place(path)) for path in unreadable]
+    ledger, problems = _ledger(root, reading.place(LEDGER))
+    unexpected += problems
     beside: list[str] = []
     root_files = [path for path in paths if path.startswith(ROOT)]
     for path in paths:
@@ -93,24 +99,29 @@ def read_collection(
             unexpected.append(file_messages.misplaced_text(reading.place(path)))
         else:
             try:
-                data = (root / path).read_bytes()
+                data = (unsaved or {}).get(path) or (root / path).read_bytes()
             except OSError:  # a link to nothing, a file of somebody else's
                 unexpected.append(file_messages.unreadable_file(reading.place(path)))
                 continue
-            found.append(_Found(path, data, kind == "page"))
+            found.append(SourceFile(path, data, kind == "page"))
     return assemble(
-        (each or map)(partial(_read, reading), found),
+        reader.read_all(found, each or map),
         preview=settings.preview,
         scheduled=scheduled,
         content=reading.shown,
         root_files=root_files,
         beside=beside,
         unexpected=unexpected,
+        ledger=ledger,
     )
 
 
-def _read(reading: ReadContext, found: _Found) -> Document:
-    return read_document(found.path, found.data, is_page=found.is_page, reading=reading)
+def _ledger(root: Path, place: str) -> tuple[Ledger, list[Finding]]:
+    """Read what has been promised; without it no address may be decided."""
+    try:
+        return load_ledger(root), []
+    except UnreadableLedger as error:
+        return Ledger(), [file_messages.unreadable_ledger(place, error)]
 
 
 def content_files(
@@ -119,12 +130,15 @@ def content_files(
     """
     List every file below *root* that is not ignored, sorted; in rot/ hidden ones too.
 
+    The ledger is none of them: no text may show it.
+
     Args:
         root: The folder content/.
         settings: What is ignored.
         unreadable: Called with each folder that cannot be listed.
     """
     paths = walk_content(root, settings.ignored, unreadable=unreadable)
+    paths = [path for path in paths if path != LEDGER]
     if not (root / ROOT).is_dir():
         return paths
     # What cannot be listed there has been told already.

@@ -13,7 +13,7 @@ from blog.documents.sanitize import SanitizedHtml, sanitize
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from blog.documents.links import Files
+    from blog.documents.links import KnownFiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class MakeHtml:
     title: str
     lang: str
     folder: str
-    files: Files
+    files: KnownFiles
 
     def __call__(self, markdown: str, *, is_body: bool = False) -> SanitizedHtml:
         """
@@ -43,6 +43,8 @@ class MakeHtml:
             markdown: Without private notes.
             is_body: True for a text, in which lists and tables are fixed.
         """
+        if not markdown.strip():
+            return SanitizedHtml()
         tangle = find_tangle(unfolded(markdown))
         if tangle:
             return SanitizedHtml(tangle=tangle)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.documents.languages import Words
-    from blog.documents.links import Files
+    from blog.documents.links import KnownFiles
 
 # What a page without script, forms and embedded sites has no use for.
 FORBIDDEN = frozenset(
@@ -54,6 +54,8 @@ _REFERENCE = re.compile(
     r"&#(?:0*([0-9]{1,7})(?![0-9])|x0*([0-9a-f]{1,6})(?![0-9a-f]));?", re.IGNORECASE
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")  # Markdown's own marks, when it loses one
+# What stands between white space and has a letter or a digit in it.
+_WORD = re.compile(r"(?<!\S)(?=\S*[^\W_])\S+")
 _LEADS = ("href", "xlink:href", "cite")
 _SHOWS = ("src", "poster", "data", "background")
 _DRAWN = frozenset({"image", "use", "feimage"})  # what an SVG shows by its href
@@ -87,7 +89,7 @@ class SanitizedHtml:
     terms: frozenset[str] = frozenset()
 
 
-def sanitize(html: str, *, folder: str, files: Files, lang: str = "sv") -> SanitizedHtml:
+def sanitize(html: str, *, folder: str, files: KnownFiles, lang: str = "sv") -> SanitizedHtml:
     """
     Take the last look at *html*.
 
@@ -125,7 +127,7 @@ def sanitize(html: str, *, folder: str, files: Files, lang: str = "sv") -> Sanit
         note=hidden or shown_note(root, written),
         empty_headings=empty_headings,
         tangle=Tangle(1, "<", "levels") if is_too_deep(root) else None,
-        words=sum(any(map(str.isalnum, word)) for text in pieces for word in text.split()),
+        words=sum(len(_WORD.findall(text)) for text in pieces),
         contents=table_of_contents(read_headings(root)),
         terms=terms(" ".join(pieces)),
     )
@@ -162,7 +164,7 @@ def _character(reference: re.Match[str]) -> str:
     return escape(clean(unescape(f"&#{decimal or f'x{hexadecimal}'};")))
 
 
-def _relink(element: lxml.html.HtmlElement, folder: str, files: Files) -> Iterator[Link]:
+def _relink(element: lxml.html.HtmlElement, folder: str, files: KnownFiles) -> Iterator[Link]:
     """Understand every address of *element*, those of a dropped srcset included."""
     for name in (*_LEADS, *_SHOWS):
         value = element.get(name)

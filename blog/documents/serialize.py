@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import TYPE_CHECKING
 
 import lxml.html
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+_NAME = re.compile(r"[a-z][a-z0-9:_-]*")
 
 DEEPEST = 150
 """Levels of elements; beyond that a text is broken, and recursion ends."""
@@ -24,7 +22,9 @@ _VOID = frozenset(
 
 def inner_html(element: lxml.html.HtmlElement) -> str:
     """Give what stands inside *element*."""
-    return "".join(_inner(element, 0)).strip()
+    written: list[str] = []
+    _write_inner(element, 0, written)
+    return "".join(written).strip()
 
 
 def is_too_deep(element: lxml.html.HtmlElement) -> bool:
@@ -35,31 +35,27 @@ def is_too_deep(element: lxml.html.HtmlElement) -> bool:
     return max(depths.values()) > DEEPEST
 
 
-def _inner(element: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
-    yield escape(element.text or "", quote=False)
+def _write_inner(element: lxml.html.HtmlElement, depth: int, written: list[str]) -> None:
+    if element.text:
+        written.append(escape(element.text, quote=False))
     for child in element:
         if isinstance(child.tag, str):
-            yield from _outer(child, depth + 1)
+            _write(child, depth + 1, written)
         elif isinstance(child, lxml.html.HtmlComment):
-            yield f"<!--{child.text}-->"
-        yield escape(child.tail or "", quote=False)
+            written.append(f"<!--{child.text}-->")
+        if child.tail:
+            written.append(escape(child.tail, quote=False))
 
 
-def _outer(element: lxml.html.HtmlElement, depth: int) -> Iterator[str]:
-    attributes = "".join(
-        f' {name}="{escape(value)}"' for name, value in element.items() if _is_name(name)
-    )
+def _write(element: lxml.html.HtmlElement, depth: int, written: list[str]) -> None:
     if depth > DEEPEST:
-        yield escape("".join(element.itertext()), quote=False)
-    elif element.tag in _VOID:
-        # The parser, older than some of these, may have put what follows inside.
-        yield f"<{element.tag}{attributes}>"
-        yield from _inner(element, depth)
-    else:
-        yield f"<{element.tag}{attributes}>"
-        yield from _inner(element, depth)
-        yield f"</{element.tag}>"
-
-
-def _is_name(name: str) -> bool:
-    return re.fullmatch(r"[a-z][a-z0-9:_-]*", name) is not None
+        written.append(escape("".join(element.itertext()), quote=False))
+        return
+    attributes = "".join(
+        f' {name}="{escape(value)}"' for name, value in element.items() if _NAME.fullmatch(name)
+    )
+    written.append(f"<{element.tag}{attributes}>")
+    # The parser, older than some of the void elements, may have put what follows inside.
+    _write_inner(element, depth, written)
+    if element.tag not in _VOID:
+        written.append(f"</{element.tag}>")

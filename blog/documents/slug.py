@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from unidecode import unidecode
 
@@ -13,6 +14,7 @@ _APOSTROPHES = re.compile("['’‘`´]")
 _NOT_SLUG = re.compile("[^a-z0-9]+")
 
 
+@lru_cache(maxsize=1024)  # a thousand posts share a few dozen tags
 def slugify(text: str) -> str:
     """
     Write *text* with the letters a–z, digits and hyphens: ``pa-den-anklagades-bank``.

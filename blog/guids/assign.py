@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from blog.documents.decode import Undecodable, decode
 from blog.documents.front_matter.dates import DateProblem, parse_date
+from blog.documents.front_matter.edit import insert_line
 from blog.documents.front_matter.keys import canonical
 from blog.documents.front_matter.other_systems import says_no
 from blog.documents.front_matter.parts import Parts
 from blog.documents.front_matter.status import State, read_status
 from blog.documents.notes.read_parts import read_parts
-from blog.guids.insert import insert_line
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,13 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from blog.findings import Finding, Level
-from blog.ledger import lost_guids
+from blog.ledger.lost_guids import lost_guids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from blog.guids.publications import Publication
-    from blog.ledger import Record
+    from blog.ledger.model import Entry
 
 
 # A blog that has just moved here should not drown what else there is to say.
@@ -20,19 +20,20 @@ _TOLD_ONE_BY_ONE = 10
 
 
 def check_identities(
-    posts: Sequence[Publication], former: Iterable[Record]
+    posts: Sequence[Publication], former: Iterable[Entry], *, site: str
 ) -> tuple[Finding, ...]:
     """
     Find everything that would show a subscriber the wrong post, or the same one again.
 
     Args:
         posts: The published ones.
-        former: What has been published before.
+        former: The posts that have been published before.
+        site: The site's absolute address, without a slash at the end.
 
     Returns:
         Errors that must stop the build and warnings, sorted by place.
     """
-    findings = (*_shared(posts), *lost_guids(former, posts), *_missing(posts))
+    findings = (*_shared(posts), *lost_guids(former, posts, site=site), *_missing(posts))
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 

@@ -1,7 +1,7 @@
 """
 Compare the posts with those of the last delivery: what would be gone, and what comes dated back.
 
-The ledger of guids in the finished site says what was delivered (blog.ledger).
+A file beside the finished site says what was delivered (blog.ledger.disk).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from blog.documents.collection import Collection
     from blog.documents.document import Document
-    from blog.ledger import Record
+    from blog.ledger.model import Entry
 
 # A few posts are taken back every now and then; more at once are hardly meant.
 _FEW, _PART = 5, 10
@@ -34,7 +34,7 @@ def is_delivered_from(content: Path, settings: Mapping[str, object]) -> bool:
 
 
 def removals(
-    collection: Collection, delivered: Iterable[Record], *, site: str, shown: str
+    collection: Collection, delivered: Iterable[Entry], *, site: str, shown: str
 ) -> Iterator[Finding]:
     """
     Stop a build that would publish nothing, or take away many posts at once.
@@ -47,12 +47,12 @@ def removals(
         site: The site's absolute address, without a slash at the end.
         shown: Where content/ is, as the director sees it.
     """
-    former = sorted(set(delivered))
+    former = sorted((entry for entry in delivered if not entry.gone), key=lambda entry: entry.file)
     gone = gone_posts(collection, former, site=site)
     are_many = len(gone) > _FEW and len(gone) * _PART > len(former)
     if collection.preview or (collection.visible and not are_many):
         return
-    names = ", ".join(posixpath.join(shown, record.path) for record in gone)
+    names = ", ".join(posixpath.join(shown, entry.file) for entry in gone)
     nothing = "" if collection.visible else f"I mappen {shown} finns inget att publicera."
     told = f"{len(gone)} av {len(former)} inlägg på webbplatsen skulle försvinna: {names}."
     yield Finding(
@@ -64,21 +64,19 @@ def removals(
     )
 
 
-def gone_posts(
-    collection: Collection, former: Sequence[Record], *, site: str
-) -> tuple[Record, ...]:
+def gone_posts(collection: Collection, former: Sequence[Entry], *, site: str) -> tuple[Entry, ...]:
     """Give the delivered posts that no visible post is: neither in its file nor with its guid."""
     posts = [document for document in collection.visible if not document.is_page]
     paths = {document.path for document in posts}
     identities = {_identity(document, site) for document in posts}
     return tuple(
-        record for record in former if record.path not in paths and record.guid not in identities
+        entry for entry in former if entry.file not in paths and entry.key not in identities
     )
 
 
 def dated_back(
     collection: Collection,
-    delivered: Iterable[Record],
+    delivered: Iterable[Entry],
     *,
     site: str,
     shown: str,
@@ -97,8 +95,8 @@ def dated_back(
         shown: Where content/ is, as the director sees it.
         today: The day of the build.
     """
-    former = set(delivered)
-    paths, guids = {record.path for record in former}, {record.guid for record in former}
+    former = list(delivered)
+    paths, guids = {entry.file for entry in former}, {entry.key for entry in former}
     new = [
         document
         for document in collection.visible
@@ -125,5 +123,4 @@ def _ask(document: Document, shown: str, today: dt.date) -> Finding:
 
 def _identity(document: Document, site: str) -> str:
     """Give what feed readers know a post by, as :class:`blog.guids.publications` has it."""
-    guid = " ".join(document.extra.get("guid", "").split())
-    return guid or as_uri(f"{site}/{document.url}")
+    return document.guid or as_uri(f"{site}/{document.url}")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
 from blog.findings import Level
+from blog.ledger.model import Entry, Kind
 from blog.urls import as_uri
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from blog.documents.collection import Collection
     from blog.documents.document import Document
 
@@ -51,12 +54,27 @@ def publications(collection: Collection, *, site: str, shown: str) -> tuple[Publ
         Publication(
             path=document.path,
             source=posixpath.join(shown, document.path),
-            guid=" ".join(document.extra.get("guid", "").split()),
+            guid=document.guid,
             url=as_uri(f"{site}/{document.url}"),
         )
         for document in collection.visible
         if not document.is_page and document.state is State.PUBLISHED and is_sound(document)
     )
+
+
+def delivery(posts: Iterable[Publication], former: Iterable[Entry] = ()) -> tuple[Entry, ...]:
+    """
+    Say of *posts* what a later build compares with: under what guid each was delivered.
+
+    Args:
+        posts: Those of this delivery.
+        former: What was known of the deliveries before.  What is gone may come back, and nobody
+            else may remember its guid.
+    """
+    now = [Entry(kind=Kind.POST, key=post.identity, file=post.path) for post in posts]
+    known = {entry.key for entry in now}
+    gone = (replace(entry, gone=True) for entry in former if entry.key not in known)
+    return (*now, *gone)
 
 
 def is_sound(document: Document) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from blog.images.formats import ImageFormat
 
@@ -33,6 +34,31 @@ class ImageVariant:
     role: Role
     format: ImageFormat
     width: int
+
+
+class Described(Protocol):
+    """What is known of an image without its bytes; a :class:`RenderedImage` is that too."""
+
+    @property
+    def width(self) -> int:
+        """Of the widest variant, in pixels."""
+
+    @property
+    def height(self) -> int:
+        """Of the widest variant, in pixels."""
+
+    @property
+    def variants(self) -> Collection[ImageVariant]:
+        """Sources in the order in which they are offered, and narrow before wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageDescription:
+    """An image in all its variants, without their bytes; see :class:`Described`."""
+
+    width: int
+    height: int
+    variants: tuple[ImageVariant, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +142,15 @@ def _name(variant: ImageVariant, stem: str) -> str:
     return f"{stem}-{word}{variant.format.suffix}"
 
 
-def responsive_image(rendered: RenderedImage, address: str) -> ResponsiveImage:
+def is_variant_name(path: str, address: str) -> bool:
+    """Say whether a variant of the image whose own address is *address* may be called *path*."""
+    stem, _ = posixpath.splitext(address)
+    return re.fullmatch(rf"{re.escape(stem)}-(?:\d+|stilla)\.\w+", path) is not None
+
+
+def responsive_image(image: Described, address: str) -> ResponsiveImage:
     """Describe an image whose own address is *address* for the pages that show it."""
-    named = variant_addresses(rendered.variants, address)
+    named = variant_addresses(image.variants, address)
     fallback = [(named[variant], variant.width) for variant in named if variant.role == "fallback"]
     sources: dict[str, list[tuple[str, int]]] = {}
     for variant in named:
@@ -127,8 +159,8 @@ def responsive_image(rendered: RenderedImage, address: str) -> ResponsiveImage:
             candidates.append((named[variant], variant.width))
     return ResponsiveImage(
         src=fallback[-1][0],
-        width=rendered.width,
-        height=rendered.height,
+        width=image.width,
+        height=image.height,
         srcset=tuple(fallback) if len(fallback) > 1 else (),
         sources=tuple((mime, tuple(offered)) for mime, offered in sources.items()),
         still=next((named[variant] for variant in named if variant.role == "still"), ""),

@@ -1,8 +1,8 @@
 """
-Publish image files one by one: read from content/, made or found in the cache, written to a site.
+Publish image files one by one: made or found in the cache, and delivered to a site.
 
 Pillow, which takes a tenth of a second to load, is imported lazily, where an image must be
-made: most builds find all of them in the cache.
+made: most builds find all of them in the cache, and leave the site's files where they lie.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from PIL import __version__ as pillow_version
-
-from blog.cache import Cache
-from blog.files import write_files
+from blog.files import digest
 from blog.images import messages
 from blog.images.formats import format_of, is_drawing, suffix_of
 from blog.images.model import ResponsiveImage, responsive_image, variant_addresses
-from blog.images.store import CACHE_VERSION, NAMESPACE, key_of, pack, unpack
+from blog.images.sources import Sources
+from blog.images.store import ImageStore, key_of, store_version
 from blog.images.svg.clean import clean_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from blog.images.model import RenderedImage
+    from blog.delivery import Delivery
+    from blog.images.model import ImageVariant, RenderedImage
     from blog.images.settings import PicturesSettings
+    from blog.images.svg.clean import Drawing
 
 _Result = TypeVar("_Result")
 
@@ -44,22 +44,26 @@ class ImagePipeline:
     Attributes:
         files: Path below content/ → address.
         content: The folder content/.
-        output: The folder of the site that is being built.
+        output: Takes what is made.
         settings: Widths, and where the cache lies.
+        fresh: True to take nothing from the cache.
         removed: By path, what was removed from the drawings published so far.
-        cache: Holds the images of former builds.
+        store: Holds the images of former builds.
+        sources: Knows the files that nobody has touched since.
     """
 
     files: Mapping[str, str]
     content: Path
-    output: Path
+    output: Delivery
     settings: PicturesSettings
+    fresh: bool = False
     removed: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    cache: Cache = field(init=False)
+    store: ImageStore = field(init=False)
+    sources: Sources = field(init=False)
 
     def __post_init__(self) -> None:
-        version = f"pictures {CACHE_VERSION}, Pillow {pillow_version}"
-        self.cache = Cache(self.settings.cache, version=version)
+        self.store = ImageStore.of(self.settings, fresh=self.fresh)
+        self.sources = Sources(self.content, self.store.cache)
 
     def results(
         self, paths: Sequence[str]
@@ -86,8 +90,20 @@ class ImagePipeline:
             return self.publish_drawing(path)
         if format_of(path) is None:
             raise messages.unsuitable(suffix_of(path))
-        rendered = self.cached(path, (self.content / path).read_bytes())
-        return self.publish_variants(path, rendered) if rendered else None
+        return self.publish_kept(path)
+
+    def publish_kept(self, path: str) -> ResponsiveImage | None:
+        """Publish an image that the cache holds; what the site has already is not even read."""
+        key = self.key(path, self.sources.digest(path))
+        image = self.store.describe(key)
+        if image is None:
+            return None
+        named = variant_addresses(image.variants, self.files[path])
+        kept = [self.output.keep(name, _made_of(key, each)) for each, name in named.items()]
+        if all(kept):
+            return responsive_image(image, self.files[path])
+        rendered = self.store.image(key)
+        return self.publish_variants(path, key, rendered) if rendered else None
 
     def publish_drawing(self, path: str) -> ResponsiveImage:
         """
@@ -96,12 +112,24 @@ class ImagePipeline:
         Raises:
             ImageError: It is no SVG, or one that cannot be made safe.
         """
-        data, widest = (self.content / path).read_bytes(), self.settings.widths[-1]
-        drawing = clean_drawing(data, default_width=widest, embed=_embedded)
-        write_files(self.output, {self.files[path]: drawing.data})
+        known = self.store.drawing(self.key(path, self.sources.digest(path)))
+        drawing = known or self.cleaned(path)
+        self.output.write(self.files[path], drawing.data)
         if drawing.removed:
             self.removed[path] = drawing.removed
         return ResponsiveImage(self.files[path], drawing.width, drawing.height)
+
+    def cleaned(self, path: str) -> Drawing:
+        """
+        Clean an SVG, and keep it in the cache.
+
+        Raises:
+            ImageError: It is no SVG, or one that cannot be made safe.
+        """
+        data, widest = (self.content / path).read_bytes(), self.settings.widths[-1]
+        drawing = clean_drawing(data, default_width=widest, embed=_embedded)
+        self.store.keep_drawing(self.key(path, digest(data)), drawing)
+        return drawing
 
     def publish_made(self, paths: Sequence[str]) -> list[ResponsiveImage | messages.ImageError]:
         """Make and publish images, some at a time: Pillow encodes beside what else Python does."""
@@ -128,27 +156,30 @@ class ImagePipeline:
             rendered = render_full_size(data, named_format=named_format)
         else:
             rendered = render(data, named_format=named_format, widths=self.settings.widths)
-        self.cache.put(NAMESPACE, self.key(path, data), pack(rendered))
-        return self.publish_variants(path, rendered)
+        key = self.key(path, digest(data))  # of what was read, whatever lies there now
+        self.store.keep_image(key, rendered)
+        return self.publish_variants(path, key, rendered)
 
-    def publish_variants(self, path: str, rendered: RenderedImage) -> ResponsiveImage:
+    def publish_variants(self, path: str, key: str, rendered: RenderedImage) -> ResponsiveImage:
         """Write all variants of an image to the site."""
         address = self.files[path]
-        named = variant_addresses(rendered.variants, address)
-        write_files(
-            self.output, {name: rendered.variants[variant] for variant, name in named.items()}
-        )
+        for variant, name in variant_addresses(rendered.variants, address).items():
+            self.output.write(name, rendered.variants[variant], _made_of(key, variant))
         return responsive_image(rendered, address)
 
-    def cached(self, path: str, data: bytes) -> RenderedImage | None:
-        """Give what was made of the file *data* before; None if it must be made now."""
-        packed = self.cache.get(NAMESPACE, self.key(path, data))
-        return unpack(packed) if packed else None
+    def is_made(self, path: str) -> bool:
+        """Say whether the cache holds an image."""
+        return self.store.describe(self.key(path, self.sources.digest(path))) is not None
 
-    def key(self, path: str, data: bytes) -> str:
-        """Name what becomes of a file: by its bytes, its format, and the widths asked for."""
+    def key(self, path: str, source: str) -> str:
+        """Name what becomes of a file: by its digest, its format, and the widths asked for."""
         widths = () if path.startswith(ROOT) else self.settings.widths
-        return key_of(data, (format_of(path), widths))
+        return key_of(source, (format_of(path), widths))
+
+
+def _made_of(key: str, variant: ImageVariant) -> str:
+    """Name all that a delivered file is made of."""
+    return digest(f"{store_version()} {key} {variant}".encode())
 
 
 def _caught(publish: Callable[[str], _Result], path: str) -> _Result | messages.ImageError:

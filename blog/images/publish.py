@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blog import progress
 from blog.errors import BuildStopped
 from blog.images import messages
 from blog.images.formats import is_image
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from blog.delivery import Delivery
     from blog.findings import Finding
     from blog.images.settings import PicturesSettings
 
@@ -38,9 +40,10 @@ def publish(
     files: Mapping[str, str],
     *,
     content: Path,
-    output: Path,
+    output: Delivery,
     shown: str,
     settings: PicturesSettings,
+    fresh: bool = False,
 ) -> PublishedImages:
     """
     Write every image among *files* in all its variants, made now or kept from before.
@@ -48,22 +51,24 @@ def publish(
     Args:
         files: What shown texts show or link to: path below content/ → address.
         content: The folder content/.
-        output: The folder of the site that is being built.
+        output: Takes what is made.
         shown: Where content/ is, as the director sees it.
         settings: Widths, and where the cache lies.
+        fresh: True to make all of them.
 
     Raises:
         BuildStopped: Some of them cannot be published; all of those are told.
     """
     paths = sorted(filter(is_image, files))
-    pipeline = ImagePipeline(files, content, output, settings)
+    pipeline = ImagePipeline(files, content, output, settings, fresh)
     errors: list[Finding] = []
     images: dict[str, ResponsiveImage] = {}
-    for path, result in pipeline.results(paths):
+    for path, result in progress.counted(pipeline.results(paths), len(paths)):
         if isinstance(result, ResponsiveImage):
             images[path] = result
         else:
             errors.append(result.at(posixpath.join(shown, path)))
+    pipeline.sources.save()
     errors += _same_names(files, images, shown)
     if errors:
         errors.sort(key=lambda finding: finding.sort_key)

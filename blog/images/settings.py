@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from blog.cache import DEFAULT_FOLDER, cache_folder
@@ -12,6 +11,7 @@ from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 # The text is 36rem wide.  480: a small phone.  720: the column on an ordinary screen, and a
 # phone with two pixels a pixel.  1080: one with three.  1440: the column on a sharp screen.
@@ -20,7 +20,6 @@ DEFAULT_SIZES = "(min-width: 39rem) 36rem, 92vw"
 
 
 SETTINGS = (
-    Setting("PICTURES_CACHE", (str, Path), DEFAULT_FOLDER, "Where finished pictures are kept."),
     Setting("PICTURES_WIDTHS", (list, tuple), DEFAULT_WIDTHS, "In how many pixels, rising."),
     Setting("PICTURES_SIZES", str, DEFAULT_SIZES, "How wide a page shows a picture."),
 )
@@ -32,8 +31,7 @@ class PicturesSettings:
     What pelicanconf.py says about pictures.
 
     Attributes:
-        cache: ``PICTURES_CACHE``: where finished pictures are kept between builds; a
-            relative path counts from the project's folder.
+        cache: ``POSTS_CACHE``: where finished pictures are kept between builds.
         widths: ``PICTURES_WIDTHS``: in how many pixels across a photo is made, rising.  Nothing
             wider than the last is published.
         sizes: ``PICTURES_SIZES``: how wide the page shows a picture, as in HTML's ``sizes``.
@@ -52,7 +50,7 @@ class PicturesSettings:
             SettingError: One of them cannot be used.
         """
         return cls(
-            cache=cache_folder("PICTURES_CACHE", settings.get("PICTURES_CACHE", DEFAULT_FOLDER)),
+            cache=cache_folder("POSTS_CACHE", settings.get("POSTS_CACHE", DEFAULT_FOLDER)),
             widths=_widths(settings.get("PICTURES_WIDTHS", DEFAULT_WIDTHS)),
             sizes=_sizes(settings.get("PICTURES_SIZES", DEFAULT_SIZES)),
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from blog.delivery import Delivery
 from blog.images.formats import format_of, is_drawing, is_image, suffix_of
 from blog.images.messages import ImageError, removed_from_drawing, unsuitable
 from blog.images.pipeline import ROOT, ImagePipeline
@@ -35,7 +36,7 @@ def image_findings(
         settings: Where the cache lies: the images in it need not be tried.
     """
     with TemporaryDirectory() as nowhere, refuse_decompression_bombs():
-        pipeline = ImagePipeline(files, content, Path(nowhere), settings)
+        pipeline = ImagePipeline(files, content, Delivery.into(Path(nowhere)), settings)
         for path in sorted(filter(is_image, files)):
             try:
                 _try(pipeline, path)
@@ -43,6 +44,7 @@ def image_findings(
                 yield error.at(posixpath.join(shown, path))
             except OSError:  # gone since the texts were read
                 continue
+        pipeline.sources.save()
         for path, names in pipeline.removed.items():
             yield removed_from_drawing(posixpath.join(shown, path), names)
 
@@ -53,10 +55,9 @@ def _try(pipeline: ImagePipeline, path: str) -> None:
         pipeline.publish_drawing(path)
     elif named_format is None:
         raise unsuitable(suffix_of(path))
-    else:
+    elif not pipeline.is_made(path):
         data = (pipeline.content / path).read_bytes()
-        if pipeline.cached(path, data) is None:
-            if path.startswith(ROOT):
-                render_full_size(data, named_format=named_format)
-            else:
-                render(data, named_format=named_format, widths=(_SMALL,))
+        if path.startswith(ROOT):
+            render_full_size(data, named_format=named_format)
+        else:
+            render(data, named_format=named_format, widths=(_SMALL,))

@@ -11,6 +11,7 @@ from blog.laws import (
     links,
     notes,
     origins,
+    promised,
     reachable,
     secrets,
     statement,
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from blog.findings import Finding
     from blog.laws.site import FinishedSite
 
-LAWS = (notes, secrets, drafts, links, ids, headings, titles, origins, reachable, statement)
+LAWS = (
+    *(notes, secrets, drafts, links, ids, headings, titles, origins, reachable, statement),
+    promised,
+)
 
 
 def broken_laws(site: FinishedSite) -> tuple[Finding, ...]:

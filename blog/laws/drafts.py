@@ -6,8 +6,10 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
+from blog.laws.glance import parts_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from blog.documents.document import Document
     from blog.findings import Finding
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "utkast"
 _TELLING = 12  # characters: a shorter guid, such as a number, may be a word like any other
+_PLAIN = re.compile(r"[\w:.,/@-]+", re.ASCII)  # written so in every kind of file
 _HINT = "Ta bort länken eller orden, eller publicera inlägget först."
 
 
@@ -33,15 +36,23 @@ def _guids(site: FinishedSite, hidden: list[Document]) -> Iterator[Finding]:
     public = {each.extra.get("guid", "") for each in site.collection.visible}
     for document in hidden:
         guid = document.extra.get("guid", "")
-        for path in _holding(guid, site) if guid and guid not in public else ():
+        if not guid or guid in public:
+            continue
+        holding = list(_holding(guid, site))
+        if not holding:
+            site.note_absent(guid)
+        for path in holding:
             message = f"Guiden till {_place(site, document)} står i {path}."
             yield site.error(path, NAME, message, _HINT, words=guid)
 
 
 def _holding(guid: str, site: FinishedSite) -> Iterator[str]:
     """Give the files that hold a guid: as an entry's own, or as a word of its own anywhere."""
-    for path, text in site.texts.items():
-        entries = site.feeds.get(path) or ()
+    for path in site.unsearched(guid):
+        text = site.text(path)
+        if guid not in text and _PLAIN.fullmatch(guid):
+            continue
+        entries = site.feed(path) if path in site.feeds else ()
         is_word = len(guid) >= _TELLING and re.search(rf"(?<!\w){re.escape(guid)}(?!\w)", text)
         if is_word or any(entry.guid == guid for entry in entries):
             yield path
@@ -49,20 +60,21 @@ def _holding(guid: str, site: FinishedSite) -> Iterator[str]:
 
 def _addresses(site: FinishedSite, hidden: list[Document]) -> Iterator[Finding]:
     owners = {f"{each.url.strip('/')}": each for each in hidden if each.slug}
-    for path in site.files:
+    for path in sorted(site.files):
         if path.removesuffix("/index.html") in owners:
             message = (
                 f"Utkastet {_place(site, owners[path.removesuffix('/index.html')])} har en sida."
             )
             yield site.error(path, NAME, message, _HINT)
-    for page in site.pages.values():
-        for reference in page.references:
-            found = _within(reference.href, page.path, site)
+    telling = {target for target in site.targets if _owner(parts_of(target)[0]) in owners}
+    for path in site.leading_to(telling):
+        for reference in site.page(path).references if path in site.pages else ():
+            found = _within(reference.href, path, site)
             if found in owners:
                 message = (
                     f"En länk leder till {_place(site, owners[found])}, som inte är publicerat."
                 )
-                yield site.error(page.path, NAME, message, _HINT, words=reference.words)
+                yield site.error(path, NAME, message, _HINT, words=reference.words)
 
 
 def _within(href: str, page: str, site: FinishedSite) -> str:
@@ -70,7 +82,12 @@ def _within(href: str, page: str, site: FinishedSite) -> str:
         target = site.target(href, page)
     except ValueError:
         return ""
-    return target.path.removesuffix("index.html").strip("/") if target else ""
+    return _owner(target.path) if target else ""
+
+
+def _owner(path: str) -> str:
+    """Give the address, without slashes around it, of the text whose page a path leads to."""
+    return path.removesuffix("index.html").strip("/")
 
 
 def _titles(site: FinishedSite, hidden: list[Document]) -> Iterator[Finding]:
@@ -79,22 +96,25 @@ def _titles(site: FinishedSite, hidden: list[Document]) -> Iterator[Finding]:
     owners = {
         e.title.casefold(): e for e in hidden if e.title and e.title.casefold() not in public
     }
-    for page in site.pages.values():
-        source = site.document_of(page.path)
-        own = {link.written for link in source.links} if source else set()
-        said = [reference.words for reference in page.references if reference.href not in own]
-        for words in dict.fromkeys([*said, *(heading.words for heading in page.headings)]):
-            if words.casefold() in owners and not _is_own_heading(source, words):
-                draft = owners[words.casefold()]
-                message = f"Titeln på {_place(site, draft)} står på sidan: ”{words}”."
-                yield site.error(page.path, NAME, message, _HINT, words=words)
-    for path, entries in site.feeds.items():
-        for entry in entries or ():
-            if entry.title.casefold() in owners:
-                message = (
-                    f"Titeln på {_place(site, owners[entry.title.casefold()])} står i {path}."
-                )
-                yield site.error(path, NAME, message, _HINT)
+    for path in site.saying(owners.keys()):
+        if path in site.pages:
+            yield from _on_page(site, path, owners)
+        else:
+            for entry in site.feed(path):
+                if draft := owners.get(entry.title.casefold()):
+                    message = f"Titeln på {_place(site, draft)} står i {path}."
+                    yield site.error(path, NAME, message, _HINT)
+
+
+def _on_page(site: FinishedSite, path: str, owners: Mapping[str, Document]) -> Iterator[Finding]:
+    page, source = site.page(path), site.document_of(path)
+    own = {link.written for link in source.links} if source else set()
+    said = [reference.words for reference in page.references if reference.href not in own]
+    for words in dict.fromkeys([*said, *(heading.words for heading in page.headings)]):
+        if words.casefold() in owners and not _is_own_heading(source, words):
+            draft = owners[words.casefold()]
+            message = f"Titeln på {_place(site, draft)} står på sidan: ”{words}”."
+            yield site.error(path, NAME, message, _HINT, words=words)
 
 
 def _is_own_heading(document: Document | None, words: str) -> bool:

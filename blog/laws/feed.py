@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from blog.laws.page import FinishedPage, read_page
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from blog.laws.page import FinishedPage
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -36,6 +36,27 @@ class Entry:
     title: str = ""
     html: str = ""
     page: FinishedPage | None = None
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """What the entry says besides the text that it carries."""
+        return self.guid, self.title
+
+
+def read_feed(path: str, data: bytes) -> tuple[Entry, ...]:
+    """Read a feed or a sitemap with the texts in it; one that nobody can read has no entries."""
+    return tuple(
+        replace(entry, page=read_page(path, entry.html)) if entry.html else entry
+        for entry in read_entries_of(path, data) or ()
+    )
+
+
+def read_entries_of(path: str, data: bytes) -> tuple[Entry, ...] | None:
+    """Read a feed or a sitemap without the texts in it; None for one that nobody can read."""
+    try:
+        return read_entries(path, data)
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def read_entries(path: str, data: bytes) -> tuple[Entry, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blog.documents.addresses import TOP, local_prefix
+from blog.laws.feed import read_entries_of
+from blog.laws.glance import LINKS, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from blog.laws.page import FinishedPage
     from blog.laws.site import FinishedSite
 
-NAME = "länkmål"
+NAME = LINKS
 _HINT = "Rätta länken, eller ta bort den."
 
 
@@ -23,25 +25,26 @@ def check(site: FinishedSite) -> Iterator[Finding]:
 
     What is told of a text is not told again of the lists and feeds that carry its words.
     """
+    wrong = {target for target, file in site.targets.items() if _is_wrong(site, target, file)}
+    suspects = {*site.broken(NAME), *site.leading_to(wrong)}
     told: set[object] = set()
-    own = {document.save_as for document in site.collection.visible}
-    for path in sorted(site.pages, key=lambda path: (path not in own, path)):
-        found = list(_of_page(site, site.pages[path], path))
+    own = site.own_pages
+    for path in sorted(suspects & site.pages.keys(), key=lambda path: (path not in own, path)):
+        found = list(_of_page(site, site.page(path), path))
         yield from (each for place, each in found if path in own or place not in told)
         told.update(place for place, _ in found)
-    for path, entries in site.feeds.items():
-        if entries is None:
-            message = f"Filen {path} går inte att läsa för flödesläsare och sökmotorer."
-            yield site.error(path, NAME, message, "Felet ligger i programmet, inte i texterna.")
-        for entry in entries or ():
-            if problem := problem_of(entry.address, path, site):
-                message = f"{path} leder till {entry.address}, {problem}."
-                yield site.error(path, NAME, message, _HINT)
-            for reference in entry.page.references if entry.page else ():
-                problem = problem_of(reference.href, path, site, fragments=False)
-                if problem and _place(reference.href, path, site) not in told:
-                    message = f"I flödet leder ”{reference.href}” fel: {problem}."
-                    yield site.error(path, NAME, message, _HINT)
+    for path in sorted(suspects & site.feeds.keys()):
+        yield from _of_feed(site, path, told)
+
+
+def _is_wrong(site: FinishedSite, target: str, file: str) -> bool:
+    """Say whether nothing is where a target leads."""
+    _, fragment = parts_of(target)
+    return not file or not _has_place(site, file, fragment)
+
+
+def _has_place(site: FinishedSite, file: str, fragment: str) -> bool:
+    return fragment in TOP or file not in site.pages or fragment in site.glances[file].ids
 
 
 def _of_page(
@@ -53,6 +56,21 @@ def _of_page(
             message = f"”{words or href}” leder till {href}, {problem}."
             written = href.removeprefix(local_prefix(site.address))
             yield _place(href, path, site), site.error(path, NAME, message, _HINT, words=written)
+
+
+def _of_feed(site: FinishedSite, path: str, told: set[object]) -> Iterator[Finding]:
+    if read_entries_of(path, site.read(path)) is None:
+        message = f"Filen {path} går inte att läsa för flödesläsare och sökmotorer."
+        yield site.error(path, NAME, message, "Felet ligger i programmet, inte i texterna.")
+    for entry in site.feed(path):
+        if problem := problem_of(entry.address, path, site):
+            message = f"{path} leder till {entry.address}, {problem}."
+            yield site.error(path, NAME, message, _HINT)
+        for reference in entry.page.references if entry.page else ():
+            problem = problem_of(reference.href, path, site, fragments=False)
+            if problem and _place(reference.href, path, site) not in told:
+                message = f"I flödet leder ”{reference.href}” fel: {problem}."
+                yield site.error(path, NAME, message, _HINT)
 
 
 def _place(href: str, page: str, site: FinishedSite) -> object:
@@ -82,8 +100,7 @@ def problem_of(href: str, page: str, site: FinishedSite, *, fragments: bool = Tr
     if target.path.startswith("../"):
         return "som ligger utanför webbplatsen"
     if not target.file:
-        return "som inte finns"
-    other, place = site.pages.get(target.file), target.fragment
-    if fragments and other is not None and place not in TOP and place not in other.ids:
-        return f"men stället #{place} finns inte där"
+        return "" if site.leads_on(target.path) else "som inte finns"
+    if fragments and not _has_place(site, target.file, target.fragment):
+        return f"men stället #{target.fragment} finns inte där"
     return ""

@@ -17,10 +17,17 @@ _HINT = (
 )
 
 
+def may_break(page: FinishedPage, address: str) -> bool:
+    """Say whether the page has what looks like a note, or the end of one."""
+    del address
+    return bool(page.notes or page.ends)
+
+
 def check(site: FinishedSite) -> Iterator[Finding]:
     """Find notes outside code; the end of one without a beginning is only worth a look."""
-    for path, page in (*site.pages.items(), *site.carried):
-        yield from _on(site, path, page)
+    for path in site.broken(NAME):
+        for page in site.pages_at(path):
+            yield from _on(site, path, page)
 
 
 def _on(site: FinishedSite, path: str, page: FinishedPage) -> Iterator[Finding]:

@@ -17,14 +17,25 @@ NAME = "länk"
 _HINT = "Lägg filen i content/bilder/ och visa den därifrån, eller gör en vanlig länk."
 
 
+def may_break(page: FinishedPage, address: str) -> bool:
+    """Say whether the page loads anything from another server than *address* is on."""
+    return any(_elsewhere(page, address))
+
+
 def check(site: FinishedSite) -> Iterator[Finding]:
     """Find pictures, styles, scripts and the like from elsewhere, in feeds too."""
-    for path, page in (*site.pages.items(), *site.carried):
-        yield from _on(site, path, page)
+    for path in site.broken(NAME):
+        for href in (href for page in site.pages_at(path)
+                     for href in _elsewhere(page, site.address)):  # fmt: skip
+            message = f"”{href}” hämtas från en annan webbplats."
+            yield site.error(path, NAME, message, _HINT, words=href)
 
 
-def _on(site: FinishedSite, path: str, page: FinishedPage) -> Iterator[Finding]:
+def _elsewhere(page: FinishedPage, address: str) -> Iterator[str]:
     for reference in page.references:
-        if reference.is_loaded and is_elsewhere(reference.href, page=path, site=site.address):
-            message = f"”{reference.href}” hämtas från en annan webbplats."
-            yield site.error(path, NAME, message, _HINT, words=reference.href)
+        # Most is loaded from the site's own root, and two slashes are what another begins with.
+        is_local = reference.href.startswith("/") and not reference.href.startswith("//")
+        if not reference.is_loaded or is_local:
+            continue
+        if is_elsewhere(reference.href, page=page.path, site=address):
+            yield reference.href

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import lxml.html
+from lxml import etree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CODE = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textarea"})
 _SHOWN_CODE = frozenset({"code", "pre", "kbd", "samp"})
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A private note that came through, in any spelling that a program makes of two hyphens.
 _NOTE_BEGINS = re.compile(r"<\s?!\s?[-\u2010-\u2015\u2212]|&lt;!-", re.IGNORECASE)
 _NOTE_ENDS = re.compile(r"(?:--|[\u2012-\u2015\u2212])>")
+_DASHES = ("-", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212")
 _LIKELY = re.compile(
     r"(?:<|&lt;|&\#0*60;|&\#x0*3c;)\s?!(?!doctype)|(?:--|[\u2012-\u2015\u2212])(?:>|&gt;|&\#)",
     re.IGNORECASE,
@@ -32,9 +34,20 @@ _INLINE = frozenset(
         *("sub", "sup", "time", "u", "var", "wbr"),
     }
 )
-_SAYING = frozenset(
-    {"alt", "content", "href", "label", "placeholder", "summary", "title", "value"}
+_SAYING = etree.XPath(
+    "//@alt|//@content|//@href|//@label|//@placeholder|//@summary|//@title|//@value"
+    "|//@*[starts-with(name(),'aria-')]|//@*[starts-with(name(),'data-')]",
+    smart_strings=False,
 )
+"""The attributes that say something to a reader, or to a program that reads for one."""
+_HEADINGS = etree.XPath("//h1|//h2|//h3|//h4|//h5|//h6")
+_IDS = etree.XPath("//@id", smart_strings=False)
+_LEADING = etree.XPath(
+    "//*[@href or @src or @srcset or @poster or @data or @background or @style]"
+    "|//meta[@property]|//style|//image|//use"
+)
+"""The elements that lead somewhere or load something."""
+_LINKED_DATA = "application/ld+json"
 _ABOUT = 60  # characters of what is quoted
 
 
@@ -94,29 +107,33 @@ class FinishedPage:
 def read_page(path: str, html: str) -> FinishedPage:
     """Read a page, or a part of one such as what a feed carries."""
     root = lxml.html.document_fromstring(html if html.strip() else "<html><body></body></html>")
-    elements = [element for element in root.iter() if isinstance(element.tag, str)]
     # Few pages have anything that could be a note, and a look at the whole tells.
-    pieces = list(_pieces(root)) if _LIKELY.search(html) else []
+    pieces = list(_pieces(root)) if _may_hold_notes(html) else []
     return FinishedPage(
         path=path,
         title=" ".join((root.findtext(".//title") or "").split()),
-        lines=tuple(_lines(root, elements)),
-        headings=tuple(
-            Heading(int(element.tag[1]), spoken(element))
-            for element in elements
-            if element.tag in _HEADINGS
-        ),
-        references=tuple(each for element in elements for each in _references(element)),
-        ids=tuple(element.get("id", "") for element in elements if element.get("id") is not None),
-        notes=tuple(_notes(root, elements, pieces)) if pieces else (),
+        lines=(*_lines(root), *_SAYING(root)),
+        headings=tuple(Heading(int(each.tag[1]), spoken(each)) for each in _HEADINGS(root)),
+        references=tuple(each for element in _LEADING(root) for each in _references(element)),
+        ids=tuple(_IDS(root)),
+        notes=tuple(_notes(root, pieces)) if pieces else (),
         ends=tuple(_around(found) for text in pieces for found in _NOTE_ENDS.finditer(text)),
     )
+
+
+def _may_hold_notes(html: str) -> bool:
+    """Say whether a closer look is worth while: first by signs that hardly any page has."""
+    begins = "!" in html.removeprefix("<!DOCTYPE")
+    ends = any(f"{dash}>" in html or f"{dash}&" in html for dash in _DASHES)
+    return (begins or ends) and _LIKELY.search(html) is not None
 
 
 def spoken(element: lxml.html.HtmlElement) -> str:
     """Give what is read aloud of an element: its label, or its words and alternative texts."""
     if label := element.get("aria-label", "").strip():
         return str(label)
+    if not len(element):
+        return " ".join((element.text or "").split())
     alts = [picture.get("alt", "") for picture in element.iter("img")]
     titles = [title.text_content() for title in element.iter("title")]
     return " ".join(" ".join([element.text_content(), *alts, *titles]).split())
@@ -133,19 +150,16 @@ def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
                 yield child.tail
 
 
-def _lines(root: lxml.html.HtmlElement, elements: list[lxml.html.HtmlElement]) -> Iterator[str]:
-    """Give each block's words on a line, and each attribute that says something."""
+def _lines(root: lxml.html.HtmlElement) -> Iterator[str]:
+    """Give each block's words on a line, in order."""
     open_line: list[str] = []
     for text, begins in _runs(root):
         if begins:
             yield from _closed(open_line)
             open_line = []
-        open_line.append(text)
+        if text:
+            open_line.append(text)
     yield from _closed(open_line)
-    for element in elements:
-        for name, value in element.items():
-            if name in _SAYING or name.startswith(("aria-", "data-")):
-                yield value
 
 
 def _closed(pieces: list[str]) -> Iterator[str]:
@@ -154,21 +168,36 @@ def _closed(pieces: list[str]) -> Iterator[str]:
         yield line
 
 
-def _runs(element: lxml.html.HtmlElement) -> Iterator[tuple[str, bool]]:
+def _runs(root: lxml.html.HtmlElement) -> Iterator[tuple[str | None, bool]]:
     """Give each piece of text, and whether a new block begins with it."""
-    if not isinstance(element.tag, str) or element.tag == "style":
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        tag = element.tag
+        if event == "start" and tag == "script" and element.get("type") == _LINKED_DATA:
+            yield from ((text, True) for text in _texts_of(element.text or ""))
+        elif event == "start":
+            yield None if tag == "style" else element.text, tag not in _INLINE
+        elif element is not root:
+            yield element.tail, event == "end" and tag not in _INLINE
+
+
+def _texts_of(data: str) -> Iterator[str]:
+    """Give every text in JSON, each by itself; all of it as it stands when it is none."""
+    try:
+        waiting = [json.loads(data)]
+    except ValueError:
+        yield data
         return
-    is_block = element.tag not in _INLINE
-    yield element.text or "", is_block
-    for child in element:
-        yield from _runs(child)
-        yield child.tail or "", isinstance(child.tag, str) and child.tag not in _INLINE
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict | list):
+            waiting += value.values() if isinstance(value, dict) else value
+        elif value is not None:
+            yield str(value)
 
 
-def _notes(
-    root: lxml.html.HtmlElement, elements: list[lxml.html.HtmlElement], pieces: list[str]
-) -> Iterator[str]:
-    for comment in root.iter(lxml.etree.Comment):
+def _notes(root: lxml.html.HtmlElement, pieces: list[str]) -> Iterator[str]:
+    elements = [element for element in root.iter() if isinstance(element.tag, str)]
+    for comment in root.iter(etree.Comment):
         yield f"<!--{(comment.text or '')[:_ABOUT]}"
     # What a description or a summary says of code that the page shows is no note.
     code = " ".join(" ".join(e.text_content().split()) for e in elements if e.tag in _SHOWN_CODE)
@@ -208,5 +237,5 @@ def _references(element: lxml.html.HtmlElement) -> Iterator[Reference]:
     for found in _CANDIDATE.finditer(element.get("srcset", "")):
         yield Reference(found[1], is_loaded=True)
     style = element.text or "" if element.tag == "style" else element.get("style", "")
-    for found in _URL.finditer(style):
+    for found in _URL.finditer(style) if "url" in style.lower() else ():
         yield Reference(found[1], is_loaded=True)

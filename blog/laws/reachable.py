@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 NAME = "oanvänd"
 # What servers, robots and our own pages ask for by a name that stands on no page.
-_SERVICE = frozenset({"404.html", "robots.txt", "sitemap.xml", "feed.css", ".guider", ".manifest"})
+_SERVICE = frozenset({"404.html", "robots.txt", "sitemap.xml", "feed.css"})
 
 
 def check(site: FinishedSite) -> Iterator[Finding]:
     """Find files that no page, feed or sitemap leads to."""
-    reached = _reached(site) | _SERVICE | _exceptions(site)
+    reached = {"index.html", *site.targets.values()} | _SERVICE | _exceptions(site)
     scripts = tuple(f"{posixpath.dirname(path)}/" for path in reached if path.endswith(".js"))
     for path in sorted(site.files - reached):
         if not (scripts and path.startswith(scripts)):  # what a page's own script fetches
@@ -36,23 +36,3 @@ def _exceptions(site: FinishedSite) -> set[str]:
     """
     hidden = {each.save_as for each in site.collection.visible if each.state is State.HIDDEN}
     return hidden | set(site.collection.files.values())
-
-
-def _reached(site: FinishedSite) -> set[str]:
-    found = {"index.html"}
-    for path, page in site.pages.items():
-        found |= {_file(reference.href, path, site) for reference in page.references}
-    for path, entries in site.feeds.items():
-        for entry in entries or ():
-            found.add(_file(entry.address, path, site))
-    for path, page in site.carried:
-        found |= {_file(reference.href, path, site) for reference in page.references}
-    return found
-
-
-def _file(href: str, page: str, site: FinishedSite) -> str:
-    try:
-        target = site.target(href, page)
-    except ValueError:
-        return ""
-    return target.file if target else ""

@@ -1,32 +1,31 @@
-"""The finished site, read once before it is delivered."""
+"""The finished site before it is delivered: a glance at every file, and the whole of a few."""
 
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from blog.documents.published_files import ROOT
 from blog.findings import Finding, Level
-from blog.laws.addresses import file_at, within_site
-from blog.laws.feed import read_entries
+from blog.laws.addresses import file_at
+from blog.laws.feed import read_feed
+from blog.laws.glance import Resolver, parts_of
+from blog.laws.memory import SiteMemory
 from blog.laws.page import read_page
-from blog.parallel import parallel_map
+from blog.ledger.promises.moved import moved_documents
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Collection as Some
 
     from blog.documents.collection import Collection
     from blog.documents.document import Document
     from blog.laws.feed import Entry
+    from blog.laws.glance import Glance
     from blog.laws.page import FinishedPage
     from blog.statement.model import Statement
-
-_FEEDS = (".xml", ".json")
-_TEXTS = (".html", ".xml", ".json", ".txt", ".css", ".js", ".svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +44,118 @@ class Target:
     file: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FinishedSite:
     """
     A site as it would be delivered.
 
     Attributes:
         files: The path of every file below its folder.
-        pages: Every HTML page by its path.
-        feeds: The entries of every feed and sitemap by its path; None for one that cannot
-            be parsed.
-        texts: What stands in every file of text, by its path, as it is delivered.
+        glances: What is known of every file of text, by its path.
+        names: What each glance depends on, by the same paths.
+        pages: The paths of the HTML pages, sorted.  What lies in rot/ is the director's own,
+            and no page of ours; likewise for feeds.
+        feeds: The paths of the feeds and sitemaps, sorted.
+        changed: Those of the *glances* that are not of files of the former site.
+        searched: Words that stood in no file of the former site.
+        read: Gives the bytes of a file.
         address: The site's own absolute address, without a slash at the end.
         collection: The documents it was made of, and those that it must not hold.
         shown: Where content/ is, as the director sees it.
         output: Where the site goes, as the director sees it.
         today: The day of the build.
+        tag_url: The pattern of a tag's address.
         statement: What the accessibility statement must say; None without a data file.
         allowed: Rules and messages that the director has allowed somewhere, with a reason.
     """
 
     files: frozenset[str]
-    pages: Mapping[str, FinishedPage]
-    feeds: Mapping[str, tuple[Entry, ...] | None]
-    texts: Mapping[str, str]
+    glances: Mapping[str, Glance]
+    names: Mapping[str, str]
+    pages: Mapping[str, None]
+    feeds: Mapping[str, None]
+    changed: Some[str]
+    searched: frozenset[str] = frozenset()
+    read: Callable[[str], bytes]
     address: str
     collection: Collection
     shown: str
     output: str
     today: dt.date
+    tag_url: str = "etikett/{slug}/"
     statement: Statement | None = None
     allowed: frozenset[tuple[str, str]] = frozenset()
-    _resolved: dict[tuple[str, str], Target | None] = field(default_factory=dict, repr=False)
+    _read: dict[str, FinishedPage] = field(default_factory=dict, repr=False)
+    _absent: set[str] = field(default_factory=set, repr=False)
+
+    @cached_property
+    def targets(self) -> Mapping[str, str]:
+        """The file that each place leads to which any page or feed names; "" for none."""
+        every: set[str] = set().union(*(glance.targets for glance in self.glances.values()))
+        return {target: file_at(parts_of(target)[0], self.files) for target in every}
+
+    @cached_property
+    def own_pages(self) -> Mapping[str, Document]:
+        """The document that each page was made of; lists are not among them."""
+        return {document.save_as: document for document in self.collection.visible}
+
+    @cached_property
+    def _resolve(self) -> Resolver:
+        return Resolver(self.address)
+
+    def broken(self, law: str) -> list[str]:
+        """Give the files that may break a law by themselves, sorted."""
+        return sorted(path for path, each in self.glances.items() if law in each.broken)
+
+    def leading_to(self, targets: Some[str]) -> list[str]:
+        """Give the files that lead to any of some places, sorted."""
+        wanted = frozenset(targets)
+        if not wanted:
+            return []
+        return sorted(p for p, each in self.glances.items() if not wanted.isdisjoint(each.targets))
+
+    def saying(self, words: Iterable[str]) -> list[str]:
+        """Give the files where a link, a heading or an entry says any of some words, sorted."""
+        wanted = frozenset(words)
+        return sorted(p for p, each in self.glances.items() if not wanted.isdisjoint(each.said))
+
+    def unsearched(self, words: str) -> list[str]:
+        """Give the files that may hold some words, sorted: those of the former site do not."""
+        return sorted(self.changed if words in self.searched else self.glances)
+
+    def note_absent(self, words: str) -> None:
+        """Remember that no file of the site holds some words."""
+        self._absent.add(words)
+
+    @property
+    def memory(self) -> SiteMemory:
+        """What the next build may know of this one's files."""
+        glances = {path: (name, self.glances[path]) for path, name in self.names.items()}
+        return SiteMemory(glances, frozenset(self._absent))
+
+    def text(self, path: str) -> str:
+        """Give what stands in a file of text, as it is delivered."""
+        return self.read(path).decode("utf-8", "replace")
+
+    def page(self, path: str) -> FinishedPage:
+        """Read a page; each once."""
+        if path not in self._read:
+            self._read[path] = read_page(path, self.text(path))
+        return self._read[path]
+
+    def feed(self, path: str) -> tuple[Entry, ...]:
+        """Read a feed or a sitemap; one that nobody can read has no entries."""
+        return read_feed(path, self.read(path))
+
+    def pages_at(self, path: str) -> tuple[FinishedPage, ...]:
+        """Read a page, or each text that a feed carries."""
+        if path in self.pages:
+            return (self.page(path),)
+        return tuple(entry.page for entry in self.feed(path) if entry.page)
 
     def target(self, href: str, page: str) -> Target | None:
         """
-        Resolve an address that stands on a page; each is worked out once for the whole site.
+        Resolve an address that stands on a page.
 
         Args:
             href: As written.
@@ -92,24 +167,16 @@ class FinishedSite:
         Raises:
             ValueError: It is no address.
         """
-        # What begins so means the same on every page.
-        key = ("", href) if href.startswith(("/", "http://", "https://")) else (page, href)
-        if key not in self._resolved:
-            found = within_site(href, page=page, site=self.address)
-            self._resolved[key] = found and Target(*found, file=file_at(found[0], self.files))
-        return self._resolved[key]
+        found = self._resolve(href, page)
+        return found and Target(*found, file=file_at(found[0], self.files))
 
-    @property
-    def carried(self) -> Iterator[tuple[str, FinishedPage]]:
-        """Each feed's path with each text that it carries."""
-        for path, entries in self.feeds.items():
-            for entry in entries or ():
-                if entry.page is not None and entry.html:
-                    yield path, entry.page
+    def leads_on(self, path: str) -> bool:
+        """Say whether a text has moved from *path*, so that a server leads on to its page."""
+        return path.strip("/") in moved_documents(self.collection)
 
     def document_of(self, path: str) -> Document | None:
         """Give the document that the page at *path* was made of; None for a list."""
-        return next((each for each in self.collection.visible if each.save_as == path), None)
+        return self.own_pages.get(path)
 
     def error(self, path: str, rule: str, message: str, hint: str, *, words: str = "") -> Finding:
         """Report a broken law, at the source file and line of *words* if that can be known."""
@@ -125,91 +192,3 @@ class FinishedSite:
         """Report what is worth a look, at the place that :meth:`error` would give."""
         found = self.error(path, rule, message, hint, words=words)
         return Finding(found.path, found.line, rule, message, hint, Level.WARNING)
-
-
-def read_files(folder: Path) -> dict[str, bytes | None]:
-    """Read every file of text below *folder*; None stands for what is no text."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        if path.suffix.lower() in _TEXTS
-        else None
-        for path in paths
-    }
-
-
-def read_pages(texts: Mapping[str, str]) -> dict[str, FinishedPage]:
-    """Read every HTML page among *texts*, several at once where that pays."""
-    paths = [path for path in texts if path.endswith(".html")]
-    return dict(zip(paths, parallel_map(partial(_page, texts), paths), strict=True))
-
-
-def _page(texts: Mapping[str, str], path: str) -> FinishedPage:
-    return read_page(path, texts[path])
-
-
-def read_feeds(files: Mapping[str, bytes | None]) -> dict[str, tuple[Entry, ...] | None]:
-    """Read every feed and sitemap among *files*; a text that several of them carry once."""
-    bodies: dict[str, FinishedPage] = {}
-    return {
-        path: _entries(path, data, bodies)
-        for path, data in files.items()
-        if data is not None and path.endswith(_FEEDS)
-    }
-
-
-def _entries(path: str, data: bytes, bodies: dict[str, FinishedPage]) -> tuple[Entry, ...] | None:
-    try:
-        entries = read_entries(path, data)
-    except (ValueError, KeyError, TypeError):
-        return None
-    for entry in entries:
-        if entry.html not in bodies:
-            bodies[entry.html] = read_page(path, entry.html)
-    return tuple(replace(entry, page=bodies[entry.html]) for entry in entries)
-
-
-def read_site(
-    folder: Path,
-    *,
-    address: str,
-    collection: Collection,
-    shown: str,
-    output: str,
-    today: dt.date,
-    statement: Statement | None = None,
-    allowed: frozenset[tuple[str, str]] = frozenset(),
-) -> FinishedSite:
-    """
-    Read a finished site, each file once.
-
-    What lies in rot/ is the director's own, and no page of ours.
-
-    Args:
-        folder: Where it lies now.
-        address: As in :class:`FinishedSite`, like all that follow.
-        collection: Likewise.
-        shown: Likewise.
-        output: Likewise.
-        today: Likewise.
-        statement: Likewise.
-        allowed: Likewise.
-    """
-    files = read_files(folder)
-    own = {target for path, target in collection.files.items() if path.startswith(ROOT)}
-    texts = {path: data.decode("utf-8", "replace") for path, data in files.items()
-             if data is not None}  # fmt: skip
-    ours = {path: text for path, text in texts.items() if path not in own}
-    return FinishedSite(
-        files=frozenset(files),
-        pages=read_pages(ours),
-        feeds=read_feeds({path: data for path, data in files.items() if path in ours}),
-        texts=texts,
-        address=address,
-        collection=collection,
-        shown=shown,
-        output=output,
-        today=today,
-        statement=statement,
-        allowed=allowed,
-    )

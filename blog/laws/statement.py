@@ -28,16 +28,16 @@ def check(site: FinishedSite) -> Iterator[Finding]:
     if site.statement is None:
         return
     paths = [each.save_as for each in site.collection.visible if shows_statement(each)]
-    shown = [site.pages[path] for path in paths if path in site.pages]
+    shown = [path for path in paths if path in site.pages]
     if not shown:
         hint = "Lägg tillbaka sidan i content/sidor/, med raden Mall: redogörelse."
         yield site.error("index.html", NAME, "Tillgänglighetsredogörelsen har ingen sida.", hint)
         return
-    yield from _missing(site, shown[0], site.statement)
-    for path, page in site.pages.items():
-        if not any(_leads(each.href, path, site, shown[0].path) for each in page.references):
-            message = "Sidan har ingen länk till tillgänglighetsredogörelsen."
-            yield site.error(path, NAME, message, "Ge redogörelsens sida raden Meny: sidfot.")
+    yield from _missing(site, site.page(shown[0]), site.statement)
+    leading = {target for target, file in site.targets.items() if file == shown[0]}
+    for path in site.pages.keys() - site.leading_to(leading):
+        message = "Sidan har ingen länk till tillgänglighetsredogörelsen."
+        yield site.error(path, NAME, message, "Ge redogörelsens sida raden Meny: sidfot.")
 
 
 def _missing(site: FinishedSite, page: FinishedPage, statement: Statement) -> Iterator[Finding]:
@@ -61,11 +61,3 @@ def _texts(part: Any) -> Iterator[str]:
     elif is_dataclass(part):
         for field in fields(part):
             yield from _texts(getattr(part, field.name))
-
-
-def _leads(href: str, page: str, site: FinishedSite, to: str) -> bool:
-    try:
-        target = site.target(href, page)
-    except ValueError:
-        return False
-    return target is not None and target.file == to

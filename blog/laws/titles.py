@@ -16,10 +16,11 @@ NAME = "titel"
 def check(site: FinishedSite) -> Iterator[Finding]:
     """Find pages without a title, and pages that share one."""
     owners: dict[str, str] = {}
-    for path, page in sorted(site.pages.items()):
-        other = owners.setdefault(page.title, path)
-        if not page.title:
+    for path in site.pages:
+        title = site.glances[path].title
+        other = owners.setdefault(title, path)
+        if not title:
             yield site.error(path, NAME, "Sidan har ingen titel.", "Skriv raden Titel.")
         elif other != path:
-            message = f"Sidan heter ”{page.title}”, som {other} också gör."
+            message = f"Sidan heter ”{title}”, som {other} också gör."
             yield site.error(path, NAME, message, "Ge den ena en annan titel.")

@@ -13,7 +13,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from stdnum import luhn
 
@@ -30,7 +30,15 @@ _GROUP = re.compile(r"\d+")
 _TRADER = re.compile(
     r"\bSE(?=[ -]?\d)[ -]?(?P<date>\d{6})[ -]?(?P<serial>\d{4})[ -]?01(?!\d)", re.IGNORECASE
 )
-_LONGEST = 12
+_DIGIT = re.compile(r"\d")
+_SHORTEST, _LONGEST = 10, 12
+
+
+class Day(Protocol):
+    """A day, such as a date, that can be asked whether another has come."""
+
+    def __ge__(self, day: dt.date, /) -> bool:
+        """Say whether *day* is this one or an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +62,7 @@ class IdentityMatch:
         return f"{self.digits[-10:-8]}••••-••{self.digits[-2:]}"
 
 
-def find_identities(
-    text: str, *, today: dt.date, is_name: bool = False
-) -> Iterator[IdentityMatch]:
+def find_identities(text: str, *, today: Day, is_name: bool = False) -> Iterator[IdentityMatch]:
     """
     Find every number: those in one place first, then those with the last digits apart.
 
@@ -83,14 +89,16 @@ def find_identities(
         yield from _if_valid(begin, end, digits, today=today)
 
 
-def _if_valid(begin: int, end: int, digits: str, *, today: dt.date) -> Iterator[IdentityMatch]:
+def _if_valid(begin: int, end: int, digits: str, *, today: Day) -> Iterator[IdentityMatch]:
     """Give the number that stands in two places if its date and control digit are right."""
     if _is_identity(digits, today):
         yield IdentityMatch(begin, end, digits)
 
 
-def masked(words: str, *, today: dt.date) -> str:
+def masked(words: str, *, today: Day) -> str:
     """Give *words* with every number masked, so that they can be shown."""
+    if len(_DIGIT.findall(words)) < _SHORTEST:
+        return words
     hits = [(hit.start, hit.end, hit.masked) for hit in find_identities(words, today=today)]
     for start, end, mask in sorted(hits, reverse=True):
         words = words[:start] + mask + words[end:]
@@ -98,7 +106,7 @@ def masked(words: str, *, today: dt.date) -> str:
 
 
 def _length(
-    text: str, groups: list[re.Match[str]], first: int, today: dt.date, *, is_name: bool
+    text: str, groups: list[re.Match[str]], first: int, today: Day, *, is_name: bool
 ) -> int:
     """Say how many groups from *first* on are a number; 0 when none are."""
     digits, sizes = "", []
@@ -117,23 +125,23 @@ def _length(
     return 0
 
 
-def _is_identity(digits: str, today: dt.date) -> bool:
+def _is_identity(digits: str, today: Day) -> bool:
     """Check the date and the control digit."""
     centuries = (digits[:2],) if len(digits) == _LONGEST else ("20", "19")
     short = digits[-10:]
     return (
         short[6:9] != "000"
-        and any(_is_date(century + short[:6], today) for century in centuries)
         and luhn.is_valid(short)
+        and any(_is_date(century + short[:6], today) for century in centuries)
     )
 
 
-def _is_date(digits: str, today: dt.date) -> bool:
+def _is_date(digits: str, today: Day) -> bool:
     """Say whether somebody can be born on a day; 60 is added to it in co-ordination numbers."""
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
     if digits[:2] not in ("18", "19", "20") or month > 12 or day > 91:
         return False
     try:
-        return dt.date(year, month, day - 60 if day > 60 else day) <= today
+        return today >= dt.date(year, month, day - 60 if day > 60 else day)
     except ValueError:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -78,16 +79,21 @@ def plain(text: str) -> str:
     return _BLANKS.sub(" ", _ESCAPE.sub("", text))
 
 
-def passages(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=1)  # several rules ask the same text, one after the other
+def passages(text: str) -> tuple[tuple[int, str], ...]:
     """
     Give the parts of a plain text that a number can stand in, in order.
 
     Numbers of people and their matters are told by figures and by words close to them.
     Most of a text is neither, and need not be searched.
 
-    Yields:
-        The line on which a part begins, from 1, and the part: whole lines.
+    Returns:
+        For each part the line on which it begins, from 1, and the part: whole lines.
     """
+    return tuple(_passages(text))
+
+
+def _passages(text: str) -> Iterator[tuple[int, str]]:
     line, done = 1, 0
     for begin, end in _spans(text):
         line += text.count("\n", done, begin)
@@ -132,6 +138,7 @@ def without_comments(text: str) -> str:
     return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
+@lru_cache(maxsize=8)
 def without_markup(text: str) -> str:
     """Take the marks out of a plain text that could stand between two digits on the page."""
     return _MARKUP.sub(lambda found: "\n" * found[0].count("\n"), text)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "förkortning"
@@ -86,7 +86,7 @@ _FEED = re.compile(r"flöde|prenumer|läsare|\bAtom\b|\bXML\b", re.IGNORECASE)
 _STEM = 5  # letters of each word that a long form is told by
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find the first use of a short form in a text that never explains it."""
     told: set[str] = set()
     for block in text.blocks:
@@ -95,7 +95,7 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
             if short in told or _means_else(match):
                 continue
             told.add(short)
-            if not explains(text, short) and not _is_explained_there(text, short, index):
+            if not explains(text, short) and not _is_explained_there(text, short, context):
                 yield text.warning(
                     block.line(match.start()),
                     NAME,
@@ -117,11 +117,11 @@ def explains(text: CheckedText, short: str) -> bool:
     return _is_explained(short, "\n".join(block.text for block in text.blocks))
 
 
-def _is_explained_there(text: CheckedText, short: str, index: ContentIndex) -> bool:
+def _is_explained_there(text: CheckedText, short: str, context: RuleContext) -> bool:
     """Say whether the short form is a link to another text that explains it."""
     for anchor in text.page.anchors:
         link = target_of(text, anchor.href) if short in anchor.text else None
-        other = index.text_at(link.path) if link and link.kind == "text" else None
+        other = context.text_at(link.path) if link and link.kind == "text" else None
         if other and explains(other, short):
             return True
     return False

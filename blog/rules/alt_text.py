@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "alttext"
@@ -35,9 +35,9 @@ _LEAD = re.compile(
 _HINT = "Skriv vad bilden visar inom hakparentesen: ![Ett barn på väg till skolan](/bilder/…)."
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find pictures without words, or with words that say nothing."""
-    del index
+    del context
     for picture in text.page.pictures:
         name = posixpath.basename(picture.src)
         if not picture.alt and not picture.is_decoration:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.page import TextBlock
     from blog.rules.index.text import CheckedText
 
@@ -23,9 +23,9 @@ _BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_\n]+)\1[ \t]*\\?")
 _TOP = ("body",)
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find a paragraph that is one line in bold, with more text below it."""
-    del index
+    del context
     yield from _bold_first_lines(text)
     for block, below in pairwise(text.page.blocks):
         words = " ".join(block.text.split())
@@ -37,11 +37,11 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
 
 def _bold_first_lines(text: CheckedText) -> Iterator[Finding]:
     """Find paragraphs whose first line is in bold and ends in a forced break."""
-    lines = text.source.body.split("\n")
+    lines = text.written.body.split("\n")
     for block in text.page.blocks:
         if block.tag == "p" and block.within == _TOP and "\n" in block.text.strip():
             words = block.text.strip().split("\n")[0].strip()
-            place = block.line() - text.source.body_line
+            place = block.line() - text.written.body_line
             written = _BOLD_LINE.fullmatch(lines[place]) if 0 <= place < len(lines) else None
             if written and written["words"].strip() == words and _may_be_heading(words):
                 yield _finding(text, block.line(), words)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "punktlista"
@@ -25,9 +25,9 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
 _PLACES = frozenset({"p", "td", "dd", "blockquote", "body", "div"})
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find paragraphs that hold bullets, or lines that look like items."""
-    del index
+    del context
     for block in text.page.blocks:
         if block.tag not in _PLACES:
             continue

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "versaler"
@@ -46,9 +46,9 @@ _FEWEST = 3  # words; short forms in a row are often fewer
 _LONG = 5  # letters; shorter words in capitals are often short forms: LSS, SABO
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find lines of several words without a small letter, and sentences in capitals."""
-    del index
+    del context
     if loud := _shout(text.source.title):
         yield _finding(text, text.line_of_entry("title"), loud)
     for block in text.blocks:

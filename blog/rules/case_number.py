@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "ärendenummer"
@@ -27,9 +28,9 @@ _IN_NAME = "Filens namn innehåller numret på en enskild persons ärende."
 _NAME_HINT = "Byt namn på filen, och ändra namnet i texten."
 
 
-def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find numbers of single matters; those of public papers are left alone."""
-    del index
+    del context
     for line, words in _numbers(text.parts):
         message = f"”{words}” kan vara numret på en enskild persons ärende."
         yield text.error(line, NAME, message, _HINT)
@@ -37,10 +38,10 @@ def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
         yield text.error(1, NAME, _IN_NAME, _NAME_HINT)
 
 
-def check_file(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check_file(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing, and in a file's name."""
-    del index
-    for line, words in _numbers(passages(file.words)):
+    del context
+    for line, words in _numbers(passages(file.scan.words)):
         message = f"”{words}” kan vara numret på en enskild persons ärende."
         yield file.error(NAME, message, _HINT, line=line)
     if _in_name(file.path):

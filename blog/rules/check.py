@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
+from blog import progress
+from blog.cache import Cache
 from blog.documents.front_matter.status import State
 from blog.findings import Finding, Level
 from blog.images.settings import PicturesSettings
-from blog.images.trial import image_findings
-from blog.parallel import parallel_map
 from blog.privacy.identity_numbers import masked
 from blog.rules import RULES
 from blog.rules.integrity import integrity_findings
+from blog.rules.remembered import RuleMemory
 from blog.swedish.dates import long_date
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from blog.rules.index.content_index import ContentIndex
     from blog.rules.index.load import Content
@@ -40,20 +39,38 @@ class Judgement:
     Attributes:
         findings: Sorted by place.
         allowed: Rules and messages that the director allows in some text, with a reason.
+        readability: How heavy each text is to read (LIX), but for the short ones.
     """
 
     findings: tuple[Finding, ...]
     allowed: frozenset[tuple[str, str]]
+    readability: tuple[int, ...] = ()
 
 
-def check(content: Content) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Asked:
     """
-    Give everything there is to say about a content folder, sorted by place.
+    What our own rules have to say.
+
+    Attributes:
+        findings: Whatever is allowed, in no order.
+        readability: See :class:`Judgement`.
+    """
+
+    findings: Set[Finding]
+    readability: tuple[int, ...]
+
+
+def check(content: Content) -> Judgement:
+    """
+    Give everything there is to say about a content folder.
 
     In a draft, errors are warnings, because it may be unfinished; secrecy is always an error.
     """
-    found = {*_integrity(content), *_pictures(content), *findings_of_rules(content.index)}
-    return judged(found, content.index, kept=UNSURE | SECRECY).findings
+    asked = ask_rules(content.index, cache=content.cache, shown=content.shown)
+    found = {*_integrity(content), *_pictures(content), *asked.findings}
+    judgement = judged(found, content.index, kept=UNSURE | SECRECY)
+    return replace(judgement, readability=asked.readability)
 
 
 def check_public(content: Content, *, rules: bool = True) -> Judgement:
@@ -67,14 +84,21 @@ def check_public(content: Content, *, rules: bool = True) -> Judgement:
         content: Its index holds the files that the build publishes, and no others.
         rules: False for a preview, which shows what it can whatever the rules say.
     """
-    asked = _CAN_STOP if rules else ()
-    of_rules = findings_of_rules(content.index, asked, drafts=False)
-    found = {*_integrity(content), *(each for each in of_rules if each.level is Level.ERROR)}
+    found = {*_integrity(content), *(_errors(content) if rules else ())}
     judgement = judged(found, content.index, kept=UNSURE)
     if any(finding.level is Level.ERROR for finding in judgement.findings):
         # The build ends here, so let it tell what is wrong with the pictures too.
         judgement = judged({*found, *_pictures(content)}, content.index, kept=UNSURE)
     return judgement
+
+
+def _errors(content: Content) -> Iterator[Finding]:
+    """Give the errors that our own rules find in what is not a draft."""
+    texts = [text for text in content.index.texts if text.is_visible]
+    asked = ask_rules(
+        content.index, _CAN_STOP, texts=texts, cache=content.cache, shown=content.shown
+    )
+    yield from (finding for finding in asked.findings if finding.level is Level.ERROR)
 
 
 def _integrity(content: Content) -> Iterator[Finding]:
@@ -90,6 +114,8 @@ def _integrity(content: Content) -> Iterator[Finding]:
 
 def _pictures(content: Content) -> Iterator[Finding]:
     """Give what a build says of the pictures, so that no check passes what it stops."""
+    from blog.images.trial import image_findings  # late: most builds make no picture
+
     return image_findings(
         content.collection.files,
         content=content.root,
@@ -98,28 +124,34 @@ def _pictures(content: Content) -> Iterator[Finding]:
     )
 
 
-def findings_of_rules(
-    index: ContentIndex, rules: Sequence[Rule] = RULES, *, drafts: bool = True
-) -> Iterator[Finding]:
-    """Give what our own rules find, whatever is allowed; about drafts too if asked."""
-    texts = [text for text in index.texts if drafts or text.is_visible]
-    # A speller remembers what it is asked, so it must be asked in this process.
-    ask = partial(_of_text, index, rules)
-    of_texts = map(ask, texts) if index.speller else parallel_map(ask, texts)
-    yield from chain(*of_texts, _of_the_rest(index, rules))
+def ask_rules(
+    index: ContentIndex,
+    rules: Sequence[Rule] = RULES,
+    *,
+    texts: Iterable[CheckedText] | None = None,
+    cache: Cache | None = None,
+    shown: str = "",
+) -> Asked:
+    """
+    Give what our own rules find, whatever is allowed.
 
-
-def _of_text(index: ContentIndex, rules: Sequence[Rule], text: CheckedText) -> list[Finding]:
-    return [finding for rule in rules if rule.text for finding in rule.text(text, index)]
-
-
-def _of_the_rest(index: ContentIndex, rules: Sequence[Rule]) -> Iterator[Finding]:
-    for rule in rules:
-        if rule.file:
-            for file in index.files:
-                yield from rule.file(file, index)
-        if rule.whole:
-            yield from rule.whole(index)
+    Args:
+        index: All there is to ask of.
+        rules: Those to ask.
+        texts: Those to ask about; None for all.
+        cache: Remembers what was found; nothing is remembered if None.
+        shown: Where content/ is, as the director sees it.
+    """
+    progress.begin("Granskar texterna")
+    memory = RuleMemory(index, rules, cache=cache or Cache(None, version=""), shown=shown)
+    of_texts = list(memory.of_texts(index.texts if texts is None else texts))
+    findings = {
+        *(finding for each in of_texts for finding in each.findings),
+        *memory.of_files(index.files),
+        *(finding for rule in rules if rule.whole for finding in rule.whole(index)),
+    }
+    memory.save()
+    return Asked(findings, tuple(each.lix for each in of_texts if each.lix is not None))
 
 
 def judged(found: set[Finding], index: ContentIndex, *, kept: frozenset[str]) -> Judgement:
@@ -164,7 +196,7 @@ def without_suppressed(findings: Iterable[Finding], index: ContentIndex) -> Iter
     allowed = {
         (text.place, suppression.rule)
         for text in index.texts
-        for suppression in text.suppressions
+        for suppression in text.source.suppressions
         if suppression.reason and suppression.rule in names
     }
     for file in index.files:

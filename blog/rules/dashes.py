@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "tankstreck"
@@ -36,9 +36,9 @@ _AGES = re.compile(r"-(?<=\d-)(?P<after>\d{1,4}-?(?:årig|åring|års|tal|gradig
 _BEFORE = re.compile(r"[^\W_]+\s?\Z")
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find hyphens that stand loose between words, and those between two ages."""
-    del index
+    del context
     for block in text.blocks:
         if not block.is_swedish or "-" not in block.own:
             continue

@@ -11,18 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext
 
 NAME = "dokumentuppgift"
 
 
-def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Find what a writing program or a scanner has written into a document."""
-    del index
-    if file.metadata and not is_image(file.path):
+    del context
+    if file.scan.metadata and not is_image(file.path):
         yield file.error(
             NAME,
-            f"Dokumentet bär på uppgifter som inte syns: {', '.join(file.metadata)}.",
+            f"Dokumentet bär på uppgifter som inte syns: {', '.join(file.scan.metadata)}.",
             "Kör inv check --fix, som tar bort dem utan att röra innehållet.",
         )
 

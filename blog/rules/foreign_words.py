@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex, Speller
+    from blog.rules.index.content_index import Speller
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.page import TextBlock
     from blog.rules.index.text import CheckedText
 
@@ -59,11 +60,11 @@ _FEWEST = 3  # words, in a phrase that is told by the commonest words
 _FEWEST_KNOWN = 2  # words that only English has, in a phrase that the dictionaries tell
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find English phrases that are not marked, in text and title: the first of each block."""
-    if index.language is None:
+    if context.language is None:
         return
-    found = _found(text, index)
+    found = _found(text, context)
     if _is_most(found, text):
         line = text.line_of_entry("lang") if "lang" in text.source.lines else 1
         yield text.warning(
@@ -80,20 +81,20 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
             f"”{_shortened(phrase)}” ser ut att vara engelska men är inte märkt som det.",
             'Skriv <span lang="en"> före och </span> efter, så läses det upp rätt.',
         )
-    yield from _in_title(text, index)
+    yield from _in_title(text, context)
 
 
-def is_english(text: CheckedText, index: ContentIndex) -> bool:
+def is_english(text: CheckedText, context: RuleContext) -> bool:
     """Say whether a text that is to be Swedish is mostly in English."""
-    return _is_most(_found(text, index), text)
+    return _is_most(_found(text, context), text)
 
 
-def _found(text: CheckedText, index: ContentIndex) -> list[tuple[TextBlock, int, str]]:
+def _found(text: CheckedText, context: RuleContext) -> list[tuple[TextBlock, int, str]]:
     return [
         (block, start, phrase)
         for block in text.blocks
         if block.is_swedish
-        for start, phrase in islice(_phrases(block.own, index), 1)
+        for start, phrase in islice(_phrases(block.own, context), 1)
     ]
 
 
@@ -101,11 +102,11 @@ def _is_most(found: list[tuple[TextBlock, int, str]], text: CheckedText) -> bool
     return len(found) >= _MANY and 2 * len(found) > len(text.blocks)
 
 
-def _in_title(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def _in_title(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     source = text.source
     if not source.extra.get("lang", "sv").startswith("sv") or source.extra.get("title_lang"):
         return
-    for _, phrase in _phrases(source.title, index):
+    for _, phrase in _phrases(source.title, context):
         whole = len(phrase.split()) == len(source.title.split())
         yield text.warning(
             text.line_of_entry("title"),
@@ -123,23 +124,23 @@ def _shortened(phrase: str) -> str:
     return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
 
 
-def _phrases(words: str, index: ContentIndex) -> Iterator[tuple[int, str]]:
+def _phrases(words: str, context: RuleContext) -> Iterator[tuple[int, str]]:
     """Give each English phrase and where it begins."""
-    if index.speller is None and _ENGLISH.isdisjoint(_ASCII.findall(words.lower())):
+    if context.speller is None and _ENGLISH.isdisjoint(_ASCII.findall(words.lower())):
         return
     run: list[re.Match[str]] = []
     for match in [*_WORD.finditer(words), None]:
         joined = match and run and not _BREAK.search(words, run[-1].end(), match.start())
-        if run and not (joined and match and _may_be_english(match[0], index)):
-            if phrase := _phrase(run, words, index.speller):
+        if run and not (joined and match and _may_be_english(match[0], context)):
+            if phrase := _phrase(run, words, context.speller):
                 yield phrase
             run = []
-        if match and _may_be_english(match[0], index):
+        if match and _may_be_english(match[0], context):
             run.append(match)
 
 
-def _may_be_english(word: str, index: ContentIndex) -> bool:
-    speller, language = index.speller, index.language
+def _may_be_english(word: str, context: RuleContext) -> bool:
+    speller, language = context.speller, context.language
     if word.lower() in _ENGLISH:
         return True
     if language and word.lower() in language.closing:

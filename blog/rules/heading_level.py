@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.page import PageHeading
     from blog.rules.index.text import CheckedText
 
@@ -21,9 +21,9 @@ _WRITTEN = re.compile(r"[ >]*(?P<signs>#{1,6})(?!#)|\s*<h(?P<digit>[1-6])\b", re
 _FIRST_LINE, _SECOND_LINE = re.compile(r" {0,3}=+\s*"), re.compile(r" {0,3}-+\s*")
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find headings of the title's own level, and those that leave out a level."""
-    del index
+    del context
     above = 1
     for heading in text.page.headings:
         written = _written_level(heading, text)
@@ -47,8 +47,8 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
 
 def _written_level(heading: PageHeading, text: CheckedText) -> int:
     """Give the level in the text; on the page the build has fixed what leaves one out."""
-    lines = text.source.body.split("\n")
-    place = heading.line - text.source.body_line
+    lines = text.written.body.split("\n")
+    place = heading.line - text.written.body_line
     if not 0 <= place < len(lines):
         return heading.level
     if match := _WRITTEN.match(lines[place]):

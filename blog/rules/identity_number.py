@@ -10,12 +10,12 @@ from blog.privacy.plain_text import forms, line_counter, passages, plain, withou
 from blog.rules.rule import Rule
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from blog.findings import Finding
     from blog.privacy.identity_numbers import IdentityMatch
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext, Today
     from blog.rules.index.text import CheckedText
 
 NAME = "personnummer"
@@ -24,26 +24,26 @@ _HINT = "Ta bort numret. Behöver du ett exempel: skriv ÅÅMMDD-XXXX."
 _NAME_HINT = "Byt namn på filen, och ändra namnet i texten."
 
 
-def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find numbers anywhere in the file, comments and addresses included, and in its name."""
-    for line, hit in _numbers(text.parts, index.today):
+    for line, hit in _numbers(text.parts, context.today):
         message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
         yield text.error(line, NAME, message, _HINT)
-    if _in_name(text.source.path, index.today):
+    if _in_name(text.source.path, context.today):
         yield text.error(1, NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
 
 
-def check_file(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check_file(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Find numbers in the text of a file, and in its name."""
-    for line, hit in _numbers(passages(file.words), index.today):
+    for line, hit in _numbers(passages(file.scan.words), context.today):
         message = f"”{hit.masked}” ser ut som ett personnummer eller samordningsnummer."
         yield file.error(NAME, message, _HINT, line=line)
-    if _in_name(file.path, index.today):
+    if _in_name(file.path, context.today):
         yield file.error(NAME, "Filens namn innehåller ett personnummer.", _NAME_HINT)
 
 
 def _numbers(
-    parts: Iterable[tuple[int, str]], today: dt.date
+    parts: Iterable[tuple[int, str]], today: Today
 ) -> Iterator[tuple[int, IdentityMatch]]:
     """Give each line's numbers once, whether marks stand between their digits or not."""
     told = set()
@@ -58,7 +58,7 @@ def _numbers(
                     yield line, hit
 
 
-def _in_name(path: str, today: dt.date) -> bool:
+def _in_name(path: str, today: Today) -> bool:
     return any(
         next(find_identities(plain(part), today=today, is_name=True), None)
         for part in posixpath.splitext(path)[0].split("/")

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext
 
 NAME = "bildfil"
 
@@ -22,10 +23,10 @@ _MOST = {".svg": 300_000, ".gif": 2_000_000}
 _MOST_OF_OTHERS = 15_000_000
 
 
-def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Find pictures that are far too large, or of a kind that the build will not tell of."""
     suffix = suffix_of(file.path)
-    if is_unsuitable(file.path) and _is_published(file, index):
+    if is_unsuitable(file.path) and _is_published(file, context):
         return
     if is_unsuitable(file.path):
         yield file.warning(
@@ -42,9 +43,8 @@ def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
         )
 
 
-def _is_published(file: ContentFile, index: ContentIndex) -> bool:
-    shown = any(text.is_visible for text in index.users.get(file.path, ()))
-    return shown or file.path.startswith(ROOT)
+def _is_published(file: ContentFile, context: RuleContext) -> bool:
+    return context.is_shown(file.path) or file.path.startswith(ROOT)
 
 
 def _megabytes(size: int) -> str:

@@ -11,18 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext
 
 NAME = "bilduppgift"
 
 
-def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Find what a camera or a drawing program has written into a picture."""
-    del index
-    if file.metadata and is_image(file.path):
+    del context
+    if file.scan.metadata and is_image(file.path):
         yield file.error(
             NAME,
-            f"Bilden bär på uppgifter som inte syns: {', '.join(file.metadata)}.",
+            f"Bilden bär på uppgifter som inte syns: {', '.join(file.scan.metadata)}.",
             "Kör inv check --fix, som tar bort dem utan att röra bilden.",
         )
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "indrag"
@@ -18,17 +18,17 @@ NAME = "indrag"
 _LONGEST = 60  # characters of a line that the message quotes
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find code that is code only by its indent, which a paragraph may have come with."""
-    del index
-    lines = text.source.body.split("\n")
+    del context
+    lines = text.written.body.split("\n")
     for block in text.page.blocks:
         if block.tag != "pre" or block.within != ("body",):
             continue
         line = block.line()
-        written = lines[line - text.source.body_line]
+        written = lines[line - text.written.body_line]
         if written.startswith(("    ", "\t")) and not _is_fenced(
-            lines[: line - text.source.body_line]
+            lines[: line - text.written.body_line]
         ):
             yield text.warning(
                 line,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "http"
@@ -19,9 +19,9 @@ NAME = "http"
 _PLAIN = re.compile(r"http://(?!localhost\b|127\.)", re.IGNORECASE)
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find links that begin with http:."""
-    del index
+    del context
     for anchor in text.page.anchors:
         if _PLAIN.match(anchor.href):
             yield text.warning(

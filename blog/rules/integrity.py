@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+from functools import partial
 from typing import TYPE_CHECKING
 
 from blog.findings import Finding
 from blog.guids.identity import check_identities
 from blog.guids.last_delivery import dated_back, is_delivered_from, removals
 from blog.guids.publications import publications
-from blog.ledger import read_ledgers
+from blog.ledger.disk import load_delivered
+from blog.ledger.model import Kind
+from blog.ledger.promises.findings import promise_findings
+from blog.rules.index.addresses import leads_somewhere, site_addresses
 from blog.statement import DEFAULT_FILE
 from blog.statement.read import read_statement
 from blog.statement.shown import shows_statement, unshown_statement
@@ -39,7 +43,7 @@ def integrity_findings(
         collection: Every document.
         content: The folder content/.
         shown: The same, as the director would type it.
-        output: The folder of the finished site, where the former one tells its guids.
+        output: The folder of the finished site, beside which the last build told its guids.
         settings: Pelican's.
         today: The day of the build.
     """
@@ -47,12 +51,23 @@ def integrity_findings(
     yield from _statement(collection, content, shown, settings)
     site = site_address(settings)
     posts = publications(collection, site=site, shown=shown)
-    noted = read_ledgers([content, output])
-    yield from check_identities(posts, noted)
+    delivered = load_delivered(output)
+    published = [entry for entry in collection.ledger if entry.kind is Kind.POST]
+    noted = [*published, *delivered]
+    sent = [*published, *(entry for entry in delivered if not entry.gone)]
+    yield from check_identities(posts, sent, site=site)
+    addresses = site_addresses(collection, settings)
+    yield from promise_findings(
+        collection,
+        site=site,
+        tag_url=str(settings.get("TAG_URL", "")),
+        shown=shown,
+        is_taken=partial(leads_somewhere, addresses=addresses),
+    )
     if is_delivered_from(content, settings):
         yield from dated_back(collection, noted, site=site, shown=shown, today=today)
         if not settings.get("POSTS_ALLOW_REMOVALS", False):
-            yield from removals(collection, read_ledgers([output]), site=site, shown=shown)
+            yield from removals(collection, delivered, site=site, shown=shown)
 
 
 def _statement(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.page import TextBlock
     from blog.rules.index.text import CheckedText
 
@@ -123,10 +123,10 @@ _ROW = re.compile(r"^[^\n|]*\S[ ]*\|[ ]*\S[^\n]*$|^[ ]*\|[^\n|]*\|", re.MULTILIN
 _COLUMNS = re.compile(r"^[^\n]*\S(?:[ ]{3,}|\t[ \t]*)\S[^\n]*$", re.MULTILINE)
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find signs that should have become something else than signs."""
-    del index
-    lines = text.source.raw.split("\n")
+    del context
+    lines = text.written.raw.split("\n")
     for block in text.blocks:
         if block.tag in VERBATIM:
             continue
@@ -145,10 +145,10 @@ def _line(text: CheckedText, block: TextBlock, signs: str, offset: int) -> int:
     """Give the line of some signs: where they are written, nearest to the letters beside them."""
     near = block.line(offset)
     words = signs.strip().split("\n")[0][:_SOUGHT]
-    body = text.source.body.split("\n") if block.letters.text else []
+    body = text.written.body.split("\n") if block.letters.text else []
     forms = (words, escape(words, quote=False), f"\\{words[:1]}")
     found = [
-        text.source.body_line + number
+        text.written.body_line + number
         for number, line in enumerate(body)
         if any(form in line for form in forms)
     ]

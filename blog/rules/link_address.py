@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "länkadress"
@@ -27,10 +27,10 @@ _HOST = re.compile(
 _SHOWN = 120  # characters of an address in a hint
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find links that do not lead where they seem to, and marks that turn a title's words."""
     for anchor in text.page.anchors:
-        for message, hint in _said(anchor.href, anchor.text, index.site):
+        for message, hint in _said(anchor.href, anchor.text, context.site):
             yield text.warning(anchor.line, NAME, message, hint)
     if _TURNS.search(text.source.title):
         yield text.warning(

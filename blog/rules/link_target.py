@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from blog.documents.addresses import TOP, local_prefix
-from blog.rules.index.addresses import leads_somewhere
 from blog.rules.index.content_index import target_of
 from blog.rules.rule import Rule
 from blog.urls import in_ascii
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.page import PageLink
     from blog.rules.index.text import CheckedText
 
@@ -30,14 +29,14 @@ _MAIL_HINT = (
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find links to pages and places that are not there; other sites are not asked."""
     for anchor in text.page.anchors:
         link = target_of(text, anchor.href)
         if link and link.kind == "text":
-            yield from _place_in(text, anchor, index.text_at(link.path))
+            yield from _place_in(text, anchor, context.text_at(link.path))
         elif link is None or link.kind in ("site", "outside"):
-            yield from _own_site(text, index, anchor)
+            yield from _own_site(text, context, anchor)
 
 
 def _place_in(text: CheckedText, anchor: PageLink, other: CheckedText | None) -> Iterator[Finding]:
@@ -58,8 +57,8 @@ def _place_in(text: CheckedText, anchor: PageLink, other: CheckedText | None) ->
         )
 
 
-def _own_site(text: CheckedText, index: ContentIndex, anchor: PageLink) -> Iterator[Finding]:
-    href = _from_root(anchor.href, index.site)
+def _own_site(text: CheckedText, context: RuleContext, anchor: PageLink) -> Iterator[Finding]:
+    href = _from_root(anchor.href, context.site)
     place = _fragment(href)
     if href.startswith("#"):
         if place not in TOP and place not in text.page.ids:
@@ -67,9 +66,16 @@ def _own_site(text: CheckedText, index: ContentIndex, anchor: PageLink) -> Itera
             yield text.error(anchor.line, NAME, message, _hint(text))
     elif href.startswith(("{", "|")) or _OUTSIDE.match(href):
         return
-    elif leads_somewhere(href, index.addresses):
+    elif context.leads_somewhere(href):
         if place not in TOP:
-            yield from _place_in(text, anchor, _text_at_address(href, index))
+            yield from _place_in(text, anchor, _text_at_address(href, context))
+    elif path := context.moved_to(_bare(href)):
+        yield text.warning(
+            anchor.line,
+            NAME,
+            f"Länken ”{anchor.text}” leder till {href}, som har bytt adress.",
+            f"Skriv {{filename}}/{path}, så håller länken vad texten än får för adress.",
+        )
     else:
         yield text.error(
             anchor.line,
@@ -89,17 +95,14 @@ def _from_root(href: str, site: str) -> str:
     return href
 
 
-def _text_at_address(href: str, index: ContentIndex) -> CheckedText | None:
+def _text_at_address(href: str, context: RuleContext) -> CheckedText | None:
     """Give the text whose page has the address *href* from the root."""
-    path = href.partition("#")[0].partition("?")[0].strip("/").removesuffix("index.html")
-    return next(
-        (other for other in index.texts if other.is_visible and _same(other.source.url, path)),
-        None,
-    )
+    return context.text_at_address(_bare(href))
 
 
-def _same(one: str | None, other: str) -> bool:
-    return (one or "").strip("/") == other.strip("/")
+def _bare(href: str) -> str:
+    path = href.partition("#")[0].partition("?")[0]
+    return path.strip("/").removesuffix("index.html").strip("/")
 
 
 def _fragment(href: str) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "länktext"
@@ -47,9 +47,9 @@ _HINT = (
 )
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find links whose words say nothing about their target."""
-    del index
+    del context
     for anchor in text.page.anchors:
         words = _WORD.findall(anchor.text.lower())
         if not words:

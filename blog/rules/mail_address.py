@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "epost"
@@ -52,17 +53,17 @@ _MESSAGES = {
 }
 
 
-def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find private addresses; those of offices and in examples are fine."""
-    del index
+    del context
     for line, message in _told(text.bare):
         yield text.error(line, NAME, message, _HINT)
 
 
-def check_file(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check_file(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing."""
-    del index
-    for line, message in _told(file.words):
+    del context
+    for line, message in _told(file.scan.words):
         yield file.error(NAME, message, _HINT, line=line)
 
 

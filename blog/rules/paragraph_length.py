@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "styckelängd"
@@ -18,9 +18,9 @@ NAME = "styckelängd"
 MOST = 150  # words: about a screenful on a phone
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find paragraphs of more words."""
-    del index
+    del context
     for block in text.blocks:
         count = len(block.text.split()) if block.tag in ("p", "li", "dd") else 0
         if count > MOST:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "telefon"
@@ -20,18 +21,18 @@ NAME = "telefon"
 _HINT = "Ta bort numret, eller skriv kontaktcentrets eller enhetens nummer."
 
 
-def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find mobile numbers, and numbers that are said to be somebody's own."""
-    del index
+    del context
     for line, number in _numbers(text.parts):
         message = f"”{number}” kan vara en enskild persons telefonnummer."
         yield text.error(line, NAME, message, _HINT)
 
 
-def check_file(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check_file(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Do the same in the text of a document or a drawing."""
-    del index
-    for line, number in _numbers(passages(file.words)):
+    del context
+    for line, number in _numbers(passages(file.scan.words)):
         message = f"”{number}” kan vara en enskild persons telefonnummer."
         yield file.error(NAME, message, _HINT, line=line)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.page import TextBlock
     from blog.rules.index.text import CheckedText
 
@@ -28,9 +28,9 @@ _INCHES = re.compile(r"\d[\"“”]")
 _SPOKEN = frozenset({"p", "li", "dd", "blockquote", "figcaption", "td"})
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find marks of other languages, and paragraphs with an odd number of marks."""
-    del index
+    del context
     title = typographic(text.source.title, text.source.extra.get("lang", "sv"))
     if title.count("”") % 2 and text.source.extra.get("lang", "sv").startswith("sv"):
         yield _lonely(text, text.line_of_entry("title"), text.source.title)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "läsbarhet"
@@ -18,9 +18,9 @@ NAME = "läsbarhet"
 HEAVY = 50  # from here on official prose begins; a newspaper has about 45
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find texts as heavy as official prose."""
-    del index
+    del context
     if text.lix is not None and text.lix > HEAVY:
         yield text.warning(
             text.sentences[0].line,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "igenkänning"
@@ -22,9 +22,9 @@ _HINT = (
 )
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find the sentences in which somebody may be recognised; no program finds them all."""
-    del index
+    del context
     for sentence in text.sentences:
         for found in recognitions(sentence.text):
             yield text.warning(

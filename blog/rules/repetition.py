@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "upprepning"
@@ -47,11 +47,11 @@ _MEETING = frozenset(
 _UNTOLD = _MEANT | _MEETING
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find doubled words, save those that may be meant."""
-    if index.language is None:
+    if context.language is None:
         return
-    untold = _UNTOLD | index.language.leading | index.language.closing  # osv osv
+    untold = _UNTOLD | context.language.leading | context.language.closing  # osv osv
     for block in text.blocks:
         if block.is_swedish:
             for match in _TWICE.finditer(block.own):

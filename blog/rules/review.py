@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "granskning"
@@ -38,9 +38,9 @@ _HINT = (
 )
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find a text that shows photos which nobody has answered for."""
-    del index
+    del context
     for picture in text.page.pictures:
         target = target_of(text, picture.src)
         if target and target.kind == "file" and suffix_of(target.path) in PHOTOS:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from blog.findings import Finding
     from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 
@@ -20,17 +21,18 @@ class Rule:
 
     Attributes:
         name: One Swedish word, a heading in ``docs/regler.md``.
-        text: Looks at one text.
-        file: Looks at one file that is no text.
-        whole: Looks at everything together.
+        text: Looks at one text.  What it finds is remembered, so it may depend on the text and
+            on what it asks of its context, and on nothing else.
+        file: Looks at one file that is no text, likewise.
+        whole: Looks at everything together, each time.
         is_secrecy: True when an error stands in a draft too: nobody may see it, ever.  Other
             errors of what is not published are warnings, because it may be unfinished.
         can_stop: True when it may give errors, so that a build must ask it.
     """
 
     name: str
-    text: Callable[[CheckedText, ContentIndex], Iterable[Finding]] | None = None
-    file: Callable[[ContentFile, ContentIndex], Iterable[Finding]] | None = None
+    text: Callable[[CheckedText, RuleContext], Iterable[Finding]] | None = None
+    file: Callable[[ContentFile, RuleContext], Iterable[Finding]] | None = None
     whole: Callable[[ContentIndex], Iterable[Finding]] | None = None
     is_secrecy: bool = False
     can_stop: bool = False

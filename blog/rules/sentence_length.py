@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "meningslängd"
@@ -18,9 +18,9 @@ NAME = "meningslängd"
 MOST = 35  # words
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find sentences of more words."""
-    del index
+    del context
     for sentence in text.sentences:
         count = sum(any(map(str.isalnum, word)) for word in sentence.text.split())
         if count > MOST:

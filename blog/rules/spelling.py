@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex, Speller
+    from blog.rules.index.content_index import Speller
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.language import Language
     from blog.rules.index.text import CheckedText
 
@@ -36,9 +37,9 @@ _LONG_NAME = 8  # letters; a shorter word that begins a sentence is a name as so
 _QUOTES = ("”", '"', "“", "’")
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find words that nobody knows: each once a text, where it first stands."""
-    speller, language = index.speller, index.language
+    speller, language = context.speller, context.language
     if speller is None or language is None:
         return
     wrong: dict[str, tuple[int, str, bool]] = {}
@@ -52,7 +53,7 @@ def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
             if not _is_abbreviation(match, language):
                 is_typo = _is_near(word, speller) and not is_foreign(match, speller)
                 wrong[word.lower()] = (line(match.start()), word, is_typo)
-    if len(wrong) < _MANY or not is_english_text(text, index):
+    if len(wrong) < _MANY or not is_english_text(text, context):
         for number, word, is_typo in wrong.values():
             if is_typo:
                 yield _finding(text, number, word, speller)

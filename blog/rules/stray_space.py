@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "mellanslag"
@@ -19,9 +19,9 @@ NAME = "mellanslag"
 _STRAY = re.compile(r"(?P<word>[^\W_][”’)]?)[^\S\n]+(?P<mark>[?!,.]|[?!]{2,3})(?=[\s”’)]|$)")
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find such spaces in the text and in the title."""
-    del index
+    del context
     for block in text.blocks:
         if block.is_swedish:
             for match in _STRAY.finditer(block.own):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "gatuadress"
@@ -22,9 +22,9 @@ _HINT = (
 )
 
 
-def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find street addresses in paragraphs, cells and headings, each once a text."""
-    del index
+    del context
     told = set()
     for block in text.blocks:
         for start, words in street_addresses(block.text) if block.is_swedish else ():

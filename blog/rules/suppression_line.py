@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "tillåtelse"
@@ -24,9 +24,9 @@ def rule_for(names: Collection[str]) -> Rule:
         names: Those of all other rules.
     """
 
-    def check(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
-        del index
-        for suppression in text.suppressions:
+    def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
+        del context
+        for suppression in text.source.suppressions:
             if suppression.rule not in names:
                 yield text.warning(
                     suppression.line,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from blog.findings import Finding
     from blog.rules.index.content_index import ContentIndex
+    from blog.rules.index.context import RuleContext
     from blog.rules.index.text import CheckedText
 
 NAME = "titel"
@@ -21,7 +22,7 @@ MOST = 70  # characters: what search engines show
 _FULL_STOP = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]+)\.\s*\Z")
 
 
-def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
+def check_text(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find titles that are too long, or end like a sentence."""
     title, line = text.source.title, text.line_of_entry("title")
     if len(title) > MOST:
@@ -31,7 +32,7 @@ def check_text(text: CheckedText, index: ContentIndex) -> Iterator[Finding]:
             f"Titeln har {len(title)} tecken och klipps av i sökresultat.",
             f"Korta den till högst {MOST} tecken.",
         )
-    language, last = index.language, _FULL_STOP.search(title)
+    language, last = context.language, _FULL_STOP.search(title)
     if language and last and not language.is_abbreviation(last["word"].lower()):
         yield text.warning(
             line, NAME, f"Titeln ”{title}” slutar med punkt.", "Ta bort punkten efter titeln."

@@ -10,15 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext
 
 NAME = "oläst"
 
 
-def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Find documents and archives that are locked, damaged, or packed too deep or too tightly."""
-    del index
-    if not file.is_read:
+    del context
+    if not file.scan.is_read:
         yield file.warning(
             NAME,
             f"Allt i ”{file.name}” går inte att granska: filen är låst med lösenord, skadad "

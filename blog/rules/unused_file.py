@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.findings import Finding
-    from blog.rules.index.content_index import ContentFile, ContentIndex
+    from blog.rules.index.content_index import ContentFile
+    from blog.rules.index.context import RuleContext
 
 NAME = "oanvänd"
 
 
-def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
+def check(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
     """Find pictures that no text has a use for, drafts included."""
     could_be_shown = is_image(file.path) and not is_unsuitable(file.path)
-    is_apart = file.path.startswith(ROOT) or file.path in index.users or _is_meant(file, index)
-    if could_be_shown and not is_apart:
+    if could_be_shown and not _is_apart(file.path, context):
         yield file.warning(
             NAME,
             "Ingen text visar bilden.",
@@ -29,10 +29,9 @@ def check(file: ContentFile, index: ContentIndex) -> Iterator[Finding]:
         )
 
 
-def _is_meant(file: ContentFile, index: ContentIndex) -> bool:
-    """Say whether a text names it almost rightly: then the text's link is told, with its name."""
-    links = (link for text in index.texts for link in text.source.links)
-    return any(link.near == file.path for link in links)
+def _is_apart(path: str, context: RuleContext) -> bool:
+    """Say whether a file has its use, or a text names it almost rightly: then the link is told."""
+    return path.startswith(ROOT) or context.is_used(path) or context.is_meant(path)
 
 
 RULE = Rule(name=NAME, file=check)

@@ -7,22 +7,18 @@ own feeds, :class:`blog.feed_addresses.FeedLink`) and each tag ``tag.feed`` (one
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 
 from blog.build import current, require
-from blog.feed_addresses import SITE_FEEDS
-from blog.files import write_files
-from blog.guids.publications import publications
-from blog.ledger import NAME, records_of, write_ledger
+from blog.feed_addresses import SITE_FEEDS, STYLESHEET
+from blog.ledger.promises.feeds import promised_feeds
 from blog.urls import as_uri
 
 from .disk import read_stylesheet
-from .model import Category, FeedPost, FeedSite
-from .render import OutputFile, check_size, render_feeds, tag_feeds
+from .model import Category, FeedPost, FeedSite, category
+from .render import check_size, render_feeds, tag_feeds
 from .settings import SETTINGS, FeedsSettings
 from .text import one_line
 
@@ -45,9 +41,8 @@ def check_settings(pelican: Pelican) -> None:
 
 def announce(generator: ArticlesGenerator) -> None:
     """Let pages link to the feeds before any of them is written."""
-    settings = FeedsSettings.from_pelican(generator.settings)
-    posts = tuple(_post(article, settings.site) for article in _public(generator))
-    links = tag_feeds(posts, at_least=settings.tag_posts)
+    settings, tags = _settings(generator), map(_categories, _public(generator))
+    links = tag_feeds(tags, at_least=settings.tag_posts, promised=settings.promised)
     by_slug = {tag.slug: link for tag, link in links.items()}
     generator.context["feeds"] = SITE_FEEDS
     for tag in generator.tags:
@@ -55,41 +50,31 @@ def announce(generator: ArticlesGenerator) -> None:
 
 
 def write(generator: ArticlesGenerator, writer: Writer) -> None:
-    """Write the feeds, their stylesheet and the ledger of guids."""
+    """Write the feeds and their stylesheet."""
     del writer  # Pelican's own writes another kind of feeds
-    settings = FeedsSettings.from_pelican(generator.settings)
+    build, settings = current(generator.settings), _settings(generator)
     articles = {article.relative_source_path: article for article in _public(generator)}
-    posts = tuple(_summarised(article, settings.site) for article in articles.values())
     for file in render_feeds(
-        posts, lambda post: _body(articles[post.path], settings.site.url), settings
+        [_post(article, settings.site) for article in articles.values()],
+        lambda post: _body(articles[post.path], settings.site.url),
+        settings,
     ):
-        _save(generator, file)
-        warnings = check_size(file, warn_bytes=settings.warn_bytes)
-        current(generator.settings).findings.extend(warnings)
-    _save(generator, read_stylesheet(generator.settings["THEME"]))
-    _record(generator, settings.site.url)
+        size = build.delivery.deliver(file.address, file.made_of, file.make)
+        build.findings.extend(check_size(file.address, size, warn_bytes=settings.warn_bytes))
+    build.delivery.write(STYLESHEET, read_stylesheet(generator.settings["THEME"]))
 
 
-def _record(generator: ArticlesGenerator, site: str) -> None:
-    """Write down what is published.  A preview publishes nothing."""
-    build = current(generator.settings)
-    if not build.collection.preview:
-        posts = publications(build.collection, site=site, shown=build.shown)
-        ledger = write_ledger(records_of(posts))
-        _save(generator, OutputFile(NAME, ledger.encode()))
-
-
-def _save(generator: ArticlesGenerator, file: OutputFile) -> None:
-    write_files(Path(generator.output_path), {file.address: file.data})
+def _settings(generator: ArticlesGenerator) -> FeedsSettings:
+    settings = generator.settings
+    promised = promised_feeds(
+        current(settings).collection, site=settings["SITEURL"], tag_url=settings["TAG_URL"]
+    )
+    return FeedsSettings.from_pelican(settings, promised)
 
 
 def _public(generator: ArticlesGenerator) -> tuple[Article, ...]:
     """Give what may stand in a feed; in a preview the list holds drafts too."""
     return tuple(article for article in generator.articles if article.state == "published")
-
-
-def _summarised(article: Article, site: FeedSite) -> FeedPost:
-    return replace(_post(article, site), summary=one_line(article.teaser.text))
 
 
 def _body(article: Article, site: str) -> str:
@@ -102,17 +87,20 @@ def _post(article: Article, site: FeedSite) -> FeedPost:
     names = tuple(one_line(str(author)) for author in getattr(article, "authors", ()))
     return FeedPost(
         path=article.relative_source_path,
-        source=article.source,
         guid=one_line(article.guid),
         url=as_uri(f"{site.url}/{article.url}"),
         title=one_line(article.title),
-        summary="",
+        summary=one_line(article.teaser.text),
         published=article.date,
         updated=article.updated,
         language=article.lang,
         authors=tuple(filter(None, names)) or (site.author,),
-        tags=tuple(Category(tag.slug, one_line(tag.name)) for tag in article.tags),
+        tags=_categories(article),
     )
+
+
+def _categories(article: Article) -> tuple[Category, ...]:
+    return tuple(category(tag.slug, tag.name) for tag in article.tags)
 
 
 def register() -> None:

@@ -6,11 +6,9 @@ from pathlib import Path
 
 from blog.feed_addresses import STYLESHEET
 
-from .render import OutputFile
 
-
-def read_stylesheet(theme: str) -> OutputFile:
+def read_stylesheet(theme: str) -> bytes:
     """Read the stylesheet that shows feeds in a browser: the site's colours and our rules."""
     static = Path(theme, "static")
     parts = [static / "css" / "tokens.css", static / STYLESHEET]
-    return OutputFile(STYLESHEET, b"\n".join(part.read_bytes() for part in parts))
+    return b"\n".join(part.read_bytes() for part in parts)

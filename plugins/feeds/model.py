@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from blog.urls import is_uri
+
+from .text import one_line
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -40,6 +43,12 @@ class Category:
     name: str
 
 
+@lru_cache(maxsize=1024)  # a blog has few tags and many posts with them
+def category(slug: str, name: str) -> Category:
+    """Give the category of a tag, its name fit for any feed."""
+    return Category(slug, one_line(name))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedPost:
     """
@@ -47,7 +56,6 @@ class FeedPost:
 
     Attributes:
         path: The file below the content folder, with forward slashes: names the post.
-        source: The same file as the director would type it.
         guid: Never changes: from the front matter, or "" when it has none.
         url: Absolute address, percent-encoded.
         title: Plain text, or "".
@@ -60,7 +68,6 @@ class FeedPost:
     """
 
     path: str
-    source: str
     guid: str
     url: str
     title: str

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from heapq import nlargest
+from typing import TYPE_CHECKING, TypeVar
 
+from blog import progress
 from blog.feed_addresses import ATOM_TYPE, RSS_TYPE, SITE_FEEDS, STYLESHEET, tag_feed
+from blog.files import digest
 from blog.findings import Finding, Level
 
 from .atom import render_atom
@@ -22,64 +25,88 @@ if TYPE_CHECKING:
     from .model import FeedPost
     from .settings import FeedsSettings
 
+_Post = TypeVar("_Post")
+
 
 @dataclass(frozen=True, slots=True)
-class OutputFile:
+class FeedFile:
     """
-    A finished file.
+    A feed that can be made.
 
     Attributes:
         address: From the site's root, without a leading slash.
-        data: What it holds.
+        made_of: Names all that it is made of: equal ones have equal bytes.
+        make: Gives its bytes.
     """
 
     address: str
-    data: bytes
+    made_of: str
+    make: Callable[[], bytes]
 
 
-def tag_feeds(posts: Iterable[FeedPost], *, at_least: int) -> dict[Category, FeedLink]:
-    """Give the feed of every tag that *at_least* so many posts have, in order of slug."""
+def tag_feeds(
+    tags: Iterable[Iterable[Category]], *, at_least: int, promised: frozenset[str] = frozenset()
+) -> dict[Category, FeedLink]:
+    """
+    Give the feed of every tag, in order of slug, that enough posts have or that is promised.
+
+    Args:
+        tags: Those of each post.
+        at_least: How many posts are enough.
+        promised: The addresses of feeds that there must be.
+    """
+    links = {
+        tag: (tag_feed(tag.name, tag.slug), len(tagged))
+        for tag, tagged in _by_tag((own, own) for own in tags).items()
+    }
     return {
-        tag: tag_feed(tag.name, tag.slug)
-        for tag, tagged in _by_tag(posts).items()
-        if len(tagged) >= at_least
+        tag: link
+        for tag, (link, count) in links.items()
+        if count >= at_least or link.url in promised
     }
 
 
 def render_feeds(
-    posts: Sequence[FeedPost], html_of: Callable[[FeedPost], str], settings: FeedsSettings
-) -> Iterator[OutputFile]:
+    posts: Sequence[FeedPost],
+    html_of: Callable[[FeedPost], str],
+    settings: FeedsSettings,
+) -> Iterator[FeedFile]:
     """
     Write every feed of a site.
 
-    The text of a post is asked for and cleaned once, and only if a feed carries it.
+    The text of a post is asked for only if a feed carries it, and cleaned once, when the first
+    feed with it is made.
 
     Args:
         posts: The published ones, in any order.
         html_of: Gives the rendered body of a post.
         settings: How many posts a feed holds, and whose feeds they are.
     """
+    progress.begin("Skriver flödena")
     press = _Press(html_of, settings)
     for link in SITE_FEEDS:
         yield press.printed(link, settings.site.title, settings.site.description, posts)
-    tagged = _by_tag(posts)
-    for tag, link in tag_feeds(posts, at_least=settings.tag_posts).items():
+    tagged = _by_tag((post, post.tags) for post in posts)
+    links = tag_feeds(
+        (post.tags for post in posts), at_least=settings.tag_posts, promised=settings.promised
+    )
+    for tag, link in links.items():
         title = f"{settings.site.title} – {tag.name}"
         description = f"Inlägg med etiketten ”{tag.name}”"
         yield press.printed(link, title, description, tagged[tag])
 
 
-def check_size(file: OutputFile, *, warn_bytes: int) -> tuple[Finding, ...]:
-    """Give a warning if a feed has become so large that it is slow to fetch."""
-    if len(file.data) <= warn_bytes:
+def check_size(address: str, size: int, *, warn_bytes: int) -> tuple[Finding, ...]:
+    """Give a warning if a feed of *size* bytes has become so large that it is slow to fetch."""
+    if size <= warn_bytes:
         return ()
-    size, limit = len(file.data) // 1024, warn_bytes // 1024
+    weight, limit = size // 1024, warn_bytes // 1024
     return (
         Finding(
-            path=file.address,
+            path=address,
             line=1,
             rule="flödesvikt",
-            message=f"Flödet väger {size} kB, mer än gränsen {limit} kB, och tar tid att hämta.",
+            message=f"Flödet väger {weight} kB, mer än gränsen {limit} kB, och tar tid att hämta.",
             hint="Sänk FEEDS_ITEMS i pelicanconf.py, så att flödet rymmer färre inlägg.",
             level=Level.WARNING,
         ),
@@ -93,21 +120,37 @@ class _Press:
     html_of: Callable[[FeedPost], str]
     settings: FeedsSettings
     bodies: dict[str, Body] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def printed(
         self, link: FeedLink, title: str, description: str, posts: Iterable[FeedPost]
-    ) -> OutputFile:
+    ) -> FeedFile:
         site = self.settings.site
+        chosen = _newest(posts, self.settings.items)
         feed = Feed(
             url=f"{site.url}/{link.url}",
             page=f"{site.url}/{link.page}",
             title=title,
             description=description,
             site=site,
-            entries=tuple(map(self.entry, _newest(posts, self.settings.items))),
+            entries=(),
         )
         stylesheet = f"{self.settings.root}/{STYLESHEET}"
-        return OutputFile(link.url, _written(feed, link.type, stylesheet))
+        inputs = (feed, link.type, stylesheet, *map(self.inputs, chosen))
+        return FeedFile(
+            address=link.url,
+            made_of=digest(repr(inputs).encode()),
+            make=lambda: _written(self.filled(feed, chosen), link.type, stylesheet),
+        )
+
+    def inputs(self, post: FeedPost) -> tuple[object, ...]:
+        """Give all that a post adds to a feed; its times with the zone's offset as it is now."""
+        if post.path not in self.digests:
+            self.digests[post.path] = digest(self.html_of(post).encode())
+        return post, str(post.published), str(post.updated), self.digests[post.path]
+
+    def filled(self, feed: Feed, posts: Iterable[FeedPost]) -> Feed:
+        return replace(feed, entries=tuple(map(self.entry, posts)))
 
     def entry(self, post: FeedPost) -> FeedEntry:
         if post.path not in self.bodies:
@@ -126,14 +169,16 @@ def _written(feed: Feed, media_type: str, stylesheet: str) -> bytes:
     return render_json(feed)
 
 
-def _by_tag(posts: Iterable[FeedPost]) -> dict[Category, list[FeedPost]]:
+def _by_tag(
+    posts: Iterable[tuple[_Post, Iterable[Category]]],
+) -> dict[Category, list[_Post]]:
     """Gather the posts of each tag, in order of slug; a slug is one tag, whatever its case."""
-    tagged: dict[str, tuple[Category, list[FeedPost]]] = {}
-    for post in posts:
-        for tag in post.tags:
+    tagged: dict[str, tuple[Category, list[_Post]]] = {}
+    for post, tags in posts:
+        for tag in tags:
             tagged.setdefault(tag.slug, (tag, []))[1].append(post)
     return {tag: found for _, (tag, found) in sorted(tagged.items())}
 
 
 def _newest(posts: Iterable[FeedPost], items: int) -> list[FeedPost]:
-    return sorted(posts, key=lambda post: (post.published, post.identity), reverse=True)[:items]
+    return nlargest(items, posts, key=lambda post: (post.published, post.identity))

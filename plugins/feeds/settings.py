@@ -35,12 +35,15 @@ class FeedsSettings:
         warn_bytes: ``FEEDS_WARN_BYTES``, a larger feed gets a warning.
         site: Whose feeds they are, from ``SITEURL``, ``SITENAME``, ``SITESUBTITLE``,
             ``DEFAULT_LANG`` and ``AUTHOR``.
+        promised: The addresses of tags' feeds that somebody may subscribe to: as long as a tag
+            has a post, its feed stays.
     """
 
     items: int
     tag_posts: int
     warn_bytes: int
     site: FeedSite
+    promised: frozenset[str] = frozenset()
 
     @property
     def root(self) -> str:
@@ -48,9 +51,11 @@ class FeedsSettings:
         return urlsplit(self.site.url).path
 
     @classmethod
-    def from_pelican(cls, settings: Mapping[str, object]) -> Self:
+    def from_pelican(
+        cls, settings: Mapping[str, object], promised: frozenset[str] = frozenset()
+    ) -> Self:
         """
-        Read and check the settings.
+        Read and check the settings; *promised* is no setting, but what has been published.
 
         Raises:
             SettingError: A number is not a whole number above zero, or the site has no
@@ -61,6 +66,7 @@ class FeedsSettings:
             tag_posts=_number(settings, "FEEDS_TAG_POSTS"),
             warn_bytes=_number(settings, "FEEDS_WARN_BYTES"),
             site=_site(settings),
+            promised=promised,
         )
 
 

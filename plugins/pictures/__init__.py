@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.contents import Article, Page
 
+from blog import progress
 from blog.build import current, require
 from blog.images.html import add_responsive_images, resolve_addresses
 from blog.images.publish import publish
@@ -38,12 +39,14 @@ def check_settings(pelican: Pelican) -> None:
 def make_pictures(generator: ArticlesGenerator) -> None:
     """Make and write every picture, before Pelican looks at the texts that show them."""
     build = current(generator.settings)
+    progress.begin("Gör bilderna")
     published = publish(
         build.collection.files,
         content=Path(generator.path),
-        output=Path(generator.output_path),
+        output=build.delivery,
         shown=build.shown,
         settings=PicturesSettings.from_pelican(generator.settings),
+        fresh=build.clean,
     )
     build.images = published.images
     build.findings.extend(published.warnings)
@@ -51,12 +54,13 @@ def make_pictures(generator: ArticlesGenerator) -> None:
 
 def add_sources(content: Content) -> None:
     """Give the pictures of a text their sizes and formats, before anyone reads it."""
-    if isinstance(content, Article | Page) and content._content:
-        sizes = PicturesSettings.from_pelican(content.settings).sizes
-        images = current(content.settings).images
-        content._content = add_responsive_images(content._content, images, sizes=sizes)
-        # Pelican asks this method for the text of each page, with the way to the site's root.
-        content._update_content = partial(resolve_addresses, content._update_content)
+    if not isinstance(content, Article | Page) or "<img" not in (content._content or ""):
+        return
+    sizes = PicturesSettings.from_pelican(content.settings).sizes
+    images = current(content.settings).images
+    content._content = add_responsive_images(content._content, images, sizes=sizes)
+    # Pelican asks this method for the text of each page, with the way to the site's root.
+    content._update_content = partial(resolve_addresses, content._update_content)
 
 
 def withdraw_originals(generator: StaticGenerator) -> None:

@@ -30,6 +30,8 @@ from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
 from blog.files import DOCUMENT_SUFFIXES, shown
+from blog.memory import Memory, Shelves
+from blog.parallel import parallel_imap
 from blog.rules.check import check_public
 from blog.rules.gate import stop_at_errors
 from blog.rules.index.load import public_content
@@ -39,7 +41,7 @@ from blog.urls import site_address
 
 from .listing import by_month, by_year, neighbours
 from .menu import menus
-from .metadata import metadata_of, with_changes
+from .metadata import metadata_of
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -57,6 +59,10 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
 
     file_extensions: tuple[str, ...] = ()  # none by itself: see use_reader
 
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self._tags: dict[str, Tag] = {}  # one for each name, however many texts have it
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give the HTML and the metadata of one file."""
         build = builds.current(self.settings)
@@ -71,16 +77,17 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
             shown=build.shown,
             title_note=build.collection.title_notes.get(path, ""),
         )
-        metadata["tags"] = [_tag(name, self.settings) for name in document.tags]
+        metadata["memory"] = build.memory
+        metadata["tags"] = [self._tag(name) for name in document.tags]
         if "author" in metadata:
             metadata["author"] = Author(metadata["author"], self.settings)
-        return with_changes(document), metadata
+        return document.content, metadata
 
-
-def _tag(name: str, settings: dict[str, Any]) -> Tag:
-    tag = Tag(name, settings)
-    tag.slug = slugify(name)
-    return tag
+    def _tag(self, name: str) -> Tag:
+        if name not in self._tags:
+            self._tags[name] = Tag(name, self.settings)
+            self._tags[name].slug = slugify(name)
+        return self._tags[name]
 
 
 def start(pelican: Pelican) -> None:
@@ -92,12 +99,17 @@ def start(pelican: Pelican) -> None:
     stop_if_missing(settings.get("PLUGINS_REQUIRED", ()), settings["PLUGINS"])
     settings["SITEURL"] = site_address(settings)
     posts, content = PostsSettings.from_pelican(settings), Path(settings["PATH"])
+    cache = build_cache(
+        settings.get("POSTS_CACHE", DEFAULT_FOLDER), fresh=settings.get("POSTS_CLEAN", False)
+    )
     build = builds.Build(
         now=posts.now or dt.datetime.now(posts.zone),
         content=content,
         shown=shown(content),
         output=Path(settings["OUTPUT_PATH"]).resolve(),  # staging turns it elsewhere
-        cache=build_cache(settings.get("POSTS_CACHE", DEFAULT_FOLDER)),
+        cache=cache,
+        memory=Memory(Shelves(cache, "articles")),
+        clean=settings.get("POSTS_CLEAN", False),
     )
     builds.start(settings, build)
 
@@ -110,6 +122,7 @@ def findings_or_stop(build: builds.Build, settings: dict[str, Any]) -> tuple[Fin
         output=build.output,
         settings=settings,
         today=build.now.date(),
+        cache=build.cache,
     )
     judgement = check_public(content, rules=not build.collection.preview)
     build.allowed = judgement.allowed
@@ -124,6 +137,8 @@ def read_texts(pelican: Pelican) -> None:
         settings=PostsSettings.from_pelican(settings),
         now=build.now,
         render=Renderer(settings["MARKDOWN"]),
+        each=parallel_imap,
+        cache=build.cache,
     )
     build.findings.extend(findings_or_stop(build, settings))
     settings["EXTRA_PATH_METADATA"] = {
@@ -179,6 +194,11 @@ def account(generators: list[Generator]) -> None:
         raise BuildStopped(f"Inget har byggts. Texter som föll bort: {', '.join(lost)}.")
 
 
+def remember(pelican: Pelican) -> None:
+    """Keep for the next build what was made of each text."""
+    builds.current(pelican.settings).memory.save()
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(start)
@@ -187,3 +207,4 @@ def register() -> None:
     signals.generator_init.connect(add_filters)
     signals.article_generator_finalized.connect(order_lists)
     signals.all_generators_finalized.connect(account)
+    signals.finalized.connect(remember)

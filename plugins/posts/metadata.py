@@ -62,15 +62,6 @@ def metadata_of(
     return metadata | (_page(source) if source.is_page else _post(source, now))
 
 
-def with_changes(source: Document) -> str:
-    """Give the HTML of a text, and after it what was changed since it was published."""
-    return (
-        f'{source.html}\n<footer class="changes">\n{source.changes}\n</footer>'
-        if source.changes
-        else source.html
-    )
-
-
 def notice(source: Document) -> str:
     """Say on the page that it is not public, and when it will be; "" if it is."""
     if source.state is State.DRAFT:

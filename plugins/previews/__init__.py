@@ -7,13 +7,12 @@ Sets ``article.preview``, a :class:`plugins.previews.model.LinkPreview`.
 from __future__ import annotations
 
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 from pelican.generators import ArticlesGenerator
 
-from blog.build import require
+from blog.build import current, require
 
 from .disk import publish
 from .model import Card, preview_of
@@ -48,7 +47,8 @@ def _add(generator: ArticlesGenerator, settings: PreviewsSettings) -> None:
         card = Card(article.title, settings.site)
         article.preview = preview_of(card, article.url)
         cards[article.preview.url] = card
-    publish(cards, Path(generator.output_path), settings)
+    build = current(generator.settings)
+    publish(cards, build.delivery, settings, fresh=build.clean)
 
 
 def register() -> None:

@@ -7,46 +7,78 @@ from typing import TYPE_CHECKING
 
 from PIL import __version__ as pillow_version
 
+from blog import progress
 from blog.cache import Cache
-from blog.files import write_files
+from blog.files import digest
+from blog.parallel import parallel_imap
+from blog.program import version_of_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from .draw import Artist
+    from blog.delivery import Delivery
+
     from .model import Card
     from .settings import PreviewsSettings
-
-CACHE_VERSION = 1
-"""Raise this when previews shall look in another way: what the cache holds no longer fits."""
 
 FONT = Path(__file__).parent / "font" / "CharisSIL-Regular.ttf"
 _NAMESPACE = "previews"
 
 
-def publish(cards: Mapping[str, Card], output: Path, settings: PreviewsSettings) -> None:
+def publish(
+    cards: Mapping[str, Card],
+    delivery: Delivery,
+    settings: PreviewsSettings,
+    *,
+    fresh: bool = False,
+) -> None:
     """
     Write the preview of every card.
 
     Args:
         cards: By address from the site's root.
-        output: The folder of the site that is being built.
+        delivery: Takes the pictures; those that it keeps are not even read.
         settings: Colours, and where the cache lies.
+        fresh: True to draw all of them.
     """
-    artist: Artist | None = None
-    cache = Cache(settings.cache, version=f"previews {CACHE_VERSION}, Pillow {pillow_version}")
+    version = _version()
+    cache = Cache(settings.cache, version=version, fresh=fresh)
+    missing: list[tuple[str, Card]] = []
     for address, card in cards.items():
-        key = repr((settings.colours, card))
+        key = _key(card, settings)
+        made_of = digest(f"{version} {key}".encode())
+        if delivery.keep(address, made_of):
+            continue
         data = cache.get(_NAMESPACE, key)
         if data is None:
-            artist = artist or _artist(settings)
-            data = artist.draw(card)
-            cache.put(_NAMESPACE, key, data)
-        write_files(output, {address: data})
+            missing.append((address, card))
+        else:
+            delivery.write(address, data, made_of)
+    for address, card, data in _drawn(missing, settings):
+        key = _key(card, settings)
+        cache.put(_NAMESPACE, key, data)
+        delivery.write(address, data, digest(f"{version} {key}".encode()))
 
 
-def _artist(settings: PreviewsSettings) -> Artist:
+def _version() -> str:
+    """Name all that a preview is made of but its card and colours: this package, and Pillow."""
+    return f"previews {version_of_folder(Path(__file__).parent)}, Pillow {pillow_version}"
+
+
+def _key(card: Card, settings: PreviewsSettings) -> str:
+    return repr((settings.colours, card))
+
+
+def _drawn(
+    cards: Sequence[tuple[str, Card]], settings: PreviewsSettings
+) -> Iterator[tuple[str, Card, bytes]]:
+    if not cards:
+        return
     # Pillow takes a tenth of a second to load, and most builds find all previews in the cache.
     from .draw import Artist
 
-    return Artist(FONT.read_bytes(), settings.colours)
+    progress.begin("Ritar delningsbilderna")
+    artist = Artist(FONT.read_bytes(), settings.colours)
+    pictures = parallel_imap(artist.draw, [card for _, card in cards])
+    for (address, card), data in zip(cards, pictures, strict=True):
+        yield address, card, data

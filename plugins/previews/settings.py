@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from blog.cache import DEFAULT_FOLDER, cache_folder
@@ -13,16 +12,14 @@ from blog.settings import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 # --accent, --surface and the other --accent of theme/static/css/tokens.css: a preview stands
 # on other sites' pages, and looks the same in light and dark.
 DEFAULT_COLOURS = ("#771144", "#ffffff", "#eebbcc")
 
 
-SETTINGS = (
-    Setting("PREVIEWS_CACHE", (str, Path), DEFAULT_FOLDER, "Where drawn link previews are kept."),
-    Setting("PREVIEWS_COLOURS", (list, tuple), DEFAULT_COLOURS, "Ground, text and mark."),
-)
+SETTINGS = (Setting("PREVIEWS_COLOURS", (list, tuple), DEFAULT_COLOURS, "Ground, text and mark."),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +44,7 @@ class PreviewsSettings:
     What pelicanconf.py says about link previews.
 
     Attributes:
-        cache: ``PREVIEWS_CACHE``: where finished previews are kept between builds; a
-            relative path counts from the project's folder.
+        cache: ``POSTS_CACHE``: where finished previews are kept between builds.
         colours: ``PREVIEWS_COLOURS``: ground, text and mark.
         site: ``SITENAME``.
     """
@@ -66,7 +62,7 @@ class PreviewsSettings:
             SettingError: One of them cannot be used.
         """
         return cls(
-            cache=cache_folder("PREVIEWS_CACHE", settings.get("PREVIEWS_CACHE", DEFAULT_FOLDER)),
+            cache=cache_folder("POSTS_CACHE", settings.get("POSTS_CACHE", DEFAULT_FOLDER)),
             colours=_colours(settings.get("PREVIEWS_COLOURS", DEFAULT_COLOURS)),
             site=str(settings.get("SITENAME", "")),
         )

@@ -10,18 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blinker import signal
 from pelican import signals
 
-from blog.build import require
+from blog.build import current, require
+from blog.memory import Shelves
 
 from .age import age_note
 from .series import place, series
-from .similar import Candidate, related
+from .similar import Candidate, related, related_to
 
 if TYPE_CHECKING:
     from pelican import Pelican
-    from pelican.contents import Article
-    from pelican.generators import ArticlesGenerator
+    from pelican.contents import Article, Content
+    from pelican.generators import ArticlesGenerator, Generator
 
 NEEDS = ("plugins.posts",)
 
@@ -34,7 +36,8 @@ def check_settings(pelican: Pelican) -> None:
 def relate(generator: ArticlesGenerator) -> None:
     """Tell every article what belongs with it."""
     listed = {article.relative_source_path: article for article in generator.articles}
-    older = related([_candidate(path, article) for path, article in listed.items()])
+    shelves = Shelves(current(generator.settings).cache, "related")
+    older = related([_candidate(path, article) for path, article in listed.items()], shelves)
     groups = series(listed.values())
     for article in (*listed.values(), *generator.hidden_articles):
         keys = older.get(article.relative_source_path, ())
@@ -51,6 +54,19 @@ def date(generator: ArticlesGenerator) -> None:
         article.successor = known.get(article.successor_path)
 
 
+def relate_again(generator: Generator, content: Content) -> None:
+    """Tell one post, whose text has been saved, what belongs with its words now."""
+    listed = getattr(generator, "articles", [])
+    if content in listed:
+        older = listed[listed.index(content) + 1 :]
+        known = {article.relative_source_path: article for article in older}
+        keys = related_to(
+            _candidate(content.relative_source_path, content),
+            [_candidate(path, article) for path, article in known.items()],
+        )
+        content.related = tuple(known[key] for key in keys)
+
+
 def _candidate(path: str, article: Article) -> Candidate:
     return Candidate(path, frozenset(tag.slug for tag in article.tags), article.terms)
 
@@ -60,3 +76,4 @@ def register() -> None:
     signals.initialized.connect(check_settings)
     signals.article_generator_finalized.connect(relate)
     signals.article_generator_finalized.connect(date)
+    signal("document_saved").connect(relate_again)

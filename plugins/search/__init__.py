@@ -7,20 +7,18 @@ Only published posts can be found.  See docs/decisions/0010-search.md.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from blog.build import require
-from blog.files import write_files
+from blog import progress
+from blog.build import current, require
 
 from .disk import read_scripts
+from .memory import files_of
 from .model import SearchPost
-from .render import render
 from .script import NAME, join
 from .settings import SETTINGS, SearchSettings
-from .text import plain
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -42,12 +40,20 @@ def check_settings(pelican: Pelican) -> None:
 def write(generator: ArticlesGenerator, writer: Writer) -> None:
     """Write the script and the index; in a preview the list holds drafts too."""
     del writer  # Pelican's own writes pages
+    progress.begin("Gör sökningen")
     settings = SearchSettings.from_pelican(generator.settings)
+    posts = _posts(generator)
+    build, folder = current(generator.settings), settings.folder
+    script = join(read_scripts(generator.settings["THEME"]))
+    build.delivery.write_files({NAME: script}, folder)
+    for file in files_of(posts, build.cache, lang=settings.lang, one_file=settings.one_file):
+        build.delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
+
+
+def _posts(generator: ArticlesGenerator) -> list[SearchPost]:
+    """Give what can be found, oldest first."""
     public = [article for article in generator.articles if article.state == "published"]
-    posts = [_post(article) for article in sorted(public, key=_age)]
-    files = render(posts, lang=settings.lang, one_file=settings.one_file)
-    files[NAME] = join(read_scripts(generator.settings["THEME"]))
-    write_files(Path(generator.output_path, settings.folder), files)
+    return [_post(article) for article in sorted(public, key=_age)]
 
 
 def _age(article: Article) -> tuple[object, str]:
@@ -56,7 +62,6 @@ def _age(article: Article) -> tuple[object, str]:
 
 
 def _post(article: Article) -> SearchPost:
-    body, headings = plain(article.content)
     return SearchPost(
         title=article.title,
         title_lang=article.title_lang,
@@ -65,8 +70,7 @@ def _post(article: Article) -> SearchPost:
         date=article.date.date(),
         tags=tuple(tag.name for tag in article.tags),
         teaser=article.teaser.text,
-        headings=headings,
-        body=body,
+        html=article._content or "",  # article.content would resolve its links, for no word
     )
 
 

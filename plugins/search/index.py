@@ -1,75 +1,151 @@
-"""Which words stand in which posts, and how much each says about the post."""
+"""
+Which words stand in which posts.
+
+An index is not made but changed: only the words of posts that are not where they were are looked
+at.  That of a new blog is what the empty one becomes.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from array import array
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from .text import words
+from .coding import read_hits, write_hits
+from .grades import GRADES
+from .keys import Tally, by_key, changed, tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from .model import SearchPost
-
-GRADES = 5
-"""A word's grade in a post: 0 once in the text, 1 or 2 more often, 3 a tag's, 4 the title's."""
-
-_TAG, _TITLE = 3, 4
-_OFTEN, _VERY_OFTEN = 2, 5
-_TWICE = 2  # what opens a post or a part of it says more than the rest
+    Grades = Mapping[str, int]
 
 
-class Posting(NamedTuple):
+@dataclass(frozen=True)
+class Index:
     """
-    A word in a post.
+    The words of a list of posts.
 
     Attributes:
-        post: The post's place in the list, from 0.
-        grade: How much the word says about the post; see GRADES.
+        posts: The fingerprint of each, oldest first.
+        hits: The words in alphabetical order (by code point), each with where it stands, as
+            plugins.search.coding writes it.
+        known_tallies: Those of the words, if they are known already.
     """
 
-    post: int
-    grade: int
+    posts: tuple[str, ...] = ()
+    hits: Mapping[str, str] = field(default_factory=dict)
+    known_tallies: Mapping[str, Tally] | None = field(default=None, compare=False)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words alone."""
+        return list(self.hits)
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """The places of the words that lie with each key; takes a while."""
+        return by_key(self.words)
+
+    @cached_property
+    def tallies(self) -> Mapping[str, Tally]:
+        """What there is of each key; takes a while unless it is known."""
+        return self.known_tallies or tallies(self.hits, self.places)
+
+    @property
+    def is_tallied(self) -> bool:
+        """Say whether the tallies are known, or somebody has asked for them."""
+        return self.known_tallies is not None or "tallies" in vars(self)
+
+    def words_with(self, keys: Iterable[str]) -> list[str]:
+        """Give the words that lie with one of *keys*, in order."""
+        found = set[int]().union(*(self.places[key] for key in keys))
+        return [self.words[place] for place in sorted(found)]
 
 
-def make_index(posts: Sequence[SearchPost]) -> dict[str, tuple[Posting, ...]]:
+def update(
+    former: Index,
+    posts: Sequence[str],
+    *,
+    grades_at: Callable[[int], Grades],
+    former_grades: Callable[[str], Grades | None],
+) -> Index:
     """
     Find every word of the posts.
 
     Args:
-        posts: Oldest first.
-
-    Returns:
-        The words in alphabetical order (by code point), each with its posts in their order.
+        former: The words of other posts.  It decides what there is to do, never the result.
+        posts: The fingerprint of each, oldest first.
+        grades_at: Gives every word of the post at a place in *posts*, with its grade.
+        former_grades: The same for a fingerprint of *former*; None if nobody knows any longer.
     """
-    found: defaultdict[str, list[Posting]] = defaultdict(list)
-    for number, post in enumerate(posts):
-        for word, grade in grades(post).items():
-            found[word].append(Posting(number, grade))
-    return {word: tuple(found[word]) for word in sorted(found)}
+    pairs = enumerate(zip_longest(former.posts, posts))
+    moved = [place for place, (old, new) in pairs if old != new]
+    if not moved:
+        return former
+    gone = _gone(former, moved, former_grades) if 2 * len(moved) <= len(posts) else None
+    if gone is None:
+        former, moved, gone = Index(), [*range(len(posts))], {}
+    added: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+    removed: defaultdict[str, set[int]] = defaultdict(set)
+    for place in moved:
+        old, new = gone.get(place, {}), grades_at(place) if place < len(posts) else {}
+        for word, grade in new.items():
+            if old.get(word) != grade:
+                added[word].append(place * GRADES + grade)
+        for word, grade in old.items():
+            if new.get(word) != grade:
+                removed[word].add(place * GRADES + grade)
+    hits, words = dict(former.hits), added.keys() | removed.keys()
+    before = {word: hits.pop(word) for word in words if word in hits}
+    after = {}
+    for word in words:
+        stayed = set(read_hits(before.get(word, ""))).difference(removed.get(word, ()))
+        if now := sorted(stayed.union(added[word])) if stayed else added[word]:
+            after[word] = write_hits(now)
+    hits.update(after)
+    tallies = former.known_tallies and changed(former.known_tallies, before, after)
+    return Index(tuple(posts), {word: hits[word] for word in sorted(hits)}, tallies)
 
 
-def grades(post: SearchPost) -> dict[str, int]:
-    """Give every word of *post* with its grade."""
-    often = Counter(words(post.body))
-    for opening in (post.teaser, post.headings):
-        _add(often, words(opening))
-    graded = {word: _by_number(number) for word, number in often.items()}
-    graded.update(dict.fromkeys(words(" ".join(post.tags)), _TAG))
-    graded.update(dict.fromkeys(words(post.title), _TITLE))
-    return graded
+def by_frequency(hits: Mapping[str, str]) -> list[str]:
+    """Give the words of an index, those in most posts first; equals in alphabetical order."""
+    posts = {word: _count(text) for word, text in hits.items()}
+    return sorted(hits, key=posts.__getitem__, reverse=True)  # which leaves equals in order
 
 
-def by_frequency(index: Mapping[str, Sequence[Posting]]) -> list[str]:
-    """Give the words of *index*, those in most posts first; equals in alphabetical order."""
-    return sorted(index, key=lambda word: (-len(index[word]), word))
+def pack(index: Index) -> bytes:
+    """Write an index: a line for its posts, for its words, for where they stand, for its keys."""
+    tallies = index.tallies if index.is_tallied else {}
+    keys = (f"{key} {weight} {name:x}" for key, (weight, name) in tallies.items())
+    lines = (index.posts, index.hits, index.hits.values(), keys)
+    return "\n".join(map(" ".join, lines)).encode()
 
 
-def _add(often: Counter[str], opening: Iterable[str]) -> None:
-    for word in opening:
-        often[word] += _TWICE
+def unpack(packed: bytes) -> Index:
+    """Read what :func:`pack` wrote."""
+    posts, words, hits, keys = (line.split() for line in packed.decode().split("\n"))
+    triples = zip(keys[::3], keys[1::3], keys[2::3], strict=True)
+    tallies = {key: Tally(int(weight), int(name, 16)) for key, weight, name in triples}
+    return Index(tuple(posts), dict(zip(words, hits, strict=True)), tallies or None)
 
 
-def _by_number(number: int) -> int:
-    return (number >= _OFTEN) + (number >= _VERY_OFTEN)
+def _count(hits: str) -> int:
+    return len(hits.encode().translate(None, b"0123456789"))  # a letter for each
+
+
+def _gone(
+    former: Index, moved: Iterable[int], former_grades: Callable[[str], Grades | None]
+) -> dict[int, Grades] | None:
+    """Give the words of the posts that left their places; None if those of some are unknown."""
+    gone = {}
+    for place in moved:
+        if place < len(former.posts):
+            words = former_grades(former.posts[place])
+            if words is None:
+                return None
+            gone[place] = words
+    return gone

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blog.files import digest
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -22,8 +24,7 @@ class SearchPost:
         date: The day it was published.
         tags: Their names.
         teaser: Plain text, shown with the hit.
-        headings: The text of the headings inside the post.
-        body: The text of the whole post, headings too.
+        html: The whole post, headings too.
     """
 
     title: str
@@ -33,5 +34,10 @@ class SearchPost:
     date: dt.date
     tags: tuple[str, ...] = ()
     teaser: str = ""
-    headings: str = ""
-    body: str
+    html: str
+
+    @property
+    def fingerprint(self) -> str:
+        """Name all that its words come from: equal ones have equal words."""
+        parts = (self.title, *self.tags, self.teaser, self.html)
+        return digest("\0".join(parts).encode())

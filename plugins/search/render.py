@@ -20,16 +20,20 @@ For a large blog it says where things are:
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .coding import write_hits, write_words
-from .index import by_frequency, make_index
-from .shards import KEY, divide
+from .coding import write_words
+from .index import by_frequency
+from .keys import KEY
+from .shards import divide
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from .index import Index
     from .model import SearchPost
+    from .shards import Piece
 
 INDEX = "index.json"
 
@@ -37,42 +41,62 @@ _BLOCK = 8  # posts in one file
 _USUAL = 2_500  # words to guess from: some 9 kB when compressed
 
 
-def render(posts: Sequence[SearchPost], *, lang: str, one_file: int) -> dict[str, bytes]:
+class SearchFile(NamedTuple):
     """
-    Write everything that the search reads.
+    A file that the search reads.
+
+    Attributes:
+        name: Below the folder of the search.
+        made_of: Names all that it is made of, for one that takes long to make; else "".
+        make: Gives its bytes, UTF-8 encoded JSON.
+    """
+
+    name: str
+    made_of: str
+    make: Callable[[], bytes]
+
+
+def render(
+    posts: Sequence[SearchPost], index: Index, *, lang: str, one_file: int
+) -> Iterator[SearchFile]:
+    """
+    Write everything that the search reads.  Equal posts give equal bytes.
 
     Args:
         posts: Those that may be found, oldest first: a new one then leaves the others where
             they were, and most files of a large blog as they are.
+        index: Their words.
         lang: The site's language, which need not be said of a post.
         one_file: The longest index that is still one file, in characters.
-
-    Returns:
-        The files by name, as UTF-8 encoded JSON.  Equal posts give equal bytes.
     """
-    index = make_index(posts)
-    places = {word: write_hits(hits) for word, hits in index.items()}
     shown = [_shown(post, lang) for post in posts]
-    whole = _json({**_words(places), "posts": shown})
-    if len(whole) <= one_file:
-        return {INDEX: whole.encode()}
-    usual = [word for word in by_frequency(index) if len(word) > KEY][:_USUAL]
-    large = {**_large(places, shown), "vanliga.json": usual}
-    return {name: _json(value).encode() for name, value in large.items()}
+    if sum(map(len, index.hits.values())) <= one_file:
+        whole = _json({**_words(index, index.words), "posts": shown})
+        if len(whole.decode()) <= one_file:
+            yield SearchFile(INDEX, "", lambda: whole)
+            return
+    yield from _large(index, shown)
 
 
-def _large(places: Mapping[str, str], shown: Sequence[Any]) -> dict[str, Any]:
-    shards = divide(places)
-    blocks = [shown[start : start + _BLOCK] for start in range(0, len(shown), _BLOCK)]
-    return {
-        INDEX: {"keys": [key for key, _ in shards], "size": _BLOCK},
-        **{f"ord{number}.json": _words(shard) for number, (_, shard) in enumerate(shards)},
-        **{f"inlagg{number}.json": block for number, block in enumerate(blocks)},
-    }
+def _large(index: Index, shown: Sequence[Any]) -> Iterator[SearchFile]:
+    pieces = divide(index.tallies)
+    keys = {"keys": [piece.first for piece in pieces], "size": _BLOCK}
+    yield SearchFile(INDEX, "", partial(_json, keys))
+    for number, piece in enumerate(pieces):
+        yield SearchFile(f"ord{number}.json", piece.made_of, partial(_piece, index, piece))
+    for number, start in enumerate(range(0, len(shown), _BLOCK)):
+        block = shown[start : start + _BLOCK]
+        yield SearchFile(f"inlagg{number}.json", "", partial(_json, block))
+    usual = [word for word in by_frequency(index.hits) if len(word) > KEY][:_USUAL]
+    yield SearchFile("vanliga.json", "", partial(_json, usual))
 
 
-def _words(places: Mapping[str, str]) -> dict[str, str]:
-    return {"words": write_words(list(places)), "hits": " ".join(places.values())}
+def _piece(index: Index, piece: Piece) -> bytes:
+    return _json(_words(index, index.words_with(piece.keys)))
+
+
+def _words(index: Index, words: Sequence[str]) -> dict[str, str]:
+    return {"words": write_words(words), "hits": " ".join(map(index.hits.__getitem__, words))}
 
 
 def _shown(post: SearchPost, lang: str) -> list[str]:
@@ -85,5 +109,5 @@ def _shown(post: SearchPost, lang: str) -> list[str]:
     return entry
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -2,57 +2,57 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from .text import fold
+from blog.files import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-KEY = 3
-"""So many letters of a word, without their marks, decide where it lies; search.js knows it."""
+    from .keys import Tally
 
-_PART = 3  # letters of the shortest part of a compound
 _LONGEST = 20_000  # characters of a piece: some 9 kB when compressed
-_UNSHARED = 6  # about how many letters of a word the former word does not have
 
 
-def divide(places: Mapping[str, str], longest: int = _LONGEST) -> list[tuple[str, dict[str, str]]]:
+class Piece(NamedTuple):
     """
-    Divide an index by how its words begin, and by how everything in them begins.
+    A part of an index.
 
-    ”äldreomsorg” lies with the words that begin as ”äldre”, and once more with those that
-    begin as ”omsorg”: one piece then answers a question.  Where a part begins cannot be
-    known, so the word lies with every place in it; pieces that nobody asks for cost a
-    reader nothing.
+    Attributes:
+        first: The letters that it begins with; the first piece begins before all letters.
+        keys: Its words are those that lie with one of these.
+        made_of: Names all that it holds.
+    """
+
+    first: str
+    keys: tuple[str, ...]
+    made_of: str
+
+
+def divide(tallies: Mapping[str, Tally], longest: int = _LONGEST) -> list[Piece]:
+    """
+    Divide an index by the letters that its words, and the parts of its words, begin with.
 
     Args:
-        places: The words in order, each with where it stands.
-        longest: About how many characters a piece may have.  Words with the same first
-            letters stay together, however many they are.
+        tallies: What there is of each key.
+        longest: About how many characters a piece may have.  Words with the same key stay
+            together, however many they are.
 
     Returns:
-        The pieces in order, each with the letters that its first word begins with; the
-        first begins before all letters.
+        The pieces in order.
     """
-    pieces: list[tuple[str, dict[str, str]]] = []
+    pieces: list[list[str]] = []
     room = 0
-    for key, words in sorted(_by_key(places).items()):
-        weight = sum(len(places[word]) + _UNSHARED for word in words)
+    for key in sorted(tallies):
+        weight = tallies[key].weight
         if not pieces or weight > room:
-            pieces.append((key if pieces else "", {}))
+            pieces.append([])
             room = longest
-        pieces[-1][1].update((word, places[word]) for word in words)
+        pieces[-1].append(key)
         room -= weight
-    return [(key, dict(sorted(piece.items()))) for key, piece in pieces]
+    return [_piece(keys, tallies, is_first=not number) for number, keys in enumerate(pieces)]
 
 
-def _by_key(words: Mapping[str, str]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words:
-        folded = fold(word)
-        starts = (0, *range(_PART, len(folded) - _PART + 1))
-        for key in {folded[start : start + KEY] for start in starts}:
-            found[key].append(word)
-    return dict(found)
+def _piece(keys: Sequence[str], tallies: Mapping[str, Tally], *, is_first: bool) -> Piece:
+    names = " ".join(f"{tallies[key].name:x}" for key in keys)
+    return Piece("" if is_first else keys[0], tuple(keys), digest(names.encode()))

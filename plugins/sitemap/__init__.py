@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican import signals
 
-from blog.build import require
-from blog.files import write_files
+from blog.build import current, require
 
 from .pages import entries
 from .xml import render_robots, render_sitemap
@@ -28,15 +26,15 @@ def check_settings(pelican: Pelican) -> None:
 
 def write(generator: PagesGenerator, writer: Writer) -> None:
     """Write both files when posts and pages are known."""
-    context, output = generator.context, Path(generator.output_path)
-    site = context["site_address"]
+    context, site = generator.context, generator.context["site_address"]
     years = sorted({f"{article.date.year}/" for article in context["articles"]}, reverse=True)
     lists = ["", "arkiv/", "etiketter/", context.get("SEARCH_URL", "sok/"), *years]
     lists += [tag.url for tag in context["tag_list"]]
     listed = entries(site, lists=lists, articles=context["articles"], pages=context["pages"])
     is_open = not context["POSTS_PREVIEW"]
     robots = render_robots(f"{site}/sitemap.xml", open_to_robots=is_open)
-    write_files(output, {"sitemap.xml": render_sitemap(listed), "robots.txt": robots})
+    files = {"sitemap.xml": render_sitemap(listed), "robots.txt": robots}
+    current(generator.settings).delivery.write_files(files)
 
 
 def register() -> None:

@@ -14,29 +14,39 @@ from typing import TYPE_CHECKING
 from pelican import signals
 from pelican.log import console
 
+from blog import progress
 from blog.build import current, require
+from blog.delivery import Delivery, FormerSite
 from blog.disk import stops
 from blog.documents.summary import summary
 from blog.files import shown
 from blog.findings import unheard
+from blog.guids.publications import delivery, publications
 from blog.laws import broken_laws
-from blog.laws.site import read_site
+from blog.laws.memory import pack, unpack
+from blog.laws.read import read_site
+from blog.ledger.disk import load_delivered, save_delivered
 from blog.locks import hold
 from blog.rules.gate import stop_at_errors
 from blog.statement.read import find_statement
 from blog.urls import site_address
 
 from .exchange import put_in_place, recover
-from .report import left_pages, report
+from .report import left_pages, remade_pages, report
 from .settings import StagingSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from pelican import Pelican
 
+    from blog.build import Build
+    from blog.findings import Finding
+
 
 NEEDS = ("plugins.posts",)
+_LAWS = "laws"  # in the cache: what is remembered of the finished files
 _BUSY = "Ett annat bygge pågår. Vänta tills det är klart."
 
 
@@ -54,10 +64,16 @@ def begin(pelican: Pelican) -> None:
         folders.final.parent.mkdir(parents=True, exist_ok=True)
         build.lock = hold(folders.lock, busy=_BUSY, reentrant=True)
         recover(folders.final)
-        discard(folders.staged)
-        folders.staged.mkdir()
+        build.delivery = fresh_delivery(folders, clean=build.clean)
     atexit.register(discard, folders.staged)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
+
+
+def fresh_delivery(folders: StagingSettings, *, clean: bool) -> Delivery:
+    """Look at the site that lies there, and let what is new come to an empty folder beside it."""
+    discard(folders.staged)
+    folders.staged.mkdir()
+    return Delivery(folders.staged, FormerSite.read(folders.final, trusted=not clean))
 
 
 def discard(staged: Path) -> None:
@@ -68,31 +84,52 @@ def discard(staged: Path) -> None:
 def hold_to_laws(pelican: Pelican) -> None:
     """Read the finished site; a broken law stops it here, but only tells in a preview."""
     build, settings = current(pelican.settings), pelican.settings
+    progress.begin("Läser igenom den färdiga sajten")
+    build.delivery.take_strays()
+    former = unpack(build.cache.get(_LAWS, str(build.output)))
     site = read_site(
-        StagingSettings(build.output).staged,
+        {path: each.digest for path, each in build.delivery.files.items()},
+        build.delivery.read,
         address=site_address(settings),
         collection=build.collection,
         shown=build.shown,
         output=shown(build.output),
         today=build.now.date(),
+        tag_url=settings["TAG_URL"],
         statement=find_statement(build.content, settings),
         allowed=build.allowed,
+        memory=former,
     )
     broken = broken_laws(site)
+    if site.memory != former:
+        build.cache.put(_LAWS, str(build.output), pack(site.memory))
     found = broken if build.collection.preview else stop_at_errors(broken)
     build.findings.extend(unheard(found, build.findings))
 
 
-def put(folders: StagingSettings) -> tuple[str, ...]:
+def put(delivery: Delivery) -> tuple[str, ...]:
     """
     Let the finished site take the former's place; what the disk will not do stops it.
 
     Returns:
         The pages of ours that stay though nothing gives them any longer.
     """
+    progress.begin("Lägger sajten på plats")
     failed = "Sajten är byggd men inte på plats, och den tidigare är orörd"
-    with stops(failed, shown(folders.final)):
-        return put_in_place(folders.staged, folders.final)
+    with stops(failed, shown(delivery.former.final)):
+        return put_in_place(delivery)
+
+
+def put_and_remember(build: Build, site: str) -> tuple[str, ...]:
+    """Put the site in its place, and write beside it which posts it has; see :func:`put`."""
+    former = load_delivered(build.output)
+    left = put(build.delivery)
+    if not build.collection.preview:  # which publishes nothing
+        posts = publications(build.collection, site=site, shown=build.shown)
+        failed = "Sajten är på plats, men vilka inlägg den har är inte antecknat"
+        with stops(failed, shown(build.output.parent)):
+            save_delivered(build.output, delivery(posts, former))
+    return left
 
 
 def deliver(pelican: Pelican) -> None:
@@ -100,13 +137,19 @@ def deliver(pelican: Pelican) -> None:
     build = current(pelican.settings)
     folders = StagingSettings(build.output)
     hold_to_laws(pelican)
-    left = left_pages(put(folders), shown(build.output))
+    left = left_pages(put_and_remember(build, site_address(pelican.settings)), shown(build.output))
     atexit.unregister(discard)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:
         build.lock.release(force=True)
-    said = report([*build.findings, *left], summary(build.collection, build.findings))
-    console.print(said, markup=False, highlight=False, soft_wrap=True)
+    console.print(said(build, left), markup=False, highlight=False, soft_wrap=True)
+
+
+def said(build: Build, left: Iterable[Finding]) -> str:
+    """Say what the site holds and what was done, after each warning."""
+    counted = summary(build.collection, build.findings)
+    remade = remade_pages(build.pages_made, build.pages_total)
+    return report([*build.findings, *left], counted, remade)
 
 
 def register() -> None:

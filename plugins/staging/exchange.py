@@ -11,56 +11,104 @@ import os
 import shutil
 import stat
 import sys
-from filecmp import cmp
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .transfer import LOST_AND_FOUND, files_in, resume, transfer
+from blog.delivery.former import FOLDER_MODE
+from blog.delivery.record import LeftFile, write_record
+from blog.manifest import DeliveredFile, read_manifest, write_manifest
+
+from .transfer import resume, transfer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-MANIFEST = ".manifest"
-"""In the finished folder: the files a build made, one path a line, sorted."""
+    from blog.delivery import Delivery
+    from blog.delivery.former import FormerSite
 
 # What the theme writes in every page, and hardly anybody else in one.
 _OUR_PAGE = b'<main id="innehall"'
 
+_UNKNOWN = DeliveredFile("0" * 64, 0)  # a file that an earlier program listed by its path alone
+
+_TRIAL = ".mode"  # a folder that is made and removed
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _RENAME_SWAP = 2  # sys/stdio.h on macOS
 
 
-def put_in_place(staged: Path, final: Path) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Arrangement:
     """
-    Make the folder *staged* the new *final*.
+    What the site's folder shall hold, and what that changes.
 
-    Where the system can exchange two folders in one step (Linux, macOS), *final* is at
-    every moment either the old or the new folder, whole.  Elsewhere two renames do it,
+    Attributes:
+        coming: New files, by path below the folder.
+        staying: Files that lie there and shall: ours that are the same, and foreign ones.
+        gone: Files that lie there and shall not.
+        folders: The mode of every folder that is needed, outer ones first.
+        foreign: Those of *staying* that no build of ours made.
+        is_new: False when the folder is so already.
+    """
+
+    coming: tuple[str, ...]
+    staying: tuple[str, ...]
+    gone: tuple[str, ...]
+    folders: Mapping[str, int]
+    foreign: tuple[str, ...]
+    is_new: bool
+
+    @classmethod
+    def of(cls, delivery: Delivery) -> Arrangement:
+        """Compare what a build delivers with what lies there."""
+        former, wanted = delivery.former, delivery.files
+        needed = _parents(wanted)
+        others = [path for path in former.files if path not in wanted and path not in former.ours]
+        foreign = tuple(path for path in others if not _is_blocked(path, wanted, needed))
+        empty = former.folders.keys() - _parents([*former.files, *former.folders])
+        apart = [path for path in empty if not _is_blocked(path, wanted, set())]
+        modes = {path: former.folders[path] for path in {*_parents([*foreign, *apart]), *apart}}
+        folders = dict(sorted({**modes, **dict.fromkeys(needed, FOLDER_MODE)}.items()))
+        staying = (*delivery.kept, *foreign)
+        gone = tuple(former.files.keys() - staying - delivery.written.keys())
+        is_new = bool(delivery.written or gone or not _has(former, folders))
+        return cls(tuple(delivery.written), staying, gone, folders, foreign, is_new)
+
+
+def put_in_place(delivery: Delivery) -> tuple[str, ...]:
+    """
+    Let the site's folder hold what a build has delivered.  Nothing is touched when it does.
+
+    Where the system can exchange two folders in one step (Linux, macOS), the site is at
+    every moment either the old or the new one, whole.  Elsewhere two renames do it,
     and :func:`recover` completes them after a crash in between.  A folder that cannot be
     renamed, such as a disk that is mounted there, gets its files one by one (transfer.py).
 
-    What somebody else laid in *final* (a ``CNAME``, a ``.git``) moves along; what an
-    earlier build made and this one did not is gone.  A file that has not changed keeps
-    its time of modification.  Every file can be read by a web server.
+    What somebody else laid in the folder (a ``CNAME``, a ``.git``) moves along; what an
+    earlier build made and this one did not is gone.  A file that has not changed is the same
+    file, on the disk too.  Every file can be read by a web server.
 
     Returns:
         The pages that an earlier build made and that stay, because no list of its files names
         them: the list was lost or damaged.
+
+    Raises:
+        OSError: The disk would not; the former site is as it was.
     """
-    stay: tuple[str, ...] = ()
-    made = files_in(staged)
-    (staged / MANIFEST).write_text("".join(f"{path}\n" for path in made), "utf-8", newline="\n")
-    _open_to_readers(staged)
-    if final.is_dir():
-        _keep_times(staged, final, [*made, MANIFEST])
-        stay = tuple(
-            path for path in _bring_along(staged, final, set(made)) if _is_ours(final / path)
-        )
-        _exchange(staged, final)
-        shutil.rmtree(staged, ignore_errors=True)
-    else:
-        staged.rename(final)
-    return stay
+    delivery.take_strays()
+    arrangement, final = Arrangement.of(delivery), delivery.former.final
+    if arrangement.is_new:
+        delivery.former = delivery.former.seen_again()
+        arrangement = Arrangement.of(delivery)
+    files = {path: DeliveredFile(each.digest, each.size) for path, each in delivery.files.items()}
+    if arrangement.is_new:
+        write_manifest(final, _of_both(delivery.former, files))
+        _put(delivery, arrangement)
+    shutil.rmtree(delivery.staged, ignore_errors=True)
+    _write_down(final, files, _as_left(delivery))
+    return tuple(sorted(path for path in arrangement.foreign if _is_ours(final / path)))
 
 
 def recover(final: Path) -> None:
@@ -74,48 +122,115 @@ def recover(final: Path) -> None:
             waiting.rename(final)
 
 
+def _put(delivery: Delivery, arrangement: Arrangement) -> None:
+    staged, final = delivery.staged, delivery.former.final
+    staged.chmod(FOLDER_MODE)
+    if not final.is_dir():
+        staged.rename(final)
+    elif not _complete(delivery, arrangement) or not _exchange(staged, final):
+        transfer(staged, final, arrangement.coming, arrangement.gone, arrangement.folders)
+    _clear(staged, delivery.former)
+
+
+def _complete(delivery: Delivery, arrangement: Arrangement) -> bool:
+    """
+    Give the staged folder what else the site shall hold; say whether that was possible.
+
+    Second names, not copies: it costs no room, and the old folder stays whole till the end.
+    """
+    staged, final = str(delivery.staged), str(delivery.former.final)
+    if delivery.staged.stat().st_dev != delivery.former.final.stat().st_dev:
+        return False
+    umask = _umask_at(delivery.staged)
+    for path, mode in arrangement.folders.items():
+        folder = f"{staged}/{path}"
+        with suppress(FileExistsError):  # what is new lies in it
+            os.mkdir(folder, mode)  # noqa: PTH102  (thousands of them)
+            if mode & umask:
+                os.chmod(folder, mode)  # noqa: PTH101
+    for path in arrangement.staying:
+        _give_second_name(f"{final}/{path}", f"{staged}/{path}")
+    return True
+
+
+def _umask_at(folder: Path) -> int:
+    """Give the modes that new folders in *folder* do not get, as the system has it."""
+    tried = folder / _TRIAL
+    tried.mkdir(0o777)
+    umask = 0o777 & ~stat.S_IMODE(tried.stat().st_mode)
+    tried.rmdir()
+    return umask
+
+
+def _give_second_name(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # a disk where a file has only one
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _clear(staged: Path, former: FormerSite) -> None:
+    """Clear away the old site, whose files are known: it is quicker than to look for them."""
+    with suppress(OSError):  # the rest is looked for
+        for path in former.files:
+            os.unlink(f"{staged}/{path}")  # noqa: PTH108
+        for path in reversed(list(former.folders)):
+            os.rmdir(f"{staged}/{path}")  # noqa: PTH106
+
+
+def _as_left(delivery: Delivery) -> dict[str, LeftFile]:
+    """Give every file as it lies in its place; one that somebody has changed there is unknown."""
+    final, left = str(delivery.former.final), {}
+    for path, each in delivery.files.items():
+        found = os.lstat(f"{final}/{path}")
+        if (found.st_size, found.st_mtime_ns) == (each.size, each.modified):
+            left[path] = LeftFile.of(each.digest, found, each.key)
+    return left
+
+
+def _of_both(former: FormerSite, files: Mapping[str, DeliveredFile]) -> dict[str, DeliveredFile]:
+    """Give the files of the old site and the new: all are ours, should the program die now."""
+    known = read_manifest(former.final)
+    old = {path: known.get(path, _UNKNOWN) for path in former.ours}
+    return {**old, **files}
+
+
+def _write_down(
+    final: Path, files: Mapping[str, DeliveredFile], left: Mapping[str, LeftFile]
+) -> None:
+    write_record(final, left)
+    if read_manifest(final) != files:
+        write_manifest(final, files)
+
+
 def _waiting(final: Path) -> Path:
     return final.with_name(f".{final.name}.former")
 
 
-def _open_to_readers(folder: Path) -> None:
-    """Give the modes that a web server needs, whatever the umask of the one who builds."""
-    for path in [folder, *folder.rglob("*")]:
-        mode = 0o755 if path.is_dir() else 0o644
-        if not path.is_symlink() and stat.S_IMODE(path.stat().st_mode) != mode:
-            path.chmod(mode)
+def _parents(paths: Iterable[str]) -> set[str]:
+    """Give every folder around the files at *paths*."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
-def _keep_times(staged: Path, final: Path, made: list[str]) -> None:
-    for path in made:
-        old, new = final / path, staged / path
-        if old.is_file() and cmp(old, new, shallow=False):
-            times = old.stat()
-            os.utime(new, ns=(times.st_atime_ns, times.st_mtime_ns))
+def _is_blocked(path: str, wanted: Mapping[str, object], needed: set[str]) -> bool:
+    """Say whether the new site needs the name: a file where a folder was, or the other way."""
+    return path in needed or path in wanted or not _parents([path]).isdisjoint(wanted)
 
 
-def _bring_along(staged: Path, final: Path, made: set[str]) -> list[str]:
-    """
-    Copy what nobody's build made, and say what that is.
-
-    Copies, so that the old folder stays whole till the end.
-    """
-    manifest = final / MANIFEST
-    listed = manifest.read_text("utf-8", "replace") if manifest.is_file() else ""
-    earlier, copied = set(listed.splitlines()), []
-    for path in files_in(final):
-        if path in made or path in earlier or path == MANIFEST:
-            continue
-        target = staged / path
-        if not _is_blocked(target, staged):
-            _make_folders(target.parent, staged, final)
-            shutil.copy2(final / path, target, follow_symlinks=False)
-            copied.append(path)
-    for folder in filter(_is_empty, final.rglob("*")):  # a .git is none without them
-        target = staged / folder.relative_to(final)
-        if not _is_blocked(target, staged):
-            _make_folders(target, staged, final)
-    return copied
+def _has(former: FormerSite, folders: Mapping[str, int]) -> bool:
+    """Say whether the site's folder is there, with these folders in it and their modes."""
+    final = former.final
+    return (
+        final.is_dir()
+        and stat.S_IMODE(final.stat().st_mode) == FOLDER_MODE
+        and all(former.folders.get(path) == mode for path, mode in folders.items())
+    )
 
 
 def _is_ours(path: Path) -> bool:
@@ -124,40 +239,21 @@ def _is_ours(path: Path) -> bool:
     return is_page and _OUR_PAGE in path.read_bytes()
 
 
-def _is_empty(path: Path) -> bool:
-    if path.name == LOST_AND_FOUND:
-        return False
-    return path.is_dir() and not path.is_symlink() and not any(path.iterdir())
-
-
-def _make_folders(folder: Path, staged: Path, final: Path) -> None:
-    """Make *folder* in *staged*, and those around it, each with the mode it has in *final*."""
-    if not folder.is_dir():
-        _make_folders(folder.parent, staged, final)
-        folder.mkdir()
-        shutil.copymode(final / folder.relative_to(staged), folder)
-
-
-def _is_blocked(target: Path, staged: Path) -> bool:
-    """Say whether the new site needs the name: a file where a folder was, or the other way."""
-    parents = [parent for parent in target.parents if parent.is_relative_to(staged)]
-    return target.exists() or any(parent.is_file() for parent in parents)
-
-
-def _exchange(staged: Path, final: Path) -> None:
+def _exchange(staged: Path, final: Path) -> bool:
+    """Let two folders change places; False when *final* cannot be renamed."""
     if not _exchange_at_once(os.fsencode(staged), os.fsencode(final)):
         waiting = _waiting(final)
         try:
             final.rename(waiting)
         except OSError:  # a disk of its own, or a folder that another program holds
-            transfer(staged, final)
-            return
+            return False
         try:
             staged.rename(final)
         except OSError:
             waiting.rename(final)
             raise
         waiting.rename(staged)
+    return True
 
 
 def _exchange_at_once(one: bytes, other: bytes) -> bool:

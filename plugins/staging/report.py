@@ -5,15 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blog.findings import Finding, Level, listed
+from blog.swedish.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def report(warnings: Iterable[Finding], counted: str) -> str:
-    """Give each warning once, sorted by place, then their number after what was *counted*."""
+def report(warnings: Iterable[Finding], counted: str, remade: str = "") -> str:
+    """
+    Give each warning once, sorted by place, then their number after what was *counted*.
+
+    Args:
+        warnings: In any order.
+        counted: What the site holds.
+        remade: What was done for it, from :func:`remade_pages`.
+    """
     each = set(warnings)
-    return "\n".join(filter(None, [listed(each), f"{counted} Anmärkningar: {len(each)}."]))
+    lines = [listed(each), f"{counted} Anmärkningar: {len(each)}.", remade]
+    return "\n".join(filter(None, lines))
+
+
+def remade_pages(made: int, total: int) -> str:
+    """Say how many of all pages were made again; "" if all were."""
+    if made == total:
+        return ""
+    return f"{number(made)} av {number(total)} sidor gjordes om."
 
 
 def left_pages(paths: Iterable[str], output: str) -> list[Finding]:

@@ -14,17 +14,16 @@ import os
 import shutil
 import stat
 from contextlib import suppress
-from filecmp import cmp
 from typing import TYPE_CHECKING, NamedTuple
 
+from blog.delivery.former import listing
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 INCOMING = ".incoming"
 """In the finished folder, during a delivery: what comes, what goes, and the plan."""
-
-LOST_AND_FOUND = "lost+found"
-"""The system's own folder on a disk, at its root: nobody else may look into it."""
 
 
 class _Folders(NamedTuple):
@@ -53,9 +52,30 @@ class _Folders(NamedTuple):
         shutil.rmtree(self.plan.parent, ignore_errors=True)
 
 
-def transfer(staged: Path, final: Path) -> None:
+class _Plan(NamedTuple):
+    """What comes, what goes, and the mode of every folder: as :func:`transfer` has them."""
+
+    coming: list[str]
+    gone: list[str]
+    folders: dict[str, int]
+
+
+def transfer(
+    staged: Path,
+    final: Path,
+    coming: Iterable[str],
+    gone: Iterable[str],
+    arranged: Mapping[str, int],
+) -> None:
     """
-    Make *final* hold the files and folders of *staged* and no others, or stay as it is.
+    Give *final* the files that are new and take away those that go, or leave it as it is.
+
+    Args:
+        staged: Where the new files lie.
+        final: The site.
+        coming: The new files, by their path below both folders.
+        gone: The files that go.
+        arranged: The mode of every folder that *final* shall have, outer ones first.
 
     Raises:
         OSError: The disk would not; *final* is as it was.
@@ -63,7 +83,7 @@ def transfer(staged: Path, final: Path) -> None:
     folders = _Folders.of(final)
     folders.clear()
     try:
-        _prepare(staged, folders)
+        _prepare(staged, folders, _Plan(sorted(coming), sorted(gone), dict(arranged)))
         _complete(folders)
     except OSError:
         _take_back(folders)
@@ -82,25 +102,16 @@ def resume(final: Path) -> None:
     folders.clear()
 
 
-def files_in(folder: Path) -> list[str]:
-    """Give the path of every file below *folder*, links too, sorted."""
-    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    return sorted(path.relative_to(folder).as_posix() for path in paths)
-
-
-def _prepare(staged: Path, folders: _Folders) -> None:
+def _prepare(staged: Path, folders: _Folders, plan: _Plan) -> None:
     """Copy what is new, keep what it replaces, and write the plan: from here it can be done."""
-    wanted, present = files_in(staged), set(files_in(folders.final))
-    coming = [path for path in wanted if not _is_same(staged / path, folders.final / path)]
-    gone = sorted(present.difference(wanted))
-    for path in coming:
+    for path in plan.coming:
         _copy(staged / path, folders.new / path)
-    for path in present.intersection([*coming, *gone]):
-        _keep(folders.final / path, folders.old / path)
-    plan = {"coming": coming, "gone": gone, "folders": _folders_in(staged)}
+    for path in {*plan.coming, *plan.gone}:
+        if _is_file(folders.final, path):
+            _keep(folders.final / path, folders.old / path)
     folders.plan.parent.mkdir(exist_ok=True)
     unfinished = folders.plan.with_suffix(".tmp")
-    unfinished.write_text(json.dumps(plan), "ascii")
+    unfinished.write_text(json.dumps(plan._asdict()), "ascii")
     unfinished.replace(folders.plan)
 
 
@@ -108,9 +119,8 @@ def _complete(folders: _Folders) -> None:
     """Put what comes in its place and remove what goes; what is done already stays done."""
     plan = json.loads(folders.plan.read_text("ascii"))
     waiting = [path for path in plan["coming"] if os.path.lexists(folders.new / path)]
-    # Pictures and styles before the pages that show them; hidden files, such as the list of
-    # all the others, at the end.
-    for path in sorted(waiting, key=lambda path: (path.startswith("."), path.endswith(".html"))):
+    # Pictures and styles before the pages that show them.
+    for path in sorted(waiting, key=lambda path: path.endswith(".html")):
         _move(folders.new / path, path, folders.final)
     for path in plan["gone"]:
         if not (folders.final / path).is_dir() or (folders.final / path).is_symlink():
@@ -127,8 +137,8 @@ def _arrange(final: Path, folders: dict[str, int]) -> None:
         folder.mkdir(exist_ok=True)
         if stat.S_IMODE(folder.stat().st_mode) != mode:
             folder.chmod(mode)
-    for path in reversed(_folders_in(final)):
-        if path not in folders and path.partition("/")[0] not in {INCOMING, LOST_AND_FOUND}:
+    for path in reversed(listing(final)[1]):
+        if path not in folders and path.partition("/")[0] != INCOMING:
             with suppress(OSError):  # somebody has laid something in it just now
                 (final / path).rmdir()
 
@@ -141,7 +151,7 @@ def _take_back(folders: _Folders) -> None:
     for path in plan["coming"]:
         if not os.path.lexists(folders.new / path):
             (folders.final / path).unlink(missing_ok=True)
-    for path in files_in(folders.old) if folders.old.is_dir() else ():
+    for path in listing(folders.old)[0] if folders.old.is_dir() else ():
         _move(folders.old / path, path, folders.final)
 
 
@@ -157,6 +167,14 @@ def _move(source: Path, path: str, final: Path) -> None:
     source.replace(target)
 
 
+def _is_file(final: Path, path: str) -> bool:
+    """Say whether a file or a link of the site's own lies at *path*, not behind another link."""
+    found = final / path
+    parents = [each for each in found.parents if each.is_relative_to(final) and each != final]
+    is_file = found.is_symlink() or (found.exists() and not found.is_dir())
+    return is_file and not any(parent.is_symlink() for parent in parents)
+
+
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(source, target, follow_symlinks=False)
@@ -169,22 +187,3 @@ def _keep(source: Path, target: Path) -> None:
         os.link(source, target, follow_symlinks=False)
     except (OSError, NotImplementedError):
         shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    if one.is_symlink() or other.is_symlink():
-        return one.is_symlink() and other.is_symlink() and one.readlink() == other.readlink()
-    return (
-        other.is_file()
-        and stat.S_IMODE(one.stat().st_mode) == stat.S_IMODE(other.stat().st_mode)
-        and cmp(one, other, shallow=False)
-    )
-
-
-def _folders_in(folder: Path) -> dict[str, int]:
-    """Give the mode of every folder below *folder* by its path, outer ones first."""
-    paths = (path for path in folder.rglob("*") if path.is_dir() and not path.is_symlink())
-    return {
-        path.relative_to(folder).as_posix(): stat.S_IMODE(path.stat().st_mode)
-        for path in sorted(paths)
-    }

@@ -16,9 +16,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from .errors import MissingTeaserError
-from .extract import make_teaser
 from .markup.links import SITE, at_site
 from .markup.marks import without_marks
+from .memory import remembered
 from .messages import messages_for
 from .model import LinkedTeaser
 from .settings import SETTINGS, TeaserSettings
@@ -59,7 +59,8 @@ def add_teasers(generators: Sequence[Generator]) -> None:
 
 def add_teaser(article: Article | Page, settings: TeaserSettings) -> None:
     """Set the teaser of one article or page, and its summary for themes that know no teasers."""
-    teaser = make_teaser(
+    teaser = remembered(
+        getattr(article, "memory", None),  # another plugin's; without one every teaser is made
         article._content or "",  # article.content would resolve its links for one page only
         written=article.metadata.get("summary"),
         settings=settings,
@@ -73,6 +74,11 @@ def add_teaser(article: Article | Page, settings: TeaserSettings) -> None:
     article._content = without_marks(article._content or "")
 
 
+def add_teaser_again(generator: Generator, content: Article | Page) -> None:
+    """Give one article or page, whose text has been saved, the teaser it has now."""
+    add_teaser(content, TeaserSettings.from_pelican(generator.settings))
+
+
 def require_teaser(generator: ArticlesGenerator, content: Article) -> None:
     """Stop the build rather than publish an article without its teaser."""
     if not isinstance(getattr(content, "teaser", None), LinkedTeaser):
@@ -84,6 +90,7 @@ def require_teaser(generator: ArticlesGenerator, content: Article) -> None:
 
 def register() -> None:
     """Connect to Pelican."""
+    from blinker import signal
     from pelican import signals
 
     signals.initialized.connect(check_settings)
@@ -91,3 +98,5 @@ def register() -> None:
     # pages are unresolved.
     signals.all_generators_finalized.connect(add_teasers)
     signals.article_generator_write_article.connect(require_teaser)
+    # Of our preview, which makes the page of a saved text before the whole site.
+    signal("document_saved").connect(add_teaser_again)

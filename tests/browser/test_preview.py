@@ -94,6 +94,28 @@ def test_a_post_from_first_to_last(site, open_page):
     assert alarm.count() == 0
 
 
+NAMED = """() => new Promise((resolve) => {
+    const news = new EventSource(`/_preview/events?${location.pathname}`);
+    news.onmessage = (event) => { news.close(); resolve(JSON.parse(event.data).served); };
+})"""
+
+
+def test_the_list_follows(site, open_page):
+    """When the whole site is built the lists have the new words, and the page is left in peace."""
+    content, address, _ = site
+    post = content / "inlagg/2016/2016-11-24-tillit.md"
+    page = open_page(f"{address}/2016/tillit/")
+    post.write_text(POST.format("målad"), "utf-8")
+    page.get_by_text("Pumpen är målad.").wait_for(timeout=PATIENCE)
+    shown = page.locator("script[data-served]").get_attribute("data-served")
+
+    page.goto(f"{address}/")
+    page.get_by_text("Pumpen är målad.").wait_for(timeout=PATIENCE)
+
+    page.goto(f"{address}/2016/tillit/")
+    assert page.evaluate(NAMED) == shown
+
+
 def test_the_page_follows_its_post(site, open_page):
     """A new title gives a new address; whoever looks at the page moves along."""
     content, address, _ = site

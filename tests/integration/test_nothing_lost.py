@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from blog.errors import BuildStopped
+from blog.manifest import manifest_path
 from tests.sites import ROOT, build, snapshot, write
 from tools.build.__main__ import main as build_command
 from tools.check.__main__ import main as check_command
@@ -338,9 +339,9 @@ def test_a_hidden_page_may_show_the_statement(tmp_path):
 def test_a_page_that_no_list_names(site, capsys, listed):
     """It stays, because it could be somebody else's, and the director is told."""
     content, output = site
-    (output / ".manifest").unlink()
+    manifest_path(output).unlink()
     if listed is not None:
-        (output / ".manifest").write_bytes(listed)
+        manifest_path(output).write_bytes(listed)
     lose(content, 1)
     capsys.readouterr()
     build(content, output)

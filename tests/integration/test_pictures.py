@@ -46,7 +46,7 @@ CONTENT = {
 
 def make(folder, output="output", content=None, **override):
     """Build *content* in *folder* with both plugins and a cache of its own."""
-    own = {"PICTURES_CACHE": str(folder / "cache"), "PREVIEWS_CACHE": str(folder / "cache")}
+    own = {"POSTS_CACHE": str(folder / "cache")}
     files = CONTENT if content is None else content
     return build(
         write(folder / "content", files), folder / output,
@@ -225,19 +225,49 @@ def test_a_site_below_a_folder(folder):
     assert {address[:14] for address in addresses} == {"/blogg/bilder/"}
 
 
+def kept_pictures(cache):
+    """Give the entries of the cache that hold pictures, and when each was written."""
+    signs = (b"JFIF", b"ftypavif", b"WEBPVP8", b"IHDR", b"GIF89a", b"<svg")
+    return {
+        path: file
+        for path, file in files_of(cache).items()
+        if any(sign in (cache / path).read_bytes() for sign in signs)
+    }
+
+
 def test_the_second_build_makes_nothing(folder, made):
-    """Pictures come from the cache: no file there changes, and the site is the same."""
-    kept = files_of(folder / "cache")
+    """Pictures come from the cache: none there changes, and the site is the same."""
+    kept = kept_pictures(folder / "cache")
     again = snapshot(make(folder, "igen"))
 
-    assert len(kept) == 5 + 1  # pictures, and the preview of the post
-    assert files_of(folder / "cache") == kept
+    assert len(kept) >= 6
+    assert kept_pictures(folder / "cache") == kept
     assert again == made
+
+
+def test_what_the_site_has_is_not_even_read(folder, made):
+    """With the same pictures in its folder, a build needs neither their files nor the cache's."""
+    make(folder, "kvar")
+    for path in kept_pictures(folder / "cache"):
+        if b"<svg" not in (folder / "cache" / path).read_bytes():
+            (folder / "cache" / path).unlink()
+
+    assert snapshot(make(folder, "kvar")) == made
+    assert all(b"<svg" in (folder / "cache" / path).read_bytes()
+               for path in kept_pictures(folder / "cache"))  # fmt: skip
+
+
+def test_a_picture_that_is_gone_from_the_site_is_made_again(folder, made):
+    """One of its files, and all that are made of the same; whatever the cache has lost."""
+    make(folder, "borta")
+    (folder / "borta/bilder/2018/pa-torget-720.avif").unlink()
+
+    assert snapshot(make(folder, "borta")) == made
 
 
 def test_made_anew_it_is_the_same(folder, made, tmp_path):
     """Another cache, another process: the same bytes."""
-    own = {"PICTURES_CACHE": str(tmp_path / "p"), "PREVIEWS_CACHE": str(tmp_path / "q")}
+    own = {"POSTS_CACHE": str(tmp_path / "q")}
     output = build(folder / "content", tmp_path / "o", PLUGINS=PLUGINS, PLUGINS_REQUIRED=PLUGINS,
                    **own)  # fmt: skip
 
@@ -285,7 +315,7 @@ def test_a_wrong_setting_stops_the_build(tmp_path, name):
 
 def test_the_real_blog(tmp_path):
     """Every post of the blog has a preview, and every drawing its size."""
-    own = {"PICTURES_CACHE": str(tmp_path / "p"), "PREVIEWS_CACHE": str(ROOT / ".cache")}
+    own = {"POSTS_CACHE": str(ROOT / ".cache")}
     made = snapshot(
         build(ROOT / "content", tmp_path / "o", PLUGINS=PLUGINS, PLUGINS_REQUIRED=PLUGINS, **own)
     )
@@ -297,4 +327,3 @@ def test_the_real_blog(tmp_path):
     assert all(int(image["width"]) and int(image["height"]) for image in images)
     assert len(previews) == 24
     assert max(len(made[path]) for path in previews) < 30_000
-    assert not (tmp_path / "p").exists()

@@ -121,7 +121,8 @@ def post_with(example):
 
 
 @pytest.mark.parametrize("name", [n for n in NAMES if n in {"title", "date", "status", "tags",
-    "summary", "updated", "slug", "lang", "title_lang", "author"}])  # fmt: skip
+    "summary", "updated", "slug", "lang", "title_lang", "author", "old_addresses",
+    "replaced_by"}])  # fmt: skip
 def test_lines_are_described_for_the_director(name):
     """Every line a post can have stands in docs/skriva.md, under a name that works."""
     described = re.findall(r"`([^\W\d_][^`:]*):`", (ROOT / "docs/skriva.md").read_text("utf-8"))

@@ -7,20 +7,20 @@ if __name__ == "__main__":  # on top, so that the guard sees the imports too
 
     start("tools.build")
 
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican import Pelican, signals
 from pelican import log as pelican_log
 
+from blog import progress
 from tools.build import read_site_settings, silence_pelican
-from tools.cli import Parser, guarded
+from tools.cli import Parser, guarded, shown_progress
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-
-    from rich.status import Status
 
 
 @guarded(
@@ -55,6 +55,11 @@ def _parser() -> Parser:
         action="store_true",
         help="bygg även om många inlägg försvinner från webbplatsen",
     )
+    parser.add_argument(
+        "--clean",
+        action="store_true",
+        help="gör allt på nytt, utan det som är sparat från tidigare byggen",
+    )
     parser.add_settings("publishconf.py")
     return parser
 
@@ -66,21 +71,22 @@ def _build(arguments: argparse.Namespace) -> None:
     }
     if arguments.allow_removals:
         given["POSTS_ALLOW_REMOVALS"] = True
-    with pelican_log.console.status("Läser texterna …") as status:
+    if arguments.clean:
+        given["POSTS_CLEAN"] = True
+    with shown_progress(pelican_log.console):
         site = Pelican(read_site_settings(arguments.settings, given))
-        _run(site, status)
+        _run(site)
     folder = Path(site.settings["OUTPUT_PATH"])
     shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     print(f"Sajten ligger i {shown}.")
 
 
-def _run(site: Pelican, status: Status) -> None:
-    written = 0
+def _run(site: Pelican) -> None:
+    written = itertools.count(1)
 
-    def count(_path: str, **_: Any) -> None:
-        nonlocal written
-        written += 1
-        status.update(f"Skriver sidorna … {written}")
+    def tell(_path: str, **_: Any) -> None:
+        progress.begin("Skriver sidorna")
+        progress.count(next(written))
 
-    with signals.content_written.connected_to(count):
+    with signals.content_written.connected_to(tell):
         site.run()

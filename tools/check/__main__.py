@@ -10,11 +10,13 @@ if __name__ == "__main__":  # on top, so that the guard sees the imports too
 import argparse
 import datetime as dt
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blog.cache import FOLDER, Cache
+from blog.cache import DEFAULT_FOLDER, Cache, build_cache, cache_folder
 from blog.documents.settings import PostsSettings
+from blog.files import shown
 from blog.findings import Finding, Level, listed
 from blog.rules.check import check
 from blog.rules.index.load import read_content, read_word_lists
@@ -25,11 +27,12 @@ from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.word_lists import read_list
 from tools.check.language import SWEDISH
 from tools.check.report import as_annotation, as_json, summary
-from tools.cli import Parser, guarded
+from tools.cli import Parser, guarded, shown_progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from blog.rules.check import Judgement
     from blog.rules.index.load import Content
 
 
@@ -42,46 +45,51 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not scope.exists():
         print(f"{arguments.folder} finns inte. Skriv en mapp, till exempel content.")
         return 2
-    memory = arguments.memory if arguments.spelling else None
-    content, findings = look(root, settings, memory=memory)
+    memory = arguments.memory or settings.get("POSTS_CACHE", DEFAULT_FOLDER)
+    ask = partial(look, root, settings, memory=memory, spelling=arguments.spelling)
+    with shown_progress():
+        content, judgement = ask()
     if arguments.fix:
-        with_metadata = [file.path for file in content.index.files if file.metadata]
+        with_metadata = [file.path for file in content.index.files if file.scan.metadata]
         fixed, left = strip_files(
             content, [path for path in with_metadata if _is_within(root / path, scope)]
         )
-        content, findings = look(root, settings, memory=memory)
+        content, judgement = ask()
         _tell(arguments.json, fixed, left)
-    paths = {finding.path for finding in findings}
-    within = {path for path in paths if _is_within(Path(path), scope)}
-    found = [finding for finding in findings if finding.path in within]
-    _print(arguments, content, found)
+    found = _told_within(judgement.findings, root, scope)
+    _print(arguments, content, judgement, found)
     return int(any(finding.level is Level.ERROR for finding in found))
 
 
 def look(
-    root: Path, settings: dict[str, Any], *, memory: Path | None = FOLDER
-) -> tuple[Content, tuple[Finding, ...]]:
+    root: Path, settings: dict[str, Any], *, memory: object, spelling: bool = True
+) -> tuple[Content, Judgement]:
     """
     Read a content folder and check it.
 
     Args:
         root: The folder.
         settings: Pelican's, with which it would be published.
-        memory: The cache in which judgements of words are kept; None for a check without
-            spelling.
+        memory: The folder of the cache in which what was read and found is kept.
+        spelling: False for a check that judges no words.
     """
     posts = PostsSettings.from_pelican(settings)
     now = posts.now or dt.datetime.now(posts.zone)
-    if memory is None:
-        content = read_content(root, settings=settings, now=now, speller=None, language=SWEDISH)
-        return content, check(content)
+    words = Cache(cache_folder("POSTS_CACHE", memory), version=dictionaries.edition())
     listed = frozenset[str]().union(*map(read_list, read_word_lists(root)))
-    cache = Cache(memory, version=dictionaries.edition())
-    judge = load_checker(cache, load=dictionaries.load, listed=listed)
-    content = read_content(root, settings=settings, now=now, speller=judge, language=SWEDISH)
-    findings = check(content)
-    save_checker(cache, judge)
-    return content, findings
+    judge = load_checker(words, load=dictionaries.load, listed=listed) if spelling else None
+    content = read_content(
+        root,
+        settings=settings,
+        now=now,
+        speller=judge,
+        language=SWEDISH,
+        cache=build_cache(memory),
+    )
+    judgement = check(content)
+    if judge:
+        save_checker(words, judge)
+    return content, judgement
 
 
 def folders(given: Path | None, content: Path) -> tuple[Path, Path]:
@@ -109,9 +117,19 @@ def _parser() -> Parser:
     parser.add_argument(
         "--no-spelling", dest="spelling", action="store_false", help="hoppa över stavningen"
     )
-    parser.add_argument("--memory", type=Path, default=FOLDER, help=argparse.SUPPRESS)
+    parser.add_argument("--memory", type=Path, help=argparse.SUPPRESS)
     parser.add_settings("publishconf.py")
     return parser
+
+
+def _told_within(findings: Sequence[Finding], root: Path, scope: Path) -> Sequence[Finding]:
+    """Give the findings about what lies in *scope*."""
+    paths = {finding.path for finding in findings}
+    place = f"{shown(root)}/"
+    if scope == root:  # for a whole folder, most can be told by their names
+        paths = {path for path in paths if not path.startswith(place)}
+    outside = {path for path in paths if not _is_within(Path(path), scope)}
+    return [finding for finding in findings if finding.path not in outside]
 
 
 def _is_within(path: Path, folder: Path) -> bool:
@@ -130,9 +148,11 @@ def _tell(quiet: bool, fixed: Sequence[str], left: Sequence[str]) -> None:
         )
 
 
-def _print(arguments: argparse.Namespace, content: Content, found: Sequence[Finding]) -> None:
+def _print(
+    arguments: argparse.Namespace, content: Content, judgement: Judgement, found: Sequence[Finding]
+) -> None:
     if arguments.json:
         print(as_json(found))
         return
     said = "\n".join(map(as_annotation, found)) if arguments.github else listed(found)
-    print("\n".join(filter(None, [said, summary(content, found)])))
+    print("\n".join(filter(None, [said, summary(content, judgement.readability, found)])))

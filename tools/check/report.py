@@ -38,16 +38,16 @@ def as_annotation(finding: Finding) -> str:
     return f"::{_LEVELS[finding.level]} {place}::{text}"
 
 
-def summary(content: Content, findings: Sequence[Finding]) -> str:
+def summary(content: Content, readability: Iterable[int], findings: Sequence[Finding]) -> str:
     """Count in Swedish what was looked at and found, and say how heavy the texts are."""
     errors = sum(finding.level is Level.ERROR for finding in findings)
     counted = f"Fel: {errors}. Anmärkningar: {len(findings) - errors}."
     looked = f"Granskade texter: {len(content.index.texts)}. Filer: {len(content.index.files)}."
-    return "\n".join(filter(None, [_readability(content), f"{looked} {counted}"]))
+    return "\n".join(filter(None, [_readability(readability), f"{looked} {counted}"]))
 
 
-def _readability(content: Content) -> str:
-    values = sorted(text.lix for text in content.index.texts if text.lix is not None)
+def _readability(found: Iterable[int]) -> str:
+    values = sorted(found)
     if not values:
         return ""
     low, middle, high = values[0], values[len(values) // 2], values[-1]

@@ -8,6 +8,7 @@ that something else cannot be.
 from tools.cli.explain import explain, keep_details, unloadable
 from tools.cli.guard import Refused, guarded, start
 from tools.cli.parser import Parser
+from tools.cli.progress import shown_progress
 
 __all__ = [
     "Parser",
@@ -15,6 +16,7 @@ __all__ = [
     "explain",
     "guarded",
     "keep_details",
+    "shown_progress",
     "start",
     "unloadable",
 ]

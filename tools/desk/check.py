@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST = 120
 """Seconds after which a check is given up."""
+
+_GIVING_WAY = ("nice", "-n", "10") if os.name == "posix" else ()
 
 _FAILED = Finding(
     "content",
@@ -50,9 +53,14 @@ class Checker:
         self._about = 0
         self._busy = False
 
-    def ask(self, build: int) -> tuple[tuple[Finding, ...], bool]:
+    def ask(self, build: int, *, may_start: bool = True) -> tuple[tuple[Finding, ...], bool]:
         """
         Give what the latest check said, and start a new one if that is not about *build*.
+
+        Args:
+            build: The number of the latest build.
+            may_start: False while another build is under way, which would have to share the
+                machine with the check.
 
         Returns:
             The findings, and whether they are about *build*; there is nothing to wait for
@@ -60,7 +68,7 @@ class Checker:
         """
         with self._lock:
             fresh = self._command is None or self._about == build
-            if not fresh and not self._busy:
+            if may_start and not fresh and not self._busy:
                 self._busy = True
                 threading.Thread(target=self._check, args=(build,), daemon=True).start()
             return self._said, fresh
@@ -85,8 +93,13 @@ def check_command(content: str) -> list[str] | None:
 
 
 def run(command: Sequence[str]) -> str:
-    """Run a command and give what it prints; its exit code says nothing we need."""
-    done = subprocess.run(command, capture_output=True, timeout=LONGEST, check=False)
+    """
+    Run a command and give what it prints; its exit code says nothing we need.
+
+    It gives way to a page that is to be shown, where the system knows of that.
+    """
+    words = [*_GIVING_WAY, *command]
+    done = subprocess.run(words, capture_output=True, timeout=LONGEST, check=False)
     return done.stdout.decode("utf-8")
 
 

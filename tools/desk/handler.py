@@ -49,7 +49,7 @@ class Handler(SimpleHTTPRequestHandler):
         if not self._is_from_here():
             self._send(HTTPStatus.FORBIDDEN, "Förhandsvisningen syns bara här.".encode())
         elif path == EVENTS:
-            self._send_news()
+            self._send_news(self.path.partition("?")[2])
         elif path == SCRIPT:
             self._send(HTTPStatus.OK, _SCRIPT_FILE.read_bytes(), "text/javascript; charset=utf-8")
         elif path == DESK:
@@ -77,7 +77,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _send_file(self, path: str) -> None:
         file = Path(self.translate_path(self._raw_path()))
-        if any(part.startswith(".") for part in path.split("/")) or not _exists(file):
+        if _is_hidden(path) or not _exists(file):
             self._send_missing(path)
         elif file.is_dir() and not path.endswith("/"):
             self._redirect(f"{path}/")
@@ -117,12 +117,13 @@ class Handler(SimpleHTTPRequestHandler):
         return f"{kind}; charset=utf-8" if is_text else kind
 
     def _send_html(self, path: str, file: Path, status: HTTPStatus = HTTPStatus.OK) -> None:
-        served = self.server.state.now.served  # before the page: a newer page reloads once more
+        moment = self.server.state.now  # before the page: a newer look reloads once more
         try:
-            page = file.read_bytes()
+            page = self.server.page(file)
         except OSError:
             self._send_missing(path)
             return
+        served = moment.served(page)
         self._send(status, with_script(page, served=served), "text/html; charset=utf-8")
 
     def _send_missing(self, path: str) -> None:
@@ -170,20 +171,35 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
 
-    def _send_news(self) -> None:
-        """Send the present moment, and each that follows, until the window is closed."""
+    def _page_at(self, address: str) -> bytes:
+        """Give the HTML that a window at *address* should show; none if it is no page's."""
+        file = Path(self.translate_path(address))
+        if _is_hidden(unquote(address)) or not _exists(file):
+            file = self.server.folder / "404.html"
+        page = file / "index.html" if file.is_dir() else file
+        try:
+            return self.server.page(page) if page.suffix == ".html" else b""
+        except OSError:
+            return b""
+
+    def _send_news(self, address: str) -> None:
+        """Send a window at *address* the present moment, and those that follow, till it closes."""
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
-        turn = ""
+        number = -1
         while self.command != "HEAD":
-            moment = self.server.state.after(turn, _HEARTBEAT)
-            turn = moment.turn if moment else turn
-            news = f"data: {moment.as_json()}\n\n" if moment else ": \n\n"
-            self.wfile.write(news.encode())
+            moment = self.server.state.after(number, _HEARTBEAT)
+            number = moment.number if moment else number
+            told = moment.as_json(self._page_at(address)) if moment else ""
+            self.wfile.write(f"data: {told}\n\n".encode() if moment else b": \n\n")
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
 
 
 def _exists(file: Path) -> bool:

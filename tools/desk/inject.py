@@ -21,7 +21,7 @@ def with_script(page: bytes, *, served: str) -> bytes:
 
     Args:
         page: HTML as it was built.
-        served: Names the site that the page belongs to.
+        served: Names what the window shows.
     """
     loosened = _POLICY.sub(lambda policy: policy[1] + loosen(policy[2]) + policy[3], page, count=1)
     script = f'<script src="{SCRIPT}" data-served="{served}" defer></script>'.encode()

@@ -71,6 +71,16 @@ class PreviewServer(ThreadingHTTPServer):
         self.folder, self.state, self.answers = folder, state, answers
         super().__init__((HOST, port), handler)
 
+    def page(self, file: Path) -> bytes:
+        """
+        Give the HTML to show for a file of the site: as it was built, or newer.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        newer = self.state.now.newer.get(file.relative_to(self.folder).as_posix())
+        return newer.page.html if newer else file.read_bytes()
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing: a window that closes while it is answered is no mistake."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
 from blog.documents.loader import read_collection
+from blog.documents.markdown.renderer import NoHtml
 from blog.files import shown
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from blog.documents.collection import Collection
     from blog.documents.settings import PostsSettings
 
 
@@ -49,8 +51,18 @@ def next_moment(texts: Iterable[TextSummary], after: dt.datetime) -> dt.datetime
 
 def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[TextSummary, ...]:
     """Read the lines on top of every text below *root*; whatever is wrong, all are there."""
-    collection = read_collection(root, settings=settings, now=now, render=lambda *_: "")
-    folder = shown(root)
+    collection = read_collection(root, settings=settings, now=now, render=NoHtml())
+    return summaries(collection, shown(root))
+
+
+def summaries(collection: Collection, folder: str) -> tuple[TextSummary, ...]:
+    """
+    Sum up texts that have been read, in order of their files.
+
+    Args:
+        collection: All of them.
+        folder: Where content/ is, as the director sees it.
+    """
     return tuple(
         TextSummary(
             source=posixpath.join(folder, path),

@@ -13,7 +13,7 @@ from blog.files import is_ignored
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_QUIET = 30  # milliseconds without a further change, before the changes are told
+_QUIET = 10  # milliseconds without a further change, before the changes are told
 _LOOK = 200  # milliseconds between two looks at single files and at the folders themselves
 _READY = 5  # seconds to wait for the watch to begin
 
@@ -32,6 +32,7 @@ class Watch:
         """
         self._what = (folders, files, ignored)
         self._paths: set[str] = set()
+        self._is_woken = False
         self._changed = threading.Condition()
         self._ready, self._stop = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._collect, daemon=True)
@@ -50,15 +51,26 @@ class Watch:
         """
         Give the paths that have changed since the last time; wait *seconds* for the first.
 
+        It comes back without any when :meth:`wake` is called.
+
         Raises:
             RuntimeError: The watch has ended by itself: nothing more would ever be told.
         """
         with self._changed:
-            self._changed.wait_for(lambda: self._paths or not self._thread.is_alive(), seconds)
+            self._changed.wait_for(self._is_over, seconds)
             if not self._paths and not self._thread.is_alive():
                 raise RuntimeError("The watch has ended.")
-            paths, self._paths = self._paths, set()
+            paths, self._paths, self._is_woken = self._paths, set(), False
             return paths
+
+    def wake(self) -> None:
+        """Let whoever waits for changes go on without any; any thread may."""
+        with self._changed:
+            self._is_woken = True
+            self._changed.notify_all()
+
+    def _is_over(self) -> bool:
+        return bool(self._paths) or self._is_woken or not self._thread.is_alive()
 
     def _collect(self) -> None:
         try:

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any
 from blog.documents.settings import PostsSettings
 from blog.files import shown, write_atomic
 from blog.guids.assign import Assigned, assign_guids
-from blog.ledger import NAME, merged, read_ledgers
+from blog.ledger.disk import load_delivered, load_ledger
+from blog.ledger.model import NAME, Kind
+from blog.ledger.serialize import UnreadableLedger
 from blog.settings import read_settings
 from blog.urls import host, site_address
-from tools.cli import Parser, guarded
-from tools.guids.disk import posts_below, save_ledger
+from tools.cli import Parser, Refused, guarded
+from tools.guids.disk import posts_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,15 +29,13 @@ if TYPE_CHECKING:
 
 @guarded()
 def main(argv: Sequence[str] | None = None) -> int:
-    """Write the missing guids, or note the published ones.  Return 1 if that cannot be done."""
+    """Write the missing guids.  Return 1 if some post cannot have one."""
     arguments = _parser().parse_args(argv)
     settings = read_settings(arguments.settings)
     root, folder = _folders(arguments.folder, Path(settings["PATH"]))
     if not folder.exists():
         print(f"{arguments.folder} finns inte. Skriv en mapp, till exempel content.")
         return 2
-    if arguments.note:
-        return _note(root, settings["OUTPUT_PATH"])
     return _assign(root, folder, settings)
 
 
@@ -44,19 +44,15 @@ def _parser() -> Parser:
     parser.add_argument(
         "folder", nargs="?", type=Path, metavar="MAPP", help="bara inläggen i den här mappen"
     )
-    parser.add_argument(
-        "--note", action="store_true", help="anteckna i MAPP vad som nu är publicerat"
-    )
     parser.add_settings("publishconf.py")
     return parser
 
 
 def _assign(root: Path, folder: Path, settings: dict[str, Any]) -> int:
     posts = PostsSettings.from_pelican(settings)
-    former = read_ledgers([str(root), settings["OUTPUT_PATH"]])
     found = assign_guids(
         {path: (root / path).read_bytes() for path in posts_below(root, folder, posts)},
-        former={record.path: record.guid for record in former},
+        former=_former(root, Path(settings["OUTPUT_PATH"])),
         domain=host(site_address(settings)),
         zone=posts.zone,
         chance=partial(secrets.token_hex, 8),
@@ -68,15 +64,15 @@ def _assign(root: Path, folder: Path, settings: dict[str, Any]) -> int:
     return int(any(assigned.problem for assigned in found.values()))
 
 
-def _note(root: Path, output: str) -> int:
-    """Note in the content folder what the finished site says is published."""
-    published = read_ledgers([output])
-    if not published:
-        print(f"{output}/{NAME} saknas eller är tom. Kör inv build först.")
-        return 1
-    save_ledger(root, merged(read_ledgers([str(root)]), published))
-    print(f"{shown(root / NAME)}: publicerade inlägg antecknade: {len(published)}.")
-    return 0
+def _former(root: Path, output: Path) -> dict[str, str]:
+    """Give the guid that each file's post is known by: published, or else delivered last."""
+    try:
+        ledger = load_ledger(root)
+    except UnreadableLedger as error:
+        raise Refused(f"{shown(root / NAME)}:{error.line}: {error.message} {error.hint}") from None
+    posts = [entry for entry in ledger if entry.kind is Kind.POST]
+    known = sorted([*load_delivered(output), *posts], key=lambda entry: not entry.gone)
+    return {entry.file: entry.key for entry in known}
 
 
 def _folders(given: Path | None, content: Path) -> tuple[Path, Path]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.loader import read_collection
+from blog.documents.markdown.renderer import NoHtml
 from blog.documents.settings import PostsSettings
 from blog.documents.slug import slugify
 from blog.files import shown, write_new
@@ -80,7 +81,7 @@ def _draft(title: str, date: dt.datetime, settings: Mapping[str, Any]) -> Draft:
 def _read_front_matter(root: Path, posts: PostsSettings, now: dt.datetime) -> Collection:
     """Read the front matter of every document; the texts themselves are left unread."""
     drafts_too = replace(posts, preview=True)
-    return read_collection(root, settings=drafts_too, now=now, render=lambda *_: "")
+    return read_collection(root, settings=drafts_too, now=now, render=NoHtml())
 
 
 def _refuse_taken(root: Path, draft: Draft, collection: Collection, addresses: Addresses) -> None:

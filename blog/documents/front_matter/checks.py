@@ -32,7 +32,10 @@ def read_state(fields: Fields) -> State:
     that is not used is told.
     """
     own, reading = _own_state(fields), fields.reading
-    said = [verdict(entry, zone=reading.zone, now=reading.now) for entry in fields.unknown]
+    said = [
+        verdict(entry, zone=reading.zone, has_come=reading.world.has_come)
+        for entry in fields.unknown
+    ]
     is_held = bool({Verdict.DRAFT, Verdict.LATER, Verdict.OVER}.intersection(said))
     state = State.DRAFT if is_held else own
     for entry, found in zip(fields.unknown, said, strict=True):

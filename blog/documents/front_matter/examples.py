@@ -20,10 +20,8 @@ NO_DATE = "ÅÅÅÅ-MM-DD"
 """Stands for a date that nobody can guess; as it stands, it is none."""
 
 _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|^(`{3,}|~{3,}).*?(?:^\1[`~]*\s*$|\Z)", re.DOTALL | re.M)
-_HEADING = re.compile(
-    r"^#[ \t]+(?P<atx>\S.*?)[ \t]*#*[ \t]*$|^(?P<setext>[^\s#>].*)\n=+[ \t]*$", re.MULTILINE
-)
-_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+_HEADING = re.compile(r"^#[ \t]+(?P<atx>\S.*)$|^(?P<setext>[^\s#>].*)\n=+[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[^{}]*\}\s*$")
 _IN_NAME = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 
@@ -36,10 +34,16 @@ def title_example(body: str, unknown: Iterable[FrontMatterEntry]) -> str:
     """Give the title that the file itself offers: a key, or its first heading; "" for none."""
     named = [entry.value for entry in unknown if meant_for(entry.key) == "title"]
     headings: list[str] = [
-        found["atx"] or found["setext"] for found in _HEADING.finditer(_HIDDEN.sub("", body))
+        _without_marks(found["atx"] or "") or found["setext"]
+        for found in _HEADING.finditer(_HIDDEN.sub("", body))
     ]
     written: str = next(filter(None, [*named, *headings]), "")
     return shortened(_ATTRIBUTES.sub("", written), 120)
+
+
+def _without_marks(heading: str) -> str:
+    """Leave out the marks that may end a heading; its first sign is never one of them."""
+    return heading[:1] + heading[1:].rstrip(" \t").rstrip("#").rstrip(" \t")
 
 
 def date_example(path: str, unknown: Iterable[FrontMatterEntry], zone: ZoneInfo) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass, replace
@@ -19,41 +18,11 @@ from blog.documents.slug import slugify
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
-    from zoneinfo import ZoneInfo
 
-    from blog.documents.addresses import Addresses
     from blog.documents.front_matter.parts import FrontMatterEntry
-    from blog.documents.links import Files, Link
+    from blog.documents.links import Link
+    from blog.documents.read_context import ReadContext
     from blog.findings import Finding
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadContext:
-    """
-    What the reading of every text shares.
-
-    Attributes:
-        zone: The time zone of dates without one.
-        now: The moment to build for.
-        lang: The site's language.
-        files: What lies in content/.
-        addresses: Where texts live.
-        shown: Where content/ is, as the director sees it: ``content``.
-        render: From a text's Markdown, title and language to HTML.
-    """
-
-    zone: ZoneInfo
-    now: dt.datetime
-    lang: str
-    files: Files
-    addresses: Addresses
-    shown: str
-    render: Callable[[str, str, str], str]
-
-    def place(self, path: str) -> str:
-        """Give the file's name for messages."""
-        return posixpath.join(self.shown, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +118,18 @@ class Fields:
         stripped = (" ".join(value.strip(" \t\n#\"'[]").split()) for value in values)
         return tuple(dict.fromkeys(unicodedata.normalize("NFC", tag) for tag in stripped if tag))
 
-    def successor(self, folder: str) -> tuple[Link, ...]:
-        """Give the link on the line Nyare, if there is one."""
-        entry = self.known.get("successor")
+    def text_on(self, name: str, folder: str) -> tuple[Link, ...]:
+        """Give the link to another text on the line *name*, Nyare or Ersatt av, if any."""
+        entry = self.known.get(name)
         if entry is None:
             return ()
-        link = understand(entry.value, folder=folder, files=self.reading.files, embedded=False)
+        link = understand(entry.value, folder=folder, files=self.reading.world, embedded=False)
         return (link if link.kind == "text" else replace(link, kind="missing"),)
 
     def others(self) -> dict[str, str]:
         """Give the lines that need no reading of their own."""
         own = {"title", "date", "updated", "tags", "status", "summary", "slug"}
-        own |= {"successor", "corrections"}
+        own |= {"successor", "corrections", "old_addresses", "replaced_by"}
         return {
             name: " ".join(entry.value.split())
             for name, entry in self.known.items()

@@ -22,10 +22,15 @@ NAMES: dict[str, tuple[str, ...]] = {
     "template": ("mall", "template"),
     "series": ("serie", "series"),
     "successor": ("nyare", "newer"),
+    "old_addresses": ("tidigare", "aliases", "alias", "redirect_from", "tidigare_adress"),
+    "replaced_by": ("ersatt av", "ersatt_av", "replaced_by"),
     "menu": ("meny", "menu"),
     "menu_title": ("menytitel", "menu_title"),
     "order": ("ordning", "order"),
 }
+REPEATED = frozenset({"updated", "corrections", "old_addresses"})
+"""The lines that may stand several times."""
+
 # Pelican lets a text choose any place in the output.  Here addresses follow from the slug.
 PLACES = frozenset({"url", "save_as", "path"})
 

@@ -119,6 +119,18 @@ def empty_correction(path: str, line: int, value: str) -> Finding:
     )
 
 
+def unused_replacement(path: str, line: int) -> Finding:
+    """Tell of a line Ersatt av in a text that is to be published."""
+    return Finding(
+        path,
+        line,
+        "metadata",
+        "Raden Ersatt av används bara när texten är ett utkast.",
+        "Skriv Nyare om läsaren hellre bör läsa den andra texten, eller Status: utkast.",
+        Level.WARNING,
+    )
+
+
 def bad_status(path: str, line: int, value: str) -> Finding:
     """Tell of a status nobody knows."""
     return Finding(

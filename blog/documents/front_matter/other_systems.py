@@ -8,7 +8,6 @@ a draft where the key says so clearly, and where it may say so, an error stops t
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,8 @@ from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.front_matter.status import State, folded, is_waiting, read_status
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
     from zoneinfo import ZoneInfo
 
     from blog.documents.front_matter.parts import FrontMatterEntry
@@ -53,21 +54,23 @@ def is_withheld_folder(path: str) -> bool:
     return not keys.FOLDERS.isdisjoint(path.casefold().split("/")[:-1])
 
 
-def verdict(entry: FrontMatterEntry, *, zone: ZoneInfo, now: dt.datetime) -> Verdict:
+def verdict(
+    entry: FrontMatterEntry, *, zone: ZoneInfo, has_come: Callable[[dt.datetime], bool]
+) -> Verdict:
     """
     Say whether a key that is none of ours keeps the text from the public.
 
     Args:
         entry: The key and its value.
         zone: The time zone of dates without one.
-        now: The moment of the build.
+        has_come: Says whether a moment is now or past.
     """
-    found = {_verdict(folded(entry.key), value, zone, now) for value in entry.values or ("",)}
+    found = {_verdict(folded(entry.key), value, zone, has_come) for value in entry.values or ("",)}
     if entry.nested and folded(entry.key) in keys.WITHHOLD | keys.PUBLISH | keys.ACCESS:
         found.add(Verdict.DOUBTFUL)
     heard = keys.ANYWHERE | (keys.OF_BUILD if folded(entry.key) == "build" else frozenset())
     nested = [(folded(key), value) for key, value in entry.nested]
-    within = {_verdict(key, value, zone, now) for key, value in nested if key in heard}
+    within = {_verdict(key, value, zone, has_come) for key, value in nested if key in heard}
     if within - {Verdict.PUBLIC}:  # it belongs to something, who knows to what
         found.add(Verdict.DOUBTFUL)
     for worst in (Verdict.DRAFT, Verdict.OVER, Verdict.LATER, Verdict.DOUBTFUL, Verdict.ENDS):
@@ -76,13 +79,15 @@ def verdict(entry: FrontMatterEntry, *, zone: ZoneInfo, now: dt.datetime) -> Ver
     return Verdict.PUBLIC
 
 
-def _verdict(key: str, value: str, zone: ZoneInfo | None, now: dt.datetime | None) -> Verdict:
+def _verdict(
+    key: str, value: str, zone: ZoneInfo | None, has_come: Callable[[dt.datetime], bool] | None
+) -> Verdict:
     word = keys.COMMENT.sub("", value).strip(keys.AROUND).casefold()
     date = _date(value, zone) if zone else None
-    if date and now and key in keys.UNTIL:
-        return Verdict.OVER if date <= now.astimezone(dt.UTC) else Verdict.ENDS
-    if date and now and key in keys.FROM | keys.PUBLISH:
-        return Verdict.LATER if date > now.astimezone(dt.UTC) else Verdict.PUBLIC
+    if date and has_come and key in keys.UNTIL:
+        return Verdict.OVER if has_come(date) else Verdict.ENDS
+    if date and has_come and key in keys.FROM | keys.PUBLISH:
+        return Verdict.PUBLIC if has_come(date) else Verdict.LATER
     return _of_word(key, word)
 
 
@@ -132,8 +137,8 @@ def _is_doubtful(key: str, word: str) -> bool:
 
 
 def _date(value: str, zone: ZoneInfo | None) -> dt.datetime | None:
-    """Give a date in UTC; None for what is none, or could be two."""
+    """Give a date; None for what is none, or could be two."""
     try:
-        return parse_date(value, zone=zone).astimezone(dt.UTC) if zone else None
+        return parse_date(value, zone=zone) if zone else None
     except DateProblem:
         return None

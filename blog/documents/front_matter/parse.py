@@ -39,7 +39,7 @@ _OTHERS = (
 # A line that looks like an entry, however it is written: ``"draft" = true``, ``- Utkast``.
 _LOOSE = re.compile(
     r"[\s\-*+\"'\[({]*(?P<key>[^\W\d_][\w -]{0,40}?)[\"'\])}.!*]*\s*"
-    r"(?:[:=]+[\s\"']*(?P<value>.*?)[\"']*\s*)?"
+    r"(?:[:=]+[\s\"']*(?P<value>.*))?"
 )
 _CLOSING = re.compile(r"(?:\+{3,}|;;;|-{3,})\s*")
 
@@ -198,6 +198,7 @@ def _late_entries(lines: list[str], end: int) -> Iterable[Problem]:
 def _hides(key: str, value: str | None) -> bool:
     if value is None:
         return folded(key) in UNFINISHED
+    value = value.rstrip().rstrip("\"'")
     if canonical(key) == "status":
         return read_status(value) is not None
     return is_suppression(key) or says_no(key, value)

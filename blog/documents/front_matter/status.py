@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 import enum
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
 
 
 class State(enum.StrEnum):
@@ -70,10 +74,10 @@ def folded(word: str) -> str:
     return re.sub(r"[\s_:?-]", "", word.casefold())
 
 
-def at(state: State, date: dt.datetime | None, *, now: dt.datetime) -> State:
-    """Give the state at the moment *now*: what is dated later is scheduled."""
-    # Compared in UTC: within one zone Python compares the hands of the clock, and on the
-    # night in October when they go back, an hour comes twice.
-    if state is State.DRAFT or date is None or date.astimezone(dt.UTC) <= now.astimezone(dt.UTC):
+def at(
+    state: State, date: dt.datetime | None, *, has_come: Callable[[dt.datetime], bool]
+) -> State:
+    """Give the state as the clock makes it: what is dated later than now is scheduled."""
+    if state is State.DRAFT or date is None or has_come(date):
         return state
     return State.SCHEDULED

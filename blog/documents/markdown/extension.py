@@ -16,6 +16,7 @@ from blog.documents.markdown.addresses import BareAddresses
 from blog.documents.markdown.even_lists import EvenLists
 from blog.documents.markdown.headings import Headings, SpacedHash
 from blog.documents.markdown.indented import PastedParagraphs
+from blog.documents.markdown.inline import SparingInline
 from blog.documents.markdown.tables import Tables
 from blog.documents.markdown.teaser_marks import public_comment
 
@@ -83,6 +84,7 @@ class PostsExtension(Extension):
     | --- | --- | --- |
     | code, hashheader | parser.blockprocessors | 80 and 70: in place of its own |
     | posts-addresses | inlinePatterns | 85: raw HTML is stashed at 90, emphasis is made at 60 |
+    | inline | treeprocessors | 20: in place of its own, and no slower |
     | posts-comments | treeprocessors | 19: raw HTML is stashed, inline is done at 20 |
     | posts-figures, -lists, -headings, -tables | treeprocessors | 14 to 11: before
       attributes (8), typography and the table of contents (5) |
@@ -96,6 +98,7 @@ class PostsExtension(Extension):
         delimiters: Any = md.delimiters
         delimiters.add("~", "s", double=True)
         md.ESCAPED_CHARS.append("~")
+        md.treeprocessors.register(SparingInline(md), "inline", 20)
         for name, processor, priority in self._processors():
             md.treeprocessors.register(processor(md), f"posts-{name}", priority)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from markdown import Markdown
 
@@ -36,7 +37,12 @@ class Renderer:
         toc = {"slugify": _heading_id, **configs.get("markdown.extensions.toc", {})}
         configs["markdown.extensions.toc"] = toc
         self._options = {**options, "extension_configs": configs}
-        self._markdown = _DocumentMarkdown(**self._options)
+        self._told = f"Renderer({_told(options)})"
+        self._made: _DocumentMarkdown | None = None  # late: often every text is remembered
+
+    def __repr__(self) -> str:
+        """Tell every option, so that what it renders can be remembered under them."""
+        return self._told
 
     def __call__(self, body: str, title: str, lang: str) -> str:
         """
@@ -50,14 +56,38 @@ class Renderer:
         Raises:
             RecursionError: The text lies too deep.
         """
-        self._markdown.reset()
-        self._markdown.document_title = title
-        self._markdown.document_lang = lang
+        markdown = self._made = self._made or _DocumentMarkdown(**self._options)
+        markdown.reset()
+        markdown.document_title = title
+        markdown.document_lang = lang
         try:
-            return self._markdown.convert(body)
+            return markdown.convert(body)
         except RecursionError:
-            self._markdown = _DocumentMarkdown(**self._options)  # it was in the midst of something
+            self._made = None  # it was in the midst of something
             raise
+
+
+class NoHtml:
+    """Renders nothing: for those who ask for no more than the front matter."""
+
+    def __repr__(self) -> str:
+        return "NoHtml()"
+
+    def __call__(self, body: str, title: str, lang: str) -> str:
+        """Give no HTML."""
+        del body, title, lang
+        return ""
+
+
+def _told(value: object) -> str:
+    """Tell a setting so that equal ones are told alike, and only they."""
+    if isinstance(value, dict):
+        return repr(sorted((str(key), _told(each)) for key, each in value.items()))
+    if isinstance(value, list | tuple):
+        return repr([_told(each) for each in value])
+    # Of a function or an object there is no telling what it does: it is like no other.
+    is_plain = value is None or isinstance(value, str | int | float)
+    return repr(value) if is_plain else f"{value!r} {uuid4()}"
 
 
 def _heading_id(heading: str, _separator: str) -> str:

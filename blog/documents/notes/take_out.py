@@ -39,8 +39,8 @@ _OPEN_IN_CODE = re.compile(r"<!--(?!.*-->)", re.DOTALL)
 # What may be left of a line that a note filled: the marks of a quotation or an item.
 _NOTHING = re.compile(rf"[\s>*+:\-\d.{_NOTE}{_FOLD}]*")
 _MARK_LINE = re.compile(r"^<!--more-->$", re.MULTILINE)
-_AT_END = re.compile(rf"[ \t]*((?:{_NOTE}{_FOLD}*[ \t]*)+)$")
-_BEFORE_MARK = re.compile(rf"[ \t]+{_NOTE}({_FOLD}*)(?=[.,;:!?)\]}}\"'”»])")
+_AT_END = f" \t{_NOTE}{_FOLD}"
+_BEFORE_MARK = re.compile(rf"(?<![ \t])[ \t]+{_NOTE}({_FOLD}*)(?=[.,;:!?)\]}}\"'”»])")
 _BETWEEN = re.compile(rf"(^[ \t>]*|[ \t])?{_NOTE}({_FOLD}*)[ \t]*")
 
 
@@ -193,10 +193,10 @@ def _settled_line(line: str, *, is_head: bool) -> str:
     if _NOTHING.fullmatch(line):
         before = line[: line.index(_NOTE)]
         return before + EMPTY_NOTE + _FOLD * line.count(_FOLD)
-    ending = _AT_END.search(line)
-    if ending:
-        kept = re.sub(rf"[{_NOTE}\t]|[ ](?=.*{_NOTE})", "", ending[1])
-        line = line[: ending.start()] + kept
+    begin = line.find(_NOTE, len(line.rstrip(_AT_END)))
+    if begin >= 0:  # of what ends the line, white space after the last note is left
+        notes, _, rest = line[begin:].rpartition(_NOTE)
+        line = line[:begin].rstrip(" \t") + _FOLD * notes.count(_FOLD) + rest.replace("\t", "")
     return _BETWEEN.sub(r"\1\2", _BEFORE_MARK.sub(r"\1", line))
 
 

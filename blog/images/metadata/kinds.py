@@ -8,13 +8,12 @@ import zipfile
 import zlib
 
 from PIL import Image
-from pypdf.errors import PyPdfError
 
 # What the readers raise when a file is damaged.
 DAMAGE = (
     *(OSError, SyntaxError, ValueError, LookupError, TypeError, AttributeError, EOFError),
     *(ArithmeticError, RuntimeError, MemoryError, struct.error, zlib.error, zipfile.BadZipFile),
-    *(PyPdfError, Image.DecompressionBombError),
+    Image.DecompressionBombError,
 )
 
 PLACE = "plats"

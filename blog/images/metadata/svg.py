@@ -23,12 +23,10 @@ from blog.images.svg.clean import clean_drawing
 from blog.images.svg.elements import EMBEDDED_PHOTO, METADATA, OWN_FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-_METADATA = re.compile(
-    rf"[ \t]*<(?:\w+:)?{METADATA}\b[^<>]*(?:/>|>.*?</(?:\w+:)?{METADATA}\s*>)\n?".encode(),
-    re.DOTALL,
-)
+_OPENING = re.compile(rf"(?<![ \t])[ \t]*<(?:\w+:)?{METADATA}\b[^<>]*>".encode())
+_CLOSING = re.compile(rf"</(?:\w+:)?{METADATA}\s*>".encode())
 _CREATOR = re.compile(
     rb"<(?:dc:creator|dc:rights|dc:publisher|dc:contributor)\b[^<>]*>\s*(?:<[^/][^<>]*>\s*)*[^<\s]"
 )
@@ -36,8 +34,10 @@ _CREATOR = re.compile(
 _OWN_FILES = re.compile(
     rf"\s(?:{'|'.join(sorted(OWN_FILES))})\s*=\s*(?:\"[^\"]*\"|'[^']*')".encode()
 )
-# A comment, or a link to a picture that only the drawer's computer has.
-_NOTES = re.compile(rb"<!--.*?-->|\s(?:xlink:)?href\s*=\s*[\"']file:[^\"']*[\"']", re.DOTALL)
+# A comment, which may have no end, or a link to a picture that only the drawer's computer has.
+_NOTES = re.compile(
+    rb"<!--.*?(?:-->|\Z)|\s(?:xlink:)?href\s*=\s*[\"']file:[^\"']*[\"']", re.DOTALL
+)
 _HEAD = 100_000  # so far into the file the drawing begins
 _PATH = re.compile(rb"[:/\\]")
 _EMBEDDED = re.compile(rf"({EMBEDDED_PHOTO})([A-Za-z0-9+/=\s]+)".encode())
@@ -58,11 +58,12 @@ def find(data: bytes, find_in_photo: Callable[[bytes], set[str]]) -> set[str]:
     """
     data = _utf8(data)
     found: set[str] = set()
-    for block in _METADATA.finditer(data):
-        found |= xmp.metadata_in_xmp(block[0])
+    blocks = [data[start:end] for start, end in _blocks(data)]
+    for block in blocks:
+        found |= xmp.metadata_in_xmp(block)
     if any(OWN_PATH.search(note[0].decode("utf-8", "replace")) for note in _NOTES.finditer(data)):
         found.add(PERSON)
-    if any(_CREATOR.search(block[0]) for block in _METADATA.finditer(data)):
+    if any(_CREATOR.search(block) for block in blocks):
         found.add(PERSON)
     for name in _OWN_FILES.finditer(data):
         if _PATH.search(name[0].partition(b"=")[2]):
@@ -91,8 +92,30 @@ def strip(data: bytes, strip_photo: Callable[[bytes], bytes]) -> bytes:
 
     if _utf8(data) != data:
         raise ValueError("two bytes a sign")
-    drawn = _NOTES.sub(_without_path, _METADATA.sub(b"", data))
+    drawn = _NOTES.sub(_without_path, _without_blocks(data))
     return _EMBEDDED.sub(write, _OWN_FILES.sub(b"", drawn))
+
+
+def _blocks(data: bytes) -> Iterator[tuple[int, int]]:
+    """Give where each block of metadata begins, with its indent, and ends, with its line feed."""
+    end = 0
+    while opening := _OPENING.search(data, end):
+        end = opening.end()
+        if not opening[0].endswith(b"/>"):
+            closing = _CLOSING.search(data, end)
+            if closing is None:
+                return
+            end = closing.end()
+        end += data[end : end + 1] == b"\n"
+        yield opening.start(), end
+
+
+def _without_blocks(data: bytes) -> bytes:
+    kept, done = [], 0
+    for start, end in _blocks(data):
+        kept.append(data[done:start])
+        done = end
+    return b"".join([*kept, data[done:]])
 
 
 def is_same_drawing(one: bytes, other: bytes, strip_photo: Callable[[bytes], bytes]) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+from uuid import uuid4
 
+from blog.files import digest
 from blog.findings import Finding, Level
+from blog.rules.index.addresses import leads_somewhere
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from blog.documents.links import Link
     from blog.rules.index.language import Language
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Speller(Protocol):
-    """Knows words."""
+    """Knows words; its repr tells which."""
 
     def is_known(self, word: str) -> bool:
         """Say whether *word* is Swedish, or on one of our lists."""
@@ -30,7 +34,22 @@ class Speller(Protocol):
         """Give the word that an unknown one most resembles; "" when none does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class FileScan(NamedTuple):
+    """
+    What was found in a file.
+
+    Attributes:
+        metadata: What it tells besides what it shows, in Swedish, sorted.
+        words: The text in it, every character written as itself; "" for a picture.
+        is_read: False when it is locked, damaged or packed so that it may hold more words.
+    """
+
+    metadata: tuple[str, ...] = ()
+    words: str = ""
+    is_read: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class ContentFile:
     """
     A file in content/ that is no text.
@@ -39,17 +58,26 @@ class ContentFile:
         path: Below content/, with forward slashes.
         place: The same as the director would type it.
         size: In bytes.
-        metadata: What it tells besides what it shows, in Swedish, sorted.
-        words: The text in it, every character written as itself; "" for a picture.
-        is_read: False when it is locked, damaged or packed so that it may hold more words.
+        look: Searches the file; called when a rule asks for what is in it.
+        digest: Of its bytes; "" when nobody wants to remember what is found in it.
     """
 
     path: str
     place: str
     size: int
-    metadata: tuple[str, ...] = ()
-    words: str = ""
-    is_read: bool = True
+    look: Callable[[], FileScan] = FileScan
+    digest: str = ""
+
+    @cached_property
+    def scan(self) -> FileScan:
+        """What is in it."""
+        return self.look()
+
+    @property
+    def identity(self) -> str:
+        """A digest of all there is to know of the file; without its own it is like no other."""
+        told = (self.path, self.place, self.size, self.digest or uuid4().hex)
+        return digest(repr(told).encode())
 
     @property
     def name(self) -> str:
@@ -65,10 +93,10 @@ class ContentFile:
         return Finding(self.place, 1, rule, message, hint, Level.WARNING)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ContentIndex:
     """
-    A whole content folder.
+    A whole content folder; a context for rules, whose questions nobody records.
 
     Attributes:
         texts: Every post and page, sorted by path.
@@ -77,6 +105,8 @@ class ContentIndex:
         addresses: Every address of the site, without slashes around it; "" is the front page.
         site: The site's own absolute address, without a slash at the end.
         today: The day of the check.
+        moved: The file below content/ of the text that a left address leads to, by the address
+            without slashes around it.
         speller: None when the check is to be quick.
         language: None: the rules that need one say nothing.
     """
@@ -87,12 +117,50 @@ class ContentIndex:
     addresses: frozenset[str]
     site: str
     today: dt.date
+    moved: Mapping[str, str] = field(default_factory=dict)
     speller: Speller | None = None
     language: Language | None = None
 
     def text_at(self, path: str) -> CheckedText | None:
         """Give the text at *path* below content/."""
-        return next((text for text in self.texts if text.source.path == path), None)
+        return self._by_path.get(path)
+
+    def text_at_address(self, address: str) -> CheckedText | None:
+        """Give the shown text whose page has *address*, without slashes around it."""
+        return self._by_address.get(address)
+
+    def leads_somewhere(self, href: str) -> bool:
+        """Say whether a link within the site, from its root, has something at its end."""
+        return leads_somewhere(href, self.addresses)
+
+    def moved_to(self, address: str) -> str:
+        """Give the path below content/ of the text that has left *address*; "" for none."""
+        return self.moved.get(address, "")
+
+    def is_used(self, path: str) -> bool:
+        """Say whether a text shows the file at *path*, or links to it."""
+        return path in self.users
+
+    def is_shown(self, path: str) -> bool:
+        """Say whether a text that is shown does."""
+        return any(text.is_visible for text in self.users.get(path, ()))
+
+    def is_meant(self, path: str) -> bool:
+        """Say whether a text names the file almost rightly."""
+        return path in self._meant
+
+    @cached_property
+    def _by_path(self) -> dict[str, CheckedText]:
+        return {text.source.path: text for text in self.texts}
+
+    @cached_property
+    def _by_address(self) -> dict[str, CheckedText]:
+        shown = [text for text in self.texts if text.is_visible]
+        return {text.source.url.strip("/"): text for text in reversed(shown)}  # the first counts
+
+    @cached_property
+    def _meant(self) -> frozenset[str]:
+        return frozenset(link.near for text in self.texts for link in text.source.links)
 
 
 def target_of(text: CheckedText, href: str) -> Link | None:

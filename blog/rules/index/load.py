@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from blog.documents.loader import content_files, read_collection
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
-from blog.files import DOCUMENT_SUFFIXES, shown
-from blog.images.metadata.scan import find_metadata, read_words
-from blog.parallel import parallel_map
-from blog.privacy.plain_text import plain
+from blog.files import shown
+from blog.ledger.promises.moved import moved_documents
+from blog.parallel import parallel_imap
 from blog.rules.index.addresses import site_addresses
-from blog.rules.index.content_index import ContentFile, ContentIndex
+from blog.rules.index.content_index import ContentIndex
+from blog.rules.index.stored_file import stored_file
 from blog.rules.index.text import CheckedText
 from blog.swedish.spelling import dictionaries
 from blog.swedish.spelling.word_lists import OWN_WORDS
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
+    from blog.cache import Cache
     from blog.documents.collection import Collection
     from blog.rules.index.content_index import Speller
     from blog.rules.index.language import Language
@@ -45,6 +46,7 @@ class Content:
         collection: What the build knows of its texts.
         index: What the rules look at.
         output: The folder of the finished site, where the former one tells its guids.
+        cache: Remembers what was found in it.
     """
 
     root: Path
@@ -53,6 +55,7 @@ class Content:
     collection: Collection
     index: ContentIndex
     output: Path
+    cache: Cache
 
 
 def read_content(
@@ -62,6 +65,7 @@ def read_content(
     now: dt.datetime,
     speller: Speller | None,
     language: Language | None,
+    cache: Cache,
 ) -> Content:
     """
     Read every file below *root*, each once, for who checks it.
@@ -72,11 +76,18 @@ def read_content(
         now: The moment of the check, aware.
         speller: None for a quick check.
         language: How its texts are told apart in sentences; None for a check without it.
+        cache: Remembers what was read and found.
     """
     posts = PostsSettings.from_pelican(settings)
     render = Renderer(settings["MARKDOWN"])
     collection = read_collection(
-        root, settings=posts, now=now, render=render, each=parallel_map, scheduled=True
+        root,
+        settings=posts,
+        now=now,
+        render=render,
+        each=parallel_imap,
+        scheduled=True,
+        cache=cache,
     )
     # A folder that cannot be listed is among the findings of the collection.
     paths = content_files(root, posts, unreadable=lambda _: None)
@@ -87,11 +98,12 @@ def read_content(
         files=others,
         settings=settings,
         today=now.date(),
+        cache=cache,
         speller=speller,
         language=language,
     )
     output = Path(str(settings["OUTPUT_PATH"]))
-    return Content(root, shown(root), settings, collection, index, output)
+    return Content(root, shown(root), settings, collection, index, output, cache)
 
 
 def public_content(
@@ -101,6 +113,7 @@ def public_content(
     output: Path,
     settings: Mapping[str, Any],
     today: dt.date,
+    cache: Cache,
 ) -> Content:
     """
     Give what a build looks at: its documents, and of other files those that it publishes.
@@ -111,10 +124,13 @@ def public_content(
         output: The folder of the finished site.
         settings: Pelican's.
         today: The day of the build.
+        cache: Remembers what was found.
     """
     files = sorted(collection.files)
-    index = index_of(collection, root=root, files=files, settings=settings, today=today)
-    return Content(root, shown(root), settings, collection, index, output)
+    index = index_of(
+        collection, root=root, files=files, settings=settings, today=today, cache=cache
+    )
+    return Content(root, shown(root), settings, collection, index, output, cache)
 
 
 def index_of(
@@ -124,6 +140,7 @@ def index_of(
     files: Iterable[str],
     settings: Mapping[str, Any],
     today: dt.date,
+    cache: Cache,
     speller: Speller | None = None,
     language: Language | None = None,
 ) -> ContentIndex:
@@ -136,6 +153,7 @@ def index_of(
         files: The other files that are looked at, below it.
         settings: Pelican's.
         today: The day of the check.
+        cache: Remembers what was found in files.
         speller: None when no word is to be judged.
         language: None when no sentence is to be told apart.
     """
@@ -151,43 +169,24 @@ def index_of(
     )
     return ContentIndex(
         texts=texts,
-        files=tuple(_file(root, path, place) for path in files),
+        files=tuple(
+            stored_file(root, path, place=posixpath.join(place, path), cache=cache)
+            for path in files
+        ),
         users=_users(texts),
         addresses=site_addresses(collection, settings),
         site=site_address(settings) if settings.get("SITEURL") else "",
         today=today,
+        moved={address: text.path for address, text in moved_documents(collection).items()},
         speller=speller,
         language=language,
     )
-
-
-def _bytes(path: Path) -> bytes:
-    """Read a file; one that has gone since the folder was listed has nothing in it."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
 
 
 def read_word_lists(root: Path) -> tuple[str, ...]:
     """Read the sector's list of words and the director's own, if there is one."""
     paths = (SECTOR_WORDS, root / OWN_WORDS)
     return tuple(path.read_text("utf-8", "replace") for path in paths if path.is_file())
-
-
-def _file(root: Path, path: str, place: str) -> ContentFile:
-    suffix = posixpath.splitext(path)[1].lower()
-    data = _bytes(root / path)
-    is_published = suffix not in DOCUMENT_SUFFIXES  # they lie where nothing is published
-    words, is_read = read_words(data, suffix)
-    return ContentFile(
-        path=path,
-        place=posixpath.join(place, path),
-        size=len(data) if is_published else 0,
-        metadata=tuple(sorted(find_metadata(data))) if is_published else (),
-        words=plain(words),
-        is_read=is_read,
-    )
 
 
 def _users(texts: Iterable[CheckedText]) -> dict[str, tuple[CheckedText, ...]]:

@@ -6,7 +6,6 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from blog.files import write_atomic
-from blog.images.metadata.scan import strip_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +24,8 @@ def strip_files(content: Content, paths: Iterable[str]) -> tuple[list[str], list
     Returns:
         The places of those that were stripped, and of those that could not be.
     """
+    from blog.images.metadata.scan import strip_metadata  # which takes a while, and is rare
+
     fixed, left = [], []
     for path in paths:
         target, place = content.root / path, posixpath.join(content.shown, path)

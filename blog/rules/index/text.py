@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
 
+from blog.documents.document import AS_READ
+from blog.files import digest
 from blog.findings import Finding, Level
 from blog.privacy.plain_text import passages, plain
 from blog.rules.index.letters import Letters
 from blog.rules.index.reading import read_page
-from blog.rules.index.suppression import Suppression, read_suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from blog.documents.document import Document
+    from blog.documents.written import Written
     from blog.rules.index.language import Language
     from blog.rules.index.page import PageContent, TextBlock
 
@@ -64,9 +67,27 @@ class CheckedText:
     language: Language | None = None
 
     @cached_property
+    def identity(self) -> str:
+        """
+        A digest of all there is to know of the text: whatever asks for it rests upon this.
+
+        A document that nobody wanted to remember is like no other.
+        """
+        source = self.source
+        changed = [each.name for each in fields(source) if each.name not in AS_READ]
+        told = [getattr(source, name) for name in changed]
+        read = source.fingerprint or uuid4().hex
+        return digest(repr((read, told, self.place, self.is_visible)).encode())
+
+    @cached_property
+    def written(self) -> Written:
+        """The file as its writer sees it."""
+        return self.source.written
+
+    @cached_property
     def bare(self) -> str:
         """The whole file, every character written as itself (blog.privacy.plain_text)."""
-        return plain(self.source.raw)
+        return plain(self.written.raw)
 
     @cached_property
     def parts(self) -> tuple[tuple[int, str], ...]:
@@ -76,9 +97,9 @@ class CheckedText:
     @cached_property
     def page(self) -> PageContent:
         """What the reader meets."""
-        document = self.source
-        letters = Letters.of(document.body, first_line=document.body_line)
-        return read_page(document.html, lang=self._lang, body=document.body, letters=letters)
+        body = self.written.body
+        letters = Letters.of(body, first_line=self.written.body_line)
+        return read_page(self.source.html, lang=self._lang, body=body, letters=letters)
 
     @cached_property
     def ingress(self) -> tuple[TextBlock, ...]:
@@ -110,11 +131,6 @@ class CheckedText:
         Words a sentence, and long words in a hundred (C. H. Björnsson, Läsbarhet, 1968).
         """
         return lix(sentence.text for sentence in self.sentences)
-
-    @cached_property
-    def suppressions(self) -> tuple[Suppression, ...]:
-        """What the director has allowed, by the line Tillåt."""
-        return read_suppressions(self.source.entries)
 
     @property
     def _lang(self) -> str:

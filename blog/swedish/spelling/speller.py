@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
+from blog.files import digest
 from blog.swedish.spelling.derived import is_derived
 from blog.swedish.spelling.typos import apart, large_typos, near_typos, small_typos
 
@@ -46,7 +47,7 @@ class Dictionary(Protocol):
         """Give the words that a compound is made of; none for a word that is listed whole."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class SpellChecker:
     """
     Judges words, and remembers each judgement.
@@ -65,6 +66,10 @@ class SpellChecker:
     english: dict[str, bool] = field(default_factory=dict)
     close: dict[str, str] = field(default_factory=dict)
     _loaded: tuple[Dictionary, Dictionary] | None = None
+
+    def __repr__(self) -> str:
+        """Tell which words are known besides the dictionaries', which are the program's."""
+        return f"SpellChecker({digest(repr(sorted(self.listed)).encode())})"
 
     def is_known(self, word: str) -> bool:
         """Say whether *word* is right: in the dictionary, on a list, or made of such words."""

@@ -21,6 +21,8 @@ from blog.swedish.typography.rule import (
 )
 
 _SPACE = rf"[ {NBSP}\t]"
+# All the spaces before a sign: looked for from the first of them only.
+_LEFT = rf"(?P<left>(?<!{_SPACE}){_SPACE}+|)"
 _LINE_STARTS = f"\n{BREAK}"
 _BRACKETS = "([{"
 _CLOSING = ",.;:!?…)]}"
@@ -77,16 +79,16 @@ _ELLIPSIS = TypographyRule(
 )
 _EM_DASH = TypographyRule(
     hint=re.compile("[—―]"),
-    pattern=re.compile(rf"(?P<left>{_SPACE}*)(?P<dash>(?<![-–—―])[—―](?![-–—―]))"),
+    pattern=re.compile(rf"{_LEFT}(?P<dash>(?<![-–—―])[—―](?![-–—―]))"),
     replace=_pause,
 )
 _TYPEWRITER = TypographyRule(
     hint=re.compile("--"),
-    pattern=re.compile(rf"(?P<left>{_SPACE}*)(?P<dash>(?<![-–—―!<])-{{2,3}}(?![-–—―>]))"),
+    pattern=re.compile(rf"{_LEFT}(?P<dash>(?<![-–—―!<])-{{2,3}}(?![-–—―>]))"),
     replace=_pause,
 )
 _SPACED_HYPHEN = TypographyRule(
-    hint=re.compile(rf"{_SPACE}-\s"),
+    hint=re.compile(r"-\s"),
     pattern=re.compile(rf"(?<=\S){_SPACE}+-(?={_SPACE}*\s(?P<right>\S)?)"),
     replace=_spaced_hyphen,
 )

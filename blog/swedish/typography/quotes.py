@@ -18,6 +18,7 @@ from blog.swedish.typography.rule import (
 )
 
 _ANY = re.compile(f"[{QUOTES}]")
+_WRONG_IN_SWEDISH = re.compile(f"[{QUOTES}]".replace("”", "").replace("’", ""))
 _WRONG_IN_ENGLISH = re.compile(f"[{DOUBLE_QUOTES}']")
 _AROUND_A_WORD = f"{QUOTES}()[].,;:!?…–—-"
 
@@ -37,6 +38,8 @@ def swedish_quotes(text: str) -> str:
     Swedish has the same mark on both sides, so no context is needed.  »…» is Swedish too
     and stays.  Words for machines keep their marks.
     """
+    if not _WRONG_IN_SWEDISH.search(text):
+        return text
     if not has_machine(text):
         return text.translate(_SWEDISH)
     return _ANY.sub(lambda mark: _unless_machine(mark, mark[0].translate(_SWEDISH)), text)

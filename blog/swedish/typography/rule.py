@@ -80,21 +80,24 @@ def word_around(match: re.Match[str]) -> str:
 
 def apply(rules: Iterable[TypographyRule], text: str) -> str:
     """Apply *rules* in order."""
-    for rule in rules:
-        if rule.hint.search(text):
-            text = rule.pattern.sub(rule.replace, text)
-    return text
+    return apply_with_cuts(rules, text, [])[0]
 
 
 def apply_with_cuts(
     rules: Iterable[TypographyRule], text: str, cuts: list[int]
 ) -> tuple[str, list[int]]:
     """Apply *rules* in order, and tell where the places *cuts* in *text* have gone."""
+    vain: set[re.Pattern[str]] = set()  # hints that are not in the text as it stands
     for rule in rules:
-        if rule.hint.search(text):
+        if rule.hint in vain:
+            continue
+        if not rule.hint.search(text):
+            vain.add(rule.hint)
+        else:
             edits = [edit for match in rule.pattern.finditer(text) for edit in _edits(rule, match)]
-            text = _edited(text, edits)
-            cuts = [_moved(cut, edits) for cut in cuts]
+            if edits:
+                text, cuts = _edited(text, edits), [_moved(cut, edits) for cut in cuts]
+                vain.clear()
     return text, cuts
 
 

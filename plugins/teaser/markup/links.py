@@ -55,4 +55,5 @@ def at_site(html: str, resolve: Callable[[str, str], str], siteurl: str) -> str:
         resolve: Pelican's own way with ``{filename}``: (html, siteurl) → html.
         siteurl: ``https://example.se``, "" or, with relative addresses, ``../..``.
     """
-    return resolve(html.replace(SITE, siteurl), siteurl)
+    at = html.replace(SITE, siteurl)
+    return resolve(at, siteurl) if "{" in at or "|" in at else at

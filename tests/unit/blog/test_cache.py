@@ -15,20 +15,30 @@ from blog.cache import FOLDER, Cache, cache_folder
 from blog.errors import SettingError
 from tests.sites import ROOT, snapshot
 
+SECOND = 10**9
+DAY = 24 * 3600 * SECOND
+
 
 def entries(folder):
     """Give the files of a cache, the oldest first."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
+    files = [path for path in folder.rglob("*/*") if path.is_file()]
     return sorted(files, key=lambda path: (path.stat().st_mtime_ns, path))
 
 
 def aged(folder, cache, *keys):
-    """Put 100 bytes under each key, as if it had been long ago and in this order."""
+    """Put 100 bytes under each key, the first ten days ago, each a second after the other."""
+    begun = cache.moment - 10 * DAY
     for when, key in enumerate(keys):
         before = entries(folder)
         cache.put("x", key, bytes(100))
         [new] = set(entries(folder)) - set(before)
-        os.utime(new, ns=(when, when))
+        os.utime(new, ns=(begun + when * SECOND,) * 2)
+
+
+def a_day_later(folder):
+    """Let nobody have looked at the limits of a cache since yesterday."""
+    then = folder.stat().st_mtime_ns - 2 * DAY
+    os.utime(folder / "checked", ns=(then, then))
 
 
 @pytest.mark.parametrize(
@@ -233,18 +243,61 @@ def test_what_was_not_used_for_longest_goes(tmp_path):
     cache = Cache(tmp_path, version="1", limit=600)
     aged(tmp_path, cache, *"abcd")
     cache.get("x", "a")
+    a_day_later(tmp_path)
     Cache(tmp_path, version="1", limit=600).put("x", "e", bytes(100))
 
     assert [key for key in "abcde" if cache.get("x", key)] == ["a", "c", "d", "e"]
 
 
 def test_within_the_limit_nothing_goes(tmp_path):
-    """However old it is."""
+    """Whatever was put first."""
     cache = Cache(tmp_path, version="1", limit=5 * (100 + 32))
     aged(tmp_path, cache, *"abcd")
+    a_day_later(tmp_path)
     Cache(tmp_path, version="1", limit=5 * (100 + 32)).put("x", "e", bytes(100))
 
     assert [key for key in "abcde" if cache.get("x", key)] == [*"abcde"]
+
+
+def test_what_nobody_has_asked_for_in_two_months_goes(tmp_path):
+    """It may be of a text that the director has deleted, and wants nowhere."""
+    cache = Cache(tmp_path, version="1")
+    aged(tmp_path, cache, *"abc")
+    for path, days in zip(entries(tmp_path), (61, 61, 59), strict=True):
+        then = cache.moment - days * DAY
+        os.utime(path, ns=(then, then))
+    cache.get("x", "b")
+    a_day_later(tmp_path)
+    Cache(tmp_path, version="1").put("x", "d", b"")
+
+    assert [key for key in "abcd" if cache.get("x", key) is not None] == ["b", "c", "d"]
+
+
+def test_use_is_noted_once_a_day(tmp_path):
+    """Not each time something is read: that would be a write for every read."""
+    cache = Cache(tmp_path, version="1")
+    aged(tmp_path, cache, *"ab")
+    used = [cache.moment - hours * 3600 * SECOND for hours in (25, 23)]
+    for path, then in zip(entries(tmp_path), used, strict=True):
+        os.utime(path, ns=(then, then))
+    for key in "ab":
+        cache.get("x", key)
+
+    assert next(path.stat().st_mtime_ns for path in entries(tmp_path)) == used[1]
+
+
+def test_the_limits_are_looked_at_once_a_day(tmp_path):
+    """It takes a while in a large cache."""
+    cache = Cache(tmp_path, version="1", limit=300)
+    aged(tmp_path, cache, *"ab")
+    Cache(tmp_path, version="1", limit=3_000).put("x", "c", bytes(100))
+
+    assert len(entries(tmp_path)) == 3
+
+    a_day_later(tmp_path)
+    Cache(tmp_path, version="1", limit=300).put("x", "d", bytes(100))
+
+    assert [key for key in "abcd" if cache.get("x", key)] == ["c", "d"]
 
 
 def test_one_long_run_keeps_within_the_limit(tmp_path):
@@ -270,6 +323,7 @@ def test_what_a_killed_program_left_goes_too(tmp_path):
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(bytes(1000))
         os.utime(path, ns=(0, 0))
+    a_day_later(tmp_path)
     cache = Cache(tmp_path, version="1", limit=400)
     cache.put("x", "b", b"")
 

@@ -5,7 +5,6 @@ import hashlib
 import importlib.util
 import os
 import re
-import signal
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -112,7 +111,7 @@ def test_an_environment_without_its_python(steps):
 def test_an_environment_of_another_python(steps):
     """Its packages were made for a version that is gone."""
     bootstrap.prepare("site")
-    bootstrap.python_in(None).write_text("3.12", "utf-8")
+    bootstrap.python_in(None).write_text("3.12, a newer one", "utf-8")
     bootstrap.prepare("site")
 
     assert steps == ["make", "install site.txt"] * 2
@@ -128,6 +127,34 @@ def test_a_stamp_that_does_not_know_the_environment(steps, stamp):
     bootstrap.prepare("site")
 
     assert steps == ["make", "install site.txt"]
+
+
+def test_an_environment_that_looks_as_it_did_is_not_asked(steps, monkeypatch):
+    """To ask it takes a process of its own, at every command."""
+    bootstrap.prepare("site")
+    asked = []
+    former = bootstrap.identity
+    monkeypatch.setattr(bootstrap, "identity", lambda: asked.append("") or former())
+    bootstrap.prepare("site")
+    assert asked == []
+
+    os.utime(bootstrap.python_in(None), (0, 0))
+    bootstrap.prepare("site")
+    bootstrap.prepare("site")
+    assert len(asked) == 1
+    assert steps == ["make", "install site.txt"]
+
+
+def test_an_environment_that_was_moved(steps, monkeypatch, tmp_path):
+    """It looks another, and is asked: its programs name the folder that it was made in."""
+    bootstrap.prepare("site")
+    moved = bootstrap.ENVIRONMENT.rename(tmp_path / "moved")
+    monkeypatch.setattr(bootstrap, "ENVIRONMENT", moved)
+    monkeypatch.setattr(bootstrap, "STAMP", moved / "installed.txt")
+    monkeypatch.setattr(bootstrap, "identity", lambda: "the moved one")
+    bootstrap.prepare("site")
+
+    assert steps == ["make", "install site.txt"] * 2
 
 
 def test_an_environment_without_a_stamp(steps):
@@ -199,72 +226,37 @@ def test_an_old_python(steps, monkeypatch, capsys):
 
 @pytest.fixture
 def commands(steps, monkeypatch):
-    """Collect the commands that would run, instead of running them."""
+    """Collect the commands that would take our place, instead of giving it to them."""
     ran = []
 
-    def start(command, **options):
-        ran.append((command, options))
-        return SimpleNamespace(wait=lambda: 7)
+    def become(*arguments):
+        ran.append(arguments)
+        return 7
 
-    monkeypatch.setattr(bootstrap.subprocess, "Popen", start)
+    monkeypatch.setattr(bootstrap, "become", become)
     return ran
 
 
-INTERRUPTED = """
-import os, signal, sys
-signal.signal(signal.SIGINT, lambda *_: sys.exit(3))
-os.kill(os.getppid(), signal.SIGINT)
-os.kill(os.getpid(), signal.SIGINT)
-"""
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-def test_ctrl_c_lets_the_command_end_by_itself():
-    """The command hears it too, and says goodbye; what started it only waits."""
-    assert bootstrap.follow([sys.executable, "-c", INTERRUPTED]) == 3
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-def test_a_command_that_was_killed():
-    """The code is what a shell would say."""
-    killed = "import os, signal; os.kill(os.getpid(), signal.SIGTERM)"
-
-    assert bootstrap.follow([sys.executable, "-c", killed]) == 128 + 15
-
-
-HELD = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-@pytest.mark.parametrize("ours", [False, True], ids=["another's", "ours"])
-def test_ctrl_c_waits_for_a_command_of_ours_to_be_ready(capfd, ours):
-    """And never for another's, which would not let go of it."""
-    bootstrap.follow([sys.executable, "-c", HELD], ours=ours)
-
-    assert capfd.readouterr().out == f"{ours}\n"
-    assert not signal.pthread_sigmask(signal.SIG_BLOCK, [])
-
-
-# Each case: the words on the command line, the packages that are installed.
+# Each case: the words on the command line, what they start, the packages that are installed.
 TASKS = [
-    ([], "site"),
-    (["build"], "site"),
-    (["preview", "--port", "8001"], "site"),
-    (["new", "test"], "site"),
-    (["test"], "test"),
-    (["style", "--fix"], "test"),
+    ([], ["tools.inv"], "site"),
+    (["build"], ["tools.build"], "site"),
+    (["preview", "--port", "8001"], ["tools.desk", "--port", "8001"], "site"),
+    (["new", "test"], ["tools.new", "test"], "site"),
+    (["test"], ["tools.inv", "test"], "test"),
+    (["style", "--fix"], ["tools.inv", "style", "--fix"], "test"),
 ]
 
 
-@pytest.mark.parametrize(("arguments", "group"), TASKS)
-def test_tasks(commands, steps, arguments, group):
+@pytest.mark.parametrize(("arguments", "words", "group"), TASKS)
+def test_tasks(commands, steps, arguments, words, group):
     """The task runs in the environment, in the project's folder, and its exit code is ours."""
     assert bootstrap.main(arguments) == 7
 
-    [(command, options)] = commands
-    assert command == [str(bootstrap.python_in(None)), "-m", "tools.inv", *arguments]
-    assert options["cwd"] == str(bootstrap.ROOT)
-    assert options["env"]["PYTHONUTF8"] == "1"
+    [(command, folder, environment)] = commands
+    assert command == [str(bootstrap.python_in(None)), "-m", *words]
+    assert folder == bootstrap.ROOT
+    assert environment["PYTHONUTF8"] == "1"
     assert steps[:2] == ["make", f"install {group}.txt"]
 
 
@@ -288,7 +280,7 @@ def test_the_environment_is_passed_on(commands, monkeypatch):
     before = dict(os.environ)
     bootstrap.main(["build"])
 
-    assert commands[0][1]["env"] == {**before, "PYTHONUTF8": "1"}
+    assert commands[0][2] == {**before, "PYTHONUTF8": "1"}
     assert dict(os.environ) == before
 
 
@@ -473,14 +465,17 @@ def test_packages_are_checked_against_their_hashes(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "path", ["tasks.py", "tools/__init__.py", "tools/bootstrap.py", "tools/browser.py"]
+    "path",
+    ["tasks.py", "tools/__init__.py", "tools/bootstrap.py", "tools/browser.py", "tools/launch.py"],
 )
 def test_an_old_python_can_read_it(path):
     """Someone with Python 3.7 meets a Swedish sentence, not a syntax error."""
     ast.parse((ROOT / path).read_text("utf-8"), feature_version=(3, 7))
 
 
-@pytest.mark.parametrize("path", ["tools/__init__.py", "tools/bootstrap.py", "tools/browser.py"])
+@pytest.mark.parametrize(
+    "path", ["tools/__init__.py", "tools/bootstrap.py", "tools/browser.py", "tools/launch.py"]
+)
 def test_nothing_but_the_standard_library(path):
     """There is nothing else yet."""
     tree = ast.parse((ROOT / path).read_text("utf-8"))

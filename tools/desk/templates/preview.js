@@ -81,7 +81,7 @@
     source?.close();
     source = null;
     if (document.visibilityState === "visible") {
-      source = new EventSource("/_preview/events");
+      source = new EventSource(`/_preview/events?${location.pathname}`);
       source.addEventListener("message", (event) => update(JSON.parse(event.data)));
     }
   };

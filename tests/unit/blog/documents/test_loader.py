@@ -8,12 +8,17 @@ import pytest
 from blog.documents.loader import read_collection
 from blog.errors import BuildStopped
 from blog.files import shown
+from blog.ledger.model import Ledger
+from blog.ledger.serialize import write_ledger
 from tests.sites import write
 from tests.unit.blog.documents.texts import NOW, RENDER, cases, post, said, settings
+from tests.unit.blog.ledger.examples import entry
 
 
-def read(root, **override):
-    return read_collection(root, settings=settings(**override), now=NOW, render=RENDER)
+def read(root, unsaved=None, **override):
+    return read_collection(
+        root, settings=settings(**override), now=NOW, render=RENDER, unsaved=unsaved
+    )
 
 
 def test_an_empty_folder(tmp_path):
@@ -248,6 +253,47 @@ def test_rot_covers_nothing_of_the_site(tmp_path, name):
     [finding] = read(tmp_path).findings
 
     assert (finding.rule, finding.level.value) == ("adress", "fel")
+
+
+LEDGER = write_ledger(Ledger.of([entry("a", "2018/lovad/")]))
+PROMISED = post(title="Ny titel", more="Guid: a")
+
+
+def test_the_ledger_decides_addresses(tmp_path):
+    """It lies among the texts, is none of them, and no text can show it."""
+    write(tmp_path, {"inlagg/a.md": PROMISED, "publicerat.json": LEDGER})
+    made = read(tmp_path)
+
+    assert made.documents["inlagg/a.md"].url == "2018/lovad/"
+    assert (made.files, made.unpublished) == ({}, ())
+
+
+def test_no_text_can_publish_the_ledger(tmp_path):
+    """It names texts that are gone, and guids of drafts."""
+    text = post(body="[x](/publicerat.json) ![x](../publicerat.json)")
+    write(tmp_path, {"inlagg/a.md": text, "publicerat.json": LEDGER})
+
+    assert read(tmp_path).files == {}
+
+
+def test_a_damaged_ledger_is_an_error(tmp_path):
+    """No address is decided while nobody knows what has been promised."""
+    write(tmp_path, {"inlagg/a.md": PROMISED, "publicerat.json": '{\n"version": 1,\n'})
+    [finding] = read(tmp_path).findings
+
+    assert str(finding) == (
+        f"{tmp_path}/publicerat.json:3: Filen går inte att läsa.\n"
+        "    → Hämta tillbaka den som den var, till exempel ur säkerhetskopian eller med git. "
+        "Utan den kan gamla länkar sluta fungera. (adresslöfte)"
+    )
+
+
+def test_what_a_file_is_to_hold(tmp_path):
+    """A command can see what a change would mean before it is written."""
+    write(tmp_path, {"inlagg/a.md": post(), "inlagg/b.md": post(title="B")})
+    made = read(tmp_path, unsaved={"inlagg/a.md": post(title="Ny").encode()})
+
+    assert [each.title for each in made.documents.values()] == ["Ny", "B"]
 
 
 def test_bytes_are_read_as_they_are(tmp_path):

@@ -10,6 +10,7 @@ from blog.documents.front_matter import line_messages
 from blog.documents.front_matter.parts import Problem
 from blog.documents.links import Link
 from blog.findings import Level
+from blog.ledger.serialize import UnreadableLedger
 from tests.unit.blog.documents.texts import cases
 
 LINK = Link("b.md", "b.md", "missing", "b.md")
@@ -31,6 +32,14 @@ SAID = {
     "bad_slug": address_messages.bad_slug("a.md", 3, "???"),
     "reserved_slug": address_messages.reserved_slug("a.md", 3, "arkiv"),
     "same_address": address_messages.same_address("a.md", "2018/a/", "b.md"),
+    "promised_address": address_messages.promised_address("a.md", "2018/a/", "b.md"),
+    "taken_address": address_messages.taken_address("a.md", 3, "2018/a/", "b.md"),
+    "borrowed_address": address_messages.borrowed_address("a.md", 3, "2018/a/", "b.md"),
+    "moved_address": address_messages.moved_address("a.md", 3, "2018/a/", "2018/b/"),
+    "kept_address": address_messages.kept_address("a.md", 3, "2018/a/", "2018/b/", is_title=True),
+    "bad_old_address": address_messages.bad_old_address("a.md", 3, "http://b.se/", "x", "/c/"),
+    "unused_replacement": line_messages.unused_replacement("a.md", 3),
+    "unreadable_ledger": file_messages.unreadable_ledger("a.json", UnreadableLedger("A.", "B.")),
     "covered_page": file_messages.covered_page("a.md", "index.html"),
     "unreadable_file": file_messages.unreadable_file("a.md"),
     "unreadable_folder": file_messages.unreadable_folder("a.d"),
@@ -45,6 +54,7 @@ SAID = {
 }
 WARNINGS = {
     *("place_line", "merged_tag", "not_a_text", "unlinked_file", "misplaced_text", "foreign_code"),
+    *("borrowed_address", "moved_address", "kept_address", "unused_replacement"),
 }
 
 

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 import pelicanconf
 from blog.documents.collection import assemble
 from blog.documents.document import read_document
-from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.markdown.renderer import Renderer
+from blog.documents.read_context import ReadContext
 from blog.documents.settings import PostsSettings
+from blog.documents.world import World
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=STOCKHOLM)
@@ -28,9 +29,8 @@ def reading(*files):
     """Give what the reading of every text shares; *files* lie in content/."""
     return ReadContext(
         zone=STOCKHOLM,
-        now=NOW,
         lang="sv",
-        files=Files.of(files),
+        world=World.of(Files.of(files), now=NOW),
         addresses=settings().addresses,
         shown="content",
         render=RENDER,
@@ -45,14 +45,16 @@ def read(text, path="inlagg/2018/x.md", files=()):
     )
 
 
-def collection(texts, *, preview=False, files=(), root_files=()):
-    """Read *texts*, path by path, and put them together."""
+def collection(texts, *, preview=False, files=(), root_files=(), ledger=None):
+    """Read *texts*, path by path, and put them together, under what has been promised."""
     shared = reading(*texts, *files)
     sources = [
         read_document(path, text.encode(), is_page=path.startswith("sidor/"), reading=shared)
         for path, text in texts.items()
     ]
-    return assemble(sources, preview=preview, content="content", root_files=root_files)
+    return assemble(
+        sources, preview=preview, content="content", root_files=root_files, ledger=ledger
+    )
 
 
 def post(title="A", date="2018-05-13", more="", body="Text."):

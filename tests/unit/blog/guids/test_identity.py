@@ -1,8 +1,12 @@
 """Posts and the identities that readers know them by."""
 
-from blog.guids.identity import check_identities
-from blog.ledger import Record
-from tests.unit.blog.guids.examples import post
+from functools import partial
+
+from blog.guids import identity
+from blog.ledger.model import Entry, Kind
+from tests.unit.blog.guids.examples import SITE, post
+
+check_identities = partial(identity.check_identities, site=SITE)
 
 
 def test_all_is_well():
@@ -12,7 +16,7 @@ def test_all_is_well():
 
 def test_no_posts():
     """A new blog has no identities to mix up."""
-    assert check_identities([], [Record("inlagg/1.md", "a")]) == ()
+    assert check_identities([], [Entry(kind=Kind.POST, key="a", file="inlagg/1.md")]) == ()
 
 
 def test_shared():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from blog.guids.last_delivery import dated_back, is_delivered_from, removals
-from blog.ledger import Record
+from blog.ledger.model import Entry, Kind
 from tests.unit.blog.documents.texts import cases, collection, post
 
 SITE = "https://blogg.example"
@@ -21,8 +21,12 @@ def posts(*numbers, **fields):
     }
 
 
-def delivered(count):
-    return [Record(f"inlagg/{number}.md", f"tag:{number}") for number in range(1, count + 1)]
+def delivered(count, **more):
+    return [known(n, f"tag:{n}", **more) for n in range(1, count + 1)]
+
+
+def known(number, guid, **more):
+    return Entry(kind=Kind.POST, key=guid, file=f"inlagg/{number}.md", **more)
 
 
 def told(texts, former, **options):
@@ -32,7 +36,7 @@ def told(texts, former, **options):
 
 MOVED = {f"annat/{number}.md": text for number, text in
          zip(range(1, 21), posts(*range(1, 21)).values(), strict=True)}  # fmt: skip
-BORROWED = [Record(f"inlagg/{n}.md", f"{SITE}/2018/nr-{n}/", borrowed=True) for n in range(1, 21)]
+BORROWED = [known(n, f"{SITE}/2018/nr-{n}/") for n in range(1, 21)]
 PAGE = {"sidor/om.md": "Titel: Om\n\nText.\n"}
 
 # Each case: what it shows, the texts now, what was delivered.
@@ -40,6 +44,7 @@ QUIET = [
     ("the first delivery", posts(1), []),
     ("a site of pages", PAGE, []),
     ("nothing is gone", posts(*range(1, 21)), delivered(20)),
+    ("all had gone before", posts(21), delivered(20, gone=True)),
     ("one is gone", posts(*range(1, 20)), delivered(20)),
     ("five of six are gone", posts(1), delivered(6)),
     ("all of five, but a page is left", PAGE, delivered(5)),

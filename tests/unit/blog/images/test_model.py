@@ -9,6 +9,7 @@ from blog.images.model import (
     ImageVariant,
     RenderedImage,
     ResponsiveImage,
+    is_variant_name,
     responsive_image,
     variant_addresses,
     variant_widths,
@@ -75,6 +76,21 @@ def test_names_of_a_moving_picture():
 
     assert list(variant_addresses(files, "x.gif").values()) == ["x.gif", "x-stilla.png"]
     assert responsive_image(RenderedImage(60, 40, files), "x.gif").still == "x-stilla.png"
+
+
+@pytest.mark.parametrize("path", ["b/x.png", "b/x-y.png", "b/x-480/a.png", "x-480.png",
+                                  "b/xy-480.png", "b/x-480.png.gz"])  # fmt: skip
+def test_names_that_no_variant_has(path):
+    """Another picture in the same folder is another picture."""
+    assert not is_variant_name(path, "b/x.jpg")
+
+
+@pytest.mark.parametrize(
+    "path", ["b/x-480.avif", "b/x-1440.webp", "b/x-900.jpg", "b/x-stilla.png"]
+)
+def test_names_that_variants_have(path):
+    """A width, or the word for one that does not move."""
+    assert is_variant_name(path, "b/x.jpg")
 
 
 def test_a_picture_for_pages():

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from blog.delivery import Delivery
 from blog.errors import BuildStopped
 from blog.findings import Level
 from blog.images.model import ResponsiveImage
@@ -22,7 +23,8 @@ def published(tmp_path, files, widths=(480,)):
     content = write(tmp_path / "content", files)
     settings = PicturesSettings(tmp_path / "cache", widths, "90vw")
     return publish(
-        {path: path for path in files}, content=content, output=tmp_path / "output",
+        {path: path for path in files}, content=content,
+        output=Delivery.into(tmp_path / "output"),
         shown="content", settings=settings,
     )  # fmt: skip
 
@@ -145,19 +147,21 @@ def test_a_second_time_nothing_is_made(tmp_path):
     assert again["b/c.jpg"].src == "b/c.jpg"
     assert snapshot(tmp_path / "output").items() > made.items()
     assert files_of(tmp_path / "cache") == kept
-    assert len(kept) == 1
+    assert len(kept) == 2  # the image and its description
 
 
 PROGRAM = """
 import sys
 from pathlib import Path
+from blog.delivery import Delivery
 from blog.images.publish import publish
 from blog.images.settings import PicturesSettings
 
 folder = Path(sys.argv[1])
 settings = PicturesSettings(folder / "cache", (480,), "90vw")
 paths = {"a.jpg": "a.jpg", "b.svg": "b.svg"}
-publish(paths, content=folder / "content", output=folder / "o", shown="", settings=settings)
+output = Delivery.into(folder / "o")
+publish(paths, content=folder / "content", output=output, shown="", settings=settings)
 assert len(list((folder / "o").iterdir())) == 4
 print("PIL.Image" in sys.modules)
 """

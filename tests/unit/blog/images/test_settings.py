@@ -20,7 +20,7 @@ def test_own_values(tmp_path):
     """A folder anywhere, other widths, another page."""
     settings = PicturesSettings.from_pelican(
         {
-            "PICTURES_CACHE": str(tmp_path),
+            "POSTS_CACHE": str(tmp_path),
             "PICTURES_WIDTHS": [300, 600],
             "PICTURES_SIZES": " 50vw ",
         }
@@ -32,7 +32,7 @@ def test_own_values(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("PICTURES_CACHE", ""), ("PICTURES_CACHE", None), ("PICTURES_CACHE", 1),
+        ("POSTS_CACHE", ""), ("POSTS_CACHE", None), ("POSTS_CACHE", 1),
         ("PICTURES_WIDTHS", ()), ("PICTURES_WIDTHS", 480), ("PICTURES_WIDTHS", [720, 480]),
         ("PICTURES_WIDTHS", [480, 480]), ("PICTURES_WIDTHS", [0, 480]),
         ("PICTURES_WIDTHS", ["480"]), ("PICTURES_WIDTHS", [True]), ("PICTURES_WIDTHS", "480"),

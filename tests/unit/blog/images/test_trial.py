@@ -22,7 +22,7 @@ def test_an_animation(tmp_path, path, count):
     """The check says what the build says: in rot/ a file is published as it is."""
     (tmp_path / path).parent.mkdir()
     (tmp_path / path).write_bytes(animation())
-    settings = PicturesSettings.from_pelican({"PICTURES_CACHE": str(tmp_path / "cache")})
+    settings = PicturesSettings.from_pelican({"POSTS_CACHE": str(tmp_path / "cache")})
 
     found = image_findings({path: "a.gif"}, content=tmp_path, shown="content", settings=settings)
 

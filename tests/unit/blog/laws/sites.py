@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from blog.laws.site import read_site
+from blog.files import digest
+from blog.laws.read import read_site
 from blog.statement.model import Contact, Statement, Supervision
-from tests.sites import write
+from tests.sites import snapshot, write
 from tests.unit.blog.documents.texts import collection, post
 
 TODAY = dt.date(2026, 11, 22)
@@ -43,25 +44,41 @@ def front(*links):
     return page("Start", "".join(f'<p><a href="{href}">{href}</a></p>' for href in links))
 
 
-def site(folder, files=None, *, texts=None, address=SITE, root_files=(), **facts):
+def site(
+    folder,
+    files=None,
+    *,
+    texts=None,
+    address=SITE,
+    root_files=(),
+    ledger=None,
+    noted=None,
+    **facts,
+):
     """
     Read a site in *folder*: a front page that leads to the post A, with *files* besides.
 
     Args:
         folder: Empty.
-        files: Path → text; takes the place of the usual ones.
+        files: Path → text, or None; takes the place of the usual ones.
         texts: The documents it was made of, path → text; the post A if None.
         address: The site's own.
         root_files: What lies in content/rot/.
+        ledger: What has been promised.
+        noted: A list that gets the path of every file that is read.
         facts: What else the laws may know.
     """
     usual = {"index.html": front("/2018/a/"), "2018/a/index.html": page()}
-    write(folder, {**usual, **(files or {})})
+    kept = {path: text for path, text in {**usual, **(files or {})}.items() if text is not None}
+    write(folder, kept)
     documents = {"inlagg/a.md": post(), **(texts or {})}
+    files = snapshot(folder)
+    noted = [] if noted is None else noted
     return read_site(
-        folder,
+        {path: digest(data) for path, data in files.items()},
+        lambda path: noted.append(path) or files[path],
         address=address,
-        collection=collection(documents, root_files=root_files),
+        collection=collection(documents, root_files=root_files, ledger=ledger),
         shown="content",
         output="output",
         today=TODAY,

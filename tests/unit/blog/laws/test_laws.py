@@ -4,8 +4,10 @@ import pytest
 
 from blog.findings import Level
 from blog.laws import LAWS, broken_laws
+from blog.ledger.model import Ledger
 from tests.unit.blog.documents.texts import cases, post
 from tests.unit.blog.laws.sites import FEED, STATEMENT, front, page, site
+from tests.unit.blog.ledger.examples import entry, listed
 
 A = "2018/a/index.html"
 STATEMENT_PAGE = "sidor/t.md"
@@ -78,6 +80,10 @@ BROKEN = [
      "personnummer", "81••••-••76"),
     ("a personal number in an attribute", {A: page(body='<p title="811218-9876">x</p>')}, {},
      "personnummer", "81••••-••76"),
+    ("a personal number in linked data", {A: page(head='<script type="application/ld+json">'
+     '{"a":[{"headline":"Hon är 19811218-9876"}]}</script>')}, {}, "personnummer", "81••••-••76"),
+    ("a personal number in broken data", {A: page(head='<script type="application/ld+json">'
+     '{"a": 19811218-9876</script>')}, {}, "personnummer", "81••••-••76"),
     ("a mobile number on a list", {"index.html": front("/2018/a/").replace(
         "</body>", "<p>Ring 070-123 45 67</p></body>")}, {}, "telefon", "070-123 45 67"),
     ("a private address in a file", {"robots.txt": "# mammas.hemlis@gmail.com\n"}, {},
@@ -139,11 +145,11 @@ def test_broken(tmp_path, files, texts, rule, words):
 
 
 def test_every_law_is_broken_once():
-    """The table above breaks each law, or the statement's own tests do."""
-    names = {rule for *_, rule, _ in BROKEN} | {"redogörelse"}
+    """The table above breaks each law, or the tests below and the statement's own do."""
+    names = {rule for *_, rule, _ in BROKEN} | {"redogörelse", "adresslöfte"}
     rules = {"personnummer", "telefon", "epost"}  # of the law about secrets
 
-    assert {getattr(law, "NAME", "personnummer") for law in LAWS} <= names
+    assert {law.NAME for law in LAWS} <= names
     assert rules <= names
 
 
@@ -236,3 +242,56 @@ def test_files_of_the_director_are_hers(tmp_path):
     files = {"google1.html": "google-site-verification: google1.html"}
 
     assert broken_laws(site(tmp_path, files, root_files=["rot/google1.html"])) == ()
+
+
+def promised(*entries):
+    """Give what a site has promised: the post A, and *entries*."""
+    return Ledger.of([entry("a", "2018/a/"), *entries])
+
+
+MOVED = {"inlagg/a.md": post(more="Guid: a\nSlug: ny")}
+AT_NY = {A: None, "index.html": front("/2018/ny/"), "2018/ny/index.html": page()}
+
+# Each case: what it shows, the files, the documents, what has been promised.
+ANSWERED = [
+    ("a page", {}, {"inlagg/a.md": post(more="Guid: a")}, promised()),
+    ("another title", {}, {"inlagg/a.md": post(title="Ny", more="Guid: a")}, promised()),
+    ("moved", AT_NY, MOVED, promised()),
+    ("gone", {A: None, "index.html": front()}, {"inlagg/a.md": post(more="Status: utkast")},
+     promised()),
+    ("a list that is gone", {}, {"inlagg/a.md": post(more="Guid: a")}, promised(listed("2017/"))),
+    ("a link to what has moved", {**AT_NY, "2018/ny/index.html": page(
+        body='<p><a href="/2018/a/">förut</a></p>')}, MOVED, promised()),
+    ("a link to an old blog's address", {A: page(body='<p><a href="/2011/a/">förut</a></p>')},
+     {"inlagg/a.md": post(more="Guid: a\nTidigare: /2011/a/")}, promised()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "texts", "ledger"), **cases(ANSWERED))
+def test_promised_addresses_have_an_answer(tmp_path, files, texts, ledger):
+    """A page, another page, or the word that it is gone."""
+    found = broken_laws(site(tmp_path, files, texts=texts, ledger=ledger))
+
+    assert list(map(str, found)) == []
+
+
+def test_a_page_that_was_never_written(tmp_path):
+    """A text that is public must have its file where it was promised."""
+    texts = {"inlagg/a.md": post(more="Guid: a"), "inlagg/b.md": post(title="B", more="Guid: b")}
+    made = site(tmp_path, texts=texts, ledger=promised(entry("b", "2018/b/")))
+
+    assert [str(f) for f in broken_laws(made) if f.rule == "adresslöfte"] == [
+        "content/publicerat.json: Adressen /2018/b/ är lovad, men har varken sida eller svar.\n"
+        "    → Felet ligger i programmet, inte i texterna. (adresslöfte)"
+    ]
+
+
+def test_an_old_address_that_leads_to_no_page(tmp_path):
+    """The row is there, but not what it leads to."""
+    texts = {"inlagg/b.md": post(title="B", more="Guid: b\nTidigare: ?p=8")}
+
+    found = broken_laws(site(tmp_path, texts=texts, ledger=promised()))
+
+    assert [f.message for f in found if f.rule == "adresslöfte"] == [
+        "Adressen /?p=8 leder till /2018/b/, som inte finns."
+    ]

@@ -6,21 +6,25 @@ from functools import cache
 
 import pytest
 
+from blog.cache import Cache
 from blog.documents.collection import assemble
-from blog.documents.document import read_document
-from blog.documents.front_matter.fields import ReadContext
 from blog.documents.links import Files
 from blog.documents.markdown.renderer import Renderer
+from blog.documents.read_context import ReadContext
+from blog.documents.remembered import DocumentReader, SourceFile
 from blog.documents.settings import PostsSettings
+from blog.documents.world import World
+from blog.ledger.promises.moved import moved_documents
 from blog.privacy.plain_text import plain
-from blog.rules.check import SECRECY, UNSURE, findings_of_rules, judged
+from blog.rules.check import SECRECY, UNSURE, ask_rules, judged
 from blog.rules.index.addresses import site_addresses
-from blog.rules.index.content_index import ContentFile, ContentIndex
+from blog.rules.index.content_index import ContentFile, ContentIndex, FileScan
 from blog.rules.index.load import _users
 from blog.rules.index.text import CheckedText
 from tests.sites import ROOT
 from tools.check.language import SWEDISH
 
+ADDRESS = "https://blogg.example"
 TODAY = dt.date(2026, 11, 22)
 NAME = "inlagg/2020/2020-01-01-prov.md"
 TOP = "Titel: Ett prov\nDatum: 2020-01-01\nEtiketter: Prov\n"
@@ -37,24 +41,34 @@ def as_bytes(text):
     return text if isinstance(text, bytes) else text.encode()
 
 
-def index(texts, *, files=(), speller=None, language=SWEDISH):
+def index(
+    texts,
+    *,
+    files=(),
+    speller=None,
+    language=SWEDISH,
+    today=TODAY,
+    address=ADDRESS,
+    ledger=None,
+):
     """Give an index with *texts*, a path and a text each, and *files* that are none."""
     settings, posts, render = site()
-    now = dt.datetime.combine(TODAY, dt.time(8), posts.zone)
+    now = dt.datetime.combine(today, dt.time(8), posts.zone)
     reading = ReadContext(
         zone=posts.zone,
-        now=now,
         lang="sv",
-        files=Files.of([*texts, *(file.path for file in files)]),
+        world=World.of(Files.of([*texts, *(file.path for file in files)]), now=now),
         addresses=posts.addresses,
         shown="content",
         render=render,
     )
     sources = [
-        read_document(path, as_bytes(text), is_page=path.startswith("sidor/"), reading=reading)
-        for path, text in texts.items()
+        SourceFile(path, as_bytes(text), path.startswith("sidor/")) for path, text in texts.items()
     ]
-    collection = assemble(sources, preview=False, content="content", scheduled=True)
+    documents = DocumentReader(reading, Cache(None, version="")).read_all(sources, map)
+    collection = assemble(
+        documents, preview=False, content="content", scheduled=True, ledger=ledger
+    )
     read = tuple(
         CheckedText(
             source=collection.documents[path],
@@ -69,16 +83,20 @@ def index(texts, *, files=(), speller=None, language=SWEDISH):
         files=tuple(files),
         users=_users(read),
         addresses=site_addresses(collection, settings),
-        site="https://blogg.example",
-        today=TODAY,
+        site=address,
+        today=today,
+        moved={address: text.path for address, text in moved_documents(collection).items()},
         speller=speller,
         language=language,
     )
 
 
 def file(path, **facts):
-    facts["words"] = plain(facts.get("words", ""))
-    return ContentFile(path=path, place=f"content/{path}", **{"size": 1000, **facts})
+    size, digest = facts.pop("size", 1000), facts.pop("digest", "")
+    scan = FileScan(**{**facts, "words": plain(facts.get("words", ""))})
+    return ContentFile(
+        path=path, place=f"content/{path}", size=size, digest=digest, look=lambda: scan
+    )
 
 
 def said(rule, body, *, top="", files=(), speller=None, texts=None, title=None):
@@ -92,7 +110,7 @@ def said(rule, body, *, top="", files=(), speller=None, texts=None, title=None):
 
 def told(an_index):
     """Give every finding of our own rules as the check tells it, sorted."""
-    return judged(set(findings_of_rules(an_index)), an_index, kept=UNSURE | SECRECY).findings
+    return judged(set(ask_rules(an_index).findings), an_index, kept=UNSURE | SECRECY).findings
 
 
 def rows(cases):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from blog.ledger.model import Ledger
+from tests.unit.blog.ledger.examples import entry
 from tests.unit.blog.rules.contents import NAME, TOP, file, index, rows, said, told
 
 ERROR, WARNING = "ERROR", "WARNING"
@@ -50,6 +52,21 @@ TARGETS = [
 def test_link_targets(body, expected):
     """Every address of the site is known before it is built."""
     assert said("länkmål", body, texts=OTHER) == expected
+
+
+def test_a_link_to_what_has_moved():
+    """It leads there, but a link to the file would hold without help."""
+    path = "inlagg/2020/2020-01-02-tillit.md"
+    moved = TRUST.replace("Etiketter", "Guid: t\nSlug: ny\nTidigare: /2011/t/\nEtiketter")
+    ledger = Ledger.of([entry("t", "2020/tillit/")])
+    body = "[a](/2020/tillit/#x) [b](https://blogg.example/2011/t) [c](/2020/ny/)\n"
+    found = told(index({NAME: f"{TOP}\n{body}", path: f"{moved}\nText.\n"}, ledger=ledger))
+
+    assert [(f.message, f.hint, f.level.name) for f in found if f.rule == "länkmål"] == [
+        (f"Länken ”{words}” leder till {href}, som har bytt adress.",
+         f"Skriv {{filename}}/{path}, så håller länken vad texten än får för adress.", WARNING)
+        for words, href in (("a", "/2020/tillit/#x"), ("b", "/2011/t"))
+    ]  # fmt: skip
 
 
 def test_a_draft_may_link_to_what_is_not_there_yet():

@@ -29,7 +29,6 @@ def post(number=1, **changed):
     """Give the post of 1 January 2017, or of another day of that month."""
     fields = {
         "path": f"inlagg/{number}.md",
-        "source": f"content/inlagg/{number}.md",
         "guid": f"tag:blogg.example,2017-01-{number:02}:abc{number}",
         "url": f"https://blogg.example/2017/{number}/",
         "title": f"Inlägg {number}",

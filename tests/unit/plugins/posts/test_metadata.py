@@ -32,7 +32,7 @@ def test_a_post():
         "has_no_break_spaces": False,
         "words": 2,
         "contents": (),
-        "terms": frozenset(),
+        "terms": (),
         "series_name": "",
         "successor_path": "",
         "guid": "abc",

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from blog import parallel
+from blog.delivery import Delivery
 from plugins.previews.disk import publish
 from plugins.previews.model import Card
 from plugins.previews.settings import Colours, PreviewsSettings
@@ -18,9 +20,9 @@ def settings(tmp_path):
 def test_made_once(tmp_path, settings):
     """A second build finds them, and writes the same."""
     cards = {"a/x.png": Card("Tillit", "B"), "a/y.png": Card("Hopp", "B")}
-    publish(cards, tmp_path / "one", settings)
+    publish(cards, Delivery.into(tmp_path / "one"), settings)
     kept = files_of(settings.cache)
-    publish(cards, tmp_path / "two", settings)
+    publish(cards, Delivery.into(tmp_path / "two"), settings)
 
     assert sorted(snapshot(tmp_path / "one")) == ["a/x.png", "a/y.png"]
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
@@ -30,14 +32,27 @@ def test_made_once(tmp_path, settings):
 
 def test_what_shapes_a_preview_makes_a_new_one(tmp_path, settings):
     """Another title, site or colour; not another address."""
-    publish({"x.png": Card("Tillit", "B")}, tmp_path, settings)
-    publish({"y.png": Card("Tillit", "B")}, tmp_path, settings)
+    publish({"x.png": Card("Tillit", "B")}, Delivery.into(tmp_path), settings)
+    publish({"y.png": Card("Tillit", "B")}, Delivery.into(tmp_path), settings)
     assert len(files_of(settings.cache)) == 1
 
-    publish({"x.png": Card("Tillit", "C")}, tmp_path, settings)
+    publish({"x.png": Card("Tillit", "C")}, Delivery.into(tmp_path), settings)
     other = replace(settings, colours=Colours("#000001", "#ffffff", "#ff0000"))
-    publish({"x.png": Card("Tillit", "B")}, tmp_path, other)
+    publish({"x.png": Card("Tillit", "B")}, Delivery.into(tmp_path), other)
     assert len(files_of(settings.cache)) == 3
+
+
+# From 3.12 on Python warns of a fork where threads run, as they do under pytest-xdist.
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_drawn_by_several_they_are_the_same(tmp_path, settings, monkeypatch):
+    """Each at its own address, byte for byte as one process draws it."""
+    cards = {f"{number}.png": Card(f"Inlägg {number}", "B") for number in range(7)}
+    publish(cards, Delivery.into(tmp_path / "one"), settings)
+    monkeypatch.setattr(parallel, "MIN_ITEMS", 2)
+    publish(cards, Delivery.into(tmp_path / "two"), replace(settings, cache=tmp_path / "other"))
+
+    assert len({*snapshot(tmp_path / "one").values()}) == 7
+    assert snapshot(tmp_path / "two") == snapshot(tmp_path / "one")
 
 
 @pytest.mark.parametrize(
@@ -48,11 +63,11 @@ def test_what_shapes_a_preview_makes_a_new_one(tmp_path, settings):
 )  # fmt: skip
 def test_damage_is_drawn_anew(tmp_path, settings, spoil):
     """A spoilt preview is never published."""
-    publish({"x.png": Card("Tillit", "B")}, tmp_path / "one", settings)
+    publish({"x.png": Card("Tillit", "B")}, Delivery.into(tmp_path / "one"), settings)
     [path] = files_of(settings.cache)
     whole = path.read_bytes()
     path.write_bytes(spoil(whole))
-    publish({"x.png": Card("Tillit", "B")}, tmp_path / "two", settings)
+    publish({"x.png": Card("Tillit", "B")}, Delivery.into(tmp_path / "two"), settings)
 
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
     assert path.read_bytes() == whole
@@ -61,6 +76,10 @@ def test_damage_is_drawn_anew(tmp_path, settings, spoil):
 def test_a_disk_that_cannot_be_written_is_no_error(tmp_path, settings):
     """Only the next build takes as long."""
     (tmp_path / "fil").write_text("")
-    publish({"x.png": Card("T", "B")}, tmp_path / "o", replace(settings, cache=tmp_path / "fil/m"))
+    publish(
+        {"x.png": Card("T", "B")},
+        Delivery.into(tmp_path / "o"),
+        replace(settings, cache=tmp_path / "fil/m"),
+    )
 
     assert list(snapshot(tmp_path / "o")) == ["x.png"]

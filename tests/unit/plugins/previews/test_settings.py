@@ -16,7 +16,7 @@ def test_defaults():
 
 def test_own_values(tmp_path):
     """Other colours, another folder."""
-    own = {"SITENAME": "B", "PREVIEWS_CACHE": str(tmp_path),
+    own = {"SITENAME": "B", "POSTS_CACHE": str(tmp_path),
            "PREVIEWS_COLOURS": ["#000000", "#ffFFff", "#123456"]}  # fmt: skip
 
     assert PreviewsSettings.from_pelican(own) == PreviewsSettings(
@@ -27,7 +27,7 @@ def test_own_values(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("PREVIEWS_CACHE", ""), ("PREVIEWS_CACHE", None), ("PREVIEWS_COLOURS", "#000000"),
+        ("POSTS_CACHE", ""), ("POSTS_CACHE", None), ("PREVIEWS_COLOURS", "#000000"),
         ("PREVIEWS_COLOURS", ["#000000", "#ffffff"]), ("PREVIEWS_COLOURS", [1, 2, 3]),
         ("PREVIEWS_COLOURS", ["#000", "#fff", "#fff"]), ("PREVIEWS_COLOURS", None),
         ("PREVIEWS_COLOURS", ["red", "#ffffff", "#ffffff"]),

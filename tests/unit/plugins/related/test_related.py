@@ -7,14 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from blog.cache import Cache
+from blog.memory import Shelves
 from plugins.related.age import age_note
+from plugins.related.overlap import Overlap
 from plugins.related.series import place, series
-from plugins.related.similar import MOST, NEAREST, Candidate, related
+from plugins.related.similar import MOST, NEAREST, Candidate, related_to
+from plugins.related.similar import related as related_with
 from tests.profiles import examples
 
 
 def candidate(key, tags, words=""):
-    return Candidate(key, frozenset(tags.split()), frozenset(words.split()))
+    return Candidate(key, frozenset(tags.split()), tuple(sorted(words.split())))
+
+
+def related(posts, folder=None):
+    """Find what is related, with what is remembered in *folder*."""
+    return related_with(posts, Shelves(Cache(folder, version=""), "related"))
 
 
 # Each case: what it shows, the posts (newest first), and what is related to the first.
@@ -55,6 +64,7 @@ CASES = [
 def test_related(posts, expected):
     """The older posts with most in common, the most alike first."""
     assert related(posts)[posts[0].key] == expected
+    assert related_to(posts[0], posts[1:]) == expected
 
 
 @pytest.mark.parametrize(("between", "first"), [(NEAREST - 1, "old"), (NEAREST, "0")])
@@ -64,20 +74,63 @@ def test_only_the_nearest_are_looked_at(between, first):
     posts = [candidate("a", "x", "skottland"), *others, candidate("old", "x", "skottland")]
 
     assert related(posts)["a"][0] == first
+    assert related_to(posts[0], posts[1:])[0] == first
 
 
 TAGS = st.frozensets(st.sampled_from("abcd"), max_size=3)
-POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TAGS), max_size=8)
+TERMS = TAGS.map(sorted).map(tuple)
+POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TERMS), max_size=8)
 
 
 @examples(60)
-@given(POSTS, st.builds(Candidate, st.just("new"), TAGS, TAGS))
+@given(POSTS)
+def test_one_post_of_many(posts):
+    """It is given what it would be given among all the others."""
+    every = related(posts)
+
+    assert every == {
+        post.key: related_to(post, posts[number:]) for number, post in enumerate(posts, start=1)
+    }
+
+
+@examples(60)
+@given(POSTS, st.builds(Candidate, st.just("new"), TAGS, TERMS))
 def test_a_new_post_changes_no_old_page(posts, new):
     """What is related to a post never depends on what was written after it."""
     before, after = related(posts), related([new, *posts])
 
     assert {key: after[key] for key in before} == before
     assert all(len(keys) <= MOST for keys in after.values())
+
+
+@examples(100)
+@given(POSTS, st.data())
+def test_what_was_known_before_makes_no_difference(tmp_path_factory, posts, data):
+    """Posts may come, go, change and trade places."""
+    folder = tmp_path_factory.mktemp("cache")
+    now = data.draw(st.permutations(posts).flatmap(lambda some: POSTS.map(lambda new: some + new)))
+    related(posts, folder)
+
+    assert related(now[:8], folder) == related(now[:8])
+    assert related(now[:8], folder) == related(now[:8])
+
+
+def test_a_renamed_file_is_the_same_post(tmp_path):
+    """Its new name is told though nothing else has changed."""
+    related([candidate("a", "x"), candidate("b", "x")], tmp_path)
+
+    assert related([candidate("a", "x"), candidate("c", "x")], tmp_path) == {"a": ("c",), "c": ()}
+
+
+@examples(30)
+@given(st.lists(st.frozensets(st.sampled_from("abcdefg"), max_size=6), max_size=60))
+def test_overlap(posts):
+    """As many as the two sets have in common, whether few posts have a term or most of them."""
+    overlap = Overlap({number: tuple(terms) for number, terms in enumerate(posts)})
+
+    for number, terms in enumerate(posts):
+        counts = overlap.counts(number, range(len(posts)))
+        assert counts == [len(terms & other) for other in posts]
 
 
 def article(title, series_name=""):

@@ -1,61 +1,125 @@
-"""Which words stand where, and what they are worth there."""
+"""Which words stand where, whatever was known before."""
 
-import datetime as dt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.search.index import Posting, by_frequency, grades, make_index
-from plugins.search.model import SearchPost
+from plugins.search.index import Index, by_frequency, pack, unpack, update
+from tests.profiles import examples
 
-
-def post(title="Titel", body="", **more):
-    return SearchPost(title=title, body=body, url="2018/a/", date=dt.date(2018, 5, 1), **more)
-
-
-def test_grades():
-    """Title before tag, tag before text, often before once; an opening counts for two."""
-    graded = grades(post(
-        title="Tillit",
-        tags=("Barn och unga", "Tillit"),
-        teaser="Vi börjar.",
-        headings="Nämnden",
-        body="Vi börjar. Nämnden frågar barn om lagen, lagen och barn. Ja ja ja ja ja.",
-    ))  # fmt: skip
-
-    assert graded == {
-        "tillit": 4,
-        "barn": 3,
-        "och": 3,
-        "unga": 3,
-        "vi": 1,
-        "börjar": 1,
-        "nämnden": 1,
-        "lagen": 1,
-        "ja": 2,
-        "frågar": 0,
-        "om": 0,
-    }
+# The words of posts, each post named by a letter.  What its words are never changes.
+GRADES = {
+    "a": {"barn": 0, "ett": 4},
+    "b": {"barn": 0, "två": 4, "ärlig": 0},
+    "c": {"ett": 4, "till": 4},
+    "d": {"barn": 3, "ett": 4},
+    "e": {},
+}
 
 
-def test_make_index():
-    """Every word once, in order, with its posts in theirs."""
-    index = make_index([post("Ett", "barn"), post("Två", "ärlig barn"), post("Ett till")])
+def index(posts, former=None, forgotten=""):
+    """Give the index of *posts*; of *former* ones the words of some are not known any longer."""
+    return update(
+        former or Index(),
+        list(posts),
+        grades_at=lambda place: GRADES[posts[place]],
+        former_grades=lambda name: None if name in forgotten else GRADES[name],
+    )
 
-    assert index == {
-        "barn": (Posting(0, 0), Posting(1, 0)),
-        "ett": (Posting(0, 4), Posting(2, 4)),
-        "till": (Posting(2, 4),),
-        "två": (Posting(1, 4),),
-        "ärlig": (Posting(1, 0),),
-    }
-    assert list(index) == ["barn", "ett", "till", "två", "ärlig"]
+
+def test_every_word_once_in_order():
+    """Each with its posts in theirs: b for the first post with grade 1, e with grade 4."""
+    found = index("abc")
+
+    assert found == Index(("a", "b", "c"), {
+        "barn": "aa",   # the first post, and the next
+        "ett": "ej",    # the first post's title, and after one other that of the third
+        "till": "o",
+        "två": "j",
+        "ärlig": "f",
+    })  # fmt: skip
+    assert list(found.hits) == ["barn", "ett", "till", "två", "ärlig"]
 
 
 def test_blog_without_posts():
-    """The first day."""
-    assert make_index([]) == {}
+    """The first day, and the day when the last post was withdrawn."""
+    assert index("") == index("", index("abc")) == Index()
+
+
+POSTS = st.text(st.sampled_from("abcde"), max_size=12)
+
+
+@examples(200)
+@given(POSTS, POSTS, st.sets(st.sampled_from("abcde")))
+def test_what_was_known_before_makes_no_difference(before, now, forgotten):
+    """Posts may come, go, change and trade places, and the words of former ones be forgotten."""
+    assert index(now, index(before), forgotten) == index(now)
+    assert list(index(now, index(before)).hits) == list(index(now).hits)
+
+
+@examples(40)
+@given(st.text(st.sampled_from("abcde"), min_size=20, max_size=30), st.integers(0, 19), st.data())
+def test_one_post_of_many(posts, place, data):
+    """What happens every day: a text is changed, or a new one added."""
+    other = data.draw(st.sampled_from("abcde"))
+    edited = f"{posts[:place]}{other}{posts[place + 1 :]}"
+
+    assert index(edited, index(posts)) == index(edited)
+    assert index(posts + other, index(posts)) == index(posts + other)
+
+
+def test_only_what_changed_is_looked_at():
+    """An edit in a large blog costs no more than in a small one."""
+    posts = "abcabcabcabc"
+    asked = []
+    found = update(
+        index(posts),
+        [*posts[:-1], "d"],
+        grades_at=lambda place: asked.append(place) or GRADES["d"],
+        former_grades=lambda name: asked.append(name) or GRADES[name],
+    )
+
+    assert found == index(f"{posts[:-1]}d")
+    assert asked == ["c", 11]
+
+
+def remembered(posts, *, tallied=True):
+    """Give the index as the next build finds it; of a small blog nobody asks for tallies."""
+    found = index(posts)
+    assert not tallied or found.tallies is not None
+    return unpack(pack(found))
+
+
+@pytest.mark.parametrize("tallied", [False, True])
+@examples(40)
+@given(POSTS)
+def test_an_index_can_be_read_again(tallied, posts):
+    """With every word, and none at all."""
+    read = remembered(f"a{posts}", tallied=tallied)
+
+    assert read == index(f"a{posts}")
+    assert read.is_tallied is tallied
+    assert read.tallies == index(f"a{posts}").tallies
+    assert unpack(pack(Index())) == Index()
+
+
+@examples(150)
+@given(st.text(st.sampled_from("abcde"), min_size=9, max_size=12), st.data())
+def test_tallies_follow_their_words(posts, data):
+    """They are what they would be if every word were counted anew."""
+    place = data.draw(st.integers(0, len(posts) - 1))
+    edited = f"{posts[:place]}{data.draw(st.text('abcde', max_size=2))}{posts[place + 1 :]}"
+    found = index(edited, remembered(posts))
+
+    assert found.tallies == index(edited).tallies
+    assert found.words_with(found.tallies) == list(found.hits)
+
+
+def test_tallies_of_one_changed_post_are_known():
+    """No other word is taken apart for them."""
+    assert index("abcabcabd", remembered("abcabcabc")).known_tallies is not None
 
 
 def test_by_frequency():
-    """Most posts first, then the alphabet."""
-    index = {"a": (Posting(0, 0),), "b": (Posting(0, 0), Posting(1, 0)), "c": (Posting(1, 0),)}
-
-    assert by_frequency(index) == ["b", "a", "c"]
+    """Most posts first, then the alphabet; numbers say how far apart, not how many."""
+    assert by_frequency({"a": "166s", "b": "ab", "c": "j", "d": "1a1c"}) == ["b", "d", "a", "c"]

@@ -2,11 +2,13 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pytest
 
+from blog.cache import Cache
+from plugins.search.memory import files_of
 from plugins.search.model import SearchPost
-from plugins.search.render import render
 
 OLD = SearchPost(
     title="Peer learning visit",
@@ -15,11 +17,20 @@ OLD = SearchPost(
     date=dt.date(2016, 11, 29),
     tags=("Samverkan", "Barn och unga"),
     teaser="Det finns ingen bra svensk översättning.",
-    body="Det finns ingen bra svensk översättning. Lärbesök?",
+    html="<p>Det finns ingen bra svensk översättning. Lärbesök?</p>",
 )
 NEW = SearchPost(
-    title="Tillit!", url="2017/tillit/", date=dt.date(2017, 1, 2), body="</script> ”Tillit”"
+    title="Tillit!",
+    url="2017/tillit/",
+    date=dt.date(2017, 1, 2),
+    html="<p>&lt;/script> ”Tillit”</p>",
 )
+
+
+def rendered(posts, *, one_file):
+    """Give the files of a Swedish blog."""
+    files = files_of(posts, Cache(None, version=""), lang="sv", one_file=one_file)
+    return {file.name: file.make() for file in files}
 
 
 def read(files):
@@ -29,7 +40,7 @@ def read(files):
 
 def test_small_blog_is_one_file():
     """Words, where they stand, and what is shown of each post."""
-    files = read(render([OLD, NEW], lang="sv", one_file=10_000))
+    files = read(rendered([OLD, NEW], one_file=10_000))
 
     assert list(files) == ["index.json"]
     assert files["index.json"] == {
@@ -52,18 +63,18 @@ def test_small_blog_is_one_file():
 
 def test_language_of_the_text():
     """A title without a language of its own is in the text's; the site's need not be said."""
-    english = SearchPost(title="Hope", lang="en", url="a/", date=dt.date(2017, 1, 2), body="Hope")
+    english = SearchPost(title="Hope", lang="en", url="a/", date=dt.date(2017, 1, 2), html="Hope")
     swedish = SearchPost(
-        title="Hopp", lang="en", title_lang="sv", url="a/", date=dt.date(2017, 1, 2), body="Hope"
+        title="Hopp", lang="en", title_lang="sv", url="a/", date=dt.date(2017, 1, 2), html="Hope"
     )
-    shown = read(render([english, swedish], lang="sv", one_file=10_000))["index.json"]["posts"]
+    shown = read(rendered([english, swedish], one_file=10_000))["index.json"]["posts"]
 
     assert [entry[5:] for entry in shown] == [["en", "en"], ["sv", "en"]]
 
 
 def test_large_blog_is_many_files():
     """Where things are, pieces of the index, pieces of the list, and the usual words."""
-    files = read(render([OLD] * 10 + [NEW], lang="sv", one_file=0))
+    files = read(rendered([OLD] * 10 + [NEW], one_file=0))
 
     assert files["index.json"] == {"keys": [""], "size": 8}
     assert set(files) == {
@@ -77,19 +88,31 @@ def test_large_blog_is_many_files():
 @pytest.mark.parametrize("room", [-1, 0])
 def test_the_longest_index_that_is_one_file(room):
     """It may fill its room, and no more."""
-    [whole] = render([NEW], lang="sv", one_file=10_000).values()
-    files = render([NEW], lang="sv", one_file=len(whole.decode()) + room)
+    [whole] = rendered([NEW], one_file=10_000).values()
+    files = rendered([NEW], one_file=len(whole.decode()) + room)
 
     assert (list(files) == ["index.json"]) is (room == 0)
 
 
-def test_same_posts_same_bytes():
-    """The order of sets does not show."""
-    assert render([OLD, NEW], lang="sv", one_file=0) == render([OLD, NEW], lang="sv", one_file=0)
+def made_of(posts):
+    """Give what the pieces of the index say that they are made of."""
+    files = files_of(posts, Cache(None, version=""), lang="sv", one_file=0)
+    return {file.name: file.made_of for file in files if file.made_of}
+
+
+def test_a_piece_is_made_of_its_words_and_their_posts():
+    """It is another when one of its words is, or when one stands in another post."""
+    other = replace(NEW, html="<p>”Tillit” igen</p>")
+
+    assert list(made_of([OLD, NEW])) == ["ord0.json"]
+    assert made_of([OLD, NEW]) == made_of([OLD, replace(NEW, url="x/")])
+    assert (
+        len({made_of(each)["ord0.json"] for each in ([OLD, NEW], [NEW, OLD], [OLD, other])}) == 3
+    )
 
 
 def test_blog_without_posts():
     """The first day: there is nothing to find, and it can be read."""
-    files = read(render([], lang="sv", one_file=10_000))
+    files = read(rendered([], one_file=10_000))
 
     assert files == {"index.json": {"words": "", "hits": "", "posts": []}}

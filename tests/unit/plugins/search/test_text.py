@@ -1,8 +1,14 @@
 """From HTML to the words that are searched."""
 
+import lxml.html
 import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 
+from blog.documents.serialize import inner_html
 from plugins.search.text import fold, plain, words
+from tests.profiles import examples
 
 
 @pytest.mark.parametrize(
@@ -39,6 +45,40 @@ from plugins.search.text import fold, plain, words
 def test_plain_is_what_a_reader_sees(html, body, headings):
     """What a browser does not show cannot be found."""
     assert plain(html) == (body, headings)
+
+
+INLINE, APART = ("em", "a", "span", "sup"), ("p", "div", "h2", "h4", "li", "td", "figcaption")
+TEXTS = st.text(st.sampled_from("aå &;"), max_size=3).map(lambda text: text.replace("&", "&amp;"))
+
+
+def elements(inside):
+    """Give some pieces of HTML in a row, elements with others inside them among them."""
+    names = st.sampled_from((*INLINE, *APART, "ul", "table", "section", "script", "style"))
+    element = st.builds("<{0}>{1}</{0}>".format, names, inside)
+    return st.lists(
+        st.one_of(inside, element, st.sampled_from(("<br>", "<img>"))), max_size=3
+    ).map("".join)
+
+
+def with_another_parser(html):
+    """Read *html* as plain does, with a parser that builds another tree of what is odd."""
+    soup = BeautifulSoup(html, "html.parser")
+    for unread in soup.find_all(["script", "style"]):
+        unread.decompose()
+    for part in soup.find_all([*APART, "ul", "table", "section", "br", "img"]):
+        part.insert_before(" ")
+        part.append(" ")
+    headings = " ".join(heading.get_text() for heading in soup.find_all(["h2", "h4"]))
+    return " ".join(soup.get_text().split()), " ".join(headings.split())
+
+
+@examples(150)
+@given(st.recursive(TEXTS, elements, max_leaves=8))
+def test_however_elements_are_nested(html):
+    """In all that plugins.posts can write no word is lost or torn apart, or joined to another."""
+    written = inner_html(lxml.html.document_fromstring(f"<html><body>{html}").find("body"))
+
+    assert plain(written) == with_another_parser(written)
 
 
 @pytest.mark.parametrize(

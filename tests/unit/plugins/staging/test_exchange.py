@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from blog.delivery import Delivery, FormerSite
+from blog.delivery.record import read_record
+from blog.files import digest
+from blog.manifest import manifest_path, read_manifest
 from plugins.staging import exchange
-from plugins.staging.exchange import MANIFEST, put_in_place, recover
-from tests.sites import snapshot, write
+from plugins.staging.exchange import put_in_place, recover
+from tests.sites import files_of, snapshot, write
 
 OLD = 1_500_000_000_123_456_789  # nanoseconds, in 2017
 
@@ -30,13 +34,23 @@ def staged(tmp_path):
 def build(staged, final, files):
     """Build a site of *files* and put it in place; give the pages that are left over."""
     staged.mkdir(exist_ok=True)
-    write(staged, files)
-    return put_in_place(staged, final)
+    delivery = Delivery(staged, FormerSite.read(final))
+    for path, text in files.items():
+        delivery.write(path, text.encode())
+    return put_in_place(delivery)
 
 
 def site(final):
-    """Give the site's files, without the list of them."""
-    return {path: data for path, data in snapshot(final).items() if path != MANIFEST}
+    """Give the site's files."""
+    return snapshot(final)
+
+
+def beside(final):
+    """Give the names of all that lies in the folder of the site's folder."""
+    return sorted(path.name for path in final.parent.iterdir())
+
+
+ALONE = [".output.manifest", ".output.record", "output"]
 
 
 def age(folder):
@@ -50,13 +64,20 @@ def no_exchange(_one, _other):
     return False
 
 
-@pytest.fixture(params=["at once", "by two renames", "file by file"])
+def refuse(*_, **__):
+    """Stand for a disk where a file has only one name."""
+    raise PermissionError
+
+
+@pytest.fixture(params=["at once", "as copies", "by two renames", "file by file"])
 def way(request, monkeypatch):
     """Run a test in all ways in which a site is delivered."""
     if request.param == "by two renames":
         monkeypatch.setattr(exchange, "_exchange_at_once", no_exchange)
+    if request.param == "as copies":
+        monkeypatch.setattr(exchange.os, "link", refuse)
     if request.param == "file by file":
-        monkeypatch.setattr(exchange, "_exchange", exchange.transfer)
+        monkeypatch.setattr(exchange, "_exchange", no_exchange)
 
 
 def test_the_first_site(staged, final):
@@ -64,8 +85,8 @@ def test_the_first_site(staged, final):
     build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
 
     assert site(final) == {"index.html": b"a", "2017/a/index.html": b"b"}
-    assert (final / MANIFEST).read_text("utf-8") == "2017/a/index.html\nindex.html\n"
-    assert not staged.exists()
+    assert list(read_manifest(final)) == ["2017/a/index.html", "index.html"]
+    assert beside(final) == ALONE
 
 
 def test_a_new_site_takes_the_olds_place(staged, final, way):
@@ -75,7 +96,7 @@ def test_a_new_site_takes_the_olds_place(staged, final, way):
 
     assert site(final) == {"index.html": b"A", "ny/index.html": b"d", "samma.html": b"c"}
     assert not (final / "borta").exists()
-    assert [path.name for path in final.parent.iterdir()] == ["output"]
+    assert beside(final) == ALONE
 
 
 def test_an_empty_site(staged, final, way):
@@ -139,7 +160,7 @@ LISTS = [
     ("it is gone", None),
     ("it is empty", b""),
     ("it is damaged", b"\xff\xfe index.html"),
-    ("a line is gone", b"index.html\n"),
+    ("a line is gone", b"0" * 64 + b"\t1\tindex.html\n"),
 ]
 
 
@@ -147,9 +168,9 @@ LISTS = [
 def test_a_page_of_ours_that_no_list_names(staged, final, way, listed):
     """It stays, for it could be somebody else's, and is told."""
     build(staged, final, {"index.html": OURS, "2018/a/index.html": OURS, "eget.html": "annat"})
-    (final / MANIFEST).unlink()
+    manifest_path(final).unlink()
     if listed is not None:
-        (final / MANIFEST).write_bytes(listed)
+        manifest_path(final).write_bytes(listed)
     left = build(staged, final, {"index.html": OURS})
 
     assert left == ("2018/a/index.html",)
@@ -228,7 +249,7 @@ def test_a_web_server_can_read_everything(staged, final, strict_umask, way):
     build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
 
     assert modes(final) == {
-        "output": 0o755, f"output/{MANIFEST}": 0o644, "output/index.html": 0o644,
+        "output": 0o755, "output/index.html": 0o644,
         "output/2017": 0o755, "output/2017/a": 0o755, "output/2017/a/index.html": 0o644,
     }  # fmt: skip
 
@@ -247,9 +268,8 @@ def test_foreign_modes_stay(staged, final, strict_umask, way):
 
 
 STEPS = [
-    ("while modes are set", "_open_to_readers"),
-    ("while times are kept", "_keep_times"),
-    ("while foreign files are copied", "_bring_along"),
+    ("while the list is written", "write_manifest"),
+    ("while the rest is linked", "_give_second_name"),
     ("before the exchange", "_exchange"),
 ]
 
@@ -287,6 +307,7 @@ def test_a_failure_within_a_copy(staged, final, monkeypatch):
     build(staged, final, {"index.html": "a"})
     write(final, FOREIGN)
     before = snapshot(final)
+    monkeypatch.setattr(exchange.os, "link", refuse)
     monkeypatch.setattr(exchange.shutil, "copy2", copy_one)
 
     with pytest.raises(OSError, match="disken är full"):
@@ -352,3 +373,114 @@ def test_recover_after_the_second_rename(final):
     recover(final)
 
     assert snapshot(final.parent) == {"output/index.html": b"b"}
+
+
+def test_nothing_new_is_nothing_done(staged, final, way):
+    """The same files lie there, and what is written beside them is not written again."""
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+    before = [*files_of(final.parent).items(), final.stat().st_ino]
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b"})
+
+    assert [*files_of(final.parent).items(), final.stat().st_ino] == before
+    assert beside(final) == ALONE
+
+
+@pytest.mark.parametrize("change", [{"index.html": "A"}, {}], ids=["one changes", "one goes"])
+def test_an_unchanged_file_is_the_same_file(staged, final, change):
+    """It has a second name for a moment, and is never written."""
+    build(staged, final, {"index.html": "a", "2017/a/index.html": "b", "CNAME": "c"})
+    inodes = files_of(final)
+    build(staged, final, {"2017/a/index.html": "b", "CNAME": "c", **change})
+    after = files_of(final)
+
+    for name in ("2017/a/index.html", "CNAME"):
+        assert after[final / name] == inodes[final / name]
+        assert (final / name).stat().st_nlink == 1
+
+
+def test_the_record_is_of_the_files_as_they_lie(staged, final, way):
+    """The next build believes it."""
+    build(staged, final, {"index.html": "a"})
+    build(staged, final, {"index.html": "A", "b.html": "b"})
+    left = read_record(final)
+
+    assert {path: each.is_still((final / path).lstat()) for path, each in left.items()} == {
+        "index.html": True, "b.html": True,
+    }  # fmt: skip
+
+
+def test_a_list_in_the_public_folder_goes(staged, final, way):
+    """An earlier program laid it there; what it names is ours, and is gone if it is not made."""
+    write(final, {"index.html": "a", "borta.html": "b", "eget.txt": "c"})
+    write(final, {".manifest": "borta.html\nindex.html\n"})
+    build(staged, final, {"index.html": "a"})
+
+    assert site(final) == {"index.html": b"a", "eget.txt": b"c"}
+    assert list(read_manifest(final)) == ["index.html"]
+
+
+def test_a_death_before_the_exchange_forgets_no_file(staged, final, monkeypatch):
+    """What the old site held is ours still, and so is what the new one would have held."""
+    build(staged, final, {"index.html": "a", "borta.html": "b"})
+
+    def die(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exchange, "_exchange", die)
+    with pytest.raises(KeyboardInterrupt):
+        build(staged, final, {"index.html": "a", "ny.html": "c"})
+    monkeypatch.undo()
+    shutil.rmtree(staged)
+    build(staged, final, {"index.html": "a"})
+
+    assert site(final) == {"index.html": b"a"}
+    assert list(read_manifest(final)) == ["index.html"]
+
+
+def test_a_death_after_the_exchange_forgets_no_file(staged, final, monkeypatch):
+    """The new site lies there, and nothing is believed of it that has not been read."""
+    build(staged, final, {"index.html": "a", "borta.html": "b"})
+
+    def die(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exchange, "_clear", die)
+    with pytest.raises(KeyboardInterrupt):
+        build(staged, final, {"index.html": "A", "ny.html": "c"})
+    monkeypatch.undo()
+    shutil.rmtree(staged)
+    former = FormerSite.read(final)
+
+    assert former.ours >= {"index.html", "borta.html", "ny.html"}
+    assert not former.holds("index.html", 1, digest(b"a"))
+    build(staged, final, {"index.html": "A"})
+    assert site(final) == {"index.html": b"A"}
+
+
+def test_a_file_that_somebody_changed_during_the_delivery_is_unknown(staged, final, monkeypatch):
+    """Nobody shall believe that it holds what we delivered."""
+    build(staged, final, {"index.html": "a", "b.html": "b"})
+    clear = exchange._clear
+
+    def change(*arguments):
+        clear(*arguments)
+        (final / "b.html").write_bytes(b"x")
+
+    monkeypatch.setattr(exchange, "_clear", change)
+    build(staged, final, {"index.html": "A", "b.html": "b"})
+
+    assert list(read_record(final)) == ["index.html"]
+
+
+def test_what_comes_during_a_build_stays(staged, final, way):
+    """Somebody lays a file or a folder there while the site is being made."""
+    build(staged, final, {"index.html": "a"})
+    staged.mkdir(exist_ok=True)
+    delivery = Delivery(staged, FormerSite.read(final))
+    delivery.write("index.html", b"A")
+    write(final, {"CNAME": "x", ".git/HEAD": "y"})
+    (final / ".git/refs").mkdir()
+    put_in_place(delivery)
+
+    assert site(final) == {"index.html": b"A", "CNAME": b"x", ".git/HEAD": b"y"}
+    assert (final / ".git/refs").is_dir()

@@ -1,7 +1,7 @@
 """What a build says when the site is in its place."""
 
 from blog.findings import Finding, Level
-from plugins.staging.report import left_pages, report
+from plugins.staging.report import left_pages, remade_pages, report
 
 A = Finding("content/a.md", 3, "etikett", "Ett.", "Gör så.", Level.WARNING)
 B = Finding("content/a.md", 12, "länk", "Två.", "Gör så.", Level.WARNING)
@@ -44,4 +44,19 @@ def test_pages_that_are_left():
         "ger den längre.\n"
         "    → Ta bort filen för hand, om sidan inte ska finnas på webbplatsen. "
         "(borttagning, anmärkning)"
+    )
+
+
+def test_how_many_pages_were_made_again():
+    """Of all; nothing is said when all were."""
+    assert remade_pages(6, 1448) == "6 av 1\N{NO-BREAK SPACE}448 sidor gjordes om."
+    assert remade_pages(0, 29) == "0 av 29 sidor gjordes om."
+    assert remade_pages(29, 29) == ""
+    assert remade_pages(0, 0) == ""
+
+
+def test_what_was_made_again_is_said_last():
+    """After what the site holds."""
+    assert report([], "Sidor: 2.", "1 av 2 sidor gjordes om.") == (
+        "Sidor: 2. Anmärkningar: 0.\n1 av 2 sidor gjordes om."
     )

@@ -48,9 +48,18 @@ def test_a_site(place, capsys):
     assert said.out.endswith("Sajten ligger i ut.\n")
     assert "Publicerade inlägg: 1, utkast: 0, schemalagda: 0, sidor: 0, fel: 0." in said.out
     assert (place / "ut/2018/a/index.html").is_file()
-    assert sorted(p.name for p in place.iterdir() if not p.name.endswith(".lock")) == [
+    assert sorted(p.name for p in place.iterdir() if not p.name.startswith(".")) == [
         "content", "sajt.py", "ut",
     ]  # fmt: skip
+
+
+def test_a_language_that_the_computer_lacks(place, capsys, monkeypatch):
+    """What a terminal far away asks for, such as LC_CTYPE=UTF-8 from a Mac, stops nothing."""
+    monkeypatch.setenv("LC_ALL", "tlh_QO.UTF-8")
+    write(place / "content", GOOD)
+
+    assert main(["content", "-o", "ut", *settings(place)]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_errors(place, capsys):

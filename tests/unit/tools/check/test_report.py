@@ -7,18 +7,15 @@ import pytest
 from blog.findings import Finding, Level
 from tools.check.report import as_annotation, summary
 
-
-def content(*values):
-    """Give texts with these LIX, and two files."""
-    texts = [SimpleNamespace(lix=value) for value in values]
-    return SimpleNamespace(index=SimpleNamespace(texts=texts, files=(1, 2)))
+# Three texts and two files.
+CONTENT = SimpleNamespace(index=SimpleNamespace(texts=(1, 2, 3), files=(1, 2)))
 
 
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ((None,), ""),
-        ((38, None), "Läsbarhet (LIX): 38. Under 45 är lagom.\n"),
+        ((), ""),
+        ((38,), "Läsbarhet (LIX): 38. Under 45 är lagom.\n"),
         ((50, 30, 41), "Läsbarhet (LIX): 30–50, mitten 41. Under 45 är lagom.\n"),
     ],
     ids=["no text to measure", "one", "three"],
@@ -27,8 +24,8 @@ def test_summary(values, said):
     """How heavy the texts are, from the lightest to the heaviest, and what was counted."""
     findings = [Finding("a.md", 1, "x", "y", "z", level) for level in (Level.ERROR, Level.WARNING)]
 
-    assert summary(content(*values), [*findings, findings[1]]) == (
-        f"{said}Granskade texter: {len(values)}. Filer: 2. Fel: 1. Anmärkningar: 2."
+    assert summary(CONTENT, values, [*findings, findings[1]]) == (
+        f"{said}Granskade texter: 3. Filer: 2. Fel: 1. Anmärkningar: 2."
     )
 
 

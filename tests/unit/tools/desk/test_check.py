@@ -1,13 +1,15 @@
 """The check of the texts, as the desk asks for it."""
 
 import json
+import os
 import subprocess
+import sys
 import threading
 
 import pytest
 
 from blog.findings import Finding, Level
-from tools.desk.check import Checker, check_command, read_findings
+from tools.desk.check import Checker, check_command, read_findings, run
 
 ENTRY = {"path": "content/a.md", "line": 3, "rule": "länktext", "level": "warning",
          "message": "Ord.", "hint": "Gör så."}  # fmt: skip
@@ -57,6 +59,23 @@ def test_a_new_build_makes_it_old():
     _, _, checker = checked(lambda _: json.dumps([ENTRY]))
 
     assert checker.ask(2) == ((FOUND,), False)
+
+
+def test_not_while_the_site_is_built():
+    """The check waits till the build is done, and is asked for then."""
+    runs = []
+    checker = Checker(["lint"], runs.append, list)
+
+    assert checker.ask(1, may_start=False) == ((), False)
+    assert runs == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system knows nothing of that")
+def test_a_check_gives_way():
+    """A page that is to be shown comes first."""
+    here = os.nice(0)
+
+    assert int(run([sys.executable, "-c", "import os; print(os.nice(0))"])) == min(here + 10, 19)
 
 
 def broken(_):

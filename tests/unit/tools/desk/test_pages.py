@@ -9,7 +9,7 @@ from blog.documents.front_matter.status import State
 from blog.findings import Finding, Level
 from blog.stylesheet import csp_hash
 from tests.sites import ROOT, write
-from tools.desk.outcome import Outcome
+from tools.desk.build.outcome import Outcome
 from tools.desk.overview import make_overview
 from tools.desk.pages import Pages
 from tools.desk.state import PreviewState

@@ -1,16 +1,17 @@
 """The preview's server: what it answers, and to whom."""
 
+import hashlib
+import json
 import socket
 import threading
-import urllib.error
 import urllib.request
 from http.client import HTTPConnection
 
 import pytest
 
 from tests.sites import write
+from tools.desk.build.outcome import Outcome, SavedPage
 from tools.desk.handler import Handler
-from tools.desk.outcome import Outcome
 from tools.desk.pages import DeskPage
 from tools.desk.server import HOST, Answers, PreviewServer, free_port
 from tools.desk.state import PreviewState
@@ -62,21 +63,31 @@ def ask(server, path, host="localhost", method="GET", part=""):
     return answer.status, answer.headers, text
 
 
-SCRIPT = '<script src="/_preview/preview.js" data-served="x-1" defer></script>'
+def named(page):
+    """Give what a window is told about a page that it shows."""
+    return f"x-1-0-{hashlib.sha256(page.encode()).hexdigest()[:16]}"
+
+
+def scripted(page):
+    script = f'<script src="/_preview/preview.js" data-served="{named(page)}" defer></script>'
+    return page.replace("</body>", f"{script}</body>")
+
+
+LOST = scripted(FILES["404.html"])
 ANSWERS = [
-    ("a page", "/", 200, f"<body>Start{SCRIPT}</body>"),
-    ("a post, with a query", "/2026/a/?x=1", 200, f"<body>Inlägg{SCRIPT}</body>"),
+    ("a page", "/", 200, scripted(FILES["index.html"])),
+    ("a post, with a query", "/2026/a/?x=1", 200, scripted(FILES["2026/a/index.html"])),
     ("a picture", "/bilder/a.svg", 200, "<svg/>"),
     ("the desk", "/skrivbord/", 200, "<p>Skrivbordet</p>"),
     ("a picture with a difficult name", "/vad%3F%2050%2525.svg", 200, "<svg/>"),
-    ("nothing", "/finns/inte/", 404, f"<body>Finns inte{SCRIPT}</body>"),
-    ("a hidden file", "/.manifest", 404, f"<body>Finns inte{SCRIPT}</body>"),
-    ("a way out", "/../../etc/passwd", 404, f"<body>Finns inte{SCRIPT}</body>"),
-    ("a hidden way out", "/%2e%2e/%2e%2e/etc/passwd", 404, f"<body>Finns inte{SCRIPT}</body>"),
-    ("a name that no disk can hold", "/a%00b", 404, f"<body>Finns inte{SCRIPT}</body>"),
-    ("a name that is too long", f"/{'a' * 5000}", 404, f"<body>Finns inte{SCRIPT}</body>"),
-    ("a name that is no text", "/%ff%fe/", 404, f"<body>Finns inte{SCRIPT}</body>"),
-    ("another site's address", "//exempel.se/", 404, f"<body>Finns inte{SCRIPT}</body>"),
+    ("nothing", "/finns/inte/", 404, LOST),
+    ("a hidden file", "/.manifest", 404, LOST),
+    ("a way out", "/../../etc/passwd", 404, LOST),
+    ("a hidden way out", "/%2e%2e/%2e%2e/etc/passwd", 404, LOST),
+    ("a name that no disk can hold", "/a%00b", 404, LOST),
+    ("a name that is too long", f"/{'a' * 5000}", 404, LOST),
+    ("a name that is no text", "/%ff%fe/", 404, LOST),
+    ("another site's address", "//exempel.se/", 404, LOST),
     ("no slash", "/2026/a", 302, ""),
     ("a text that has moved", "/utkast/a/", 302, ""),
 ]
@@ -159,15 +170,45 @@ def test_what_goes_wrong_is_told_in_swedish(server):
     assert ask(server, "/")[0] == 200
 
 
-def test_news(server):
-    """A window is told the present at once, and every build after that."""
-    with urllib.request.urlopen(
-        f"http://localhost:{server.server_port}/_preview/events", timeout=30
-    ) as news:
-        assert b'"served": "x-1"' in news.readline()
-        news.readline()
-        server.state.built(Outcome(delivered=True))
-        assert b'"served": "x-2"' in news.readline()
+def test_a_newer_page(server):
+    """The page of a text that was saved is shown in place of the site's, which stays."""
+    page = SavedPage("a.md", "2026/a/index.html", "<body>Nytt inlägg</body>".encode())
+    server.state.saved([page], change=2)
+
+    assert ask(server, "/2026/a/")[2] == scripted("<body>Nytt inlägg</body>")
+    assert ask(server, "/")[2] == scripted(FILES["index.html"])
+
+    server.state.built(Outcome(delivered=True), change=2, looks_same=True)
+    assert ask(server, "/2026/a/")[2] == scripted(FILES["2026/a/index.html"])
+
+
+def told(news):
+    """Read what a window is told next."""
+    line = news.readline()
+    news.readline()
+    return json.loads(line.removeprefix(b"data: "))["served"]
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/2026/a/", "2026/a/index.html"),
+        ("/2026/a/index.html", "2026/a/index.html"),
+        ("/finns/inte/", "404.html"),
+        ("/.manifest", "404.html"),
+        ("/../../etc/passwd", "404.html"),
+        ("", "index.html"),
+    ],
+)
+def test_news(server, address, file):
+    """A window is told the present at once, and every moment after that, of its own page."""
+    url = f"http://localhost:{server.server_port}/_preview/events?{address}"
+    with urllib.request.urlopen(url, timeout=30) as news:
+        assert told(news) == named(FILES[file])
+        server.state.saved([SavedPage("x.md", file, b"Nytt")], change=1)
+        assert told(news) == named("Nytt")
+        server.state.built(Outcome(delivered=True), change=0, looks_same=True)
+        assert told(news) == named("Nytt")
 
 
 def test_a_busy_port():

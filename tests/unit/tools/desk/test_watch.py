@@ -174,6 +174,16 @@ def test_nothing_is_nothing(watched):
     assert take(0.5) == set()
 
 
+def test_someone_is_woken(watched):
+    """Whoever waits goes on without a change, once, and changes are told as before."""
+    folder, take = watched
+    take.__self__.wake()
+    assert take(PATIENCE) == set()
+
+    save(folder / "content/a.md")
+    assert take(PATIENCE) == {str(folder / "content/a.md")}
+
+
 def test_a_watch_that_has_ended(tmp_path):
     """It says so: a preview that sees nothing must not look alive."""
     watch = Watch([tmp_path], [], IGNORED)

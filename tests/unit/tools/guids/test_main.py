@@ -4,7 +4,10 @@ import re
 
 import pytest
 
+from blog.ledger.model import Ledger
+from blog.ledger.serialize import write_ledger
 from tests.sites import ROOT, snapshot, write
+from tests.unit.blog.ledger.examples import entry
 from tools.guids.__main__ import main
 
 SETTINGS = ["--settings", str(ROOT / "publishconf.py")]
@@ -75,46 +78,70 @@ def test_one_folder_only(tmp_path):
     assert b"Guid: " in files["inlagg/2017/b.md"]
 
 
-@pytest.mark.parametrize("folder", ["content", "output"])
+def published(guid, **more):
+    return write_ledger(Ledger.of([entry(guid, file="inlagg/tillit.md", **more)]))
+
+
 @pytest.mark.parametrize(
-    "record",
-    [f"{GUID}", "https://socialchefen.example/2016/tillit/\tadress"],
+    "guid",
+    [GUID, "https://socialchefen.example/2016/tillit/"],
     ids=["a line that was lost", "the address it was published under"],
 )
-def test_what_it_was_published_under_comes_back(tmp_path, folder, record):
-    """Subscribers notice nothing, whichever ledger remembers."""
-    write(tmp_path / "content", {"inlagg/tillit.md": POST})
-    write(tmp_path / folder, {".guider": f"inlagg/tillit.md\t{record}\n"})
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("content/publicerat.json", published),
+        (".output.delivered.json", published),
+        ("content/.guider", lambda guid: f"inlagg/tillit.md\t{guid}\tadress\n"),
+        ("output/.guider", lambda guid: f"inlagg/tillit.md\t{guid}\n"),
+    ],
+    ids=["published", "delivered", "noted by an older program", "delivered by an older program"],
+)
+def test_what_it_was_published_under_comes_back(tmp_path, path, written, guid):
+    """Subscribers notice nothing, whoever remembers."""
+    write(tmp_path, {"content/inlagg/tillit.md": POST, path: written(guid)})
 
     main(["content", *SETTINGS])
 
-    guid = record.split("\t")[0]
     assert f"Guid: {guid}\n".encode() in snapshot(tmp_path / "content")["inlagg/tillit.md"]
 
 
-def test_note_what_is_published(tmp_path, capsys):
-    """Publishing notes it among the texts, for the next fresh clone; what is gone stays noted."""
-    write(tmp_path / "content", {".guider": "inlagg/a.md\ta\ninlagg/b.md\tb\n"})
-    write(tmp_path / "output", {".guider": "inlagg/b.md\tny\ninlagg/c.md\tc\tadress\n"})
+def test_what_is_published_counts_before_what_was_built(tmp_path):
+    """A build that was never published promised nothing."""
+    files = {
+        "content/inlagg/tillit.md": POST,
+        "content/publicerat.json": published(GUID),
+        ".output.delivered.json": published("tag:annan"),
+    }
+    write(tmp_path, files)
 
-    assert main(["--note", "content", *SETTINGS]) == 0
+    main(["content", *SETTINGS])
 
-    assert snapshot(tmp_path / "content")[".guider"].decode().splitlines()[1:] == [
-        "inlagg/a.md\ta",
-        "inlagg/b.md\tny",
-        "inlagg/c.md\tc\tadress",
-    ]
-    assert capsys.readouterr().out == "content/.guider: publicerade inlägg antecknade: 2.\n"
+    assert f"Guid: {GUID}\n".encode() in snapshot(tmp_path / "content")["inlagg/tillit.md"]
 
 
-def test_nothing_is_published(tmp_path, capsys):
-    """Before the first build there is nothing to note."""
-    write(tmp_path / "content", {"inlagg/tillit.md": POST})
+def test_a_post_that_was_gone_counts_last(tmp_path):
+    """Another post may have taken its file since."""
+    files = {
+        "content/inlagg/tillit.md": POST,
+        "content/publicerat.json": published("tag:borta", gone=True),
+        ".output.delivered.json": published(GUID),
+    }
+    write(tmp_path, files)
 
-    assert main(["--note", *SETTINGS]) == 1
+    main(["content", *SETTINGS])
 
-    assert capsys.readouterr().out == "output/.guider saknas eller är tom. Kör inv build först.\n"
-    assert ".guider" not in snapshot(tmp_path / "content")
+    assert f"Guid: {GUID}\n".encode() in snapshot(tmp_path / "content")["inlagg/tillit.md"]
+
+
+def test_a_damaged_ledger(tmp_path, capsys):
+    """No post gets a new guid while nobody knows the old ones."""
+    write(tmp_path / "content", {"inlagg/tillit.md": POST, "publicerat.json": "{"})
+
+    assert main(["content", *SETTINGS]) == 1
+
+    assert "content/publicerat.json:1: Filen går inte att läsa." in capsys.readouterr().err
+    assert snapshot(tmp_path / "content")["inlagg/tillit.md"] == POST.encode()
 
 
 def test_a_post_that_cannot_get_one(tmp_path, capsys):

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.posts.metadata import with_changes
 from tests.unit.blog.documents.texts import STOCKHOLM, cases, post, read, said
 
 DAY = dt.datetime(2026, 2, 3, tzinfo=STOCKHOLM)
@@ -15,7 +14,7 @@ def told(more, **rest):
     """Give what the reader is told of a post with *more* lines on top."""
     source = read(post(more=more, **rest))
     assert source.findings == ()
-    html = BeautifulSoup(with_changes(source), "html.parser")
+    html = BeautifulSoup(source.content, "html.parser")
     return source.updated, [p.get_text() for p in html.select("footer.changes > p")]
 
 
@@ -92,7 +91,7 @@ def test_without_changes_the_text_is_left_as_it_is():
     """No empty element."""
     source = read(post())
 
-    assert with_changes(source) == source.html == "<p>Text.</p>"
+    assert source.content == source.html == "<p>Text.</p>"
 
 
 def test_yaml():

@@ -11,6 +11,8 @@ TITLES = [
     ("a heading", "# Vi börjar om\n\nText.", "Vi börjar om"),
     ("a heading further down", "Text.\n\n# Vi börjar om\n", "Vi börjar om"),
     ("closed with number signs", "# Vi börjar om ##\n", "Vi börjar om"),
+    ("number signs alone", "# ### ##\n", "###"),
+    ("signs in its midst", "# C# och # ett \t##  \n", "C# och # ett"),
     ("with an id", "# Vi börjar om {#start}\n", "Vi börjar om"),
     ("underlined", "Vi börjar om\n============\n\nText.", "Vi börjar om"),
     ("underlined by one sign", "Vi börjar om\n=\n", "Vi börjar om"),
@@ -43,8 +45,9 @@ def test_a_title_under_another_name():
 
 
 def test_a_long_title_is_shown_in_part():
-    """A message stays readable."""
-    assert len(title_example(f"# {'ord ' * 10_000}", ())) < 130
+    """A message stays readable, and no heading takes long."""
+    for run in ("ord ", " ", "#", " #", "# \t", "{"):
+        assert len(title_example(f"# a{run * 20_000}x", ())) < 130
 
 
 # Each case: what it shows, the file, keys and values, the date that is offered.

@@ -555,6 +555,7 @@ LATE = [
     ("beside others", "Titel: A\n\nPlats: Umeå\nPublicerad: nej\n\nText.", [4]),
     ("as in TOML", "Titel: A\ndraft = true\n\nText.", [2]),
     ("as in JSON", 'Titel: A\n"draft": true,\n\nText.', [2]),
+    ("with signs around it", "Titel: A\n\ndraft: ' true \" \n\nText.", [3]),
     ("as an item", "Titel: A\n- private: yes\n\nText.", [2]),
     ("among words, with no blank line", "Titel: A\nEn text.\n- private: yes\n\nText.", [3]),
     ("in a list below a blank line", "Titel: A\n\nVi säger.\n- private: yes\n\nText.", []),
@@ -577,6 +578,12 @@ def test_late(text, told):
 
     assert [problem.line for problem in problems] == told
     assert {problem.kind for problem in problems} <= {"late"}
+
+
+def test_no_line_takes_long():
+    """However many signs it has that may stand around a value."""
+    for run in ('"', " ", '" ', "' \"", "- ", "=", ": "):
+        assert split(f"Titel: A\n\ndraft: {run * 20_000}x\n\nText.").body_line == 2
 
 
 @pytest.mark.parametrize(("text", "problems"), **cases(PROBLEMS))

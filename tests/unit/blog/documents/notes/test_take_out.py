@@ -143,3 +143,25 @@ def test_time_is_linear():
     """Neither beginnings nor backticks make the search go back."""
     for signs in ("<!--", "`", "`a ", "<!-- a -->", "```\n", "    <!--\n\n", "<!-- a\n\n"):
         take_out(TOP + signs * 20_000)
+    for end in ("", "x", " x"):
+        for run in (" ", "\t", "<!-- a --> ", "<!-- a -->\t\t"):
+            take_out(f"{TOP}Ett <!-- a -->{run * 20_000}{end}\n")
+            take_out(f"{TOP}{run * 20_000}<!-- a -->{end}\n")
+
+
+# Each case: what ends a line after its words, and what is left of it.
+ENDS = [
+    ("a note", "<!-- a -->", ""),
+    ("a note apart", " <!-- a -->", ""),
+    ("white space after it", " <!-- a -->  ", "  "),
+    ("a tab after it", " <!-- a -->\t", ""),
+    ("two notes and what is between them", "  <!-- a --> \t<!-- b --> ", " "),
+    ("a note in the midst", " <!-- a --> x", " x"),
+    ("notes in the midst and last", " <!-- a -->\tx  <!-- b --><!-- c --> ", " x "),
+]
+
+
+@pytest.mark.parametrize(("end", "left"), **cases(ENDS))
+def test_what_is_left_at_the_end_of_a_line(end, left):
+    """Two spaces there are a line break of the writer's own; all other traces go."""
+    assert take_out(f"{TOP}Ord{end}\nNästa.").text == f"{TOP}Ord{left}\nNästa."

@@ -373,6 +373,21 @@ def test_a_drawing_that_would_look_otherwise_is_left(inside):
         strip_metadata(drawing)
 
 
+def test_what_is_drawn_between_two_blocks_stays():
+    """An empty block ends where it begins."""
+    drawing = SVG.format(
+        "<metadata/><rect/><metadata><dc:creator>Anna</dc:creator></metadata>"
+    ).encode()
+
+    assert strip_metadata(drawing) == SVG.format("<rect/>").encode()
+
+
+@pytest.mark.parametrize("part", [b" ", b"<metadata>", b"<metadata ", b"</metadata>", b"<!--"])
+def test_no_drawing_takes_long(part):
+    """Neither white space nor blocks without an end make the search go back."""
+    assert find_metadata(b"<svg>" + part * 100_000) == set()
+
+
 def test_a_drawing_with_photos_is_the_same_without_their_metadata():
     """They show what they showed, and the drawing around them is not a byte otherwise."""
     photo = base64.b64encode(saved("JPEG", exif=exif()))

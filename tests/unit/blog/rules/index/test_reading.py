@@ -115,7 +115,7 @@ def test_letters_are_found_from_a_place_on():
 def test_any_text_can_be_read(body):
     """Every line that is given lies in the file."""
     text = text_of(body)
-    last = text.source.raw.count("\n") + 1
+    last = text.written.raw.count("\n") + 1
 
     for block in text.page.blocks:
         assert len(block.own) == len(block.text)

@@ -8,6 +8,7 @@ from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.typos import small_typos
 from blog.swedish.spelling.word_lists import read_list
 from tests.dictionaries import load
+from tests.sites import files_of
 
 SWEDISH = {"socialsekreterare", "socialsekret", "rådet", "funktionshinder", "aningar", "noggrann",
            "trafikstopp", "platsen"}  # fmt: skip
@@ -146,7 +147,7 @@ def test_nothing_new_is_not_written(tmp_path):
     checker.is_known("noggrann")
     cache = Cache(tmp_path, version="1")
     save_checker(cache, checker)
-    [entry] = [path for path in tmp_path.rglob("*") if path.is_file()]
+    [entry] = files_of(tmp_path)
     was = entry.stat().st_ino
 
     save_checker(cache, checker)

@@ -1,0 +1,139 @@
+"""
+How long a publication takes, and how much of it is sent: ``python -m bench.publish 10000``.
+
+At this computer's sshd, if there is one, and in a folder: the first release, then one edited post
+seven times (from the sixth on the oldest release's folder is used again), then undo.
+"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tools.publish.api import (
+    Ask,
+    Options,
+    Release,
+    ReleaseFile,
+    deploy,
+    open_target,
+    release_id,
+    undo,
+)
+from tools.publish.settings import FolderSettings, SftpSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tools.publish.settings import AnySettings
+
+_SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin")
+_CONFIG = """
+ListenAddress 127.0.0.1
+Port {port}
+HostKey {folder}/host
+AuthorizedKeysFile {folder}/ours.pub
+PidFile none
+PermitRootLogin yes
+StrictModes no
+UsePAM no
+Subsystem sftp internal-sftp
+"""
+_URL = "https://blogg.example"
+_EDITED = (
+    *("2000/inlagg-0/index.html", "index.html", "2000/index.html", "arkiv/index.html"),
+    *("etikett/tillit/index.html", "feed.xml", "atom.xml", "feed.json", "sitemap.xml"),
+)
+_MORNING = datetime(2026, 11, 22, 7, tzinfo=UTC)
+
+
+def main() -> None:
+    """Measure every way with the number of posts on the command line."""
+    posts = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    print(f"{posts} posts, {len(_site(posts, 0))} files")
+    for way in ("link", "files"):
+        with tempfile.TemporaryDirectory() as folder:
+            here = Path(folder)
+            (here / "web").mkdir()
+            path = (here / "web").as_posix()
+            settings = FolderSettings(name="bench", url=_URL, path=path, switch=way)
+            _measure(f"folder, {way}", settings, here, posts)
+        if _SSHD:
+            with tempfile.TemporaryDirectory() as folder:
+                here = Path(folder)
+                (here / "web").mkdir()
+                with _sshd(here, way) as server:
+                    _measure(f"sshd, {way}", server, here, posts)
+
+
+def _site(posts: int, edit: int) -> dict[str, ReleaseFile]:
+    """Give a site of about 5,000 bytes a page; *edit* changes one post and what names it."""
+    pages = {f"20{n % 30:02}/inlagg-{n}/index.html": f"{n}" for n in range(posts)}
+    pictures = {f"bilder/{n}.webp": f"bild {n}" for n in range(posts * 4 // 10)}
+    edited = {path: f"{path} {edit}" for path in _EDITED}
+    texts = {**pages, **pictures, **edited}
+    return {path: ReleaseFile.of(text.ljust(5000).encode()) for path, text in texts.items()}
+
+
+def _measure(name: str, settings: AnySettings, root: Path, posts: int) -> None:
+    ask = Ask(approve=lambda _key: True)
+    with _timed(name, "connect"):
+        target = open_target(settings, root, ask)
+    for edit in range(8):
+        files = _site(posts, edit)
+        release = Release(release_id(_MORNING + timedelta(minutes=edit), files), files)
+        with _timed(name, f"release {edit + 1}"):
+            done = deploy(target, release, Options(base=target.current()))
+        print(f"    {len(done.done.sent)} files sent", flush=True)
+    with _timed(name, "undo"):
+        undo(target)
+    target.close()
+
+
+@contextmanager
+def _timed(name: str, what: str) -> Iterator[None]:
+    wall, cpu = time.perf_counter(), time.process_time()
+    yield
+    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    print(f"{name:14} {what:10} {wall:7.2f} s, of which ours on the processor {cpu:6.2f} s")
+
+
+@contextmanager
+def _sshd(folder: Path, way: str) -> Iterator[SftpSettings]:
+    import asyncssh
+
+    for name in ("host", "ours"):
+        key = asyncssh.generate_private_key("ssh-ed25519")
+        key.write_private_key(folder / name)
+        key.write_public_key(folder / f"{name}.pub")
+        (folder / name).chmod(0o600)
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port = found.getsockname()[1]
+    (folder / "sshd_config").write_text(_CONFIG.format(port=port, folder=folder))
+    process = subprocess.Popen(
+        [str(_SSHD), "-D", "-e", "-f", str(folder / "sshd_config")], stderr=subprocess.PIPE
+    )
+    if process.stderr:
+        process.stderr.readline()
+    user = subprocess.run(["id", "-un"], capture_output=True, check=True, text=True).stdout.strip()
+    try:
+        yield SftpSettings(
+            name="bench", url=_URL, host="127.0.0.1", port=port, user=user,
+            key=str(folder / "ours"), path=(folder / "web").as_posix(),
+            switch="link" if way == "link" else "files",
+        )  # fmt: skip
+    finally:
+        process.terminate()
+        process.wait()
+
+
+if __name__ == "__main__":
+    main()

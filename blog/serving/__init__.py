@@ -1,0 +1,1 @@
+"""What a web server is told: which addresses lead elsewhere, and which are gone."""

@@ -1,0 +1,161 @@
+"""
+What a page is given: plain values that cannot change, and a name for all of them together.
+
+A template gets nothing else: no object of Pelican's, and no attribute that its name does not
+stand for.  So two pages with the same name of their values are the same page.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass, field, fields, is_dataclass
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from blog.files import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SCALARS = (str, int, float, bool, type(None), dt.date, dt.time, dt.datetime)
+
+_NOTHING = object()
+
+ROW = ("title", "title_lang", "lang", "url", "date", "notice")
+"""What a post shows where another page mentions it: in a list of titles, beside its neighbours."""
+
+_NEVER = frozenset({"content", "source", "source_path", "settings", "metadata"})
+"""Of a post: what is made for its page alone, and where things lie on this computer."""
+
+CARD = (*ROW, "tags", "teaser")
+"""What a post shows in a list that goes on for several pages."""
+
+
+class View(SimpleNamespace):
+    """
+    A few attributes of something, and what it is as a text if it is one.
+
+    It has no attribute but those that it was made with.
+    """
+
+    __slots__ = ("_text", "_written")
+
+    def __init__(self, values: dict[str, Any], text: str | None = None) -> None:
+        """Show *values*, themselves plain; *text* is what a template prints of the whole."""
+        super().__init__(**values)
+        written = repr((values, text))
+        self._text = text
+        self._written = f"<{written if len(written) < _LONG else name_of(written)}>"
+
+    def __str__(self) -> str:
+        if self._text is None:
+            raise TypeError("A template prints something that has no text of its own.")
+        return self._text
+
+    def __repr__(self) -> str:
+        return self._written
+
+
+_LONG = 200  # characters: a longer text is written as its digest, for many pages hold it
+
+
+def name_of(value: object) -> str:
+    """
+    Name a plain value: 64 hexadecimal digits, which no other value has.
+
+    Python writes plain values so that no two are written alike.
+    """
+    return digest(repr(value).encode("utf-8", "surrogatepass"))
+
+
+_KNOWN = (*_SCALARS, enum.Enum, View)
+_EXACTLY = frozenset({str, int, bool, type(None), View})  # most values: quicker to tell
+
+
+def is_plain(value: object) -> bool:
+    """Say whether a value can be named as it is, with all that is in it."""
+    if isinstance(value, tuple):
+        return all(map(is_plain, value))
+    if is_dataclass(value):
+        return all(each.repr and is_plain(getattr(value, each.name)) for each in fields(value))
+    return isinstance(value, _KNOWN)
+
+
+@dataclass(slots=True)
+class Views:
+    """
+    Makes the values of the pages of one build.
+
+    Attributes:
+        content: The class of what has a page of its own: posts and pages.
+    """
+
+    content: type
+    _made: dict[tuple[int, object], tuple[object, Any]] = field(default_factory=dict)
+
+    def shared(self, value: object, attributes: tuple[str, ...]) -> Any:
+        """Give what many pages show of the same object; it is worked out once."""
+        key = (id(value), attributes)
+        if key not in self._made:
+            self._made[key] = (value, self.plain(value, attributes))  # kept, so is its id
+        return self._made[key][1]
+
+    def own(self, content: object, attributes: tuple[str, ...], text: str) -> View:
+        """
+        Show a post or a page on its own page, with all that the template names.
+
+        Args:
+            content: The post or page.
+            attributes: What the template names.
+            text: Its HTML, with links for the page that is made.
+        """
+        names = [name for name in attributes if name not in _NEVER]
+        values = self._attributes(content, names, attributes)
+        return View({**values, "content": text} if "content" in attributes else values)
+
+    def cards(self, contents: Iterable[object], attributes: tuple[str, ...]) -> tuple[View, ...]:
+        """Show posts in a list that goes on for several pages."""
+        return tuple(self._brief(each, CARD, attributes) for each in contents)
+
+    def plain(self, value: object, attributes: tuple[str, ...]) -> Any:
+        """Make a plain value of anything that a template is given; a post becomes a row."""
+        if type(value) in _EXACTLY or isinstance(value, _KNOWN):
+            return value
+        if isinstance(value, self.content):
+            return self._brief(value, ROW, attributes)
+        if isinstance(value, (tuple, list)):
+            return tuple(self.plain(each, attributes) for each in value)
+        if isinstance(value, dict):
+            return {name: self.plain(each, attributes) for name, each in value.items()}
+        if is_dataclass(value) and is_plain(value):
+            return value
+        return self._thing(value, attributes)
+
+    def _thing(self, value: object, attributes: tuple[str, ...]) -> View:
+        """Show a tag, a teaser and the like."""
+        key = (id(value), ("thing", attributes))
+        if key not in self._made:
+            has_text = type(value).__str__ is not object.__str__ and not is_dataclass(value)
+            shown = self._attributes(value, attributes, attributes)
+            self._made[key] = (value, View(shown, str(value) if has_text else None))
+        made: View = self._made[key][1]
+        return made
+
+    def _brief(self, content: object, names: Iterable[str], attributes: tuple[str, ...]) -> View:
+        key = (id(content), (names, attributes))
+        if key not in self._made:
+            view = View(self._attributes(content, names, attributes))
+            self._made[key] = (content, view)
+        made: View = self._made[key][1]
+        return made
+
+    def _attributes(
+        self, value: object, names: Iterable[str], attributes: tuple[str, ...]
+    ) -> dict[str, Any]:
+        found = {}
+        for name in names:
+            each = getattr(value, name, _NOTHING)
+            if each is not _NOTHING and not callable(each) and not name.startswith("_"):
+                found[name] = self.plain(each, attributes)
+        return found

@@ -1,0 +1,103 @@
+"""
+Where words lie in an index of many pieces: with three letters of theirs, a *key*.
+
+Of each key a tally is kept: how much there is of the words that lie with it, and a number that is
+another one as soon as anything there is.  A word that changes, changes a few tallies, and only the
+pieces with those keys have to be made again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from hashlib import sha256
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from .text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+KEY = 3
+"""So many letters of a word, without their marks, decide where it lies; search.js knows it."""
+
+_PART = 3  # letters of the shortest part of a compound
+_UNSHARED = 6  # about how many letters of a word the former word does not have
+
+
+class Tally(NamedTuple):
+    """
+    What is known of the words that lie with a key.
+
+    Attributes:
+        weight: About how many characters they take.
+        name: The sum of a digest for each of them and where it stands.
+    """
+
+    weight: int
+    name: int
+
+
+def by_key(words: Sequence[str]) -> dict[str, list[int]]:
+    """
+    Give the places in *words* of those that lie with each key.
+
+    ”äldreomsorg” lies with the words that begin as ”äldre”, and once more with those that
+    begin as ”omsorg”: one piece then answers a question.  Where a part begins cannot be
+    known, so the word lies with every place in it; pieces that nobody asks for cost a reader
+    nothing.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, folded in enumerate(fold("\n".join(words)).split("\n") if words else ()):
+        for key in set(_keys_in(len(folded))(folded)):
+            found[key].append(place)
+    return found
+
+
+def tallies(hits: Mapping[str, str], places: Mapping[str, Sequence[int]]) -> dict[str, Tally]:
+    """
+    Give the tally of every key.
+
+    Args:
+        hits: The words, each with where it stands.
+        places: Those of the words that lie with each key, as :func:`by_key` gives them.
+    """
+    known = [_tally(word, places) for word, places in hits.items()]
+    weights, names = [each.weight for each in known], [each.name for each in known]
+    return {
+        key: Tally(sum([weights[n] for n in own]), sum([names[n] for n in own]))
+        for key, own in places.items()
+    }
+
+
+def changed(
+    former: Mapping[str, Tally], gone: Mapping[str, str], new: Mapping[str, str]
+) -> dict[str, Tally]:
+    """
+    Give what :func:`tallies` gives when some words have changed.
+
+    Args:
+        former: The tallies before.
+        gone: The words that are no more, or stand elsewhere, with where they stood.
+        new: Those that are new, or stand elsewhere, with where they stand.
+    """
+    now = dict(former)
+    for sign, hits in ((-1, gone), (1, new)):
+        for key, (weight, name) in tallies(hits, by_key(list(hits))).items():
+            before = now.get(key, Tally(0, 0))
+            now[key] = Tally(before.weight + sign * weight, before.name + sign * name)
+    return {key: tally for key, tally in now.items() if tally.weight}
+
+
+def _tally(word: str, hits: str) -> Tally:
+    name = int.from_bytes(sha256(f"{word} {hits}".encode()).digest(), "big")
+    return Tally(len(hits) + _UNSHARED, name)
+
+
+@cache
+def _keys_in(length: int) -> Callable[[str], tuple[str, ...]]:
+    """Give what takes the keys out of a word of that length."""
+    starts = (0, *range(_PART, length - _PART + 1))
+    # Of one slice itemgetter would give a text and no tuple.
+    return itemgetter(slice(KEY), *(slice(start, start + KEY) for start in starts))

@@ -1,0 +1,84 @@
+"""The index of the last build, and the words that it was made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from blog.memory import Shelves
+
+from . import grades
+from .index import Index, pack, unpack, update
+from .render import render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from blog.cache import Cache
+
+    from .model import SearchPost
+    from .render import SearchFile
+
+_GRADES, _INDEX, _LATEST = "search grades", "search index", "latest"
+
+
+def files_of(
+    posts: Sequence[SearchPost], cache: Cache, *, lang: str, one_file: int
+) -> Iterator[SearchFile]:
+    """
+    Do what :func:`render` does, and let the next build have what took time to find.
+
+    Args:
+        posts: Those that may be found, oldest first.
+        cache: Of this program.
+        lang: As in :func:`render`.
+        one_file: As in :func:`render`.
+    """
+    memory = SearchMemory(cache)
+    index = memory.index_of(posts)
+    yield from render(posts, index, lang=lang, one_file=one_file)
+    memory.save(index)
+
+
+class SearchMemory:
+    """
+    Gives the index of posts, with the help of what the last build found.
+
+    Args:
+        cache: Of this program.
+    """
+
+    def __init__(self, cache: Cache) -> None:
+        kept = cache.get(_INDEX, _LATEST)
+        self._former = unpack(kept) if kept else Index()
+        self._was_tallied = self._former.is_tallied
+        self._shelves = Shelves(cache, _GRADES)
+        self._cache = cache
+
+    def index_of(self, posts: Sequence[SearchPost]) -> Index:
+        """
+        Find every word of the posts.
+
+        Args:
+            posts: Oldest first.
+        """
+        names = [post.fingerprint for post in posts]
+
+        def grades_at(place: int) -> Mapping[str, int]:
+            known = self._grades(names[place])
+            if known is None:
+                known = grades.grades(posts[place])
+                self._shelves.put(names[place], grades.pack(known))
+            return known
+
+        return update(self._former, names, grades_at=grades_at, former_grades=self._grades)
+
+    def save(self, index: Index) -> None:
+        """Let the next build have the index, and whatever else took time to find."""
+        if index.posts != self._former.posts:
+            self._shelves.save(set(index.posts))
+        if index is not self._former or index.is_tallied != self._was_tallied:
+            self._cache.put(_INDEX, _LATEST, pack(index))
+
+    def _grades(self, name: str) -> Mapping[str, int] | None:
+        kept = self._shelves.get(name)
+        return None if kept is None else grades.unpack(kept)

@@ -1,0 +1,209 @@
+"""Read the live site back: what is right, what is wrong, what is late, and what nobody can say."""
+
+import socket
+
+import pytest
+
+from blog.files import digest
+from blog.manifest import DeliveredFile
+from blog.serving.model import Row
+from tests.integration.publication import serving
+from tools.publish.run.live import PAUSES, LiveSite, Question, Seen, questions
+
+PAGE = "Räksmörgås".encode()
+OTHER = b"Something else"
+
+
+def file(data):
+    """Give what a manifest says of a file."""
+    return DeliveredFile(digest(data), len(data))
+
+
+def look(web, asked, wait=lambda _: None):
+    """Ask a web server as often as it takes."""
+    return LiveSite(web.url, wait, PAUSES).look(asked)
+
+
+@pytest.fixture
+def web():
+    """Give a web server."""
+    with serving() as server:
+        yield server
+
+
+def test_what_is_asked():
+    """The front page, the feeds and what has changed; nothing twice, and no file that is ours."""
+    files = {
+        path: file(PAGE)
+        for path in ("index.html", "feed.xml", "feed.json", "2026/a/index.html", "b.html",
+                     "404.html", ".htaccess", "2026/a/index.html.gz", "2026/a/index.html.br")
+    }  # fmt: skip
+    changed = ["2026/a/index.html", "2026/a/index.html.gz", ".htaccess", "404.html"]
+
+    asked = questions("https://blogg.example", changed, files, [])
+
+    assert [question.path for question in asked] == ["2026/a/", "feed.json", "feed.xml", ""]
+
+
+def test_old_addresses_are_asked_where_the_server_can_answer():
+    """A host of finished pages has no answers to check."""
+    rows = [Row("/om/", "/om-oss/"), Row("/bort/", None), Row("/?p=8", "/a/")]
+
+    asked = questions("https://blogg.example", [], {}, rows)
+    assert [(q.path, q.location, set(q.statuses)) for q in asked] == [
+        ("om/", "https://blogg.example/om-oss/", {301, 308}),
+        ("bort/", "", {410}),
+    ]
+    assert questions("https://blogg.example", [], {}, rows, answers_codes=False) == []
+
+
+def test_hidden_addresses_must_show_nothing():
+    """What is internal answers that it is not there."""
+    [asked] = questions("https://blogg.example", [], {}, [], hidden=[".publicering/"])
+    assert (asked.path, set(asked.statuses)) == (".publicering/", {403, 404, 410})
+
+
+ADDRESSES = [
+    pytest.param("2026/rädda/index.html", "/2026/rädda/", id="å, ä and ö"),
+    pytest.param("bilder/bild på mig.jpg", "/bilder/bild på mig.jpg", id="spaces"),
+    pytest.param("100%/a#b.txt", "/100%/a#b.txt", id="letters that mean something"),
+]
+
+
+@pytest.mark.parametrize(("path", "address"), ADDRESSES)
+def test_addresses_that_are_hard_to_write(web, path, address):
+    """Any file of the site is asked for at its own address."""
+    web.read = {path: PAGE}.get
+
+    assert look(web, questions(web.url, [path], {path: file(PAGE)}, [])) == Seen()
+    assert web.asked == [address]
+
+
+RIGHT = [
+    pytest.param(Question("", digest=digest(PAGE)), (200, PAGE, {}), id="the same bytes"),
+    pytest.param(Question("", frozenset({410})), (410, b"", {}), id="gone"),
+    pytest.param(Question("", frozenset({301, 308}), location="{}/a/"), (301, b"",
+        {"Location": "{}/a/"}), id="a redirect"),
+    pytest.param(Question("", frozenset({301, 308}), location="{}/a/"), (308, b"",
+        {"Location": "/a/"}), id="a redirect from the root"),
+    pytest.param(Question("", frozenset({301, 308}), location="{}/r%C3%A4dda/"), (301, b"",
+        {"Location": "/r%C3%A4dda/"}), id="a redirect to ä"),
+]  # fmt: skip
+
+
+def filled(web, question, reply):
+    """Put the server's own address where {} stands."""
+    status, body, headers = reply
+    whole = {name: value.format(web.url) for name, value in headers.items()}
+    wanted = question.location.format(web.url)
+    asked = Question(question.path, question.statuses, question.digest, wanted, question.is_old)
+    return asked, (status, body, whole)
+
+
+@pytest.mark.parametrize(("question", "reply"), RIGHT)
+def test_right(web, question, reply):
+    """Nothing is said of a right answer, and it is asked for once."""
+    asked, web.replies["/"] = filled(web, question, reply)
+
+    assert look(web, [asked]) == Seen()
+    assert web.asked == ["/"]
+
+
+REDIRECT = Question("", frozenset({301, 308}), location="{}/a/", is_old=True)
+WRONG = [
+    pytest.param(Question("", digest=digest(PAGE)), (200, OTHER, {}),
+        "{}/ visar något annat än det som skickades.", id="other bytes"),
+    pytest.param(Question("", digest=digest(PAGE)), (200, PAGE[:-1], {}),
+        "{}/ visar något annat än det som skickades.", id="a byte too few"),
+    pytest.param(Question(""), (404, PAGE, {}), "{}/ svarar 404, men skulle svara 200.",
+        id="not found"),
+    pytest.param(Question(""), (503, b"", {}), "{}/ svarar 503, men skulle svara 200.",
+        id="broken"),
+    pytest.param(Question(""), (301, b"", {"Location": "/inloggning/"}),
+        "{}/ svarar 301, men skulle svara 200.", id="leads away"),
+    pytest.param(REDIRECT, (301, b"", {"Location": "/b/"}),
+        "{}/ leder till {}/b/, men skulle leda till {}/a/.", id="leads wrong"),
+    pytest.param(REDIRECT, (302, b"", {"Location": "/a/"}),
+        "{}/ svarar 302, men skulle svara 301 eller 308.", id="leads for now only"),
+    pytest.param(REDIRECT, (301, b"", {}),
+        "{}/ leder till {}/, men skulle leda till {}/a/.", id="leads nowhere"),
+    pytest.param(Question("", frozenset({410}), is_old=True), (200, PAGE, {}),
+        "{}/ svarar 200, men skulle svara 410.", id="a removed text that is shown"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "reply", "told"), WRONG)
+def test_wrong(web, question, reply, told):
+    """A wrong answer is asked again for half a minute, and told."""
+    asked, web.replies["/"] = filled(web, question, reply)
+    pauses = []
+
+    seen = look(web, [asked], pauses.append)
+
+    assert seen == Seen(wrong=(told.format(*[web.url] * 3),))
+    assert not seen.is_right
+    assert pauses == [0, 10, 20]
+
+
+LATE = [
+    pytest.param(Question("", frozenset({410}), is_old=True), id="removed"),
+    pytest.param(REDIRECT, id="moved"),
+]
+
+
+@pytest.mark.parametrize("question", LATE)
+def test_late(web, question):
+    """An old address that answers 404 is one that the server has not been told of."""
+    asked, _ = filled(web, question, (404, b"", {}))
+
+    seen = look(web, [asked])
+
+    assert seen.wrong == ()
+    assert len(seen.late) == 1
+    assert not seen.is_right
+
+
+def test_wrong_at_first(web):
+    """Only what was wrong is asked again."""
+    web.replies = {"/": (200, PAGE, {}), "/a/": (200, OTHER, {})}
+
+    def wait(seconds):
+        if seconds:
+            web.replies["/a/"] = (200, PAGE, {})
+
+    asked = [Question("", digest=digest(PAGE)), Question("a/", digest=digest(PAGE))]
+    assert look(web, asked, wait) == Seen()
+    assert sorted(web.asked) == ["/", "/a/", "/a/"]
+
+
+UNASKED = [
+    pytest.param(401, "127.0.0.1 kräver inloggning", id="a log-in"),
+    pytest.param(407, "127.0.0.1 kräver inloggning", id="a proxy's log-in"),
+    pytest.param(511, "127.0.0.1 kräver inloggning", id="a network's log-in"),
+    pytest.param(429, "127.0.0.1 vill inte svara på fler frågor just nu", id="too many"),
+]
+
+
+@pytest.mark.parametrize(("status", "why"), UNASKED)
+def test_nobody_can_say(web, status, why):
+    """An answer that is about who asks says nothing of the site."""
+    web.replies["/"] = (status, b"", {})
+
+    assert look(web, [Question("")]) == Seen(unasked=why)
+
+
+def test_nobody_answers():
+    """Where no server is, nothing is wrong: it has not been seen."""
+    with socket.socket() as taken:  # bound, and deaf
+        taken.bind(("127.0.0.1", 0))
+        live = LiveSite(f"http://127.0.0.1:{taken.getsockname()[1]}", lambda _: None, PAUSES)
+        assert live.look([Question("")]) == Seen(unasked="127.0.0.1 svarar inte härifrån")
+
+
+def test_a_site_below_a_path(web):
+    """A site need not be at its server's root."""
+    web.replies["/blogg/a/"] = (200, PAGE, {})
+
+    live = LiveSite(f"{web.url}/blogg", lambda _: None, PAUSES)
+
+    assert live.look([Question("a/", digest=digest(PAGE))]) == Seen()

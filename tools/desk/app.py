@@ -1,0 +1,161 @@
+"""One preview: everything that it needs, put together."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+import time
+import webbrowser
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from blog.errors import BuildStopped
+from blog.files import shown
+from blog.findings import Level, unheard
+from tools.cli import keep_details
+from tools.desk.build.request import BuildRequest, PreviewSite
+from tools.desk.build.worker_pair import WorkerPair
+from tools.desk.check import Checker, check_command, run
+from tools.desk.handler import Handler
+from tools.desk.inject import DESK
+from tools.desk.lock import hold
+from tools.desk.overview import make_overview
+from tools.desk.pages import DeskPage, Pages
+from tools.desk.rebuilds import Hooks, Rebuilds
+from tools.desk.server import Answers, PreviewServer, free_port
+from tools.desk.state import PreviewState
+from tools.desk.texts import TextSummary, read_texts
+from tools.desk.url_history import UrlHistory
+from tools.desk.watch import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from blog.findings import Finding
+    from tools.desk.build.outcome import Outcome
+
+_LOOK = 0.5  # seconds between two looks at the clock
+
+
+class PreviewApp:
+    """A preview, from its first word on the terminal to the last."""
+
+    def __init__(self, request: BuildRequest, port: int, say: Callable[[str], None]) -> None:
+        """
+        Begin to listen; nothing is built yet.
+
+        Args:
+            request: What to show.
+            port: Where to listen, or 0 for a port of the system's choice.
+            say: Tells the director something, on the terminal.
+
+        Raises:
+            BuildStopped: The settings cannot be used.
+            OSError: No port is free.
+        """
+        self._request, self._site, self._say = request, PreviewSite.read(request), say
+        self._alone = hold(self._site.output)
+        self._state = PreviewState(f"{time.time_ns():x}")
+        self._pages = Pages(self._site.name, self._site.theme)
+        self._url_history = UrlHistory()
+        self._texts: tuple[TextSummary, ...] = ()
+        self._told: frozenset[Finding] = frozenset()
+        self._checker = Checker(check_command(shown(self._site.content)), run, self._state.checked)
+        answers = Answers(
+            self._desk, self._stopped, self._missing, self._url_history.moved, keep_details
+        )
+        self._server = PreviewServer(
+            free_port(port), Handler, self._site.output, self._state, answers
+        )
+        self._asked, self._address = port, f"http://localhost:{self._server.server_port}"
+        self._serving = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._watch = self._watched()
+        override = {**request.override, "SITEURL": self._address}
+        pair = WorkerPair(BuildRequest(request.settings, override))
+        hooks = Hooks(
+            now=self._now,
+            begin_anew=self._begin_anew,
+            read=self._read,
+            tell=self._tell,
+            report=keep_details,
+        )
+        self._rebuilds = Rebuilds(pair, self._watch, self._state, hooks, self._site)
+
+    def run(self, *, browser: bool) -> None:
+        """Serve, build, and build again at every change, and when a post's moment has come."""
+        self._serving.start()
+        self._watch.start()
+        if self._asked not in (0, self._server.server_port):
+            self._say(f"Port {self._asked} är upptagen, så sajten visas på en annan.")
+        self._say(f"Sajten: {self._address}/\nSkrivbordet: {self._address}{DESK}")
+        self._say("Avsluta med Ctrl+C.")
+        self._rebuilds.begin()
+        self._note(None)  # the desk is there before the first site
+        if browser:
+            webbrowser.open(f"{self._address}/")
+        while True:
+            self._rebuilds.follow(_LOOK)
+
+    def close(self) -> None:
+        """Stop watching, serving and building."""
+        self._watch.stop()
+        if self._serving.is_alive():
+            self._server.shutdown()
+        self._server.server_close()
+        self._rebuilds.close()
+        self._alone.release()
+
+    def _watched(self) -> Watch:
+        program = [Path("blog").absolute(), Path("plugins").absolute()]
+        settings = [Path(self._request.settings).absolute(), Path("pelicanconf.py").absolute()]
+        return Watch(
+            [self._site.content, self._site.theme, *program], settings, self._site.posts.ignored
+        )
+
+    def _begin_anew(self) -> None:
+        """Take the settings as they are now; wrong ones stop the build, which tells."""
+        with suppress(BuildStopped):
+            self._site = PreviewSite.read(self._request)
+            self._pages = Pages(self._site.name, self._site.theme)
+
+    def _now(self) -> dt.datetime:
+        return dt.datetime.now(self._site.posts.zone)
+
+    def _read(self, outcome: Outcome) -> tuple[TextSummary, ...]:
+        self._note(outcome.texts)
+        return self._texts
+
+    def _note(self, texts: tuple[TextSummary, ...] | None) -> None:
+        """Know which texts there are; look for oneself if a build has not come so far."""
+        with suppress(OSError, BuildStopped):  # what went away just now is told by the build
+            if texts is None:
+                texts = read_texts(self._site.content, self._site.posts, self._now())
+            self._texts = texts
+        self._url_history.note(self._texts)
+
+    def _tell(self, outcome: Outcome) -> None:
+        """Say on the terminal what is new since the build before."""
+        for finding in outcome.findings:
+            if finding not in self._told or finding.level is Level.ERROR:
+                self._say(str(finding))
+        self._told = frozenset(outcome.findings)
+        seconds = f"{outcome.seconds:.1f}".replace(".", ",")
+        said = outcome.message
+        if outcome.delivered:
+            said = f"Klart på {seconds} s. Anmärkningar: {len(outcome.findings)}."
+        self._say(f"{self._now():%H:%M:%S} {said}")
+
+    def _desk(self) -> DeskPage:
+        moment = self._state.now
+        may_start = not self._rebuilds.is_building
+        checked, is_fresh = self._checker.ask(moment.build, may_start=may_start)
+        built = moment.outcome.findings if moment.outcome else ()
+        desk = make_overview(self._texts, (*checked, *unheard(built, checked)))
+        return self._pages.desk(moment, desk, is_fresh=is_fresh and moment.build > 0)
+
+    def _missing(self) -> DeskPage:
+        return self._pages.missing(self._state.now)
+
+    def _stopped(self) -> DeskPage:
+        return self._pages.stopped(self._state.now)

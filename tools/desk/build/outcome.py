@@ -1,0 +1,82 @@
+"""What comes back from the builds' process: what became of a build, or pages of saved texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from blog.findings import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from blog.findings import Finding
+    from tools.desk.texts import TextSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """
+    What became of one build.
+
+    Attributes:
+        delivered: True when the site was built; False when the former one stands.
+        findings: Errors and warnings, sorted by place.
+        message: What else there is to say, in Swedish; "" for nothing.
+        seconds: How long it took.
+        texts: Every text that was read, whatever is wrong with it; None if the build never came
+            so far.
+    """
+
+    delivered: bool
+    findings: tuple[Finding, ...] = ()
+    message: str = ""
+    seconds: float = 0.0
+    texts: tuple[TextSummary, ...] | None = None
+
+    def with_findings(self, more: Iterable[Finding]) -> Outcome:
+        """Add findings, each once."""
+        every = sorted({*self.findings, *more}, key=lambda finding: finding.sort_key)
+        return replace(self, findings=tuple(every))
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """
+    The page of a text that was saved.
+
+    Attributes:
+        path: The text, below content/.
+        save_as: The page, below the site's folder.
+        html: The page as the whole build will write it.
+    """
+
+    path: str
+    save_as: str
+    html: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPages:
+    """
+    What can be shown of saved texts before the whole site is built.
+
+    Attributes:
+        pages: All that the saved texts change at once, none if nothing; None when only the whole
+            build can tell what they change.
+        problem: What went wrong in the program, in Swedish; "" for nothing.
+    """
+
+    pages: tuple[SavedPage, ...] | None = None
+    problem: str = ""
+
+
+def as_data(finding: Finding) -> dict[str, Any]:
+    """Give a finding as the page's script reads it."""
+    return {
+        "place": finding.place,
+        "message": finding.message,
+        "hint": finding.hint,
+        "rule": finding.rule,
+        "error": finding.level is Level.ERROR,
+    }

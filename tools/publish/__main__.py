@@ -1,0 +1,135 @@
+"""The command line of publishing: the only place here that prints or sets an exit code."""
+
+from __future__ import annotations
+
+if __name__ == "__main__":  # on top, so that the guard sees the imports too
+    from tools.cli import start
+
+    start("tools.publish")
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from blog.settings import read_settings
+from tools.cli import Parser, Refused, guarded, shown_progress
+from tools.publish.ask import Ask
+from tools.publish.connect import open_target
+from tools.publish.history import paths_of, purge
+from tools.publish.plan import Forbidden
+from tools.publish.read_settings import FILE, read_targets
+from tools.publish.run.flow import Publisher, check_address
+from tools.publish.terminal import terminal, yes
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from tools.publish.settings import AnySettings
+    from tools.publish.target import Target
+
+
+@guarded(
+    failed="Publiceringen avbröts; läsarna ser den tidigare sajten eller den nya, hel",
+    interrupted="Avbrutet. Läsarna ser den tidigare sajten eller den nya, hel; publicera igen.",
+)
+def main(argv: Sequence[str] | None = None) -> int:
+    """Publish the site.  Return 1 if it was not published, or not seen."""
+    arguments = _parser().parse_args(argv)
+    target = read_targets(Path(FILE)).get(arguments.target)
+    if arguments.purge:
+        return _purge(target, arguments)
+    settings = read_settings(arguments.settings)
+    check_address(settings, target)
+    is_alone = arguments.scheduled or not sys.stdin.isatty()
+    publisher = Publisher(
+        settings=settings,
+        target=target,
+        root=Path.cwd(),
+        ask=Ask() if is_alone else terminal(),
+        say=print,
+        agree=lambda: _agree(arguments, is_alone),
+        build_options=tuple(_build_options(arguments)),
+        allow_vanishing=arguments.allow_removals,
+    )
+    if arguments.scheduled and not publisher.is_due():
+        return 0
+    with shown_progress():
+        return publisher.publish(dry_run=arguments.dry_run)
+
+
+def _parser() -> Parser:
+    parser = Parser("publish", "Bygg sajten, skicka den och se efter att läsarna får den.")
+    parser.add_argument("--target", metavar="NAMN", help="ett annat mål i publish.toml")
+    parser.add_argument(
+        "--yes", action="store_true", help="publicera, eller ta bort, utan att fråga"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="visa vad som skulle ändras, och inget mer"
+    )
+    parser.add_argument(
+        "--scheduled",
+        action="store_true",
+        help="publicera bara om ett schemalagt inlägg har fått sin dag; för cron och liknande",
+    )
+    parser.add_argument(
+        "--allow-removals",
+        action="store_true",
+        help="publicera även om många sidor försvinner",
+    )
+    parser.add_argument(
+        "--purge",
+        metavar="ADRESS",
+        help="ta bort en adress, som /2026/ett-inlagg/, ur alla sparade versioner",
+    )
+    parser.add_settings("publishconf.py")
+    return parser
+
+
+def _build_options(arguments: argparse.Namespace) -> list[str]:
+    options = ["--settings", arguments.settings]
+    return [*options, "--allow-removals"] if arguments.allow_removals else options
+
+
+def _agree(arguments: argparse.Namespace, is_alone: bool) -> bool:
+    if arguments.yes or arguments.scheduled:
+        return True
+    if is_alone:
+        raise Refused(
+            "Inget har publicerats: ingen kan svara på frågan här. Skriv --yes om sajten ska "
+            "publiceras utan fråga."
+        )
+    return yes("Ska det publiceras?")
+
+
+def _purge(settings: AnySettings, arguments: argparse.Namespace) -> int:
+    with _opened(settings) as target:
+        files = {path for name in target.ids() for path in target.record(name).everything}
+    paths = paths_of(arguments.purge, files)
+    if not paths:
+        print(f"Ingen sparad version har något på {arguments.purge}.")
+        return 0
+    print("\n".join(["Det här tas bort för gott:", *(f"  /{path}" for path in sorted(paths))]))
+    if not _agree_to_purge(arguments):
+        print("Inget har tagits bort.")
+        return 1
+    with _opened(settings) as target:
+        left = purge(target, Forbidden(paths=paths))
+    print("\n".join(["Borta ur alla versioner.", *left]))
+    return 0
+
+
+def _agree_to_purge(arguments: argparse.Namespace) -> bool:
+    if arguments.yes:
+        return True
+    if not sys.stdin.isatty():
+        raise Refused(
+            "Inget har tagits bort: ingen kan svara på frågan här. Skriv --yes om det ska tas "
+            "bort utan fråga."
+        )
+    return yes("Ska det tas bort ur alla versioner?")
+
+
+def _opened(settings: AnySettings) -> closing[Target]:
+    return closing(open_target(settings, Path.cwd(), terminal()))

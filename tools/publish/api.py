@@ -1,0 +1,49 @@
+"""
+What other commands may use of publishing.
+
+``open_target`` reaches a target that publish.toml names; ``deploy`` publishes a release there,
+``undo`` takes it back, ``releases`` lists what is kept and ``purge`` lets something be gone.
+docs/decisions/0027-publishing.md says why it is as it is.
+"""
+
+from tools.publish.ask import Ask, HostKey
+from tools.publish.connect import open_target
+from tools.publish.deploy import Deployed, Options, deploy
+from tools.publish.errors import Reason, Stopped
+from tools.publish.history import Published, paths_of, purge, releases, undo
+from tools.publish.plan import Changes, Forbidden, changes
+from tools.publish.read_settings import Targets, read_targets
+from tools.publish.release import Release, ReleaseFile, files_in, release_id
+from tools.publish.run.flow import take_back
+from tools.publish.target import Amount, Done, Target
+from tools.publish.terminal import terminal
+
+__all__ = [
+    "Amount",
+    "Ask",
+    "Changes",
+    "Deployed",
+    "Done",
+    "Forbidden",
+    "HostKey",
+    "Options",
+    "Published",
+    "Reason",
+    "Release",
+    "ReleaseFile",
+    "Stopped",
+    "Target",
+    "Targets",
+    "changes",
+    "deploy",
+    "files_in",
+    "open_target",
+    "paths_of",
+    "purge",
+    "read_targets",
+    "release_id",
+    "releases",
+    "take_back",
+    "terminal",
+    "undo",
+]

@@ -1,0 +1,1 @@
+"""One publication from beginning to end: build, compare, tell, send, read back, write down."""

@@ -1,0 +1,37 @@
+"""Ask whoever sits at the terminal; nobody is asked where nobody sits."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from typing import TYPE_CHECKING
+
+from tools.publish.ask import Ask
+
+if TYPE_CHECKING:
+    from tools.publish.ask import HostKey
+
+
+def terminal() -> Ask:
+    """Give the questions of a terminal; where there is none, an unknown server stops it."""
+    return Ask(approve=_approve, password=_password) if sys.stdin.isatty() else Ask()
+
+
+def yes(question: str) -> bool:
+    """Ask a question that has two answers; give True for yes."""
+    try:
+        return input(f"{question} (j/n) ").strip().casefold() in ("j", "ja", "y", "yes")
+    except EOFError:
+        return False
+
+
+def _password(question: str) -> str | None:
+    return getpass.getpass(f"{question} ") or None
+
+
+def _approve(key: HostKey) -> bool:
+    return yes(
+        f"Servern {key.host} är okänd för den här datorn. Dess nyckel är\n"
+        f"    {key.fingerprint} ({key.algorithm})\n"
+        "Jämför med vad den som sköter servern säger. Är det rätt server?"
+    )

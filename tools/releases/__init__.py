@@ -1,0 +1,1 @@
+"""List the versions of the published site that are kept."""

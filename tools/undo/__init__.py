@@ -1,0 +1,1 @@
+"""Put the former version of the published site back."""
