@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import lxml.html
 from lxml import etree
 
+from blog.manuscript.headings import HEADINGS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -36,8 +38,17 @@ _ATTRIBUTES = frozenset(
         *("start", "controls", "scope", "open", "reversed", "poster"),
     }
 )
-_INNER_BLOCKS = frozenset({"p", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "hr",
-                           "h1", "h2", "h3", "h4", "h5", "h6", "details", "video", "audio"})  # fmt: skip
+_INNER_BLOCKS = frozenset(
+    {
+        *("p", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "hr", "details"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "video", "audio"),
+    }
+)
+# They say nothing when nothing is in them.
+_HOLLOW = (
+    *("p", "li", "strong", "em", "a", "s", "figcaption", "ul", "ol", "figure", "blockquote"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "sup", "sub", "u", "small"),
+)
 
 
 def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
@@ -65,6 +76,9 @@ def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
             _strip(element)
     _lift_blocks(body)
     _drop_empty(body)
+    _expand_tabs(body)
+    _settle_headings(body)
+    _part_pictures(body)
 
 
 def _in_frame(element: Any) -> bool:
@@ -123,9 +137,7 @@ def _lift_blocks(body: Any) -> None:
 
 
 def _drop_empty(body: Any) -> None:
-    for element in reversed(list(body.iter("p", "li", "strong", "em", "a", "s", "figcaption", "ul",
-                                           "ol", "h1", "h2", "h3", "h4", "h5", "h6", "figure",
-                                           "blockquote", "sup", "sub", "u", "small"))):  # fmt: skip
+    for element in reversed(list(body.iter(*_HOLLOW))):
         if element.getparent() is None:
             continue
         if not element.text_content().strip() and not any(
@@ -134,3 +146,65 @@ def _drop_empty(body: Any) -> None:
             text = " " if (element.text_content() and element.tag not in ("p", "li")) else ""
             element.tail = text + (element.tail or "")
             element.drop_tree()
+
+
+def _expand_tabs(body: Any) -> None:
+    """Write tabs in code as four spaces: Markdown does so, and would count from elsewhere."""
+    for block in body.iter("pre"):
+        for element in block.iter():
+            element.text = (element.text or "").replace("\t", "    ") or None
+            if element is not block:
+                element.tail = (element.tail or "").replace("\t", "    ") or None
+
+
+def _settle_headings(body: Any) -> None:
+    """Give headings the levels that the site gives them, without an emphasis around it all."""
+    headings = list(body.iter(*HEADINGS))
+    begins, above = bool(headings) and headings[0].tag == "h1", 1
+    for heading in headings:
+        level = int(heading.tag[1]) + (begins or heading.tag == "h1")
+        above = min(level, above + 1, 6)
+        heading.tag = f"h{above}"
+        while (only := _only_child(heading)) is not None and only.tag in ("strong", "em", "u"):
+            only.drop_tag()
+
+
+def _only_child(element: Any) -> Any:
+    """Give the one element that holds all the words of another; None without one."""
+    children = list(element)
+    has_words = (element.text or "").strip() or any((each.tail or "").strip() for each in children)
+    return children[0] if len(children) == 1 and not has_words else None
+
+
+def _part_pictures(body: Any) -> None:
+    """Let a picture that a paragraph begins or ends with stand alone: it floated beside it."""
+    for paragraph in [each for each in body.iter("p") if each.getparent() is body]:
+        while not (paragraph.text or "").strip() and len(paragraph) and _says(paragraph[0].tail):
+            if not _is_picture(paragraph[0]):
+                break
+            first = paragraph[0]
+            paragraph.text, first.tail = (first.tail or "").lstrip(), None
+            paragraph.addprevious(_alone(first))
+            if len(paragraph) and paragraph[0].tag == "br" and not paragraph.text.strip():
+                paragraph[0].drop_tag()
+        if len(paragraph) and _is_picture(paragraph[-1]) and not _says(paragraph[-1].tail):
+            last = paragraph[-1]
+            if paragraph.text_content().strip():
+                last.tail = None
+                paragraph.addnext(_alone(last))
+
+
+def _alone(element: Any) -> Any:
+    paragraph = lxml.html.Element("p")
+    paragraph.append(element)
+    return paragraph
+
+
+def _is_picture(element: Any) -> bool:
+    if element.tag == "a":
+        return not element.text_content().strip() and element.find(".//img") is not None
+    return bool(element.tag == "img")
+
+
+def _says(text: str | None) -> bool:
+    return bool((text or "").strip())

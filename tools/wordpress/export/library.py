@@ -6,14 +6,15 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.wordpress.model import Item
+    from tools.wordpress.export.model import Item
 
 _VARIANT = re.compile(r"-\d{1,5}x\d{1,5}(?=\.[A-Za-z0-9]+$)")
+_CACHE = re.compile(r"^(?:https?:)?//i\d\.wp\.com/", re.IGNORECASE)
 _SCALED = re.compile(r"-scaled(?=\.[A-Za-z0-9]+$)")
 _UPLOADS = re.compile(r"(?:^|/)(?:wp-content/(?:uploads|blogs\.dir/\d+/files)|files)/(.+)$")
 
@@ -51,11 +52,17 @@ class Library:
         by_number: By WordPress's number.
         by_path: By the path below ``wp-content/uploads``.
         hosts: The site's own, in lower case, without ``www.``.
+        by_page: By the place of the page that WordPress made for it.
     """
 
     by_number: Mapping[str, Media] = field(default_factory=dict)
     by_path: Mapping[str, Media] = field(default_factory=dict)
     hosts: frozenset[str] = frozenset()
+    by_page: Mapping[str, Media] = field(default_factory=dict)
+
+    def of_page(self, place: str) -> Media | None:
+        """Give the file that WordPress made a page for."""
+        return self.by_page.get(place)
 
     def find(self, address: str) -> Media | None:
         """
@@ -78,7 +85,7 @@ class Library:
 
     def is_ours(self, address: str) -> bool:
         """Say whether an address is the old site's own; one without a host is."""
-        host = (_split(address).hostname or "").removeprefix("www.")
+        host = host_of(address)
         return (
             not host or host in self.hosts or any(host.endswith(f".{own}") for own in self.hosts)
         )
@@ -100,15 +107,23 @@ def media_of(item: Item) -> Media:
 
 def uploads_path(address: str) -> str | None:
     """Give the path below ``wp-content/uploads`` of an address; None if it lies elsewhere."""
-    found = _UPLOADS.search(unquote(_split(address).path))
-    if not found:
+    parts = _split(address)
+    found = _UPLOADS.search(unquote(parts.path))
+    if not found and not (parts.hostname or "").endswith(".files.wordpress.com"):
         return None
-    path = posixpath.normpath(found[1])
+    path = posixpath.normpath(found[1] if found else unquote(parts.path).lstrip("/"))
     return None if path.startswith(("..", "/")) else path
 
 
-def _split(address: str):  # type: ignore[no-untyped-def]
+def host_of(address: str) -> str:
+    """Give the name of the machine in an address, in lower case, without ``www.``."""
+    return (_split(address).hostname or "").removeprefix("www.")
+
+
+def _split(address: str) -> SplitResult:
+    """Take an address apart, that of the picture itself for one in WordPress's picture cache."""
+    plain = _CACHE.sub("https://", address.strip())
     try:
-        return urlsplit(address.strip())
+        return urlsplit(plain)
     except ValueError:
         return urlsplit("")

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import lxml.html
 
-from tools.wordpress.blocks import Block, has_blocks, parse_blocks
-from tools.wordpress.codes import CodeRenderer, link_paragraph
-from tools.wordpress.paragraphs import make_paragraphs
+from tools.wordpress.render.blocks import Block, has_blocks, parse_blocks
+from tools.wordpress.render.codes import CodeRenderer, link_paragraph
+from tools.wordpress.render.paragraphs import make_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tools.wordpress.library import Library, Media
+    from tools.wordpress.export.library import Library, Media
 
 _URL_LINE = re.compile(r"^[ \t]*(https?://[^\s<>\"]+)[ \t]*$", re.MULTILINE)
 _MORE = re.compile(r"<!--\s*more\b.*?-->|<!--\s*nextpage\s*-->|<!--\s*noteaser\s*-->", re.DOTALL)
@@ -81,7 +81,7 @@ class SourceRenderer:
         return SourceText(
             body=parse(html),
             unknown_codes=tuple(codes.unknown),
-            gone=tuple([*codes.gone, *rendering.gone]),
+            gone=(*codes.gone, *rendering.gone),
             unknown_blocks=tuple(rendering.unknown),
         )
 

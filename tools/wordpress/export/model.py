@@ -1,4 +1,4 @@
-"""What a WordPress export holds, as plain values.  Comments, addresses and passwords are no part."""
+"""What a WordPress export holds, as plain values: no comments, no addresses, no passwords."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ class Term:
     name: str
 
 
+CATEGORY, TAG = "category", "post_tag"
+"""The two kinds of terms that every blog has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """
@@ -44,6 +48,7 @@ class Item:
         date_gmt: The same moment in UTC; "" or zeros for a draft.
         modified: The last change, local.
         modified_gmt: The same in UTC.
+        pub_date: As a feed has it, ``Wed, 01 Mar 2017 06:30:00 +0000``: for exports without dates.
         slug: ``wp:post_name``, as in addresses: percent-encoded perhaps.
         parent: The number of what it belongs to; "" or "0" for nothing.
         is_protected: It has a password.
@@ -67,6 +72,7 @@ class Item:
     date_gmt: str = ""
     modified: str = ""
     modified_gmt: str = ""
+    pub_date: str = ""
     slug: str = ""
     parent: str = ""
     is_protected: bool = False
@@ -91,13 +97,15 @@ class ExportedSite:
         version: Of the format, such as ``1.2``; "" if it does not say.
         language: BCP 47, such as ``sv-SE``.
         authors: Names as shown, by log-in name.
-        categories: Every category and tag: kind and slug → name.
+        names: Every category and tag: kind and slug → name.
         parents: The slug of each category's parent.
+        numbers: Every category and tag: kind and slug → WordPress's number.
     """
 
     address: str = ""
     version: str = ""
     language: str = ""
     authors: Mapping[str, str] = field(default_factory=dict)
-    categories: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     parents: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[tuple[str, str], str] = field(default_factory=dict)

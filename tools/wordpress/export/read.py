@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from tools.wordpress.model import ExportedSite, Item, Term
-from tools.wordpress.repair import repair
+from tools.wordpress.export.model import CATEGORY, TAG, ExportedSite, Item, Term
+from tools.wordpress.export.repair import repair
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -36,6 +36,7 @@ _FIELDS = {
     "post_date_gmt": "date_gmt",
     "post_modified": "modified",
     "post_modified_gmt": "modified_gmt",
+    "pubDate": "pub_date",
     "post_name": "slug",
     "post_parent": "parent",
     "attachment_url": "file_url",
@@ -89,6 +90,7 @@ class Export:
         authors: dict[str, str] = {}
         names: dict[tuple[str, str], str] = {}
         parents: dict[str, str] = {}
+        numbers: dict[tuple[str, str], str] = {}
         for element in self._elements({"channel", "author", "category", "tag", "term"}, found):
             said = {
                 _name(child): child.text or "" for child in element if isinstance(child.tag, str)
@@ -97,15 +99,16 @@ class Export:
             if kind == "author" and "author_login" in said:
                 authors[said["author_login"]] = said.get("author_display_name", "").strip()
             elif kind in ("category", "tag", "term"):
-                _add_term(kind, said, names, parents)
+                _add_term(said, names, parents, numbers)
         address = found.get("base_blog_url") or found.get("link") or found.get("base_site_url", "")
         return ExportedSite(
             address=address.strip().rstrip("/"),
             version=found.get("wxr_version", "").strip(),
             language=found.get("language", "").strip(),
             authors={login: name or login for login, name in authors.items()},
-            categories=names,
+            names=names,
             parents=parents,
+            numbers=numbers,
         )
 
     def items(self) -> Iterator[Item]:
@@ -147,19 +150,28 @@ class Export:
             ) from error
 
 
+# What a term's slug and name are called in its element, and its kind if the element says it.
+_TERMS = (
+    ("category_nicename", "cat_name", CATEGORY),
+    ("tag_slug", "tag_name", TAG),
+    ("term_slug", "term_name", ""),
+)
+
+
 def _add_term(
-    kind: str, said: dict[str, str], names: dict[tuple[str, str], str], parents: dict[str, str]
+    said: dict[str, str],
+    names: dict[tuple[str, str], str],
+    parents: dict[str, str],
+    numbers: dict[tuple[str, str], str],
 ) -> None:
-    if kind == "category":
-        slug, name = said.get("category_nicename", ""), said.get("cat_name", "")
-        names[("category", slug)] = name
-        if said.get("category_parent"):
-            parents[slug] = said["category_parent"]
-    elif kind == "tag":
-        names[("post_tag", said.get("tag_slug", ""))] = said.get("tag_name", "")
-    else:
-        taxonomy, slug = said.get("term_taxonomy", ""), said.get("term_slug", "")
-        names.setdefault((taxonomy, slug), said.get("term_name", ""))
+    for slug, name, kind in _TERMS:
+        if slug in said:
+            key = (kind or said.get("term_taxonomy", ""), said[slug].strip())
+            names.setdefault(key, said.get(name, "").strip())
+            if said.get("term_id", "").strip():
+                numbers.setdefault(key, said["term_id"].strip())
+            if parent := said.get("category_parent", "").strip():
+                parents[key[1]] = parent
 
 
 def _item(element: Any) -> Item:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
-from tools.wordpress.shortcodes import replace_shortcodes
+from tools.wordpress.render.shortcodes import replace_shortcodes
 
 if TYPE_CHECKING:
-    from tools.wordpress.library import Library, Media
-    from tools.wordpress.shortcodes import Shortcode
+    from tools.wordpress.export.library import Library, Media
+    from tools.wordpress.render.shortcodes import Shortcode
 
 _IMAGE = re.compile(r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECASE)
 _PLACES = {
@@ -22,6 +22,14 @@ _PLACES = {
     "instagram": "https://www.instagram.com/p/{}/",
     "gist": "https://gist.github.com/{}",
 }
+_PLAYERS = (
+    (re.compile(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]{6,})"),
+     "https://www.youtube.com/watch?v={}"),
+    (re.compile(r"https?://player\.vimeo\.com/video/(\d+)"), "https://vimeo.com/{}"),
+    (re.compile(r"https?://(?:www\.)?dailymotion\.com/embed/video/(\w+)"),
+     "https://www.dailymotion.com/video/{}"),
+    (re.compile(r"https?://open\.spotify\.com/embed/([\w/]+)"), "https://open.spotify.com/{}"),
+)  # fmt: skip
 _SOUNDS = ("src", "mp3", "ogg", "m4a", "wav", "flac")
 _FILMS = ("src", "mp4", "webm", "ogv", "m4v", "mov")
 
@@ -105,6 +113,14 @@ def link_paragraph(address: str, words: str = "") -> str:
     """Give a paragraph with a link: what stands where something was embedded."""
     shown = escape(words or address)
     return f'\n\n<p><a href="{escape(address)}">{shown}</a></p>\n\n'
+
+
+def place_of_embed(address: str) -> str:
+    """Give the page that a person would visit for what a frame shows."""
+    for pattern, place in _PLAYERS:
+        if found := pattern.match(address):
+            return place.format(found[1])
+    return address
 
 
 def _figure(media: Media) -> str:
