@@ -52,6 +52,12 @@ def word(c: Context) -> None:
 
 
 @task
+def wordpress(c: Context) -> None:
+    """Flytta hit en blogg från WordPress: inv wordpress export.xml."""
+    start(c, "wordpress")
+
+
+@task
 def preview(c: Context) -> None:
     """Visa sajten med utkast medan du skriver; sidan laddas om när du sparar."""
     start(c, "preview")
@@ -154,7 +160,7 @@ def lock(c: Context) -> None:
 GROUPS = {
     "För dig som skriver": (
         *("new", "word", "preview", "check", "build", "publish", "undo", "releases"),
-        *("teasers", "guid", "move"),
+        *("teasers", "guid", "move", "wordpress"),
     ),
     "För dig som utvecklar": ("test", "style", "golden", "lock", "settings"),
 }

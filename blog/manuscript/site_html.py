@@ -36,6 +36,7 @@ class Unread:
     def find_odd(self, path: str) -> str | None:
         """Know no file with an odd name."""
         del path
+        return None
 
 
 @dataclass(frozen=True, slots=True)

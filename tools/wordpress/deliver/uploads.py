@@ -48,7 +48,7 @@ class Uploads:
         if self.folder is None:
             return
         for form in ("NFC", "NFD"):
-            name = unicodedata.normalize(form, source)  # type: ignore[arg-type]
+            name = unicodedata.normalize(form, source)
             for within in _WITHIN:
                 yield self.folder / within / name
 

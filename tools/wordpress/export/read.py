@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from tools.wordpress.export.model import CATEGORY, TAG, ExportedSite, Item, Term
-from tools.wordpress.export.repair import repair
+from tools.wordpress.export.repair import HostileXml, repair
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -71,7 +71,17 @@ class Export:
         """
         if not data.strip():
             raise ExportProblem("Filen är tom. Exportera på nytt från WordPress.")
-        mended = repair(data)
+        if data.startswith((b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")):
+            raise ExportProblem(
+                "Filen är packad. Packa upp den, och ange filen som slutar på .xml."
+            )
+        try:
+            mended = repair(data)
+        except HostileXml:
+            raise ExportProblem(
+                "Filen har en DOCTYPE med egna förkortningar. Så skriver inte WordPress, så den "
+                "läses inte. Exportera på nytt från WordPress."
+            ) from None
         if b"<rss" not in mended.data[:20_000] and b"<channel" not in mended.data[:20_000]:
             raise ExportProblem(
                 "Filen är ingen export från WordPress. Exportera under Verktyg › Exportera › "
@@ -82,7 +92,7 @@ class Export:
                 "Filen är ett flöde och ingen export från WordPress: i den finns bara de senaste "
                 "inläggen. Exportera under Verktyg › Exportera › Allt innehåll."
             )
-        return cls(mended.repairs, mended.data.rstrip().endswith(b"</rss>"), mended.data)
+        return cls(mended.repairs, b"</channel>" in mended.data[-2000:], mended.data)
 
     def site(self) -> ExportedSite:
         """Read what it says of the site."""

@@ -29,7 +29,7 @@ _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>'
 # What XML 1.0 allows no document to hold (section 2.2), as UTF-8.
 _FORBIDDEN = bytes([*range(9), 11, 12, *range(14, 32)])
 _NONCHARACTERS = re.compile(rb"\xef\xbf[\xbe\xbf]|\xed[\xa0-\xbf][\x80-\xbf]")
-_DOCTYPE = re.compile(rb"<!DOCTYPE[^<>\[]*(?:\[[^\]]*\])?[^<>]*>", re.IGNORECASE)
+_ROOT = re.compile(rb"<(?:rss|channel)\b")
 _OPENED = re.compile(rb"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>\s*<!\[CDATA\[")
 _ENDED_WELL = b"]]]]><![CDATA[>"  # how WordPress itself writes "]]>" in a text
 _AMPERSAND = re.compile(rb"&(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)?")
@@ -56,6 +56,9 @@ def repair(data: bytes) -> RepairedXml:
 
     Args:
         data: The whole file, in any encoding that XML knows.
+
+    Raises:
+        HostileXml: It declares entities.
     """
     repairs: Counter[str] = Counter()
     text = _in_utf8(data, repairs)
@@ -65,13 +68,32 @@ def repair(data: bytes) -> RepairedXml:
     repairs["ogiltiga tecken"] += count
     start = clean.find(b"<")
     repairs["tecken före filens början"] += max(len(clean[: max(start, 0)].strip()), 0)
-    body = _DECLARED.sub(b"", clean[max(start, 0) :], count=1)
-    body = re.sub(rb"\A\s*<\?xml[^>]*\?>", b"", body)
-    body = _DOCTYPE.sub(b"", body)
+    body = re.sub(rb"\A\s*<\?xml[^>]*\?>", b"", clean[max(start, 0) :])
+    body = _without_doctype(body)
     return RepairedXml(
         _DECLARATION + b"".join(_pieces(body, repairs)),
         Counter({k: n for k, n in repairs.items() if n}),
     )
+
+
+class HostileXml(ValueError):
+    """A file declares entities of its own: WordPress never does, who attacks a reader does."""
+
+
+def _without_doctype(body: bytes) -> bytes:
+    """
+    Take away what stands before the first element; within a text it is a text.
+
+    Raises:
+        HostileXml: It declares entities.
+    """
+    root = _ROOT.search(body)
+    head = body[: root.start()] if root else body[:100_000]
+    if re.search(rb"<!ENTITY", head, re.IGNORECASE):
+        raise HostileXml
+    if not root or b"<!" not in head:
+        return body
+    return body[root.start() :]
 
 
 def _in_utf8(data: bytes, repairs: Counter[str]) -> bytes:

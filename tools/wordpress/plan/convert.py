@@ -92,7 +92,8 @@ class Converter:
     def __call__(self, text: MovedText, content: str) -> WrittenText:
         """Convert the *content* of a text."""
         rendered = self.source.render(content, self.attached.get(text.item.number, ()))
-        body, frames = rendered.body, []
+        body = rendered.body
+        frames: list[str] = []
 
         def frame(element: Any) -> Any:
             return _link_to(element, frames)

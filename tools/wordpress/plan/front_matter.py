@@ -68,9 +68,9 @@ def bracketed(value: str) -> str:
 
 def summary(excerpt: str) -> str:
     """Give a hand-written opening as one line of Markdown; "" if there is none."""
-    if not excerpt.strip():
+    html = _BREAK.sub(" ", clean(excerpt))
+    if not html.strip():
         return ""
-    html = _BREAK.sub(" ", excerpt)
     words = str(lxml.html.fragment_fromstring(html, create_parent="div").text_content())
     return bracketed(guard(escape(" ".join(clean(words).split()))))
 

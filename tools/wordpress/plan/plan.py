@@ -15,6 +15,7 @@ from tools.wordpress.plan.old_lists import Lists, OldList, bases_in
 from tools.wordpress.plan.places import Taken, place_all
 from tools.wordpress.plan.promises import Promises, list_entries, posts_by_term
 from tools.wordpress.plan.tags import Tags, plan_tags
+from tools.wordpress.plan.text import plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -145,11 +146,8 @@ MEDIA_KEY = "file:"
 
 
 def _media(known: Mapping[str, str]) -> dict[str, str]:
-    return {
-        key.removeprefix(MEDIA_KEY): path
-        for key, path in known.items()
-        if key.startswith(MEDIA_KEY)
-    }
+    files = ((key, path) for key, path in known.items() if key.startswith(MEDIA_KEY))
+    return {key.removeprefix(MEDIA_KEY): path for key, path in files}
 
 
 def _lists(survey: Survey, tags: Tags, around: Surroundings, texts: Iterable[MovedText]) -> Lists:
@@ -205,7 +203,7 @@ def tag_table(plan: Plan) -> list[tuple[str, str, int]]:
     counts = posts_by_term(plan.texts)
     names = plan.survey.site.names
     rows = [
-        (names.get(key, "") or key[1], name or "", counts.get(key, 0))
+        (plain_title(names.get(key, "")) or key[1], name or "", counts.get(key, 0))
         for key, name in plan.tags.names.items()
     ]
     return sorted(set(rows), key=lambda row: (-row[2], slugify(row[0])))

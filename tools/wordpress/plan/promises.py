@@ -1,4 +1,4 @@
-"""What the world knows of the old blog, as entries of the ledger: every address leads somewhere."""
+"""What the world knows of the old blog, as entries of the ledger: each address leads somewhere."""
 
 from __future__ import annotations
 

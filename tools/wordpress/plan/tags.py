@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from blog.documents.slug import slugify
-from blog.manuscript.draft import one_line
 from blog.swedish.sorting import swedish_key
 from tools.wordpress.export.model import CATEGORY, TAG
+from tools.wordpress.plan.text import plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from tools.wordpress.export.model import Item, Term
 
 # What WordPress gives a post that nobody has given a category.
-_NONE = frozenset(
-    {"okategoriserad", "okategoriserade", "uncategorized", "allmant", "ingen-kategori"}
-)
+_NONE = frozenset({"okategoriserad", "okategoriserade", "uncategorized", "ingen-kategori"})
 _ARROW = re.compile(r"\s*(?:→|=>|->|=)\s*")
 _LISTED = re.compile(r"\s*[,;]\s*")
 
@@ -97,9 +95,7 @@ def plan_tags(
         known: Tags that are in use here already; their spelling holds.
     """
     used = Counter(term for item in items for term in item.terms if term.kind in (CATEGORY, TAG))
-    called = {
-        (kind, slug): name for (kind, slug), name in names.items() if kind in (CATEGORY, TAG)
-    }
+    called = {key: name for key, name in names.items() if key[0] in (CATEGORY, TAG)}
     called |= {(term.kind, term.slug): term.name for term in used}
     wanted = {key: _wanted(key[1], name, mapping) for key, name in called.items()}
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -130,4 +126,4 @@ def _chosen(votes: Counter[str]) -> str:
 
 def _plain(name: str) -> str:
     """Give a name without commas, which part tags here, and without marks around it."""
-    return _LISTED.sub(" / ", one_line(name)).strip(" \t#\"'[]/")
+    return _LISTED.sub(" / ", plain_title(name)).strip(" \t#\"'[]/")

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import lxml.html
 
 from blog.documents.addresses import NOT_FOUND
+from blog.documents.decode import clean
 from blog.documents.slug import slugify
 from blog.manuscript.draft import one_line
 
@@ -66,6 +67,7 @@ class MovedText:
 
 def plain_title(html: str) -> str:
     """Give a title as plain text: without tags, references read."""
+    html = clean(html)
     if "<" in html or "&" in html:
         html = str(lxml.html.fragment_fromstring(html, create_parent="div").text_content())
     return one_line(html.replace("<!--", "‹!--")).replace("-->", "--›")

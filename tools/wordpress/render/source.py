@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import lxml.html
 
+from blog.documents.decode import clean
 from tools.wordpress.render.blocks import Block, has_blocks, parse_blocks
 from tools.wordpress.render.codes import CodeRenderer, link_paragraph
 from tools.wordpress.render.paragraphs import make_paragraphs
@@ -77,7 +78,7 @@ class SourceRenderer:
         """
         codes = CodeRenderer(self.library, attached)
         rendering = _Rendering(self, codes)
-        html = rendering.text(content.replace("\r\n", "\n").replace("\r", "\n"))
+        html = rendering.text(clean(content))
         return SourceText(
             body=parse(html),
             unknown_codes=tuple(codes.unknown),
