@@ -58,8 +58,14 @@ def wordpress(c: Context) -> None:
 
 
 @task
+def desk(c: Context) -> None:
+    """Öppna skrivbordet: skriv, se och publicera i webbläsaren."""
+    start(c, "desk")
+
+
+@task
 def preview(c: Context) -> None:
-    """Visa sajten med utkast medan du skriver; sidan laddas om när du sparar."""
+    """Öppna skrivbordet, som inv desk."""
     start(c, "preview")
 
 
@@ -159,7 +165,7 @@ def lock(c: Context) -> None:
 
 GROUPS = {
     "För dig som skriver": (
-        *("new", "word", "preview", "check", "build", "publish", "undo", "releases"),
+        *("desk", "new", "word", "preview", "check", "build", "publish", "undo", "releases"),
         *("teasers", "guid", "move", "wordpress"),
     ),
     "För dig som utvecklar": ("test", "style", "golden", "lock", "settings"),
