@@ -33,7 +33,9 @@ def word_cache(memory: object) -> Cache:
 def speller_of(
     root: Path,
     words: Cache,
-    load: Callable[[], tuple[Dictionary, Dictionary]] = dictionaries.load,
+    load: Callable[[], tuple[Dictionary, Dictionary]] | None = None,
+    *,
+    keeps: bool = True,
 ) -> SpellChecker:
     """
     Give what judges the words of a content folder.
@@ -42,9 +44,10 @@ def speller_of(
         root: The folder; its list of words counts.
         words: What has been judged before.
         load: Gives the dictionaries, when they are first needed.
+        keeps: As in blog.swedish.spelling.store.load_checker.
     """
     listed = frozenset[str]().union(*map(read_list, read_word_lists(root)))
-    return load_checker(words, load=load, listed=listed)
+    return load_checker(words, load=load or dictionaries.load, listed=listed, keeps=keeps)
 
 
 class TextCheck:
@@ -86,7 +89,7 @@ class TextCheck:
 
     def _speller_for(self, root: Path, memory: object) -> SpellChecker:
         """Give a speller with the list of words as it is now, that knows what was judged here."""
-        former, new = self._speller, speller_of(root, word_cache(memory), self._load)
+        former, new = self._speller, speller_of(root, word_cache(memory), self._load, keeps=False)
         if former and len(former.swedish) < self._known + _MANY:
             new.swedish |= former.swedish
             new.english |= former.english
