@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from blog.documents.decode import clean
 from blog.documents.front_matter.keys import NAMES, canonical, swedish
+from blog.documents.front_matter.line_spans import line_end_of, lines_of, span_of, with_line
 from blog.documents.front_matter.lines import ITEM
 from blog.documents.front_matter.parts import FENCE
 from blog.documents.front_matter.yaml_reader import read_valid
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
     from blog.documents.front_matter.parts import FrontMatterEntry, Parts
 
-# The line ends of blog.documents.decode, so that lines are counted alike.
-_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
+_BY_HAND = "Raden {} kan inte skrivas härifrån. Skriv den för hand bland raderna överst."
 _COMMA = re.compile("[,;]")
 _AROUND_TAG = " \t\n#\"'[]"
 
@@ -57,10 +57,27 @@ def write_key(text: str, name: str, values: Sequence[str]) -> str:
     for candidate in writer.candidates():
         if writer.is_right(candidate):
             return candidate
-    raise Unwritable(
-        f"Raden {swedish(name)} kan inte skrivas härifrån. "
-        "Skriv den för hand bland raderna överst."
-    )
+    raise Unwritable(_BY_HAND.format(swedish(name)))
+
+
+def write_line(text: str, key: str, value: str) -> str:
+    """
+    Give *text* with one more line on top, for a key that may stand several times.
+
+    Args:
+        text: A whole file, decoded.
+        key: As it shall be written, such as ``Tillåt``.
+        value: What it says, as it shall be written.
+
+    Raises:
+        Unwritable: It would not be read as one more line.
+    """
+    parts = read_parts(clean(text))
+    written = with_line(lines_of(text), parts, f"{key}: {value}")
+    after = read_parts(clean(written)).entries
+    if len(after) != len(parts.entries) + 1 or key not in [each.key for each in after]:
+        raise Unwritable(_BY_HAND.format(key))
+    return written
 
 
 def values_of(parts: Parts, name: str) -> tuple[str, ...]:
@@ -78,11 +95,6 @@ def values_of(parts: Parts, name: str) -> tuple[str, ...]:
 def _entry(parts: Parts, name: str) -> FrontMatterEntry | None:
     """Give the entry that counts: the first, as for the reader of a document."""
     return next((each for each in parts.entries if canonical(each.key) == name), None)
-
-
-def lines_of(text: str) -> list[str]:
-    """Part *text* into lines with their ends, counted as the front matter counts them."""
-    return [line for line in _LINE.findall(text) if line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +153,9 @@ class _Writer:
     def candidates(self) -> Iterator[str]:
         """Give ways to write it, the one that changes least first."""
         if self.entry is None:
-            yield from map(self._inserted, self._new_lines())
+            yield from (with_line(self.lines, self.parts, line) for line in self._new_lines())
             return
-        start, stop = self._span(self.entry)
+        start, stop = span_of(self.entry, self.lines, self.parts)
         if not self.wanted:
             yield self._replaced(start, stop, [])
             return
@@ -155,21 +167,6 @@ class _Writer:
     def _replaced(self, start: int, stop: int, new: Sequence[str]) -> str:
         return "".join([*self.lines[:start], *new, *self.lines[stop:]])
 
-    def _span(self, entry: FrontMatterEntry) -> tuple[int, int]:
-        """Give the lines of an entry, without the notes and blank lines below it."""
-        start = entry.line - 1
-        later = (each.line - 1 for each in self.parts.entries if each.line > entry.line)
-        stop = min(later, default=self._end())
-        while stop > start + 1 and not _says_something(self.lines[stop - 1]):
-            stop -= 1
-        return start, stop
-
-    def _end(self) -> int:
-        """Give the line that ends the front matter: a fence, or the first of the text."""
-        end = min(self.parts.body_line - 1, len(self.lines))
-        is_fence = end > 0 and FENCE.fullmatch(self.lines[end - 1].rstrip())
-        return end - 1 if is_fence else end
-
     def _changed(self, line: str) -> Iterator[str]:
         """Give ways to write the value behind the key that *line* begins with."""
         assert self.entry is not None
@@ -179,7 +176,7 @@ class _Writer:
         key, colon, rest = line.partition(":")
         gap = rest[: len(rest) - len(rest.lstrip(" \t"))] or " "
         for value in self._written():
-            yield f"{key}{colon}{gap}{value}{_end_of(line)}"
+            yield f"{key}{colon}{gap}{value}{line_end_of(line)}"
 
     def _new_lines(self) -> Iterator[str]:
         yield from (f"{self._key()}: {value}" for value in self._written() if value)
@@ -207,31 +204,8 @@ class _Writer:
                 old.setdefault(" ".join(clean(item["value"]).strip(_AROUND_TAG).split()), line)
         sample = next(iter(old.values()), "- x\n")
         indent = sample[: sample.index("-")]
-        new = (f"{indent}- {tag}{_end_of(sample)}" for tag in self.wanted)
+        new = (f"{indent}- {tag}{line_end_of(sample)}" for tag in self.wanted)
         return [old.get(tag, line) for tag, line in zip(self.wanted, new, strict=True)]
-
-    def _inserted(self, line: str) -> str:
-        """Put a new line below the others, or first with a blank line below."""
-        if not self.parts.entries:
-            is_fenced = self._end() < self.parts.body_line - 1
-            if not is_fenced:
-                return f"{line}\n\n{''.join(self.lines)}"
-        end = self._span(self.parts.entries[-1])[1] if self.parts.entries else self._end()
-        before = self.lines[:end]
-        if before and not _end_of(before[-1]):
-            before[-1] += "\n"
-            return "".join([*before, line])
-        end_of_line = _end_of(before[-1]) if before else "\n"
-        return "".join([*before, line, end_of_line, *self.lines[end:]])
-
-
-def _says_something(line: str) -> bool:
-    stripped = line.strip()
-    return bool(stripped) and not stripped.startswith(("#", "<!--"))
-
-
-def _end_of(line: str) -> str:
-    return line[len(line.rstrip("\n\r\x0b\x0c\x85\u2028\u2029")) :]
 
 
 def _is_english(key: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from blog.documents.decode import clean
-from blog.documents.front_matter.write import lines_of
+from blog.documents.front_matter.line_spans import lines_of
 from blog.documents.notes.read_parts import read_parts
 
 
