@@ -89,7 +89,7 @@ _SUMMARY = Field(
     "summary",
     "Ingress",
     Kind.WORDS,
-    "En eller två meningar i listan och överst i inlägget. Lämna tomt, så tas början av texten.",
+    "Visas i listan och överst i inlägget. Lämna tomt, så visar listan början av texten.",
     is_first=True,
 )
 _LANG = Field("lang", "Språk", Kind.CHOICE, choices=LANGUAGES)
@@ -104,7 +104,7 @@ POST = (
     Field("date", "Datum", Kind.DATE, is_first=True),
     Field("time", "Klockslag", Kind.TIME, is_first=True),
     _STATUS,
-    Field("tags", "Etiketter", Kind.TAGS, "Med komma emellan.", is_first=True),
+    Field("tags", "Etiketter, med komma emellan", Kind.TAGS, is_first=True),
     _SUMMARY,
     _LANG,
     _TITLE_LANG,

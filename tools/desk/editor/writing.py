@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from blog.documents.front_matter.write import Unwritable
 from tools.desk.editor.allow import allow
 from tools.desk.editor.attach import attachment, picture, put
+from tools.desk.editor.beside import opening, places
 from tools.desk.editor.difference import side_by_side
 from tools.desk.editor.fields import fields_for, read_fields
 from tools.desk.editor.form import BadForm, Form, with_what_forms_lose
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
     from tools.desk.store.errors import Changed
     from tools.desk.web.desk import Desk
+
+MARK = "<!--more-->"
+"""Where the writer lets the list's words end; the finished page no longer tells."""
 
 _NO_ALT = "Skriv vad bilden visar, för den som inte ser den. Sedan läggs den in."
 
@@ -147,8 +152,16 @@ class Writing:
 
     def page(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Make the page of a text that is not saved; say where it is shown, or why not."""
-        made = desk.live.page(path, Form.of_json(sent).compose()[0])
-        return {"address": made.address, "shown": made.shown, "reason": made.reason}
+        form = Form.of_json(sent)
+        made = desk.live.page(path, form.compose()[0])
+        html = desk.live.html(*_named(made.address)) or b""
+        return {
+            "address": made.address,
+            "shown": made.shown,
+            "reason": made.reason,
+            "places": places(html, form.body),
+            "opening": "" if MARK in form.body else opening(html),
+        }
 
     def remarks(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Look through a text that is not saved."""
@@ -194,12 +207,10 @@ class Writing:
         )
         return {"markdown": written, "is_image": upload.is_image, "warnings": upload.warnings}
 
-    def found(self, desk: Desk, words: str) -> list[dict[str, str]]:
+    def found(self, desk: Desk, words: str) -> dict[str, Any]:
         """Give the texts whose titles hold *words*."""
-        return [
-            {"path": text.path, "title": text.title, "date": text.date[:10]}
-            for text in search(self._texts(desk), words)
-        ]
+        found = search(self._texts(desk), words)
+        return {"texts": [{"path": t.path, "title": t.title, "date": t.date[:10]} for t in found]}
 
     def _texts(self, desk: Desk) -> list[Any]:
         return self._known.all(desk.site.content, desk.site.posts.ignored)
@@ -210,6 +221,12 @@ def pieces(desk: Desk, text: str, digest: str) -> dict[str, Any]:
     sheet = Sheet.of(text)
     shown = read_fields(text, desk.site.posts.zone)
     return {"digest": digest, "head": sheet.head, "body": sheet.body, "fields": shown}
+
+
+def _named(address: str) -> tuple[str, str]:
+    """Give the file of a page, and the window that shows it, as its address has them."""
+    path, _, question = address.partition("?")
+    return f"{unquote(path).strip('/')}/index.html", question.partition("=")[2]
 
 
 def _year(path: str, date: str) -> str:
