@@ -55,7 +55,9 @@ def measure_saves(ours: Ours, posts: Sequence[Post], rounds: int) -> list[Saved]
     )
     try:
         assert running.stdout is not None
-        address = _read_until(running.stdout, r"http://localhost:\d+")
+        address = _read_until(running.stdout, r"(?<=Sajten: )http://localhost:\d+")
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        browser.open(_read_until(running.stdout, r"http://\S+nyckel=\S+")).close()
         built = _read_until(running.stdout, r"^\d\d:\d\d:\d\d .*")
         if "Klart" not in built:
             raise RuntimeError(built)
@@ -65,8 +67,8 @@ def measure_saves(ours: Ours, posts: Sequence[Post], rounds: int) -> list[Saved]
             time.sleep(1)  # a director does not save as the last build ends
             started = time.perf_counter()
             ours.edit(number, words)
-            shown = _wait_for(f"{address}/{page}", words, started)
-            saves.append(Saved(shown, _wait_for(f"{address}/", words, started)))
+            shown = _wait_for(browser, f"{address}/{page}", words, started)
+            saves.append(Saved(shown, _wait_for(browser, f"{address}/", words, started)))
     finally:
         _end(running)
     return saves
@@ -89,10 +91,12 @@ def _read_until(printed: IO[str], pattern: str) -> str:
     raise RuntimeError("The preview has ended.")
 
 
-def _wait_for(address: str, words: str, started: float) -> float:
+def _wait_for(
+    browser: urllib.request.OpenerDirector, address: str, words: str, started: float
+) -> float:
     """Give the seconds since *started* when a page first has some words."""
     while time.perf_counter() - started < _PATIENCE:
-        with suppress(urllib.error.HTTPError), urllib.request.urlopen(address) as answer:
+        with suppress(urllib.error.HTTPError), browser.open(address) as answer:
             if words in answer.read().decode():
                 return time.perf_counter() - started
         time.sleep(_PAUSE)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "new": "tools.new",
     "word": "tools.word",
+    "desk": "tools.desk",
     "preview": "tools.desk",
     "check": "tools.check",
     "build": "tools.build",

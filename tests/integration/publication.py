@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import http.server
+import socket
 import subprocess
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -51,6 +52,7 @@ class Web(http.server.ThreadingHTTPServer):
         table: What old addresses answer: where they lead, or None for 410.
         replies: Addresses that answer something of their own.
         asked: The addresses that have been asked for.
+        lines: How many connections there have been.
     """
 
     daemon_threads = True
@@ -61,6 +63,21 @@ class Web(http.server.ThreadingHTTPServer):
         self.table: dict[str, str | None] = {}
         self.replies: dict[str, Reply] = {}
         self.asked: list[str] = []
+        self.lines = 0
+        self._sockets: list[socket.socket] = []
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """Count who comes."""
+        found = super().get_request()
+        self.lines += 1
+        self._sockets.append(found[0])
+        return found
+
+    def hang_up(self) -> None:
+        """Cut every line, as a server does with those that say nothing for a while."""
+        for each in self._sockets:
+            with suppress(OSError):  # one that is closed already
+                each.shutdown(socket.SHUT_RDWR)
 
     @property
     def url(self) -> str:
@@ -80,6 +97,8 @@ class Web(http.server.ThreadingHTTPServer):
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
     def do_GET(self) -> None:
         status, body, headers = self.server.answer(unquote(self.path))  # type: ignore[attr-defined]
         self.send_response(status)

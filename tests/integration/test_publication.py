@@ -4,14 +4,17 @@ import re
 
 import feedparser
 import pytest
+from PIL import Image
 
 from blog.errors import BuildStopped
 from tests.integration.publication import FIRST, Blog, in_folder, on_branch, post, serving
 from tests.places import folder_place, git_place
 from tests.sites import snapshot
+from tests.unit.blog.images import photos
 from tools.publish.api import Reason, Stopped
 
 EDITED = {"inlagg/1.md": post("Ett", 1, body="Ändrad text.")}
+EIGHT = "22\N{NO-BREAK SPACE}november 2026 kl. 8.00"
 ONE, TWO = "/2026/ett/", "/2026/tva/"
 FEEDS = {"/feed/": "/feed.xml", "/feed/rss2/": "/feed.xml", "/feed/atom/": "/atom.xml"}
 
@@ -103,7 +106,7 @@ def test_a_removed_text(published):
 
     assert published.publish() == 0
 
-    assert "1 borttagen: " in published.told
+    assert "1 borttagen: ”Två”." in published.said
     assert f"Adressen {TWO} svarar att sidan är borttagen." in published.said
     assert b"Om Tv" not in published.web.answer(TWO)[1]
     assert "2026/tva/" in published.promised()
@@ -118,6 +121,18 @@ def test_a_dry_run(published):
 
     assert published.said[0] == "1 ändrad: ”Ett”."
     assert "provkörning" in published.said[-1]
+    assert everything(published) == before
+
+
+def test_a_dry_run_of_what_an_undoing_left(published):
+    """A person who only looks does not let the clock publish again."""
+    published.write(EDITED)
+    published.publish()
+    published.undo()
+    published.write(FIRST)
+    before = everything(published)
+
+    assert published.publish(dry_run=True) == 0
     assert everything(published) == before
 
 
@@ -191,6 +206,36 @@ def test_undoing_shows_no_draft(published):
         published.undo()
 
 
+PICTURES = {
+    name: photos.saved(Image.new("RGB", (120, 80), name), "PNG") for name in ("red", "blue")
+}
+WITH_PICTURE = {"inlagg/3.md": post("Tre", 3, body="![En bro](../bilder/bro.png)")}
+
+
+@pytest.mark.parametrize(
+    ("after", "is_refused"),
+    [
+        pytest.param({"bilder/bro.png": PICTURES["blue"]}, True, id="another picture"),
+        pytest.param({"inlagg/1.md": EDITED["inlagg/1.md"]}, False, id="another text"),
+    ],
+)
+def test_undoing_shows_no_picture_that_was_replaced(blog, after, is_refused):
+    """It may have shown what it must not; a changed text is what undoing is for."""
+    blog.write({**WITH_PICTURE, "bilder/bro.png": PICTURES["red"]})
+    blog.publish()
+    blog.write(after)
+    blog.publish()
+    now = release(blog)
+
+    if is_refused:
+        with pytest.raises(Stopped, match=r"skulle visa bilder/bro.*igen") as stopped:
+            blog.undo()
+        assert stopped.value.reason is Reason.FORBIDDEN
+    else:
+        blog.undo()
+    assert (release(blog) == now) is is_refused
+
+
 def test_subscribers_meet_no_post_twice(published):
     """Guids in the feed are the same when it was published, undone and published again."""
 
@@ -221,7 +266,7 @@ def test_readers_get_something_else(published):
     assert (
         f"{published.web.url}/2026/tre/ visar något annat än det som skickades." in published.said
     )
-    assert f"Den tidigare versionen ({first}) är tillbaka" in published.told
+    assert f"Den tidigare versionen (från {EIGHT}) är tillbaka, för läsarna" in published.told
     assert published.state("publicerat.json") == before
     assert "2026/tre/" not in (published.content / "publicerat.json").read_text("utf-8")
 
@@ -298,6 +343,37 @@ def test_a_moved_text_whose_old_address_the_server_does_not_know_yet(tmp_path, w
     assert blog.publish() == 0
 
 
+def test_what_nginx_is_told_goes_back_too(tmp_path, web):
+    """Old addresses lead to pages that are there, also when a move has been undone."""
+    blog = _blog(tmp_path, web, server="nginx")
+    blog.publish()
+    blog.write({"inlagg/1.md": post("Ett", 1, more="Slug: mellan\n")})
+    blog.publish()
+    files = {name: blog.state(name) for name in ("blogg-http.conf", "blogg-server.conf")}
+    assert b"/2026/mellan/" in files["blogg-http.conf"]
+    blog.write({"inlagg/1.md": post("Ett", 1, more="Slug: sist\n")})
+    blog.publish()
+    assert b"/2026/mellan/" not in blog.state("blogg-http.conf").replace(b'"/2026/mellan"', b"")
+
+    blog.undo()
+
+    assert {name: blog.state(name) for name in files} == files
+
+
+def test_what_nginx_is_told_comes_after_a_cut(tmp_path, web):
+    """A publication that died before the server was told is finished by the next."""
+    blog = _blog(tmp_path, web, server="nginx")
+    blog.publish()
+    told = blog.state("blogg-server.conf")
+    target = blog.place.open()
+    target.write_state("blogg-server.conf", b"")
+    target.close()
+
+    blog.publish()
+
+    assert blog.state("blogg-server.conf") == told
+
+
 def test_an_old_address_that_leads_wrong(tmp_path, web):
     """A server that sends readers to the wrong page is no late one."""
     blog = _blog(tmp_path, web, server="nginx")
@@ -337,6 +413,90 @@ def test_nobody_answers(published):
     assert release(published) != first
     assert published.said[-1].startswith("Skickat men inte sett: 127.0.0.1 kräver inloggning.")
     assert "2026/tre/" in published.promised()
+
+
+def test_a_firewall_that_always_says_no(published):
+    """What is refused before and after says nothing of the site: it stands."""
+    published.write({"inlagg/3.md": post("Tre", 3)})
+    published.web.replies = dict.fromkeys(["/", "/2026/tre/"], (403, b"", {}))
+    first = release(published)
+
+    assert published.publish() == 1
+
+    assert release(published) != first
+    assert "släpper inte in den här datorn" in published.said[-1]
+
+
+def test_a_page_that_the_server_may_not_read(published):
+    """What is refused where the site was shown before is wrong."""
+    published.write({"inlagg/3.md": post("Tre", 3)})
+    published.web.replies["/2026/tre/"] = (403, b"", {})
+    first = release(published)
+
+    assert published.publish() == 1
+    assert release(published) == first
+
+
+def test_a_cache_that_keeps_the_former_page(published):
+    """Going back would give readers nothing else: it is told, and the release stands."""
+    old, first = published.web.answer(ONE)[1], release(published)
+    published.write(EDITED)
+    published.web.replies[ONE] = (200, old, {"Age": "120"})
+
+    assert published.publish() == 1
+
+    assert release(published) != first
+    assert "visar än så länge den tidigare versionen" in published.said[-1]
+    assert "2026/ett/" in published.promised()
+
+
+def test_a_server_that_shows_the_former_page_itself(published):
+    """Without a cache to blame, other bytes are wrong."""
+    old, first = published.web.answer(ONE)[1], release(published)
+    published.write(EDITED)
+    published.web.replies[ONE] = (200, old, {})
+
+    assert published.publish() == 1
+    assert release(published) == first
+
+
+def test_a_text_that_nobody_published_on_its_day(published):
+    """The schedule did not run: the title and the moment are told, and the text comes out."""
+    published.write({"inlagg/3.md": post("Tre", 3, date="2026-11-23 07:30")})
+    published.publish()
+    published.now = "2026-11-23 12:00"
+
+    assert published.publish() == 0
+
+    due = "23\N{NO-BREAK SPACE}november 2026 kl. 7.30"
+    assert f"”Tre” skulle ha kommit ut {due}." in published.said
+    assert published.web.answer("/2026/tre/")[0] == 200
+    published.publish()
+    assert "skulle ha kommit ut" not in published.told
+
+
+def test_somebody_elses_front_page(tmp_path, web):
+    """A web hotel's own stays until she says that it may go, and is kept."""
+    blog = _blog(tmp_path, web, switch="files")
+    web.read = lambda path: in_root(blog.place, path)
+    (blog.place.folder / "index.html").write_text("Här bor ingen än")
+
+    with pytest.raises(Stopped, match=r"inv publish --replace index\.html, så ersätts det"):
+        blog.publish()
+    assert (blog.place.folder / "index.html").read_text() == "Här bor ingen än"
+
+    assert blog.publish(replace=frozenset({"index.html"})) == 0
+    assert "Socialchefens blogg" in blog.titles()
+    kept = [path.read_bytes() for path in (blog.place.project.parent / "dator").rglob("kept/*")]
+    assert b"H\xc3\xa4r bor ingen \xc3\xa4n" in kept
+
+
+def in_root(place, path):
+    """Read what lies in the folder itself, as a server does that heeds .htaccess."""
+    file = place.folder / path
+    if path.startswith(".publicering"):
+        return None
+    return file.read_bytes() if file.is_file() else None
 
 
 def test_a_second_computer(published, tmp_path):

@@ -19,7 +19,8 @@ from tools.publish.connect import open_target
 from tools.publish.history import paths_of, purge
 from tools.publish.plan import Forbidden
 from tools.publish.read_settings import FILE, read_targets
-from tools.publish.run.flow import Publisher, check_address
+from tools.publish.run.context import check_address
+from tools.publish.run.flow import Publisher
 from tools.publish.terminal import terminal, yes
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         agree=lambda: _agree(arguments, is_alone),
         build_options=tuple(_build_options(arguments)),
         allow_vanishing=arguments.allow_removals,
+        replace=frozenset(path.strip("/") for path in arguments.replace),
     )
     if arguments.scheduled and not publisher.is_due():
         return 0
@@ -77,6 +79,13 @@ def _parser() -> Parser:
         "--allow-removals",
         action="store_true",
         help="publicera även om många sidor försvinner",
+    )
+    parser.add_argument(
+        "--replace",
+        metavar="FIL",
+        action="append",
+        default=[],
+        help="ersätt en fil, som index.html, som någon annan har lagt på sajtens plats",
     )
     parser.add_argument(
         "--purge",

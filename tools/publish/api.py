@@ -14,7 +14,8 @@ from tools.publish.history import Published, paths_of, purge, releases, undo
 from tools.publish.plan import Changes, Forbidden, changes
 from tools.publish.read_settings import Targets, read_targets
 from tools.publish.release import Release, ReleaseFile, files_in, release_id
-from tools.publish.run.flow import take_back
+from tools.publish.run.going_back import take_back
+from tools.publish.run.words import version
 from tools.publish.target import Amount, Done, Target
 from tools.publish.terminal import terminal
 
@@ -46,4 +47,5 @@ __all__ = [
     "take_back",
     "terminal",
     "undo",
+    "version",
 ]

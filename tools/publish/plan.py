@@ -122,7 +122,15 @@ def make_plan(
     }
     for path in forbidden.among(carried):
         del carried[path]
-    record = Record(release.id, manifest, carried, former.id if former else None, release.note)
+    record = Record(
+        release.id,
+        manifest,
+        carried,
+        former.id if former else None,
+        release.note,
+        release.sources,
+        release.beside,
+    )
     return Plan(release, former, record, frozenset(overwrite), keep)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 
 from tools.publish.errors import Reason, Stopped
 from tools.publish.settings import KINDS, AnySettings
-from tools.publish.settings_values import likely, unknown, wrong_value
+from tools.publish.settings_values import likely, unknown, wrong_https_only, wrong_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -131,6 +131,8 @@ def _target_errors(text: str, name: str, table: object) -> Iterator[str]:
                 yield _at(text, where, "", f"{key} saknas i målet ”{name}”.")
         elif wrong := wrong_value(key, table[key], hints[key], private=bool(table.get("private"))):
             yield _at(text, where, key, wrong)
+    if wrong := wrong_https_only(table):
+        yield _at(text, where, "https_only", wrong)
 
 
 def _keys(kind: type[AnySettings]) -> dict[str, Field[Any]]:

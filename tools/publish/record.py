@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from blog.manifest import format_manifest, parse_manifest
 
@@ -32,6 +32,9 @@ class Record:
         carried: Assets of the release before it that lie there for pages loaded earlier.
         base: The release that it came after; None for the first.
         note: What it changed, in the words of whoever published it.
+        sources: What its pictures and attachments were made of: the SHA-256 of the file in
+            content/, by the address where it is published.
+        beside: The small files for the web server that belong to it, by name.
     """
 
     id: str
@@ -39,6 +42,8 @@ class Record:
     carried: Mapping[str, DeliveredFile] = field(default_factory=dict)
     base: str | None = None
     note: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def everything(self) -> dict[str, DeliveredFile]:
@@ -51,12 +56,15 @@ class Record:
             self,
             files={path: file for path, file in self.files.items() if path not in paths},
             carried={path: file for path, file in self.carried.items() if path not in paths},
+            sources={path: made for path, made in self.sources.items() if path not in paths},
         )
 
 
 def format_record(record: Record) -> bytes:
     """Write *record*; the same release gives the same bytes."""
-    about = json.dumps({"base": record.base, "note": record.note})
+    said = {"base": record.base, "note": record.note}
+    more = {"sources": dict(record.sources), "beside": dict(record.beside)}
+    about = json.dumps(said | {name: value for name, value in more.items() if value})
     parts = [f"# {about}\n".encode("ascii"), format_manifest(record.files)]
     if record.carried:
         parts += [_CARRIED, format_manifest(record.carried)]
@@ -73,10 +81,16 @@ def parse_record(name: str, data: bytes) -> Record:
         parse_manifest(carried),
         about.get("base") or None,
         about.get("note") or "",
+        _texts(about.get("sources")),
+        _texts(about.get("beside")),
     )
 
 
-def _about(line: bytes) -> dict[str, str | None]:
+def _texts(found: Any) -> dict[str, str]:
+    return found if isinstance(found, dict) else {}
+
+
+def _about(line: bytes) -> dict[str, Any]:
     try:
         found = json.loads(line.removeprefix(b"# "))
     except ValueError:  # damage makes a release undescribed, never wrong

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
@@ -70,11 +70,15 @@ class Release:
         id: Its name, from :func:`release_id`; names sort by time.
         files: Every file by its path below the site's root.
         note: What it changes, in the caller's Swedish words, for the list of releases.
+        sources: As in :class:`tools.publish.record.Record`.
+        beside: Likewise.
     """
 
     id: str
     files: Mapping[str, ReleaseFile]
     note: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
 
     def manifest(self) -> dict[str, DeliveredFile]:
         """Give digest and size of every file."""
@@ -95,10 +99,15 @@ def release_id(when: datetime, files: Mapping[str, DeliveredFile | ReleaseFile])
 
 def free_id(name: str, taken: Collection[str]) -> str:
     """Give the first id from *name* on, second by second, that is not *taken*."""
-    when = datetime.strptime(name[:16], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    when = made_at(name)
     following = (when + timedelta(seconds=seconds) for seconds in count())
     ids = (f"{each:%Y%m%dT%H%M%SZ}{name[16:]}" for each in following)
     return next(each for each in ids if each not in taken)
+
+
+def made_at(name: str) -> datetime:
+    """Give the moment in a release's name, in UTC."""
+    return datetime.strptime(name[:16], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
 
 
 def is_release_id(name: str) -> bool:

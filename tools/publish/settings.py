@@ -19,6 +19,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal, TypeAlias
 
+_YEAR = 31_536_000
+"""In seconds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetSettings:
@@ -31,6 +34,7 @@ class TargetSettings:
         server: Which kind of web server shows it.
         private: Only some can read it: an address on an intranet, or without https, is allowed.
         keep: How many releases are kept, the published one included.
+        https_only: Browsers are asked to come by https only, for a year from each visit.
     """
 
     kind: ClassVar[str]
@@ -39,6 +43,12 @@ class TargetSettings:
     server: Literal["apache", "nginx", "pages", "other"] = "other"
     private: bool = False
     keep: int = 5
+    https_only: bool = False
+
+    @property
+    def hsts_seconds(self) -> int:
+        """For how long browsers are asked to; 0 asks nothing of them."""
+        return _YEAR if self.https_only else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _SECRET = re.compile(r"(?i).*(?:pass|losen|lösen|secret|token).*")
 _TOKEN = 20
@@ -50,6 +50,19 @@ def _wrong_url(value: str, *, private: bool) -> str:
         return 'url ska vara sajtens adress, till exempel "https://blogg.example".'
     if parts.scheme == "http" and not private:
         return "url ska börja med https://. Bara ett mål med private = true får vara utan."
+    return ""
+
+
+def wrong_https_only(table: Mapping[str, Any]) -> str:
+    """Say why browsers cannot be asked to come by https only; nothing if they can."""
+    if table.get("https_only") is not True:
+        return ""
+    if not str(table.get("url")).startswith("https://"):
+        return "https_only går bara när url börjar med https://."
+    if table.get("server", "other") == "other" and table.get("kind") != "git":
+        return (
+            'https_only kräver en server som går att styra. Skriv server = "apache" eller "nginx".'
+        )
     return ""
 
 

@@ -11,11 +11,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blog.documents.settings import PostsSettings
+from blog.settings import read_settings
 from tools.cli import Parser, guarded
-from tools.publish.api import open_target, read_targets, releases
+from tools.publish.api import open_target, read_targets, releases, version
 from tools.publish.api import terminal as ask
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from tools.publish.api import Published
@@ -26,21 +29,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     """List the releases, newest first."""
     arguments = _parser().parse_args(argv)
     target = read_targets(Path("publish.toml")).get(arguments.target)
+    zone = PostsSettings.from_pelican(read_settings(arguments.settings)).zone
     with closing(open_target(target, Path.cwd(), ask())) as opened:
         found = releases(opened)
-    print("\n".join(_line(each) for each in found) or "Inget är publicerat än.")
+    print("\n".join(_line(each, zone) for each in found) or "Inget är publicerat än.")
     return 0
 
 
 def _parser() -> Parser:
     parser = Parser("releases", "Visa vilka versioner av sajten som finns sparade.")
     parser.add_argument("--target", metavar="NAMN", help="ett annat mål i publish.toml")
+    parser.add_settings("publishconf.py")
     return parser
 
 
-def _line(published: Published) -> str:
+def _line(published: Published, zone: dt.tzinfo) -> str:
     shown = "visas nu" if published.is_live else "sparad"
-    return "  ".join(filter(None, [published.record.id, shown, *_changed(published)]))
+    name = version(published.record.id, zone)
+    return "  ".join([f"{name[0].upper()}{name[1:]}", shown, *_changed(published)])
 
 
 def _changed(published: Published) -> Iterator[str]:

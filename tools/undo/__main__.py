@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from blog.documents.settings import PostsSettings
 from blog.settings import read_settings
 from tools.cli import Parser, guarded
-from tools.publish.api import open_target, read_targets, take_back
+from tools.publish.api import open_target, read_targets, take_back, version
 from tools.publish.api import terminal as ask
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     with closing(open_target(target, Path.cwd(), ask())) as opened:
         undone, live = take_back(opened, settings, dt.datetime.now(zone))
     print(
-        f"Version {undone} är tillbakatagen, och läsarna ser {live} igen. Texterna i content/ är "
-        "som de var. Schemalagda inlägg väntar tills du kör inv publish."
+        f"Läsarna ser {version(live, zone)} igen; {version(undone, zone)} är tillbakatagen. "
+        "Texterna i content/ är som de var. Schemalagda inlägg väntar tills du kör inv publish."
     )
     return 0
 

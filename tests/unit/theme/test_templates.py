@@ -56,8 +56,8 @@ def test_every_class_has_a_rule_and_every_rule_a_class():
     ("file", "pattern"),
     [
         ("theme/static/search/search.js", r'className: "([^"]*)"'),
-        ("tools/desk/templates/frame.html", r'class="([^"]*)"'),
-        ("tools/desk/templates/desk.html", r'class="([^"]*)"'),
+        ("tools/desk/web/templates/frame.html", r'class="([^"]*)"'),
+        ("tools/desk/web/templates/overview.html", r'class="([^"]*)"'),
     ],
     ids=["the search", "the desk's frame", "the desk"],
 )

@@ -185,8 +185,8 @@ class GitBranch:
             raise Stopped(
                 Reason.FOREIGN,
                 f"Inget har publicerats: på grenen ligger redan {', '.join(paths[:3])} som någon "
-                "annan har lagt dit eller ändrat. Ta bort det där, eller publicera igen och "
-                "tillåt att det ersätts.",
+                "annan har lagt dit eller ändrat. Ta bort det där, eller kör inv publish "
+                f"--replace {paths[0]}, så ersätts det. Historien har det gamla kvar.",
             )
 
     def _import(self, stream: CommitStream) -> None:

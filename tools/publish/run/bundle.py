@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from blog.file_digests import file_digest
 from blog.ledger.promises.answers import redirects
+from blog.manifest import DeliveredFile
 from blog.serving.compress import compressed
 from blog.serving.headers import ServedSite
 from blog.serving.prepare import prepare
@@ -30,17 +32,24 @@ class Bundle(NamedTuple):
 
     Attributes:
         files: Every file of the release, by path.
-        beside: Files for whoever sets up the server.
+        beside: Files for the server, by name, in the order in which they are to be written.
+        sources: What pictures and attachments were made of, as in a release's record.
         rows: What old addresses answer.
         unanswered: Old addresses that this kind of server cannot answer for.
         problems: Swedish sentences about rows that are wrong.
     """
 
     files: Mapping[str, ReleaseFile]
-    beside: Mapping[str, bytes]
+    beside: Mapping[str, str]
+    sources: Mapping[str, str]
     rows: tuple[Row, ...]
     unanswered: tuple[Rule, ...]
     problems: tuple[str, ...]
+
+    @property
+    def manifest(self) -> dict[str, DeliveredFile]:
+        """Digest and size of every file."""
+        return {path: DeliveredFile(file.digest, file.size) for path, file in self.files.items()}
 
 
 def bundle(site: Finished, ledger: Ledger, server: Kind, *, hsts: int = 0) -> Bundle:
@@ -64,7 +73,21 @@ def bundle(site: Finished, ledger: Ledger, server: Kind, *, hsts: int = 0) -> Bu
         wanted = {path: file.digest for path, file in files.items()}
         copies = compressed(wanted, lambda path: files[path].read(), site.cache)
         files |= {path: ReleaseFile.of(data) for path, data in copies}
-    return Bundle(files, served.beside, rows, served.unanswered, tuple(map(str, served.problems)))
+    beside = {
+        name.replace("/", "-").lower(): data.decode("utf-8", "surrogateescape")
+        for name, data in served.beside.items()
+    }
+    problems = tuple(map(str, served.problems))
+    return Bundle(files, beside, _sources(site), rows, served.unanswered, problems)
+
+
+def _sources(site: Finished) -> dict[str, str]:
+    """Give what each published file of content/ was made of; the program's own are none."""
+    return {
+        address: file_digest(site.content / path, site.cache).digest
+        for path, address in sorted(site.collection.files.items())
+        if not path.startswith("rot/") and address in site.manifest
+    }
 
 
 def carried(former: Mapping[str, object]) -> frozenset[str]:

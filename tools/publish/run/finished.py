@@ -34,6 +34,7 @@ class Finished:
     A site that has been built.
 
     Attributes:
+        content: The folder of texts.
         output: Its folder.
         address: Its absolute address, without a slash at the end.
         collection: What it was made of.
@@ -43,6 +44,7 @@ class Finished:
         zone: The site's own time.
     """
 
+    content: Path
     output: Path
     address: str
     collection: Collection
@@ -94,6 +96,7 @@ def finished(settings: Mapping[str, Any], now: dt.datetime) -> Finished:
             "medan sajten byggdes. Kör kommandot igen.",
         )
     return Finished(
+        content=collection_folder(settings).resolve(),
         output=output,
         address=address,
         collection=collection,

@@ -2,61 +2,32 @@
 
 from __future__ import annotations
 
-import http.client
 import ssl
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote, urljoin, urlsplit
+from typing import TYPE_CHECKING
 
-from blog.files import digest
+from blog import progress
+from tools.publish.run.asking import Answer, Line, UnaskableError
+from tools.publish.run.questions import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from blog.manifest import DeliveredFile
-    from blog.serving.model import Row
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 _AT_ONCE = 8
+_PART = 64
+"""Questions that one connection is asked before the progress is told."""
+
 _GONE = (404, 410)
-_SECONDS = 15
 PAUSES = (0, 10, 20)
 """Seconds before each try: a wrong answer is given half a minute to become right."""
 
 PAGES_PAUSES = (0, *([15] * 40))
 """Ten minutes in all: a Pages host builds when it has the time."""
 
-
-class Answer(NamedTuple):
-    """What a server answered: the status, where it leads, and the SHA-256 of the body."""
-
-    status: int
-    location: str
-    digest: str
-
-
-class UnaskableError(Exception):
-    """The site cannot be asked: no such name, no answer, a log-in in the way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """
-    An address and what it must answer.
-
-    Attributes:
-        path: Below the site's own address, encoded, without a leading slash.
-        statuses: Any of these.
-        digest: Of the body; "" for any body.
-        location: Where it must lead, absolute; "" for anywhere.
-        is_old: It is an old address: no reader loses a page while it answers 404.
-    """
-
-    path: str
-    statuses: frozenset[int] = frozenset({200})
-    digest: str = ""
-    location: str = ""
-    is_old: bool = False
+BARRED = frozenset({403})
+"""What a firewall answers, and a server whose files it may not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,64 +37,21 @@ class Seen:
 
     Attributes:
         wrong: Swedish sentences about answers that are definitely wrong.
+        unasked: Why the site could not be asked, in Swedish; "" when it could.
         late: Swedish sentences about old addresses that the server does not answer for yet: it
             reads its table when it is reloaded.
-        unasked: Why the site could not be asked, in Swedish; "" when it could.
+        stale: Swedish sentences about addresses at which a cache still shows the former release.
     """
 
     wrong: tuple[str, ...] = ()
     unasked: str = ""
     late: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
 
     @property
     def is_right(self) -> bool:
         """Say whether all was asked, and all was right."""
-        return not self.wrong and not self.unasked and not self.late
-
-
-def questions(
-    address: str,
-    changed: Iterable[str],
-    files: Mapping[str, DeliveredFile],
-    rows: Sequence[Row],
-    *,
-    hidden: Iterable[str] = (),
-    answers_codes: bool = True,
-) -> list[Question]:
-    """
-    Give what to ask: the front page, every changed file, the feeds, every old address.
-
-    Args:
-        address: The site's own, without a slash at the end.
-        changed: Paths of files that are new or changed.
-        files: Every file of the release.
-        rows: What old addresses must answer.
-        hidden: Paths that nobody may read.
-        answers_codes: Whether the server can be told of redirects and gone pages at all.
-    """
-    wanted = {"index.html", *(path for path in files if path.startswith("feed."))}
-    wanted |= {path for path in changed if not path.rpartition("/")[2].startswith(".")}
-    asked = [
-        Question(_address_of(path), digest=files[path].digest)
-        for path in sorted(wanted & set(files))
-        if not path.endswith((".gz", ".br", "404.html"))
-    ]
-    if answers_codes:
-        asked += [_of_row(address, row) for row in rows if "?" not in row.old]
-    asked += [Question(quote(path), statuses=frozenset({403, 404, 410})) for path in hidden]
-    return asked
-
-
-def _of_row(address: str, row: Row) -> Question:
-    path = quote(row.old.lstrip("/"), safe="/%")
-    if row.new is None:
-        return Question(path, statuses=frozenset({410}), is_old=True)
-    to = f"{address}{quote(row.new, safe='/%#?=&')}"
-    return Question(path, frozenset({301, 308}), location=to, is_old=True)
-
-
-def _address_of(path: str) -> str:
-    return quote(path.removesuffix("index.html") if path.endswith("index.html") else path)
+        return self == Seen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,58 +71,49 @@ class LiveSite:
     pauses: Sequence[float] = PAUSES
     context: ssl.SSLContext = field(default_factory=ssl.create_default_context)
 
-    def look(self, asked: Sequence[Question]) -> Seen:
+    def barred(self) -> frozenset[int]:
+        """
+        Give the answers that say nothing of the site, for they come before anything is sent.
+
+        Only a server that shows us its front page now can be wrong when it refuses it later.
+        """
+        with closing(Line(self.address, self.context)) as line:
+            try:
+                return BARRED & {line.ask(Question("")).status}
+            except UnaskableError:
+                return BARRED
+
+    def look(self, asked: Sequence[Question], barred: Collection[int] = ()) -> Seen:
         """Ask all; what is wrong is asked again, for a while."""
-        left: list[Question] = list(asked)
-        wrong: tuple[str, ...] = ()
-        late: tuple[str, ...] = ()
+        left, seen = list(asked), Seen()
         for pause in self.pauses:
             self.wait(pause)
             try:
-                with ThreadPoolExecutor(_AT_ONCE) as pool:
-                    answers = list(pool.map(self.ask, left))
+                answers = self._answers(left, barred)
             except UnaskableError as problem:
-                return Seen(wrong, str(problem), late)
+                return Seen(seen.wrong, str(problem), seen.late, seen.stale)
             told = [(q, a, self._problem(q, a)) for q, a in zip(left, answers, strict=True)]
             told = [each for each in told if each[2]]
             left = [question for question, _, _ in told]
-            late = tuple(problem for question, answer, problem in told
-                         if question.is_old and answer.status in _GONE)  # fmt: skip
-            wrong = tuple(problem for _, _, problem in told if problem not in late)
+            seen = _judged(told)
             if not left:
-                return Seen()
-        return Seen(wrong, late=late)
+                break
+        return seen
 
-    def ask(self, question: Question) -> Answer:
-        """
-        Ask for one address, without following where it leads.
+    def _answers(self, asked: Sequence[Question], barred: Collection[int]) -> list[Answer]:
+        """Ask some at once, in parts that are told as they come."""
+        size = max(1, min(_PART, -(-len(asked) // _AT_ONCE)))
+        parts = [asked[start : start + size] for start in range(0, len(asked), size)]
+        found: list[Answer] = []
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            for part in pool.map(lambda part: self._ask_part(part, barred), parts):
+                found += part
+                progress.count(len(found), len(asked))
+        return found
 
-        Raises:
-            UnaskableError: Nobody answers, or somebody wants to know who asks.
-        """
-        parts = urlsplit(self.address)
-        kinds = {"https": http.client.HTTPSConnection, "http": http.client.HTTPConnection}
-        more = {"context": self.context} if parts.scheme == "https" else {}
-        connection = kinds[parts.scheme](
-            parts.hostname or "", parts.port, timeout=_SECONDS, **more
-        )
-        try:
-            headers = {"Accept-Encoding": "identity", "Cache-Control": "no-cache"}
-            connection.request("GET", f"{parts.path}/{question.path}", headers=headers)
-            response = connection.getresponse()
-            body = response.read()
-        except ssl.SSLError:
-            raise UnaskableError(f"certifikatet för {parts.hostname} godtas inte") from None
-        except (OSError, http.client.HTTPException):
-            raise UnaskableError(f"{parts.hostname} svarar inte härifrån") from None
-        finally:
-            connection.close()
-        if response.status in (401, 407, 511):
-            raise UnaskableError(f"{parts.hostname} kräver inloggning")
-        if response.status == 429:
-            raise UnaskableError(f"{parts.hostname} vill inte svara på fler frågor just nu")
-        where = urljoin(f"{self.address}/{question.path}", response.headers.get("Location", ""))
-        return Answer(response.status, where, digest(body))
+    def _ask_part(self, asked: Iterable[Question], barred: Collection[int]) -> list[Answer]:
+        with closing(Line(self.address, self.context)) as line:
+            return [line.ask(question, barred) for question in asked]
 
     def _problem(self, question: Question, answer: Answer) -> str:
         place = f"{self.address}/{question.path}"
@@ -208,3 +127,16 @@ class LiveSite:
         if question.digest and answer.digest != question.digest:
             return f"{place} visar något annat än det som skickades."
         return ""
+
+
+def _judged(told: Iterable[tuple[Question, Answer, str]]) -> Seen:
+    """Sort problems by what they are: wrong, late or an earlier answer that a cache has kept."""
+    wrong, late, stale = dict[str, None](), dict[str, None](), dict[str, None]()
+    for question, answer, problem in told:
+        if question.is_old and answer.status in _GONE:
+            late[problem] = None
+        elif answer.is_kept and (answer.status in _GONE or answer.digest == question.former):
+            stale[problem] = None
+        else:
+            wrong[problem] = None
+    return Seen(tuple(wrong), "", tuple(late), tuple(stale))

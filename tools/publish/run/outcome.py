@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.publish.run.words import clock
+from tools.publish.run.words import clock, version
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from tools.publish.run.live import Seen
 
-_MOST = 5  # wrong answers that are told
+_MOST = 5  # answers that are told
 
 
 def outcome(seen: Seen, now: dt.datetime, address: str, *, why_kept: str = "") -> list[str]:
@@ -38,16 +38,24 @@ def outcome(seen: Seen, now: dt.datetime, address: str, *, why_kept: str = "") -
             f"Skickat {at}, men läsarna får inte allt som skickades.{kept} Se efter vad som är "
             "fel på servern och publicera sedan igen.",
         ]
+    if seen.stale:
+        return [
+            *seen.stale[:_MOST],
+            f"Publicerat {at}, men en mellanlagring (cache) framför sajten visar än så länge den "
+            "tidigare versionen. Oftast dröjer det några minuter. Är det bråttom: be den som "
+            "sköter servern att tömma mellanlagringen.",
+        ]
     return [
         f"Publicerat {at}, men servern svarar inte än på gamla adresser: {seen.late[0]} Ladda om "
         "webbservern; docs/publicera.md säger hur det går av sig självt."
     ]
 
 
-def put_back(seen: Seen, release: str) -> list[str]:
+def put_back(seen: Seen, release: str, zone: dt.tzinfo) -> list[str]:
     """Say that the former release is what readers see, and why."""
     return [
         *seen.wrong[:_MOST],
-        f"Den tidigare versionen ({release}) är tillbaka, för läsarna fick inte det som "
-        "skickades. Se efter vad som är fel på servern och publicera sedan igen.",
+        f"Den tidigare versionen ({version(release, zone).removeprefix('versionen ')}) är "
+        "tillbaka, för läsarna fick inte det som skickades. Se efter vad som är fel på servern "
+        "och publicera sedan igen.",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tools.publish.history import paths_of
 from tools.publish.plan import Forbidden
 from tools.publish.run.finished import read_texts
 from tools.publish.run.status import read_status
@@ -25,7 +26,8 @@ def removed_since(target: Target, settings: Mapping[str, Any], now: dt.datetime)
     Give what going back would show again: texts that are no longer public, and their files.
 
     A text is known by its guid or file (the ledger), so one that has only moved is no removal.
-    A file of content/ that the published site no longer has was taken away on purpose.
+    A file of content/ that the published site no longer has was taken away on purpose, and so
+    was a picture that another has replaced: perhaps it showed what it must not.
 
     Args:
         target: Where the site is published.
@@ -36,7 +38,8 @@ def removed_since(target: Target, settings: Mapping[str, Any], now: dt.datetime)
     record = target.record(live) if live else None
     if record is None or not record.base or record.base not in target.ids():
         return Forbidden()
-    former = target.record(record.base).files
+    before = target.record(record.base)
+    former = before.files
     status, collection = read_status(target), read_texts(settings, now)
     public = {text.url for text in collection.visible}
     files = {text.path for text in collection.visible}
@@ -51,4 +54,10 @@ def removed_since(target: Target, settings: Mapping[str, Any], now: dt.datetime)
     # Without a ledger nobody can tell a text that was removed from one that has moved.
     lost = {path for path in own if not (status.ledger and path.endswith(_PAGES))}
     pages = {path for path in former if path.removesuffix(".gz").removesuffix(".br") in gone}
-    return Forbidden(paths=frozenset(pages | lost))
+    replaced = (
+        each
+        for address, made_of in before.sources.items()
+        if record.sources.get(address, made_of) != made_of
+        for each in paths_of(address, former)
+    )
+    return Forbidden(paths=frozenset({*pages, *lost, *replaced}))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
 from blog.ledger.model import Kind
 from blog.swedish.dates import long_date
+from tools.publish.release import made_at
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from blog.documents.collection import Collection
     from blog.ledger.promises.publish import Change, Changes
@@ -18,10 +20,16 @@ if TYPE_CHECKING:
 
 _MOST = 8  # titles that are named of each kind
 _TEXTS = (Kind.POST, Kind.PAGE)
+_REMOVED = re.compile(r"^(\d+ borttag(?:en|na)): .*")
 
 
 def told(
-    promised: Changes, files: FileChanges, collection: Collection, *, is_first: bool = False
+    promised: Changes,
+    files: FileChanges,
+    collection: Collection,
+    *,
+    titles: Mapping[str, str] | None = None,
+    is_first: bool = False,
 ) -> list[str]:
     """
     Say what publishing changes, by titles.
@@ -30,15 +38,17 @@ def told(
         promised: What it changes of addresses.
         files: What it changes of files.
         collection: The texts.
+        titles: Of texts that were published before, by file: what is removed is named so.
         is_first: True when nothing has been published there before.
     """
-    titles = {text.url: text.title for text in collection.visible}
-    new = [titles.get(each.new or "", each.entry.name) for each in _texts(promised.new)]
-    gone = [each.entry.name for each in _texts(promised.gone)]
+    public = {text.url: text.title for text in collection.visible}
+    former = {path: text.title for path, text in collection.documents.items()} | dict(titles or {})
+    new = [public.get(each.new or "", each.entry.name) for each in _texts(promised.new)]
+    gone = [former.get(each.entry.file, each.entry.name) for each in _texts(promised.gone)]
     news = {each.new for each in promised.new}
     changed = [
         title
-        for url, title in titles.items()
+        for url, title in public.items()
         if url not in news and f"{url}index.html" in set(files.changed)
     ]
     lines = [
@@ -76,9 +86,37 @@ def clock(when: dt.datetime) -> str:
     return f"{when.hour}.{when.minute:02}"
 
 
+def late(missed: Mapping[str, dt.datetime], collection: Collection, zone: dt.tzinfo) -> list[str]:
+    """
+    Say which texts should have been out, and are not.
+
+    Args:
+        missed: When each was due, by file.
+        collection: The texts.
+        zone: The site's own time.
+    """
+    lines = [
+        f"”{collection.documents[path].title}” skulle ha kommit ut {moment(due.astimezone(zone))}."
+        for path, due in sorted(missed.items(), key=lambda each: each[1])
+    ]
+    if lines:
+        lines.append("Ingen dator har publicerat det: se Schemalägg i docs/publicera.md.")
+    return lines
+
+
+def version(name: str, zone: dt.tzinfo) -> str:
+    """Name a release by its moment: ``versionen från 3 mars 2027 kl. 7.30``."""
+    return f"versionen från {moment(made_at(name).astimezone(zone))}"
+
+
 def note(lines: Sequence[str]) -> str:
-    """Give the words by which a release is listed later."""
-    return " ".join(line for line in lines if not line.startswith("Nästa"))[:500]
+    """
+    Give the words by which a release is listed later.
+
+    What has been removed is counted and not named: the list is kept beside the site.
+    """
+    kept = (_REMOVED.sub(r"\1.", line) for line in lines if not line.startswith("Nästa"))
+    return " ".join(kept)[:500]
 
 
 def _texts(changes: Iterable[Change]) -> list[Change]:

@@ -133,8 +133,8 @@ class InPlaceSite:
             raise Stopped(
                 Reason.FOREIGN,
                 f"Inget har publicerats: på servern ligger redan {_listed(paths)} som någon "
-                "annan har lagt dit eller ändrat. Flytta undan det, eller publicera igen och "
-                "tillåt att det ersätts.",
+                "annan har lagt dit eller ändrat. Flytta undan det, eller kör inv publish "
+                f"--replace {paths[0]}, så ersätts det. Den gamla filen sparas.",
             )
 
     def _keep_foreign(self, name: str, paths: Iterable[str]) -> None:

@@ -17,7 +17,7 @@ SETTINGS = ["--settings", str(ROOT / "publishconf.py")]
 COMMANDS = [
     pytest.param(publish, SETTINGS, id="publish"),
     pytest.param(undo, SETTINGS, id="undo"),
-    pytest.param(releases, [], id="releases"),
+    pytest.param(releases, SETTINGS, id="releases"),
 ]
 
 
@@ -85,7 +85,7 @@ def test_no_releases(tmp_path, capsys):
     """An empty list is no error."""
     write(tmp_path, {**target(), "webb/.x": ""})
 
-    assert releases([]) == 0
+    assert releases(SETTINGS) == 0
     assert capsys.readouterr().out == "Inget är publicerat än.\n"
 
 
@@ -108,6 +108,17 @@ def test_nobody_to_ask(monkeypatch):
     with pytest.raises(SystemExit, match="Skriv --yes om sajten ska publiceras utan fråga"):
         command._agree(arguments, is_alone=True)
     assert command._agree(command._parser().parse_args(["--yes"]), is_alone=True)
+
+
+def test_releases_are_named_by_their_moment(secret, capsys):
+    """On the site's own clock, newest first, with what each changed."""
+    assert releases(SETTINGS) == 0
+
+    day = "22\N{NO-BREAK SPACE}november 2026"
+    assert capsys.readouterr().out == (
+        f"Versionen från {day} kl. 8.01  visas nu  0 nya, 1 ändrade och 0 borttagna filer\n"
+        f"Versionen från {day} kl. 8.00  sparad  6 nya, 0 ändrade och 0 borttagna filer\n"
+    )
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ def test_the_least_that_one_can_say():
     assert found.get() == SftpSettings(
         name="skarpt", host="blogg.example", user="anna", path="/srv/www/blogg",
         url="https://blogg.example", port=22, key="", switch="", store="", server="other",
-        private=False, keep=5,
+        private=False, keep=5, https_only=False,
     )  # fmt: skip
 
 
@@ -75,12 +75,12 @@ WRONG = [
         "publish.toml:2: host saknas i målet ”skarpt”.",
     ], id="a misspelt key"),
     pytest.param(SFTP + 'zzz = "x"\n', [
-        "publish.toml:8: zzz är okänt. De som finns: host, keep, key, path, port, private, "
-        "server, store, switch, url, user.",
+        "publish.toml:8: zzz är okänt. De som finns: host, https_only, keep, key, path, port, "
+        "private, server, store, switch, url, user.",
     ], id="a key like no other"),
     pytest.param(SFTP + 'branch = "x"\n', [
-        "publish.toml:8: branch är okänt. De som finns: host, keep, key, path, port, private, "
-        "server, store, switch, url, user.",
+        "publish.toml:8: branch är okänt. De som finns: host, https_only, keep, key, path, port, "
+        "private, server, store, switch, url, user.",
     ], id="another kind's key"),
     pytest.param(SFTP.replace('"sftp"', '"scp"'), [
         'publish.toml:3: kind ska vara något av "folder", "sftp", "ftps", "git".',
@@ -117,6 +117,12 @@ WRONG = [
     pytest.param(SFTP.replace("skarpt", "Å"), [
         "publish.toml: ”Å” går inte att använda som namn. Skriv a–z, 0–9 och -.",
     ], id="an odd name"),
+    pytest.param(SFTP + "https_only = true\n", [
+        'publish.toml:8: https_only kräver en server som går att styra. Skriv server = "apache" '
+        'eller "nginx".'], id="https only, from a server that cannot be told"),
+    pytest.param(SFTP.replace("https:", "http:") + "private = true\nhttps_only = true\n", [
+        "publish.toml:9: https_only går bara när url börjar med https://.",
+    ], id="https only, by http"),
     pytest.param("targets = 1\n", [
         "publish.toml: Inget mål finns. Börja med en rad [targets.skarpt].",
     ], id="no targets"),

@@ -13,12 +13,14 @@ FILES = st.dictionaries(
     st.builds(DeliveredFile, st.binary(min_size=32, max_size=32).map(bytes.hex), st.integers(0)),
 )
 
+TEXTS = st.dictionaries(st.text(), st.text())
+
 
 @examples(100)
-@given(FILES, FILES, st.none() | st.text(min_size=1), st.text())
-def test_what_is_written_is_read_again(files, carried, base, note):
+@given(FILES, FILES, st.none() | st.text(min_size=1), st.text(), TEXTS, TEXTS)
+def test_what_is_written_is_read_again(files, carried, base, note, sources, beside):
     """Whatever the files are called and whatever was said of the release."""
-    record = Record("a", files, carried, base, note)
+    record = Record("a", files, carried, base, note, sources, beside)
 
     assert parse_record("a", format_record(record)) == record
 
@@ -39,6 +41,6 @@ def test_damage_makes_a_release_unknown(data):
 def test_without():
     """A file can be taken out of it, wherever it stands."""
     file = DeliveredFile("a" * 64, 1)
-    record = Record("a", {"x": file, "y": file}, {"z": file})
+    record = Record("a", {"x": file, "y": file}, {"z": file}, sources={"x": "1", "y": "2"})
 
-    assert record.without({"x", "z"}) == Record("a", {"y": file})
+    assert record.without({"x", "z"}) == Record("a", {"y": file}, sources={"y": "2"})

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gzip
+from dataclasses import replace
 
 import pytest
 
@@ -26,6 +27,7 @@ PROMISED = Ledger.of([entry("a", "2018/a/"), entry("borta", "2018/borta/", gone=
 def site(tmp_path):
     """Give a finished site with one post, which had another address long ago."""
     return Finished(
+        content=tmp_path / "content",
         output=write(tmp_path / "output", FILES),
         address="https://blogg.example",
         collection=collected(TEXTS),
@@ -70,7 +72,7 @@ def test_nginx(site):
 
     assert ".htaccess" not in files
     assert not any(path.endswith(".conf") for path in files)
-    assert b"2011/05/a" in b"".join(found.beside.values())
+    assert "2011/05/a" in "".join(found.beside.values())
     assert gzip.decompress(files["index.html.gz"]) == LONG
 
 
@@ -84,6 +86,33 @@ def test_a_host_of_finished_pages(site, server):
     assert ".htaccess" not in files
     assert "index.html.gz" not in files
     assert "p=8" in [rule.query for rule in found.unanswered]
+
+
+@pytest.mark.parametrize("server", ["apache", "nginx", "pages"])
+def test_https_only(site, server):
+    """Browsers are asked to come by https when that is wanted, and never else."""
+    quiet, asking = bundle(site, PROMISED, server), bundle(site, PROMISED, server, hsts=600)
+
+    def told(found):
+        texts = [file.read() for path, file in found.files.items() if path[0] in "._"]
+        return b"".join(texts) + "".join(found.beside.values()).encode()
+
+    assert b"Strict-Transport-Security" not in told(quiet)
+    assert b"max-age=600" in told(asking)
+
+
+def test_what_pictures_are_made_of(site, tmp_path):
+    """The file in content/, not what the program made of it; nothing of what only servers read."""
+    write(tmp_path / "content", {"bilder/a.jpg": b"foto", "rot/.htaccess": b"x"})
+    published = {"bilder/a.jpg": "bilder/a.jpg", "rot/.htaccess": ".htaccess"}
+    shown = replace(
+        site,
+        collection=replace(site.collection, files=published),
+        manifest={**site.manifest, "bilder/a.jpg": DeliveredFile(digest(b"smaller"), 7)},
+    )
+    write(site.output, {"bilder/a.jpg": b"smaller"})
+
+    assert bundle(shown, PROMISED, "apache").sources == {"bilder/a.jpg": digest(b"foto")}
 
 
 def test_rows(site):

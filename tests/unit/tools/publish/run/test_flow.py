@@ -10,7 +10,8 @@ from tests.places import YES, folder_place, publish
 from tests.sites import ROOT, snapshot, write
 from tests.unit.blog.ledger.examples import entry
 from tools.publish.api import Stopped
-from tools.publish.run.flow import Publisher, check_address
+from tools.publish.run.context import check_address
+from tools.publish.run.flow import Publisher
 from tools.publish.run.status import write_moment, write_status
 
 OLD = {"inlagg/a.md": "Titel: A\nDatum: 2018-05-13\nGuid: a\n\nText.\n"}

@@ -1,14 +1,20 @@
 """Read the live site back: what is right, what is wrong, what is late, and what nobody can say."""
 
+import gzip
 import socket
+import ssl
+from dataclasses import replace
 
+import brotli
 import pytest
 
 from blog.files import digest
 from blog.manifest import DeliveredFile
 from blog.serving.model import Row
 from tests.integration.publication import serving
-from tools.publish.run.live import PAUSES, LiveSite, Question, Seen, questions
+from tools.publish.run.asking import Line
+from tools.publish.run.live import BARRED, PAUSES, LiveSite, Seen
+from tools.publish.run.questions import COMPRESSED, PLAIN, Question, questions
 
 PAGE = "Räksmörgås".encode()
 OTHER = b"Something else"
@@ -42,7 +48,10 @@ def test_what_is_asked():
 
     asked = questions("https://blogg.example", changed, files, [])
 
-    assert [question.path for question in asked] == ["2026/a/", "feed.json", "feed.xml", ""]
+    assert [(question.path, question.accepts) for question in asked] == [
+        ("2026/a/", PLAIN), ("2026/a/", COMPRESSED),
+        ("feed.json", PLAIN), ("feed.xml", PLAIN), ("", PLAIN),
+    ]  # fmt: skip
 
 
 def test_old_addresses_are_asked_where_the_server_can_answer():
@@ -143,6 +152,124 @@ def test_wrong(web, question, reply, told):
     assert seen == Seen(wrong=(told.format(*[web.url] * 3),))
     assert not seen.is_right
     assert pauses == [0, 10, 20]
+
+
+COPIES = [
+    pytest.param("gzip", gzip.compress(PAGE), id="gzip"),
+    pytest.param("br", brotli.compress(PAGE), id="brotli"),
+    pytest.param("", PAGE, id="as it is"),
+]
+
+
+@pytest.mark.parametrize("accepts", [PLAIN, COMPRESSED])
+@pytest.mark.parametrize(("encoding", "body"), COPIES)
+def test_compressed(web, encoding, body, accepts):
+    """Whatever form the server chooses, it is the text that counts."""
+    web.replies["/"] = (200, body, {"Content-Encoding": encoding} if encoding else {})
+
+    assert look(web, [Question("", digest=digest(PAGE), accepts=accepts)]) == Seen()
+
+
+COPY = Question("", digest=digest(PAGE), accepts=COMPRESSED)
+OLD_COPIES = [
+    pytest.param("gzip", gzip.compress(OTHER), id="an old copy"),
+    pytest.param("br", brotli.compress(OTHER), id="an old copy in brotli"),
+    pytest.param("gzip", PAGE, id="no gzip at all"),
+    pytest.param("br", PAGE, id="no brotli at all"),
+    pytest.param("gzip", gzip.compress(PAGE)[:-6], id="half a copy"),
+    pytest.param("compress", PAGE[:-1], id="an encoding that nobody asked for"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "body"), OLD_COPIES)
+def test_a_copy_that_is_another(web, encoding, body):
+    """Most readers get the copy: one that was not sent anew is wrong, and told once."""
+    web.replies["/"] = (200, body, {"Content-Encoding": encoding})
+
+    seen = look(web, [COPY, replace(COPY)])
+
+    assert seen.wrong == (f"{web.url}/ visar något annat än det som skickades.",)
+
+
+KEPT = [
+    pytest.param({"Age": "17"}, True, id="its age"),
+    pytest.param({"X-Cache": "HIT from proxy"}, True, id="a proxy"),
+    pytest.param({"CF-Cache-Status": "HIT"}, True, id="Cloudflare"),
+    pytest.param({"Cache-Status": "ExampleCache; hit; ttl=376"}, True, id="RFC 9211"),
+    pytest.param({"X-Cache-Status": "STALE"}, True, id="nginx"),
+    pytest.param({}, False, id="nobody says so"),
+    pytest.param({"Age": "0"}, False, id="no age"),
+    pytest.param({"X-Cache": "MISS from proxy"}, False, id="a proxy that had nothing"),
+    pytest.param({"CF-Cache-Status": "DYNAMIC"}, False, id="Cloudflare asked the server"),
+    pytest.param({"Age": "soon"}, False, id="nonsense"),
+]
+
+
+@pytest.mark.parametrize(("headers", "is_kept"), KEPT)
+def test_what_a_cache_still_shows(web, headers, is_kept):
+    """The former page from a cache is late; without a cache to blame it is wrong."""
+    web.replies["/"] = (200, OTHER, headers)
+
+    seen = look(web, [Question("", digest=digest(PAGE), former=digest(OTHER))])
+
+    told = (f"{web.url}/ visar något annat än det som skickades.",)
+    assert seen == (Seen(stale=told) if is_kept else Seen(wrong=told))
+
+
+def test_a_cache_with_something_else(web):
+    """Bytes that were never ours are wrong, whoever kept them."""
+    web.replies["/"] = (200, OTHER, {"Age": "17"})
+
+    assert look(web, [Question("", digest=digest(PAGE), former=digest(b"before"))]).wrong
+
+
+AWAY = [
+    pytest.param("https://logga-in.example/?till=/", id="a log-in elsewhere"),
+    pytest.param("https://127.0.0.1/", id="another protocol"),
+]
+
+
+@pytest.mark.parametrize("to", AWAY)
+def test_readers_are_sent_elsewhere(web, to):
+    """Another site answers: nothing is known of this one."""
+    web.replies["/"] = (302, b"", {"Location": to})
+
+    assert look(web, [Question("")]) == Seen(unasked=f"127.0.0.1 skickar vidare till {to}")
+
+
+def test_refused(web):
+    """What was refused before anything was sent says nothing; else it is wrong."""
+    live = LiveSite(web.url, lambda _: None, PAUSES)
+    assert live.barred() == frozenset()
+    web.replies["/"] = (403, b"", {})
+    assert live.barred() == BARRED
+
+    assert live.look([Question("")]).wrong
+    assert live.look([Question("")], BARRED) == Seen(
+        unasked="127.0.0.1 släpper inte in den här datorn"
+    )
+
+
+def test_many_are_asked_over_few_lines(web):
+    """A connection is kept, and made anew when the server hangs up."""
+    web.read = {"index.html": PAGE}.get
+    asked = [Question("", digest=digest(PAGE)) for _ in range(300)]
+
+    assert look(web, asked) == Seen()
+    assert len(web.asked) == 300
+    assert web.lines < 12
+
+
+def test_a_server_that_hangs_up(web):
+    """A line that is cut between two questions is no answer: the question is asked again."""
+    web.read = {"index.html": PAGE}.get
+    line = Line(web.url, ssl.create_default_context())
+    asked = Question("", digest=digest(PAGE))
+    line.ask(asked)
+    web.hang_up()
+
+    assert line.ask(asked).digest == digest(PAGE)
+    line.close()
 
 
 LATE = [

@@ -1,15 +1,16 @@
 """What has been removed since the former release: going back must not show it again."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from blog.ledger.model import Ledger
 from blog.settings import read_settings
-from tests.places import folder_place, publish
+from tests.places import folder_place, publish, release
 from tests.sites import ROOT, write
 from tests.unit.blog.ledger.examples import entry, text
-from tools.publish.api import Forbidden
+from tools.publish.api import Forbidden, Options, deploy
 from tools.publish.run.removed import removed_since
 from tools.publish.run.status import write_status
 
@@ -58,6 +59,43 @@ QUIET = [
 def test_going_back_is_allowed(tmp_path, texts, without, ledger):
     """What follows from the program, or is still public, is nothing that was removed."""
     assert forbidden(tmp_path, texts, without=without, ledger=ledger) == Forbidden()
+
+
+MADE = {"bilder/bro.jpg": "a" * 64}
+OTHER = {"bilder/bro.jpg": "b" * 64}
+# Each case: what the pictures of the two releases were made of, and what must not come back.
+REPLACED = [
+    pytest.param(MADE, MADE, set(), id="the same picture, made by another program"),
+    pytest.param({}, MADE, set(), id="a picture that is new"),
+    pytest.param(MADE, {}, set(), id="nobody wrote down what it was made of"),
+    pytest.param(MADE, OTHER, {"bilder/bro.jpg", "bilder/bro-720.avif"}, id="another picture"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), REPLACED)
+def test_a_replaced_picture(tmp_path, before, after, expected):
+    """It stays away in every width; what it was made of tells, not how."""
+    place = folder_place(tmp_path)
+    site = {**SITE, "bilder/bro-720.avif": "bro"}
+    for minute, sources in enumerate((before, after)):
+        files = {**site, "bilder/bro.jpg": str(minute)}
+        publish_release(place, replace(release(minute, files), sources=sources))
+    content = write(tmp_path / "content", TEXTS)
+    override = {"PATH": str(content), "POSTS_CACHE": str(tmp_path / ".posts")}
+    target = place.open()
+    write_status(target, LEDGER, NOW)
+
+    found = removed_since(target, read_settings(ROOT / "publishconf.py", override), NOW)
+
+    target.close()
+    assert found.paths == expected
+
+
+def publish_release(place, made):
+    """Publish a release as a program that knows what is there."""
+    target = place.open()
+    deploy(target, made, Options(base=target.current()))
+    target.close()
 
 
 def test_without_a_ledger(tmp_path):

@@ -9,7 +9,7 @@ from blog.ledger.promises.publish import Changes as Promised
 from tests.unit.blog.documents.texts import STOCKHOLM
 from tests.unit.blog.ledger.examples import collected, entry, tag, text
 from tools.publish.api import Changes
-from tools.publish.run.words import clock, moment, note, told, upcoming
+from tools.publish.run.words import clock, late, moment, note, told, upcoming, version
 
 A = {"inlagg/a.md": text("Tillit", "a")}
 MARCH = "3\N{NO-BREAK SPACE}mars 2027 kl. 7.30"
@@ -97,3 +97,45 @@ def test_a_note_for_the_list_of_releases():
     """What changed, and not what comes next; no longer than a list can show."""
     assert note(["1 ändrad: ”A”.", "Nästa schemalagda: 3 mars 2027 kl. 7.30."]) == "1 ändrad: ”A”."
     assert len(note(["x" * 900])) == 500
+    assert note(["1 borttagen: ”A”.", "2 borttagna: ”A”, ”B”."]) == "1 borttagen. 2 borttagna."
+
+
+REMOVED = [
+    pytest.param({}, {"inlagg/borta.md": "Ett minne"}, "Ett minne", id="remembered"),
+    pytest.param({"inlagg/borta.md": text("Utkast", "b", more="Status: utkast")}, {}, "Utkast",
+        id="a draft again"),
+    pytest.param({"inlagg/borta.md": text("Utkast", "b", more="Status: utkast")},
+        {"inlagg/borta.md": "Ett minne"}, "Ett minne", id="as readers knew it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "titles", "name"), REMOVED)
+def test_what_is_removed_is_named_by_its_title(texts, titles, name):
+    """Whoever removes a text knows it by its title, not by its file."""
+    promised = Promised((), (), (gone(),))
+
+    lines = told(promised, SAME, collected({**A, **texts}), titles=titles)
+
+    assert lines[0] == f"1 borttagen: ”{name}”."
+
+
+def test_what_is_late():
+    """By title and moment, the earliest first, and what to do."""
+    texts = {**A, "inlagg/b.md": text("Bron", "b")}
+    night = dt.datetime(2027, 3, 2, 23, 5, tzinfo=dt.UTC)
+    missed = {
+        "inlagg/a.md": dt.datetime(2027, 3, 3, 7, 30, tzinfo=STOCKHOLM),
+        "inlagg/b.md": night,
+    }
+
+    assert late({}, collected(texts), STOCKHOLM) == []
+    assert late(missed, collected(texts), STOCKHOLM) == [
+        "”Bron” skulle ha kommit ut 3\N{NO-BREAK SPACE}mars 2027 kl. 0.05.",
+        f"”Tillit” skulle ha kommit ut {MARCH}.",
+        "Ingen dator har publicerat det: se Schemalägg i docs/publicera.md.",
+    ]
+
+
+def test_the_name_of_a_release():
+    """Its moment, on the site's clock."""
+    assert version("20270303T063000Z-3f9c0a12", STOCKHOLM) == f"versionen från {MARCH}"

@@ -1,6 +1,6 @@
 // Only ever in a preview: shows what stopped a build, and reloads the page when it is out of date.
 (() => {
-  const { served, turn } = document.currentScript.dataset;
+  const { served, turn, desk } = document.currentScript.dataset;
   const STYLE = `
     :host { font: 1rem/1.5 system-ui, sans-serif; }
     @media print { :host { display: none; } }
@@ -37,7 +37,7 @@
 
   const showFoot = (state) => {
     const link = make("a", "Till skrivbordet");
-    link.href = "/skrivbord/";
+    link.href = desk;
     foot.replaceChildren("Förhandsvisning. ", link, `. Anmärkningar: ${state.warnings}.`);
   };
 
@@ -89,7 +89,7 @@
   document.addEventListener("visibilitychange", listen);
   addEventListener("pageshow", listen);
   addEventListener("pagehide", () => source?.close());
-  if (turn === undefined) {
+  if (turn === undefined && parent === window) { // beside a text, the desk itself tells
     document.body.append(host);
   }
 })();

@@ -1,0 +1,90 @@
+"""
+What this computer remembers of its last publication at a target.
+
+Titles of texts that may be removed later, and which texts were waiting for their day.  It is
+kept here alone: beside a site it could be read by others, and both may be nobody's business.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from blog.documents.front_matter.status import State
+from blog.files import write_atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from blog.documents.collection import Collection
+    from blog.ledger.model import Ledger
+
+_NAME = "last.json"
+_PATIENCE = dt.timedelta(hours=1)
+"""So long may a schedule take before it is told that nobody keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """
+    The last publication from here.
+
+    Attributes:
+        titles: Of the published texts, by file.
+        waiting: When the texts that were waiting were due, by file.
+    """
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    waiting: Mapping[str, dt.datetime] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, collection: Collection) -> Memory:
+        """Give what there is to remember of some texts."""
+        waiting = {
+            text.path: text.date
+            for text in collection.documents.values()
+            if text.state is State.SCHEDULED and text.date
+        }
+        return cls({text.path: text.title for text in collection.visible}, waiting)
+
+
+def read_memory(folder: Path) -> Memory:
+    """Read what *folder* remembers; nothing if it is not there, or damaged."""
+    try:
+        said = json.loads((folder / _NAME).read_text("utf-8"))
+        moments = {path: dt.datetime.fromisoformat(at) for path, at in said["waiting"].items()}
+        aware = {path: at for path, at in moments.items() if at.tzinfo}
+        return Memory({str(path): str(title) for path, title in said["titles"].items()}, aware)
+    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+        return Memory()
+
+
+def write_memory(folder: Path, memory: Memory) -> None:
+    """Remember *memory* in *folder*."""
+    waiting = {path: at.isoformat() for path, at in memory.waiting.items()}
+    said: dict[str, Any] = {"titles": dict(memory.titles), "waiting": waiting}
+    write_atomic(folder / _NAME, json.dumps(said, ensure_ascii=False).encode("utf-8"))
+
+
+def overdue(
+    memory: Memory, collection: Collection, ledger: Ledger, now: dt.datetime
+) -> dict[str, dt.datetime]:
+    """
+    Give the texts that were waiting, have had their day, and that nobody has published.
+
+    Args:
+        memory: What was waiting.
+        collection: The texts now.
+        ledger: What has been published, by any computer.
+        now: The moment, aware.
+    """
+    published = {entry.file for entry in ledger if entry.file and not entry.gone}
+    public = {text.path for text in collection.visible}
+    return {
+        path: due
+        for path, due in memory.waiting.items()
+        if due + _PATIENCE < now and path in public and path not in published
+    }
