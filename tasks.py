@@ -52,6 +52,12 @@ def word(c: Context) -> None:
 
 
 @task
+def wordpress(c: Context) -> None:
+    """Flytta hit en blogg från WordPress: inv wordpress export.xml."""
+    start(c, "wordpress")
+
+
+@task
 def desk(c: Context) -> None:
     """Öppna skrivbordet: skriv, se och publicera i webbläsaren."""
     start(c, "desk")
@@ -160,7 +166,7 @@ def lock(c: Context) -> None:
 GROUPS = {
     "För dig som skriver": (
         *("desk", "new", "word", "preview", "check", "build", "publish", "undo", "releases"),
-        *("teasers", "guid", "move"),
+        *("teasers", "guid", "move", "wordpress"),
     ),
     "För dig som utvecklar": ("test", "style", "golden", "lock", "settings"),
 }

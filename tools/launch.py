@@ -31,6 +31,7 @@ COMMANDS = {
     "undo": "tools.undo",
     "releases": "tools.releases",
     "settings": "tools.settings",
+    "wordpress": "tools.wordpress",
 }
 """The tasks that are one command of ours, which reads all that is typed after them."""
 
