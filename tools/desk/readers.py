@@ -66,9 +66,7 @@ def waiting(
     return Waiting(
         published=len(known),
         new=tuple(new),
-        changed=tuple(
-            text for path, text in public.items() if path in known and path in saved
-        ),
+        changed=tuple(text for path, text in public.items() if path in known and path in saved),
         gone=tuple(titles.get(path, path) for path in sorted(known - public.keys())),
         overdue=tuple(text for text in new if text.path in late),
     )
@@ -78,4 +76,3 @@ def address_of(ledger: Ledger, path: str) -> str:
     """Give the address at which readers find a text now; "" if they do not."""
     found = [entry.address for entry in ledger if entry.file == path and not entry.gone]
     return found[0] if found else ""
-

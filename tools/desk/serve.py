@@ -10,7 +10,7 @@ from tools.desk.inject import DESK
 from tools.desk.store.texts import Texts
 from tools.desk.web.access import ENTER, Gate
 from tools.desk.web.application import desk_app
-from tools.desk.web.desk import Desk
+from tools.desk.web.desk import Desk, View
 from tools.desk.web.keys import Keys
 from tools.desk.web.origins import ByPort, address, desk_origin, site_origin, within_desk
 from tools.desk.web.render import Pages
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from tools.desk.build.request import PreviewSite
-    from tools.desk.overview import Overview
     from tools.desk.state import PreviewState
     from tools.desk.url_history import UrlHistory
 
@@ -64,7 +63,7 @@ class Served:
 
     def start(
         self,
-        overview: Callable[[], tuple[Overview, bool]],
+        view: View,
         history: UrlHistory,
         broken: Callable[[BaseException], str],
     ) -> None:
@@ -72,7 +71,7 @@ class Served:
         Begin to answer.
 
         Args:
-            overview: Gives all that lies on the desk, and whether the check has seen all of it.
+            view: What the one who builds knows of the texts.
             history: Knows where texts have lived.
             broken: Keeps what went wrong, and says in Swedish that something did.
         """
@@ -81,12 +80,12 @@ class Served:
         self._desk = Desk(
             site=self._site,
             pages=self._pages(),
-            texts=Texts(self._site.content),
+            texts=Texts(self._site.content, now=view.now),
             state=self._state,
             keys=self._keys,
             origin=origin,
             preview=preview,
-            overview=overview,
+            view=view,
         )
         site = Site(
             self._site.output,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zoneinfo
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -14,9 +15,11 @@ from tools.desk.build.request import PreviewSite
 from tools.desk.overview import make_overview
 from tools.desk.serve import Served
 from tools.desk.state import PreviewState
+from tools.desk.texts import read_texts
 from tools.desk.url_history import UrlHistory
+from tools.desk.web.desk import View
 
-ZONE = zoneinfo.ZoneInfo("Europe/Stockholm")
+NOW = dt.datetime(2026, 11, 22, 8, tzinfo=zoneinfo.ZoneInfo("Europe/Stockholm"))
 
 
 def make_site(folder, files=(), texts=()):
@@ -38,14 +41,17 @@ class Running:
         state: What the browser should know.
         site: What is shown.
         errors: What broke, if anything.
+        texts: What a build has read.
     """
 
     def __init__(self, site, state, moved=None):
         self.site, self.state, self.errors = site, state, []
         self.served = Served(site, state, 0)
+        self.texts = read_texts(site.content, site.posts, NOW)
         self._history = UrlHistory()
         self._history.moved = lambda path: (moved or {}).get(path, "")
-        self.served.start(self._overview, self._history, self._broken)
+        view = View(texts=lambda: self.texts, overview=self._overview, now=lambda: NOW)
+        self.served.start(view, self._history, self._broken)
         self.desk_port, self.site_port = self.served._ports
         self.keys = self.served._keys
 
@@ -88,7 +94,7 @@ class Running:
         return parse_qs(urlsplit(self.served.way_in()).query)["nyckel"][0]
 
     def _overview(self):
-        return make_overview((), ()), True
+        return make_overview(self.texts, ()), True
 
     def _broken(self, error):
         self.errors.append(error)
