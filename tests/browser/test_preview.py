@@ -160,7 +160,8 @@ def test_the_desk_tells_all(site, open_page):
     assert inspect(page)[0] == []
 
     (content / "inlagg/2026/ett-utkast.md").unlink()
-    page.get_by_role("link", name="Halvt", exact=True).first.wait_for(state="detached", timeout=PATIENCE)
+    link = page.get_by_role("link", name="Halvt", exact=True).first
+    link.wait_for(state="detached", timeout=PATIENCE)
 
 
 def test_the_script_stays_in_the_preview(site, open_page):

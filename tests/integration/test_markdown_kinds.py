@@ -39,7 +39,7 @@ POSTS = {
     "punktlista": "Köp:\n– mjölk\n– bröd\n– smör",
     "dialog": "– Hur vet ni det?\n– Vi frågade, sade hon.",
     "arabiska": "مرحبا بالعالم",
-    "engelska": "We begin.[^1]\n\nA | B | C | D\n--|--|--|--\n1 | 2 | 3 | 4\n\n[^1]: The note.",
+    "engelska": "We begin.[^1]\n\nResponsibilities | Municipality\n-|-\n1 | 2\n\n[^1]: The note.",
 }  # fmt: skip
 MORE = {"arabiska": "Språk: ar\n", "engelska": "Språk: en\nRättelse: 2018-06-01 It was 11.\n"}
 
@@ -196,7 +196,10 @@ def test_our_words_around_an_english_text(site):
     assert (
         text.select_one(".changes").get_text().strip().startswith("Correction 1\u00a0June 2018:")
     )
-    assert not re.search(r"\b(?:Av|Uppdaterad|Lästid|Tipsa|Noter|Tabell|Rättelse)\b", said)
+    assert not re.search(r"\b(?:Av|Uppdaterad|Lästid|Tipsa|Noter|Tabell|Rättelse|Serie)\b", said)
+    ways = main.find_all("nav")
+    assert {way["lang"] for way in ways} == {"en"}
+    assert not re.search(r"Serie\b|Liknande|Föregående|Nästa", str(ways))
 
 
 def stopped(tmp_path, body, files=None):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from tools.desk.build.request import PreviewSite
+    from tools.desk.live.live import Live
     from tools.desk.state import PreviewState
     from tools.desk.url_history import UrlHistory
 
@@ -66,6 +67,7 @@ class Served:
         view: View,
         history: UrlHistory,
         broken: Callable[[BaseException], str],
+        live: Live,
     ) -> None:
         """
         Begin to answer.
@@ -74,6 +76,7 @@ class Served:
             view: What the one who builds knows of the texts.
             history: Knows where texts have lived.
             broken: Keeps what went wrong, and says in Swedish that something did.
+            live: Shows texts that are not saved.
         """
         port, preview_port = self._ports
         origin, preview = map(address, self._ports)
@@ -86,6 +89,7 @@ class Served:
             origin=origin,
             preview=preview,
             view=view,
+            live=live,
         )
         site = Site(
             self._site.output,
@@ -94,6 +98,7 @@ class Served:
             moved=history.moved,
             stopped=self._stopped,
             missing=self._missing,
+            unsaved=live.html,
         )
         apps = {
             port: Gate(desk_app(self._desk, broken), self._keys, desk_origin(port), broken),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from blog.ledger.model import Ledger
     from tools.desk.build.request import PreviewSite
+    from tools.desk.live.live import Live
     from tools.desk.overview import Overview
     from tools.desk.state import PreviewState
     from tools.desk.store.texts import Texts
@@ -75,7 +76,7 @@ class Desk:
     origin: str
     preview: str
     view: View
-    live: Any = None
+    live: Live
     root: Path = field(default_factory=Path.cwd)
     publication: Publication = field(default_factory=Publication)
     _told: list[str] = field(default_factory=list)

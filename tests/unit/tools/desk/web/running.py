@@ -6,6 +6,7 @@ import datetime as dt
 import zoneinfo
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 from blog.documents.settings import PostsSettings
@@ -42,16 +43,18 @@ class Running:
         site: What is shown.
         errors: What broke, if anything.
         texts: What a build has read.
+        unsaved: By page and window, the pages of texts that are not saved.
     """
 
     def __init__(self, site, state, moved=None):
-        self.site, self.state, self.errors = site, state, []
+        self.site, self.state, self.errors, self.unsaved = site, state, [], {}
         self.served = Served(site, state, 0)
         self.texts = read_texts(site.content, site.posts, NOW)
         self._history = UrlHistory()
         self._history.moved = lambda path: (moved or {}).get(path, "")
+        live = SimpleNamespace(html=lambda page, window: self.unsaved.get((page, window)))
         view = View(texts=lambda: self.texts, overview=self._overview, now=lambda: NOW)
-        self.served.start(view, self._history, self._broken)
+        self.served.start(view, self._history, self._broken, live)
         self.desk_port, self.site_port = self.served._ports
         self.keys = self.served._keys
 

@@ -75,7 +75,7 @@ def test_where_everything_stands(desk):
     headings = {words(each): each for each in main.find_all("h2")}
 
     assert [*headings] == [
-        *("Det läsarna ser", "Utkast", "Schemalagda inlägg", "Att se över"),
+        *("Utkast", "Schemalagda inlägg", "Det läsarna ser", "Att se över"),
         *("Publicerade (1)", "Dolda (1)", "Sidor (1)"),
     ]
     assert "Halvt" in words(headings["Utkast"].find_next("ul"))

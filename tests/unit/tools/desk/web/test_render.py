@@ -56,9 +56,9 @@ def test_an_empty_desk(site):
     assert main.h1.get_text() == "Skrivbordet"
     assert [each.get_text() for each in main.find_all("p")] == [
         "Nytt inlägg Publicera",
-        "Ingenting är publicerat från den här mappen än. Inget väntar på att publiceras.",
         "Inga utkast. Börja ett nytt inlägg.",
         "Inga inlägg väntar på sin dag.",
+        "Ingenting är publicerat från den här mappen än. Inget väntar på att publiceras.",
         "Fel: 0. Anmärkningar: 0.",
         "Papperskorgen",
     ]
