@@ -51,7 +51,7 @@ def opening(html: bytes) -> str:
 
 
 def _tree(html: bytes) -> lxml.html.HtmlElement:
-    return lxml.html.document_fromstring(html or b"<html></html>")
+    return lxml.html.document_fromstring(html.decode("utf-8", "replace") or "<html></html>")
 
 
 def _headings(html: bytes) -> list[tuple[str, str]]:

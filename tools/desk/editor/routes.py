@@ -17,7 +17,7 @@ from tools.desk.editor.form import BadForm
 from tools.desk.editor.uploads import UploadProblem
 from tools.desk.editor.writing import Writing
 from tools.desk.inject import DESK
-from tools.desk.store.errors import Changed, Missing, StoreError
+from tools.desk.store.errors import Changed, Refused, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -87,10 +87,8 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
         both = writing.both(desk, path, sent, changed)
         return desk.render(request, "conflict.html", status=409, **both)
     except Unwritable as problem:
-        shown = writing.shown(desk, path, unsaved=True)
-        return desk.render(
-            request, "write.html", status=422, **shown, files=FILES, ask=ASK, said=str(problem)
-        )
+        shown = writing.shown(desk, path, unsaved=True) | {"said": str(problem)}
+        return desk.render(request, "write.html", status=422, **shown, files=FILES, ask=ASK)
     except StoreError as problem:
         return _told(request, problem)
     except BadForm:
@@ -99,7 +97,7 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
 
 
 def _told(request: Request, problem: StoreError) -> Response:
-    status = 404 if isinstance(problem, Missing) else 409
+    status = 404 if isinstance(problem, Refused) else 409
     return _desk(request).render(
         request,
         "told.html",
@@ -125,9 +123,12 @@ def _asked(answer: Callable[[Any, str, Any], Any]) -> Callable[[Request], Awaita
 
 def _json(answer: Callable[[Any, str, Any], Any], desk: Desk, path: str, sent: Any) -> Response:
     try:
+        desk.texts.kept(path)  # which refuses what is no text that may be touched
         return JSONResponse(answer(desk, path, sent))
     except Changed as changed:
         return JSONResponse({"said": changed.reason}, 409)
+    except Refused as problem:
+        return JSONResponse({"said": problem.reason}, 404)
     except StoreError as problem:
         return JSONResponse({"said": problem.reason}, 507)
     except (Unwritable, UploadProblem) as problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -73,7 +74,7 @@ class Writing:
         except Missing:
             if kept is None:
                 raise
-            text, digest, unsaved = kept.text, "", True
+            text, kept, unsaved = "", replace(kept, digest=""), True  # to be saved as a new file
         has_unsaved = kept is not None and kept.text != text
         if kept is not None and unsaved:
             text, digest = kept.text, kept.digest
@@ -153,6 +154,8 @@ class Writing:
     def page(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Make the page of a text that is not saved; say where it is shown, or why not."""
         form = Form.of_json(sent)
+        if desk.live is None:
+            return {"address": "", "shown": False, "reason": "", "places": [], "opening": ""}
         made = desk.live.page(path, form.compose()[0])
         html = desk.live.html(*_named(made.address)) or b""
         return {
@@ -166,7 +169,7 @@ class Writing:
     def remarks(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Look through a text that is not saved."""
         text, problems = Form.of_json(sent).compose()
-        found = desk.live.findings(path, text)
+        found = desk.live.findings(path, text) if desk.live else ()
         return {"remarks": remarks(found, text, desk.site.posts.zone), "problems": problems}
 
     def allow(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:

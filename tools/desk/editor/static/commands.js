@@ -105,9 +105,10 @@ function wrapped(sign, placeholder) {
             const bare = inside.slice(size, -size);
             return replace({ text, from, to }, bare, 0, bare.length);
         }
-        const around = { text, from: from - size, to: to + size };
-        if (from >= size && isMarked(text.slice(around.from, around.to), sign)) {
-            return replace(around, inside, 0, inside.length);
+        const open = text.slice(0, from).match(/\**$/)[0].length;
+        const close = text.slice(to).match(/^\**/)[0].length;
+        if (isSigned(Math.min(open, close), sign)) {
+            return replace({ text, from: from - size, to: to + size }, inside, 0, inside.length);
         }
         const marked = inside || placeholder;
         const start = size;
@@ -115,13 +116,15 @@ function wrapped(sign, placeholder) {
     };
 }
 
-// ``***a***`` is marked with ``*`` as well as with ``**``; ``**a**`` is not with ``*``.
 function isMarked(words, sign) {
-    const stars = (found) => (found ? found[0].length : 0);
-    const open = stars(words.match(/^\*+/));
-    const close = stars(words.match(/\*+$/));
-    const enough = words.length > 2 * sign.length && open === close;
-    return enough && (sign === "*" ? open % 2 === 1 : open >= 2);
+    const open = words.match(/^\**/)[0].length;
+    const close = words.match(/\**$/)[0].length;
+    return words.length > open + close && open === close && isSigned(open, sign);
+}
+
+// ``***a***`` is marked with ``*`` as well as with ``**``; ``**a**`` is not with ``*``.
+function isSigned(stars, sign) {
+    return sign === "*" ? stars % 2 === 1 : stars >= 2;
 }
 
 function eachLine(state, sign) {
