@@ -78,7 +78,13 @@ REASONS = {
         "\n\n![Ny](/bilder/ny.svg)\n\n",
         "”/bilder/ny.svg” finns inte på sajten än.",
     ),
-    "an error": ("\n\n", "\n\n[Hit](javascript:void)\n\n", "”javascript:void” finns inte"),
+    "an error": ("\n\n", "\n\n[Hit](javascript:void)\n\n", "”javascript:void” leder ingenstans."),
+    "a link to nothing": ("\n\n", "\n\n[Hit](inte.md)\n\n", "”inte.md” leder ingenstans."),
+    "a name that no disk can hold": (
+        "\n\n",
+        f"\n\n[Hit]({'x' * 5000}.md)\n\n",
+        "leder ingenstans.",
+    ),
     "a heading without words": ("\n\n", "\n\n## \n\n", "Sidan kan inte visas som texten är nu."),
 }  # fmt: skip
 
@@ -92,6 +98,17 @@ def test_what_cannot_be_shown(small, name):
         small.try_out("inlagg/a.md", POST.replace(old, new, 1).encode())
 
     assert b"Mer." in small.try_out("inlagg/a.md", f"{POST}\nMer.".encode()).html
+
+
+def test_a_picture_that_came_later(tmp_path):
+    """It is there, but the site has not got it yet."""
+    content = write(tmp_path / "content", SMALL)
+    site = finished(content, tmp_path / "output")
+    write(content, {"inlagg/bilder/hund.svg": SMALL["bilder/ny.svg"]})
+
+    for address in ("bilder/hund.svg", "/inlagg/bilder/hund.svg"):
+        with pytest.raises(NotShownError, match=f"”{address}” finns inte på sajten än."):
+            site.try_out("inlagg/a.md", f"{POST}\n![Hund]({address})\n".encode())
 
 
 def test_a_new_text(small):

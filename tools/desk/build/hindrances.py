@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 
 from blog.documents.document import Document
 from blog.documents.front_matter.keys import canonical
+from blog.documents.links import BROKEN
 from blog.findings import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from blog.documents.collection import Collection
     from blog.documents.links import Link
 
@@ -52,7 +55,9 @@ ONLY_SAVED = f"Sidan visas först när texten är sparad. {_SAVE}"
 GONE = "Filen finns inte längre i innehållsmappen."
 
 
-def hindrance(old: Document, new: Document, collection: Collection) -> str:
+def hindrance(
+    old: Document, new: Document, collection: Collection, *, is_new: Callable[[Link], bool]
+) -> str:
     """
     Say in Swedish why a text cannot be shown with a site that has its former self.
 
@@ -60,6 +65,7 @@ def hindrance(old: Document, new: Document, collection: Collection) -> str:
         old: The text that the site has.
         new: What it is now.
         collection: All texts of that site.
+        is_new: Says whether a link that leads nowhere on that site leads to what came later.
 
     Returns:
         The reason and what to do; "" when nothing but the text's own page changes at once.
@@ -73,8 +79,14 @@ def hindrance(old: Document, new: Document, collection: Collection) -> str:
     if any(getattr(old, name) != getattr(new, name) for name in _SHARED):
         return f"Det du har ändrat märks på fler sidor än den här. {_SAVE}"
     if away := next((link for link in new.links if not _is_there(link, collection)), None):
-        return f"”{away.written}” finns inte på sajten än. {_SAVE}"
+        return _say_away(away, is_broken=away.kind in BROKEN and not is_new(away))
     return ""
+
+
+def _say_away(link: Link, *, is_broken: bool) -> str:
+    if is_broken:
+        return f"”{link.written}” leder ingenstans. Rätta adressen, så visas sidan igen."
+    return f"”{link.written}” finns inte på sajten än. {_SAVE}"
 
 
 def _changed_line(old: Document, new: Document) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from blog.documents.collection import Collection
+    from blog.documents.links import Link
 
 
 class NotShownError(Exception):
@@ -126,9 +128,17 @@ class SavedDocuments:
         reading = replace(self.reading, world=World.of(self.files, now=now))
         new = read_document(old.path, data, is_page=old.is_page, reading=reading)
         new = at_promised_address(old, new)
-        if why := hindrance(old, new, collection):
+        folder = (self.root / old.path).parent
+        if why := hindrance(old, new, collection, is_new=partial(self._has_come, folder)):
             raise NotShownError(why)
         return replace(new, tags=old.tags)
+
+    def _has_come(self, folder: Path, link: Link) -> bool:
+        """Say whether what a text in *folder* leads to lies there now."""
+        try:
+            return any((base / link.path.lstrip("/")).is_file() for base in (self.root, folder))
+        except (OSError, ValueError):  # a name that no disk could hold
+            return False
 
     def _came_and_went(self, path: Path, name: str) -> bool:
         """Say whether a file was there for a moment only, as when an editor saves."""
