@@ -4,18 +4,25 @@ import gc
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.integration.test_saved_pages import (
     BODIES,
     DATED,
     EDITS,
     FILES,
+    PICTURE,
+    SAVES,
     SMALL,
+    TOPS,
     built,
     finished,
+    made,
     post,
     shown,
 )
+from tests.profiles import examples
 from tests.sites import MOMENT, snapshot, write
 from tools.desk.build.finished_site import DOCUMENT_SAVED
 from tools.desk.build.hindrances import NEW_DAY, NEW_TEXT
@@ -160,3 +167,39 @@ def test_another_text_that_was_saved(tmp_path):
 
     write(content, {"b.md": post("B", 12, "[A](a.md)")})
     assert built(content, tmp_path / "whole", [page.save_as]) == {page.save_as: page.html}
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), SAVES, st.booleans()), min_size=1, max_size=6))
+@examples(3)
+def test_whatever_is_written(tmp_path_factory, edits):
+    """Whether texts are saved in between or not, a page is what the build makes, or a reason."""
+    folder = tmp_path_factory.mktemp("whatever")
+    content = write(folder / "content", {"bilder/hus.svg": PICTURE})
+    texts = {
+        name: {"Slug": name, **{key: each[0] for key, each in TOPS.items()}} for name in "abc"
+    }
+    write(content, {f"{name}.md": made(texts[name]) for name in texts})
+    site = finished(content, folder / "first")
+    for number, (name, (key, value), is_saved) in enumerate(edits):
+        path, saved = f"{name}.md", (content / f"{name}.md").read_text("utf-8")
+        text = made({**texts[name], key: value})
+        page = tried_out(site, path, text)
+        write(content, {path: text})
+        if page:
+            assert built(content, folder / f"{number}", [page.save_as]) == {
+                page.save_as: page.html
+            }
+        if not is_saved:
+            write(content, {path: saved})
+            continue
+        texts[name][key] = value
+        assert bool(page) == (shown(site, content, [path]) is not None)
+        site = site if page else finished(content, folder / f"next-{number}")
+
+
+def tried_out(site, path, text):
+    """Give the page; None for a reason."""
+    try:
+        return site.try_out(path, text.encode())
+    except NotShownError:
+        return None
