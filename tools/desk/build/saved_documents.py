@@ -16,7 +16,7 @@ from blog.documents.settings import PostsSettings
 from blog.documents.world import World
 from blog.files import shown
 from tools.desk.build import hindrances
-from tools.desk.build.hindrances import hindrance
+from tools.desk.build.hindrances import has_same_tags, hindrance
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -120,18 +120,31 @@ class SavedDocuments:
             raise NotShownError(hindrances.ONLY_SAVED)
         if name not in collection.documents:
             raise NotShownError(hindrances.NEW_TEXT)
-        return self._read(collection.documents[name], data, collection, now)
+        old = collection.documents[name]
+        return self._read(old, data, collection, now, may_have_tags=True)
 
     def _read(
-        self, old: Document, data: bytes, collection: Collection, now: dt.datetime
+        self,
+        old: Document,
+        data: bytes,
+        collection: Collection,
+        now: dt.datetime,
+        *,
+        may_have_tags: bool = False,
     ) -> Document:
         reading = replace(self.reading, world=World.of(self.files, now=now))
         new = read_document(old.path, data, is_page=old.is_page, reading=reading)
         new = at_promised_address(old, new)
-        folder = (self.root / old.path).parent
-        if why := hindrance(old, new, collection, is_new=partial(self._has_come, folder)):
+        why = hindrance(
+            old,
+            new,
+            collection,
+            is_new=partial(self._has_come, (self.root / old.path).parent),
+            may_have_tags=may_have_tags,
+        )
+        if why:
             raise NotShownError(why)
-        return replace(new, tags=old.tags)
+        return replace(new, tags=old.tags) if has_same_tags(old, new) else new
 
     def _has_come(self, folder: Path, link: Link) -> bool:
         """Say whether what a text in *folder* leads to lies there now."""
