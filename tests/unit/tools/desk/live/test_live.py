@@ -1,6 +1,7 @@
 """What the editor asks while somebody writes, with the real processes."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -88,6 +89,18 @@ def test_a_folder_that_has_gone(desk):
 
     assert "finns inte" in found.message
     assert "granskning" not in {each.rule for each in desk.live.findings("inlagg/a.md", POST)}
+
+
+def test_the_program_has_changed(desk):
+    """It is loaded anew, and whoever waits for an answer is told at once."""
+    former = desk.live.findings("inlagg/a.md", POST)
+    with ThreadPoolExecutor(1) as thread:
+        asked = thread.submit(desk.live.findings, "inlagg/a.md", POST)
+        desk.live.restart()
+        told = asked.result()
+
+    assert told == former or [each.rule for each in told] == ["granskning"]
+    assert desk.live.findings("inlagg/a.md", POST) == former
 
 
 def test_a_process_that_dies(desk):
