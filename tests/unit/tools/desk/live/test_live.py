@@ -106,11 +106,16 @@ def test_the_program_has_changed(desk):
 def test_a_process_that_dies(desk):
     """The check says so once, and is started anew; the page waits for the next site."""
     expected = desk.live.findings("inlagg/a.md", POST)
+    before = desk.live.page("inlagg/a.md", POST)
     desk.live._checks._process.kill()
     desk.pair._shows._process.kill()
 
     assert [each.rule for each in desk.live.findings("inlagg/a.md", POST)] == ["granskning"]
     assert desk.live.findings("inlagg/a.md", POST) == expected
     shown = desk.live.page("inlagg/a.md", POST)
-    assert (shown.shown, shown.reason) == (False, NO_SITE)
-    assert shown.address
+    assert (shown.shown, shown.reason, shown.address) == (False, NO_SITE, before.address)
+    assert desk.live.html(PAGE, key(shown))
+
+    assert desk.pair.build(MOMENT).delivered
+    desk.pair.exchange()
+    assert desk.live.page("inlagg/a.md", POST).shown
