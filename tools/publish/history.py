@@ -83,7 +83,7 @@ def releases(target: Target) -> list[Published]:
     return found
 
 
-def purge(target: Target, forbidden: Forbidden) -> list[str]:
+def purge(target: Target, forbidden: Forbidden, shown: Collection[str] = ()) -> list[str]:
     """
     Let files be gone from what is published and from every release that is kept.
 
@@ -93,6 +93,7 @@ def purge(target: Target, forbidden: Forbidden) -> list[str]:
     Args:
         target: Where.
         forbidden: The files, by their paths or by what is in them.
+        shown: Of their paths, those that readers go on seeing as they are now.
 
     Returns:
         Swedish sentences on what the place may remember all the same.
@@ -104,7 +105,8 @@ def purge(target: Target, forbidden: Forbidden) -> list[str]:
         live = target.current()
         names = [name for name in target.ids() if name != live]
         drop = [name for name in names if forbidden.among(target.record(name).everything)]
-        return list(target.purge(forbidden, drop))
+        hidden = forbidden._replace(paths=forbidden.paths.difference(shown))
+        return list(target.purge(hidden, drop))
 
 
 def paths_of(address: str, files: Collection[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ import getpass
 import sys
 from typing import TYPE_CHECKING
 
+from tools.cli import Refused
 from tools.publish.ask import Ask
 
 if TYPE_CHECKING:
@@ -23,6 +24,19 @@ def yes(question: str) -> bool:
         return input(f"{question} (j/n) ").strip().casefold() in ("j", "ja", "y", "yes")
     except EOFError:
         return False
+
+
+def text(question: str, default: str) -> str:
+    """
+    Ask for a text; nothing typed means *default*.
+
+    Raises:
+        Refused: Nobody answers any more.
+    """
+    try:
+        return input(f"{question}{f' [{default}]' if default else ''}: ").strip() or default
+    except EOFError:
+        raise Refused("Avbrutet. Inget har skrivits.") from None
 
 
 def _password(question: str) -> str | None:
