@@ -24,7 +24,7 @@ from tools.publish.run.flow import Publisher
 from tools.publish.run.purging import still_shown
 from tools.publish.setup.guide import set_up
 from tools.publish.setup.talk import Talk
-from tools.publish.terminal import terminal, text, yes
+from tools.publish.terminal import patient_terminal, terminal, text, yes
 
 if TYPE_CHECKING:
     import argparse
@@ -126,7 +126,7 @@ def _set_up(arguments: argparse.Namespace) -> int:
             "Frågorna behöver någon som svarar: kör kommandot i ett fönster, eller skriv "
             f"{FILE} själv."
         )
-    talk = Talk(say=print, ask=text, yes=yes, keys=terminal())
+    talk = Talk(say=print, ask=text, yes=yes, keys=patient_terminal())
     return set_up(talk, Path.cwd(), str(read_settings(arguments.settings)["SITEURL"]))
 
 
