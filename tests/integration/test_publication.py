@@ -491,6 +491,20 @@ def test_somebody_elses_front_page(tmp_path, web):
     assert b"H\xc3\xa4r bor ingen \xc3\xa4n" in kept
 
 
+def test_what_is_internal_and_can_be_read(tmp_path, web):
+    """A server that shows our own folder: it is told, and every release stands."""
+    blog = _blog(tmp_path, web, switch="files")
+    web.read = lambda path: in_root(blog.place, path)
+    assert blog.publish() == 0
+    web.replies["/.publicering/current"] = (200, b"", {})
+    blog.write(EDITED)
+
+    assert blog.publish() == 1
+
+    assert "men vem som helst kan läsa" in blog.said[-1]
+    assert "Ändrad text." in web.answer(ONE)[1].decode()
+
+
 def in_root(place, path):
     """Read what lies in the folder itself, as a server does that heeds .htaccess."""
     file = place.folder / path
