@@ -228,7 +228,7 @@ def test_undoing_shows_no_picture_that_was_replaced(blog, after, is_refused):
     now = release(blog)
 
     if is_refused:
-        with pytest.raises(Stopped, match=r"skulle visa bilder/bro.*igen") as stopped:
+        with pytest.raises(Stopped, match=r"skulle visa /bilder/bro.*igen") as stopped:
             blog.undo()
         assert stopped.value.reason is Reason.FORBIDDEN
     else:

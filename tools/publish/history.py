@@ -12,7 +12,7 @@ from tools.publish.plan import NOTHING_FORBIDDEN, Changes, Forbidden, changes
 from tools.publish.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from tools.publish.target import Target
 
@@ -61,13 +61,20 @@ def undo(target: Target, forbidden: Forbidden = NOTHING_FORBIDDEN) -> tuple[str,
         if shown := forbidden.among(record.everything):
             raise Stopped(
                 Reason.FORBIDDEN,
-                f"Inget har ångrats: den tidigare versionen ({record.id}) skulle visa "
-                f"{', '.join(shown[:3])} igen, som har tagits bort sedan dess. Ändra i texterna "
-                "och publicera på nytt i stället.",
+                f"Inget har ångrats: den tidigare versionen skulle visa {_addresses(shown)} igen, "
+                "som har tagits bort eller bytts ut sedan dess. Ändra i texterna och publicera på "
+                "nytt i stället.",
             )
         with explained(CUT_OFF, target.label):
             target.restore(record)
         return cut_off or live or "", record.id
+
+
+def _addresses(paths: Sequence[str]) -> str:
+    """Name the addresses of files, each once: a compressed copy has its file's."""
+    plain = (path.removesuffix(".gz").removesuffix(".br") for path in paths)
+    found = dict.fromkeys(f"/{path.removesuffix('index.html')}" for path in plain)
+    return ", ".join([*found][:3])
 
 
 def releases(target: Target) -> list[Published]:
