@@ -19,7 +19,7 @@ from tools.publish.connect import open_target
 from tools.publish.history import paths_of, purge
 from tools.publish.plan import Forbidden
 from tools.publish.read_settings import FILE, read_targets
-from tools.publish.run.context import check_address
+from tools.publish.run.context import check_site
 from tools.publish.run.flow import Publisher
 from tools.publish.run.purging import still_shown
 from tools.publish.setup.guide import set_up
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     settings = read_settings(arguments.settings)
     if arguments.purge:
         return _purge(target, settings, arguments)
-    check_address(settings, target)
+    check_site(settings, target)
     is_alone = arguments.scheduled or not sys.stdin.isatty()
     publisher = Publisher(
         settings=settings,

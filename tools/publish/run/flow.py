@@ -24,7 +24,7 @@ from tools.publish.release import Release, release_id
 from tools.publish.run import finished as sites
 from tools.publish.run.afterwards import conclude, live_site, read_back, remember, write_down
 from tools.publish.run.bundle import Bundle, bundle, carried
-from tools.publish.run.context import NOTHING, Context
+from tools.publish.run.context import NOTHING, Context, check_site
 from tools.publish.run.due import is_due
 from tools.publish.run.going_back import tell_server
 from tools.publish.run.live import BARRED
@@ -49,6 +49,7 @@ class Publisher(Context):
 
     def publish(self, *, dry_run: bool = False) -> int:
         """Publish; give the exit code."""
+        check_site(self.settings, self.target)
         status, former = self.look()
         ledger = self._merged_ledger(status)
         if not self.build(list(self.build_options)):
