@@ -52,8 +52,20 @@ def word(c: Context) -> None:
 
 
 @task
+def wordpress(c: Context) -> None:
+    """Flytta hit en blogg från WordPress: inv wordpress export.xml."""
+    start(c, "wordpress")
+
+
+@task
+def desk(c: Context) -> None:
+    """Öppna skrivbordet: skriv, se och publicera i webbläsaren."""
+    start(c, "desk")
+
+
+@task
 def preview(c: Context) -> None:
-    """Visa sajten med utkast medan du skriver; sidan laddas om när du sparar."""
+    """Öppna skrivbordet, som inv desk."""
     start(c, "preview")
 
 
@@ -153,8 +165,8 @@ def lock(c: Context) -> None:
 
 GROUPS = {
     "För dig som skriver": (
-        *("new", "word", "preview", "check", "build", "publish", "undo", "releases"),
-        *("teasers", "guid", "move"),
+        *("desk", "new", "word", "preview", "check", "build", "publish", "undo", "releases"),
+        *("teasers", "guid", "move", "wordpress"),
     ),
     "För dig som utvecklar": ("test", "style", "golden", "lock", "settings"),
 }

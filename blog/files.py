@@ -40,7 +40,9 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
+def write_atomic(
+    path: Path, data: bytes, *, durable: bool = True, before: Callable[[], object] = lambda: None
+) -> None:
     """
     Replace the content of a file in one step: it holds the old bytes or the new, never a part.
 
@@ -52,6 +54,8 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         data: All of its new content.
         durable: Wait until the disk has the bytes, so that the promise holds in a power cut
             too.  False is many times faster, for files whose damage would be noticed.
+        before: Called when all is ready and the file is about to be replaced.  Whatever it
+            raises leaves the file as it was.
 
     Raises:
         OSError: The file could not be written; its ``filename`` is *path*.  The file is as it
@@ -68,6 +72,7 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
+        before()
         temporary.replace(target)
     except BaseException as error:
         _remove(temporary)

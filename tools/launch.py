@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "new": "tools.new",
     "word": "tools.word",
+    "desk": "tools.desk",
     "preview": "tools.desk",
     "check": "tools.check",
     "build": "tools.build",
@@ -30,6 +31,7 @@ COMMANDS = {
     "undo": "tools.undo",
     "releases": "tools.releases",
     "settings": "tools.settings",
+    "wordpress": "tools.wordpress",
 }
 """The tasks that are one command of ours, which reads all that is typed after them."""
 

@@ -233,6 +233,8 @@ def _known_lines(
         name = canonical(entry.key)
         if is_suppression(entry.key):
             continue
+        if name == "protected":  # whatever its value is: only without the line is it for all
+            findings.append(line_messages.protected_text(place, entry.line))
         if name is None:
             unknown.append(entry)
         elif name in PLACES:

@@ -19,6 +19,8 @@ _SHOWN_CODE = frozenset({"code", "pre", "kbd", "samp"})
 _NOTE_BEGINS = re.compile(r"<\s?!\s?[-\u2010-\u2015\u2212]|&lt;!-", re.IGNORECASE)
 _NOTE_ENDS = re.compile(r"(?:--|[\u2012-\u2015\u2212])>")
 _DASHES = ("-", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212")
+_DOCTYPE = "<!DOCTYPE"
+_OPENS = ("<", ";")  # itself, or the end of a reference to it
 _LIKELY = re.compile(
     r"(?:<|&lt;|&\#0*60;|&\#x0*3c;)\s?!(?!doctype)|(?:--|[\u2012-\u2015\u2212])(?:>|&gt;|&\#)",
     re.IGNORECASE,
@@ -34,6 +36,7 @@ _INLINE = frozenset(
         *("sub", "sup", "time", "u", "var", "wbr"),
     }
 )
+_BLOCK = "\0"  # between two blocks: no text of a page can hold it
 _SAYING = etree.XPath(
     "//@alt|//@content|//@href|//@label|//@placeholder|//@summary|//@title|//@value"
     "|//@*[starts-with(name(),'aria-')]|//@*[starts-with(name(),'data-')]",
@@ -123,9 +126,22 @@ def read_page(path: str, html: str) -> FinishedPage:
 
 def _may_hold_notes(html: str) -> bool:
     """Say whether a closer look is worth while: first by signs that hardly any page has."""
-    begins = "!" in html.removeprefix("<!DOCTYPE")
-    ends = any(f"{dash}>" in html or f"{dash}&" in html for dash in _DASHES)
-    return (begins or ends) and _LIKELY.search(html) is not None
+    return (_has_opening(html) or _has_closing(html)) and _LIKELY.search(html) is not None
+
+
+def _has_opening(html: str) -> bool:
+    """Look at what stands before each exclamation mark: there are few of them."""
+    place = html.find("!", len(_DOCTYPE) if html.startswith(_DOCTYPE) else 0)
+    while place >= 0:
+        if html[max(0, place - 2) : place].rstrip()[-1:] in _OPENS:
+            return True
+        place = html.find("!", place + 1)
+    return False
+
+
+def _has_closing(html: str) -> bool:
+    dashes = [dash for dash in _DASHES if dash in html]  # most pages have two
+    return any(f"{dash}>" in html or f"{dash}&" in html for dash in dashes)
 
 
 def spoken(element: lxml.html.HtmlElement) -> str:
@@ -152,32 +168,27 @@ def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
 
 def _lines(root: lxml.html.HtmlElement) -> Iterator[str]:
     """Give each block's words on a line, in order."""
-    open_line: list[str] = []
-    for text, begins in _runs(root):
-        if begins:
-            yield from _closed(open_line)
-            open_line = []
-        if text:
-            open_line.append(text)
-    yield from _closed(open_line)
+    for block in "".join(_pieces_of_blocks(root)).split(_BLOCK):
+        if line := " ".join(block.split()):
+            yield line
 
 
-def _closed(pieces: list[str]) -> Iterator[str]:
-    line = " ".join("".join(pieces).split())
-    if line:
-        yield line
-
-
-def _runs(root: lxml.html.HtmlElement) -> Iterator[tuple[str | None, bool]]:
-    """Give each piece of text, and whether a new block begins with it."""
+def _pieces_of_blocks(root: lxml.html.HtmlElement) -> Iterator[str]:
+    """Give each piece of text, and a sign where a new block begins."""
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag
-        if event == "start" and tag == "script" and element.get("type") == _LINKED_DATA:
-            yield from ((text, True) for text in _texts_of(element.text or ""))
-        elif event == "start":
-            yield None if tag == "style" else element.text, tag not in _INLINE
+        if event == "start":
+            if tag not in _INLINE:
+                yield _BLOCK
+            if tag == "script" and element.get("type") == _LINKED_DATA:
+                yield _BLOCK.join(t.replace(_BLOCK, " ") for t in _texts_of(element.text or ""))
+            elif tag != "style" and element.text:
+                yield element.text
         elif element is not root:
-            yield element.tail, event == "end" and tag not in _INLINE
+            if event == "end" and tag not in _INLINE:
+                yield _BLOCK
+            if element.tail:
+                yield element.tail
 
 
 def _texts_of(data: str) -> Iterator[str]:

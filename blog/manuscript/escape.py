@@ -25,6 +25,7 @@ _STARTS = (
     (re.compile(r"(\[[^\[\]]*)\\\]:"), r"\1&#93;:"),  # a link that looks like a reference
     (re.compile(r"(\[\^\d+\]):"), r"\1&#58;"),  # a note that looks like its definition
 )
+_PLACE = re.compile(r"((?:\{filename\})?)(.*)", re.DOTALL)  # of a text in content/
 _NOT_IN_ADDRESS = re.compile(r"""[\s<>()\[\]"'`\\|{}*]""")
 
 
@@ -62,4 +63,5 @@ def guard(line: str) -> str:
 
 def address(url: str) -> str:
     """Write a link's address so that nothing in it ends the link."""
-    return _NOT_IN_ADDRESS.sub(lambda sign: f"%{ord(sign[0]):02X}", url.strip())
+    place, rest = _PLACE.match(url.strip()).groups()  # type: ignore[union-attr]  # always matches
+    return place + _NOT_IN_ADDRESS.sub(lambda sign: f"%{ord(sign[0]):02X}", rest)

@@ -13,7 +13,7 @@ from blog.manuscript.marks import PLACE, split_marks
 from blog.manuscript.tables import BLOCKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 MARKS = ("s", "sup", "sub", "strong", "em")
 """What a text can be marked as, from the outermost mark inwards."""
@@ -74,6 +74,11 @@ class Inline:
     inner: Callable[[str], str]
     dead_link: Callable[[str, str], None]
 
+    @property
+    def blocks(self) -> Container[str]:
+        """The tags that are no part of a paragraph."""
+        return BLOCKS
+
     def pieces(self, element: Any) -> list[Piece]:
         """Give the pieces of *element*, without those of the blocks in it."""
         return list(_tidied(list(_joined(self._walk(element, Piece())))))
@@ -81,7 +86,7 @@ class Inline:
     def _walk(self, element: Any, around: Piece) -> Iterator[Piece]:
         yield from self._said(element.text, around)
         for child in element:
-            if child.tag not in BLOCKS:
+            if child.tag not in self.blocks:
                 yield from self._child(child, around)
             yield from self._said(child.tail, around)
 
@@ -97,7 +102,7 @@ class Inline:
             made = self.picture(child.get("src", ""), one_line(child.get("alt", "")).strip())
             yield replace(made, link=around.link)
         elif child.tag == "a":
-            yield from self._walk(child, replace(around, link=self._link(child) or around.link))
+            yield from self._walk(child, replace(around, link=self.link_of(child) or around.link))
         elif child.tag in MARKS and not _holds_note(child):
             yield from self._walk(child, replace(around, marks=around.marks | {child.tag}))
         else:
@@ -110,7 +115,8 @@ class Inline:
             elif not kind:
                 yield replace(around, text=one_line(words))
 
-    def _link(self, element: Any) -> str:
+    def link_of(self, element: Any) -> str:
+        """Give where a link leads; "" for nowhere that a site can."""
         href = str(element.get("href") or "")
         if _SAFE.match(href):
             return href

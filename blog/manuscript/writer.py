@@ -69,17 +69,21 @@ class Writer:
             if child is caption:
                 continue
             caption = self._caption_of(child)
-            if child.tag in HEADINGS:
-                yield from self._heading(child)
-            elif child.tag in LISTS:
-                yield ListBlock(write_list(child, self._blocks), is_list=True)
-            elif child.tag == "table":
-                yield from self._table(child)
-            elif child.tag == "blockquote":
-                quoted = "\n\n".join(block.text for block in self._blocks(child))
-                yield ListBlock(_prefixed("> ", quoted))
-            elif child.tag == "p":
-                yield from self._paragraph(child, caption)
+            yield from self._block(child, caption)
+
+    def _block(self, child: Any, caption: Any = None) -> Iterator[ListBlock]:
+        """Write one block; its *caption* is written with it."""
+        if child.tag in HEADINGS:
+            yield from self._heading(child)
+        elif child.tag in LISTS:
+            yield ListBlock(write_list(child, self._blocks), is_list=True)
+        elif child.tag == "table":
+            yield from self._table(child)
+        elif child.tag == "blockquote":
+            quoted = "\n\n".join(block.text for block in self._blocks(child))
+            yield ListBlock(_prefixed("> ", quoted))
+        elif child.tag == "p":
+            yield from self._paragraph(child, caption)
 
     def _paragraph(self, element: Any, caption: Any = None) -> Iterator[ListBlock]:
         """Write the words of *element*, after its pictures, each of which stands alone."""

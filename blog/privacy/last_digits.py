@@ -31,8 +31,9 @@ _BORN = re.compile(r"född|födelse", re.IGNORECASE)
 _AROUND = 45  # characters from the words to the digits
 _FAR = 220  # characters from the words to the date
 _MANY = 4  # columns of one kind in a table, at most
-_HINTS = ("sista", "siffr", "slutnum", "slutar", "fyran", "andra delen", "xxxx", "personn", "pnr",
-          "p-nr", "p.nr")  # fmt: skip
+_NEAR_HINT = 60  # characters: more than what names the digits can have on either side of a hint
+_HINTS = ("sista", "siffr", "slutnum", "slutar", "fyran", "delen", "xxxx", "personn", "pnr",
+          "p-nr", "p.nr", "p.-nr")  # fmt: skip
 
 
 def parted_numbers(text: str) -> Iterator[tuple[int, int, str]]:
@@ -44,16 +45,38 @@ def parted_numbers(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _BRACKET.finditer(text):
         yield found.start("date"), found.end("date"), found["date"][-6:] + found["four"]
     lower = text.lower()
-    if any(hint in lower for hint in _HINTS):
-        yield from _said(text)
+    parts = _around_hints(lower) if len(lower) == len(text) else [(0, len(text))]
+    for begin, end in parts:
+        yield from _said(text, begin, end)
     if "föd" in lower or "f." in lower:
         yield from _beside(text)
         yield from _in_rows(text)
 
 
-def _said(text: str) -> Iterator[tuple[int, int, str]]:
-    """Look around each place where the four digits are named."""
-    for said in _SAID.finditer(text):
+def _around_hints(lower: str) -> Iterator[tuple[int, int]]:
+    """Give the parts of a text in lower case where the four digits may be named, in order."""
+    places = sorted(place for hint in _HINTS for place in _places(hint, lower))
+    begin = end = 0
+    for place in places:
+        if place - _NEAR_HINT > end:
+            if end:
+                yield begin, end
+            begin = place - _NEAR_HINT
+        end = place + _NEAR_HINT
+    if end:
+        yield begin, end
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _said(text: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Look around each place between two where the four digits are named."""
+    for said in _SAID.finditer(text, begin, end):
         first = max(0, said.start() - _FAR)
         near = text[first : said.end() + _FAR]
         start, end = max(0, said.start() - _AROUND), said.end() + _AROUND

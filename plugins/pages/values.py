@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _SCALARS = (str, int, float, bool, type(None), dt.date, dt.time, dt.datetime)
 
 _NOTHING = object()
+_ORDINARY: object = object.__getattribute__
+
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+"""Of what a template names: what every value of a class may have, and what some may."""
 
 ROW = ("title", "title_lang", "lang", "url", "date", "notice")
 """What a post shows where another page mentions it: in a list of titles, beside its neighbours."""
@@ -46,7 +50,7 @@ class View(SimpleNamespace):
         super().__init__(**values)
         written = repr((values, text))
         self._text = text
-        self._written = f"<{written if len(written) < _LONG else name_of(written)}>"
+        self._written = f"<{written if len(written) < _LONG else _name_of_text(written)}>"
 
     def __str__(self) -> str:
         if self._text is None:
@@ -66,7 +70,11 @@ def name_of(value: object) -> str:
 
     Python writes plain values so that no two are written alike.
     """
-    return digest(repr(value).encode("utf-8", "surrogatepass"))
+    return _name_of_text(repr(value))
+
+
+def _name_of_text(text: str) -> str:
+    return digest(text.encode("utf-8", "surrogatepass"))
 
 
 _KNOWN = (*_SCALARS, enum.Enum, View)
@@ -93,6 +101,8 @@ class Views:
 
     content: type
     _made: dict[tuple[int, object], tuple[object, Any]] = field(default_factory=dict)
+    _shown: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    _chosen: dict[tuple[type, int], tuple[tuple[str, ...], Names]] = field(default_factory=dict)
 
     def shared(self, value: object, attributes: tuple[str, ...]) -> Any:
         """Give what many pages show of the same object; it is worked out once."""
@@ -110,8 +120,9 @@ class Views:
             attributes: What the template names.
             text: Its HTML, with links for the page that is made.
         """
-        names = [name for name in attributes if name not in _NEVER]
-        values = self._attributes(content, names, attributes)
+        if attributes not in self._shown:
+            self._shown[attributes] = tuple(n for n in attributes if n not in _NEVER)
+        values = self._attributes(content, self._shown[attributes], attributes)
         return View({**values, "content": text} if "content" in attributes else values)
 
     def cards(self, contents: Iterable[object], attributes: tuple[str, ...]) -> tuple[View, ...]:
@@ -142,7 +153,7 @@ class Views:
         made: View = self._made[key][1]
         return made
 
-    def _brief(self, content: object, names: Iterable[str], attributes: tuple[str, ...]) -> View:
+    def _brief(self, content: object, names: tuple[str, ...], attributes: tuple[str, ...]) -> View:
         key = (id(content), (names, attributes))
         if key not in self._made:
             view = View(self._attributes(content, names, attributes))
@@ -151,11 +162,24 @@ class Views:
         return made
 
     def _attributes(
-        self, value: object, names: Iterable[str], attributes: tuple[str, ...]
+        self, value: object, names: tuple[str, ...], attributes: tuple[str, ...]
     ) -> dict[str, Any]:
         found = {}
-        for name in names:
+        kind = type(value)
+        of_class, rest = self._names(kind, names)
+        of_itself = getattr(value, "__dict__", ())
+        for name in (*of_class, *(name for name in rest if name in of_itself)):
             each = getattr(value, name, _NOTHING)
             if each is not _NOTHING and not callable(each) and not name.startswith("_"):
                 found[name] = self.plain(each, attributes)
         return found
+
+    def _names(self, kind: type, names: tuple[str, ...]) -> Names:
+        """Divide names into those that every value of a class may have, and the rest."""
+        key = (kind, id(names))
+        if key not in self._chosen:
+            is_open = hasattr(kind, "__getattr__") or kind.__getattribute__ is not _ORDINARY
+            of_class = tuple(name for name in names if is_open or hasattr(kind, name))
+            rest = tuple(name for name in names if name not in of_class)
+            self._chosen[key] = (names, (of_class, rest))  # kept, so is its id
+        return self._chosen[key][1]

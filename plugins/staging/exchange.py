@@ -11,7 +11,6 @@ import os
 import shutil
 import stat
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from blog.delivery.former import FOLDER_MODE
 from blog.delivery.record import LeftFile, write_record
 from blog.manifest import DeliveredFile, read_manifest, write_manifest
 
+from .spare import fill, spare_tree, trim
 from .transfer import resume, transfer
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _OUR_PAGE = b'<main id="innehall"'
 
 _UNKNOWN = DeliveredFile("0" * 64, 0)  # a file that an earlier program listed by its path alone
 
-_TRIAL = ".mode"  # a folder that is made and removed
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _RENAME_SWAP = 2  # sys/stdio.h on macOS
@@ -127,55 +126,25 @@ def _put(delivery: Delivery, arrangement: Arrangement) -> None:
     staged.chmod(FOLDER_MODE)
     if not final.is_dir():
         staged.rename(final)
-    elif not _complete(delivery, arrangement) or not _exchange(staged, final):
+    elif staged.stat().st_dev != final.stat().st_dev:
         transfer(staged, final, arrangement.coming, arrangement.gone, arrangement.folders)
-    _clear(staged, delivery.former)
+    else:
+        _put_whole(delivery, arrangement, spare_tree(final))
 
 
-def _complete(delivery: Delivery, arrangement: Arrangement) -> bool:
-    """
-    Give the staged folder what else the site shall hold; say whether that was possible.
-
-    Second names, not copies: it costs no room, and the old folder stays whole till the end.
-    """
-    staged, final = str(delivery.staged), str(delivery.former.final)
-    if delivery.staged.stat().st_dev != delivery.former.final.stat().st_dev:
-        return False
-    umask = _umask_at(delivery.staged)
-    for path, mode in arrangement.folders.items():
-        folder = f"{staged}/{path}"
-        with suppress(FileExistsError):  # what is new lies in it
-            os.mkdir(folder, mode)  # noqa: PTH102  (thousands of them)
-            if mode & umask:
-                os.chmod(folder, mode)  # noqa: PTH101
-    for path in arrangement.staying:
-        _give_second_name(f"{final}/{path}", f"{staged}/{path}")
-    return True
-
-
-def _umask_at(folder: Path) -> int:
-    """Give the modes that new folders in *folder* do not get, as the system has it."""
-    tried = folder / _TRIAL
-    tried.mkdir(0o777)
-    umask = 0o777 & ~stat.S_IMODE(tried.stat().st_mode)
-    tried.rmdir()
-    return umask
-
-
-def _give_second_name(source: str, target: str) -> None:
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):  # a disk where a file has only one
-        shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _clear(staged: Path, former: FormerSite) -> None:
-    """Clear away the old site, whose files are known: it is quicker than to look for them."""
-    with suppress(OSError):  # the rest is looked for
-        for path in former.files:
-            os.unlink(f"{staged}/{path}")  # noqa: PTH108
-        for path in reversed(list(former.folders)):
-            os.rmdir(f"{staged}/{path}")  # noqa: PTH106
+def _put_whole(delivery: Delivery, arrangement: Arrangement, spare: Path) -> None:
+    """Make a whole site of the spare tree, and let it and the old one change places."""
+    former = delivery.former
+    are_links = fill(spare, former, arrangement.staying, arrangement.folders)
+    for path in arrangement.coming:
+        os.replace(f"{delivery.staged}/{path}", f"{spare}/{path}")  # noqa: PTH105  (thousands)
+    if not _exchange(spare, former.final):
+        transfer(spare, former.final, arrangement.coming, arrangement.gone, arrangement.folders)
+        are_links = False
+    if are_links:
+        trim(spare, former.files.keys() - arrangement.staying)
+    else:
+        shutil.rmtree(spare, ignore_errors=True)
 
 
 def _as_left(delivery: Delivery) -> dict[str, LeftFile]:
@@ -239,20 +208,20 @@ def _is_ours(path: Path) -> bool:
     return is_page and _OUR_PAGE in path.read_bytes()
 
 
-def _exchange(staged: Path, final: Path) -> bool:
+def _exchange(spare: Path, final: Path) -> bool:
     """Let two folders change places; False when *final* cannot be renamed."""
-    if not _exchange_at_once(os.fsencode(staged), os.fsencode(final)):
+    if not _exchange_at_once(os.fsencode(spare), os.fsencode(final)):
         waiting = _waiting(final)
         try:
             final.rename(waiting)
         except OSError:  # a disk of its own, or a folder that another program holds
             return False
         try:
-            staged.rename(final)
+            spare.rename(final)
         except OSError:
             waiting.rename(final)
             raise
-        waiting.rename(staged)
+        waiting.rename(spare)
     return True
 
 

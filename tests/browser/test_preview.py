@@ -1,11 +1,11 @@
 """The preview in a real browser: what is saved is seen, and a mistake is a warning."""
 
 import os
-import re
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import pytest
 
@@ -23,9 +23,18 @@ TEXTS = {
 PATIENCE = 20_000  # milliseconds: the machine may be busy with other tests
 
 
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of a desk: its own, the site's, and the one that lets a browser in, once."""
+
+    desk: str
+    site: str
+    way_in: str
+
+
 @contextmanager
 def preview(content, output):
-    """Run the command as ``inv preview`` does; give its address and what it prints."""
+    """Run the command as ``inv desk`` does; give the addresses and what it prints."""
     command = [sys.executable, "-m", "tools.desk", str(content), "--output", str(output)]
     running = subprocess.Popen(
         [*command, "--port", "0", "--no-browser"],
@@ -36,8 +45,8 @@ def preview(content, output):
         encoding="utf-8",
     )
     try:
-        address = re.search(r"http://localhost:\d+", running.stdout.readline())[0]
-        yield address, running.stdout
+        desk, site, way_in = (running.stdout.readline().split(": ")[1].strip() for _ in range(3))
+        yield Addresses(desk, site.rstrip("/"), way_in), running.stdout
     finally:
         running.terminate()
         running.stdout.close()
@@ -45,13 +54,15 @@ def preview(content, output):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    """Show a small site; give its folder, its address and what the command prints."""
+def site(tmp_path_factory, tabs):
+    """Show a small site; give its folder, its addresses and what the command prints."""
     folder = tmp_path_factory.mktemp("preview")
     content = write(folder / "content", TEXTS)
-    with preview(content, folder / "output") as (address, printed):
+    with preview(content, folder / "output") as (addresses, printed):
         read_until(printed, "Klart på")
-        yield content, address, printed
+        tabs[True].goto(addresses.way_in)
+        tabs[True].wait_for_url(addresses.desk)
+        yield content, addresses, printed
 
 
 def read_until(printed, words):
@@ -64,9 +75,9 @@ def read_until(printed, words):
 
 def test_a_post_from_first_to_last(site, open_page):
     """Edit, break, fix, and begin another: the page and the terminal follow."""
-    content, address, printed = site
+    content, addresses, printed = site
     post = content / "inlagg/2016/2016-11-24-tillit.md"
-    page = open_page(f"{address}/2016/tillit/")
+    page = open_page(f"{addresses.site}/2016/tillit/")
     assert "Pumpen är beställd." in page.locator("main").inner_text()
 
     started = time.perf_counter()
@@ -102,39 +113,39 @@ NAMED = """() => new Promise((resolve) => {
 
 def test_the_list_follows(site, open_page):
     """When the whole site is built the lists have the new words, and the page is left in peace."""
-    content, address, _ = site
+    content, addresses, _ = site
     post = content / "inlagg/2016/2016-11-24-tillit.md"
-    page = open_page(f"{address}/2016/tillit/")
+    page = open_page(f"{addresses.site}/2016/tillit/")
     post.write_text(POST.format("målad"), "utf-8")
     page.get_by_text("Pumpen är målad.").wait_for(timeout=PATIENCE)
     shown = page.locator("script[data-served]").get_attribute("data-served")
 
-    page.goto(f"{address}/")
+    page.goto(f"{addresses.site}/")
     page.get_by_text("Pumpen är målad.").wait_for(timeout=PATIENCE)
 
-    page.goto(f"{address}/2016/tillit/")
+    page.goto(f"{addresses.site}/2016/tillit/")
     assert page.evaluate(NAMED) == shown
 
 
 def test_the_page_follows_its_post(site, open_page):
     """A new title gives a new address; whoever looks at the page moves along."""
-    content, address, _ = site
+    content, addresses, _ = site
     draft = content / "inlagg/2026/nytt.md"
     write(content, {"inlagg/2026/nytt.md": "Titel: Nytt\nStatus: utkast\n\nText.\n"})
-    page = open_page(f"{address}/skrivbord/")
+    page = open_page(addresses.desk)
     page.get_by_role("link", name="Nytt").click(timeout=PATIENCE)
     assert "Utkast – inte publicerat" in page.locator("main").inner_text()
 
     draft.write_text("Titel: Nyare\nDatum: 2026-01-02\n\nText.\n", "utf-8")
     page.get_by_role("heading", name="Nyare").wait_for(timeout=PATIENCE)
 
-    assert page.url == f"{address}/2026/nyare/"
+    assert page.url == f"{addresses.site}/2026/nyare/"
 
 
 def test_the_desk_tells_all(site, open_page):
     """A new draft, what is scheduled and what to fix stand there, each with its file."""
-    content, address, _ = site
-    page = open_page(f"{address}/skrivbord/")
+    content, addresses, _ = site
+    page = open_page(addresses.desk)
     main = page.locator("main")
     place = content.as_posix()
     assert "Senare" in main.inner_text()
@@ -155,10 +166,10 @@ def test_the_desk_tells_all(site, open_page):
 
 def test_the_script_stays_in_the_preview(site, open_page):
     """No built file knows of it, and the page's own policy lets nothing else in."""
-    content, address, _ = site
+    content, addresses, _ = site
     page = open_page("about:blank")
     with noted(page, "console", lambda message: message.text) as said:
-        page.goto(f"{address}/2016/tillit/")
+        page.goto(f"{addresses.site}/2016/tillit/")
         page.get_by_role("link", name="Till skrivbordet").wait_for(timeout=PATIENCE)
 
     assert said == []
@@ -170,9 +181,10 @@ def test_the_script_stays_in_the_preview(site, open_page):
 def test_a_site_that_cannot_be_built_yet(tmp_path, open_page):
     """The first thing to be seen is what to fix; then the site comes by itself."""
     content = write(tmp_path / "content", {**TEXTS, "inlagg/fel.md": "Titel: Fel\n\nText.\n"})
-    with preview(content, tmp_path / "output") as (address, printed):
+    with preview(content, tmp_path / "output") as (addresses, printed):
         read_until(printed, "Inget har byggts")
-        page = open_page(f"{address}/2016/tillit/")
+        open_page(addresses.way_in).wait_for_url(addresses.desk)
+        page = open_page(f"{addresses.site}/2016/tillit/")
         assert "Raden ”Datum:” saknas." in page.locator("main").inner_text()
         assert "/inlagg/fel.md:1" in page.locator("main").inner_text()
 

@@ -1,4 +1,4 @@
-"""The command line of the preview: the only place here that prints or sets an exit code."""
+"""The command line of the desk: the only place here that prints or sets an exit code."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ PORT = 8000
 _say = partial(print, flush=True)
 
 
-@guarded(failed="Förhandsvisningen är avbruten")
+@guarded(failed="Skrivbordet är avbrutet")
 def main(argv: Sequence[str] | None = None) -> int:
-    """Show the site until Ctrl+C.  Return 1 if it cannot even begin."""
+    """Serve the desk and the site until Ctrl+C.  Return 1 if it cannot even begin."""
     arguments = _parser().parse_args(argv)
     override = {"PATH": arguments.content, "OUTPUT_PATH": arguments.output}
     given = {name: str(Path(value).absolute()) for name, value in override.items() if value}
     try:
         preview = PreviewApp(BuildRequest(arguments.settings, given), arguments.port, _say)
     except BuildStopped as problem:
-        raise Refused(f"Förhandsvisningen kan inte visas. {problem}") from problem
+        raise Refused(f"Skrivbordet kan inte öppnas. {problem}") from problem
     try:
         preview.run(browser=not arguments.no_browser)
     except KeyboardInterrupt:
-        print("\nFörhandsvisningen är avslutad.", flush=True)
+        print("\nSkrivbordet är avslutat.", flush=True)
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C says no more
         preview.close()
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser("preview", "Visa sajten medan du skriver.")
+    parser = Parser("desk", "Öppna skrivbordet: skriv, se och publicera i webbläsaren.")
     parser.add_argument(
         "content", nargs="?", metavar="MAPP", help="mappen med texter, om det inte är content"
     )

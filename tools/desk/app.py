@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 import time
 import webbrowser
 from contextlib import suppress
@@ -17,13 +16,11 @@ from tools.cli import keep_details
 from tools.desk.build.request import BuildRequest, PreviewSite
 from tools.desk.build.worker_pair import WorkerPair
 from tools.desk.check import Checker, check_command, run
-from tools.desk.handler import Handler
-from tools.desk.inject import DESK
+from tools.desk.live.live import Live
 from tools.desk.lock import hold
-from tools.desk.overview import make_overview
-from tools.desk.pages import DeskPage, Pages
+from tools.desk.overview import Overview, make_overview
 from tools.desk.rebuilds import Hooks, Rebuilds
-from tools.desk.server import Answers, PreviewServer, free_port
+from tools.desk.serve import Served
 from tools.desk.state import PreviewState
 from tools.desk.texts import TextSummary, read_texts
 from tools.desk.url_history import UrlHistory
@@ -57,22 +54,17 @@ class PreviewApp:
         self._request, self._site, self._say = request, PreviewSite.read(request), say
         self._alone = hold(self._site.output)
         self._state = PreviewState(f"{time.time_ns():x}")
-        self._pages = Pages(self._site.name, self._site.theme)
         self._url_history = UrlHistory()
         self._texts: tuple[TextSummary, ...] = ()
         self._told: frozenset[Finding] = frozenset()
         self._checker = Checker(check_command(shown(self._site.content)), run, self._state.checked)
-        answers = Answers(
-            self._desk, self._stopped, self._missing, self._url_history.moved, keep_details
-        )
-        self._server = PreviewServer(
-            free_port(port), Handler, self._site.output, self._state, answers
-        )
-        self._asked, self._address = port, f"http://localhost:{self._server.server_port}"
-        self._serving = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._asked, self._served = port, Served(self._site, self._state, port)
         self._watch = self._watched()
-        override = {**request.override, "SITEURL": self._address}
+        override = {**request.override, "SITEURL": self._served.site.rstrip("/")}
         pair = WorkerPair(BuildRequest(request.settings, override))
+        self._live = Live(
+            pair, self._site.content, now=self._now, site=lambda: self._state.now.site
+        )
         hooks = Hooks(
             now=self._now,
             begin_anew=self._begin_anew,
@@ -83,26 +75,33 @@ class PreviewApp:
         self._rebuilds = Rebuilds(pair, self._watch, self._state, hooks, self._site)
 
     def run(self, *, browser: bool) -> None:
-        """Serve, build, and build again at every change, and when a post's moment has come."""
-        self._serving.start()
+        """
+        Serve, build, and build again at every change, and when a post's moment has come.
+
+        Args:
+            browser: Open a browser; else an address that opens the desk, once, is said.
+        """
+        self._served.start(self._overview, self._url_history, keep_details, self._live)
         self._watch.start()
-        if self._asked not in (0, self._server.server_port):
-            self._say(f"Port {self._asked} är upptagen, så sajten visas på en annan.")
-        self._say(f"Sajten: {self._address}/\nSkrivbordet: {self._address}{DESK}")
-        self._say("Avsluta med Ctrl+C.")
+        if self._asked not in (0, self._served.port):
+            self._say(f"Port {self._asked} är upptagen, så skrivbordet visas på en annan.")
+        self._say(f"Skrivbordet: {self._served.desk}\nSajten: {self._served.site}")
         self._rebuilds.begin()
         self._note(None)  # the desk is there before the first site
-        if browser:
-            webbrowser.open(f"{self._address}/")
+        self._open(self._served.way_in(), browser=browser)
+        self._say("Avsluta med Ctrl+C.")
         while True:
             self._rebuilds.follow(_LOOK)
+
+    def _open(self, address: str, *, browser: bool) -> None:
+        if not browser or not webbrowser.open(address):
+            self._say(f"Öppna i webbläsaren, en gång: {address}")
 
     def close(self) -> None:
         """Stop watching, serving and building."""
         self._watch.stop()
-        if self._serving.is_alive():
-            self._server.shutdown()
-        self._server.server_close()
+        self._served.close()
+        self._live.close()
         self._rebuilds.close()
         self._alone.release()
 
@@ -117,7 +116,8 @@ class PreviewApp:
         """Take the settings as they are now; wrong ones stop the build, which tells."""
         with suppress(BuildStopped):
             self._site = PreviewSite.read(self._request)
-            self._pages = Pages(self._site.name, self._site.theme)
+            self._served.follow(self._site)
+        self._live.restart()
 
     def _now(self) -> dt.datetime:
         return dt.datetime.now(self._site.posts.zone)
@@ -146,16 +146,11 @@ class PreviewApp:
             said = f"Klart på {seconds} s. Anmärkningar: {len(outcome.findings)}."
         self._say(f"{self._now():%H:%M:%S} {said}")
 
-    def _desk(self) -> DeskPage:
+    def _overview(self) -> tuple[Overview, bool]:
+        """Give all that lies on the desk, and whether the check has seen all of it."""
         moment = self._state.now
         may_start = not self._rebuilds.is_building
         checked, is_fresh = self._checker.ask(moment.build, may_start=may_start)
         built = moment.outcome.findings if moment.outcome else ()
-        desk = make_overview(self._texts, (*checked, *unheard(built, checked)))
-        return self._pages.desk(moment, desk, is_fresh=is_fresh and moment.build > 0)
-
-    def _missing(self) -> DeskPage:
-        return self._pages.missing(self._state.now)
-
-    def _stopped(self) -> DeskPage:
-        return self._pages.stopped(self._state.now)
+        found = make_overview(self._texts, (*checked, *unheard(built, checked)))
+        return found, is_fresh and moment.build > 0

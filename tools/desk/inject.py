@@ -15,16 +15,18 @@ DESK = "/skrivbord/"
 _POLICY = re.compile(rb'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")')
 
 
-def with_script(page: bytes, *, served: str) -> bytes:
+def with_script(page: bytes, *, served: str, desk: str) -> bytes:
     """
     Give *page* with the script that keeps it up to date.
 
     Args:
         page: HTML as it was built.
         served: Names what the window shows.
+        desk: The address of the desk.
     """
     loosened = _POLICY.sub(lambda policy: policy[1] + loosen(policy[2]) + policy[3], page, count=1)
-    script = f'<script src="{SCRIPT}" data-served="{served}" defer></script>'.encode()
+    names = f'data-served="{served}" data-desk="{desk}"'
+    script = f'<script src="{SCRIPT}" {names} defer></script>'.encode()
     before, body, after = loosened.rpartition(b"</body>")
     return before + script + body + after if body else loosened + script
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from blog.findings import Level
 from tools.desk.build.outcome import as_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tools.desk.build.outcome import Outcome, SavedPage
 
@@ -85,18 +86,25 @@ class Snapshot:
 
 
 class PreviewState:
-    """The present moment, shared by the builds and all windows of the browser."""
+    """
+    The present moment, shared by the builds and all windows of the browser.
+
+    Attributes:
+        is_closed: True when no more moments will come.
+    """
 
     def __init__(self, name: str) -> None:
         """Begin a run of the preview that is called *name*."""
         self._moment = Snapshot(name)
         self._delivered: Outcome | None = None
-        self._changed = threading.Condition()
+        self._lock = threading.Lock()
+        self._listeners: list[Callable[[], None]] = []
+        self.is_closed = False
 
     @property
     def now(self) -> Snapshot:
         """The present moment."""
-        with self._changed:
+        with self._lock:
             return self._moment
 
     def built(self, outcome: Outcome, *, change: int = 0, looks_same: bool = False) -> None:
@@ -109,7 +117,7 @@ class PreviewState:
             looks_same: True when nothing but texts has changed, so that whatever page has the
                 same HTML as before looks the same.
         """
-        with self._changed:
+        with self._lock:
             old = self._moment
             self._set(build=old.build + 1, outcome=outcome)
             if outcome.delivered:
@@ -128,24 +136,38 @@ class PreviewState:
             pages: Instead of the site's.
             change: The number of the change that they show.
         """
-        with self._changed:
+        with self._lock:
             old = self._moment
             newer = {page.save_as: NewerPage(page, change) for page in pages}
             self._set(newer={**old.newer, **newer}, outcome=self._delivered or old.outcome)
 
     def checked(self) -> None:
         """Tell that a check of the texts is finished."""
-        with self._changed:
+        with self._lock:
             self._set(checks=self._moment.checks + 1)
 
-    def after(self, number: int, timeout: float) -> Snapshot | None:
-        """Wait for a moment past *number*; None if none comes within *timeout* seconds."""
-        with self._changed:
-            if self._changed.wait_for(lambda: self._moment.number != number, timeout):
-                return self._moment
-            return None
+    @contextmanager
+    def listening(self, tell: Callable[[], None]) -> Iterator[None]:
+        """Call *tell*, from any thread, whenever a new moment begins."""
+        with self._lock:
+            self._listeners.append(tell)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._listeners.remove(tell)
+
+    def close(self) -> None:
+        """Tell all who listen that no more will come."""
+        with self._lock:
+            self.is_closed = True
+            self._tell()
 
     def _set(self, **attributes: Any) -> None:
         """Begin a new moment; whoever calls holds the lock."""
         self._moment = replace(self._moment, number=self._moment.number + 1, **attributes)
-        self._changed.notify_all()
+        self._tell()
+
+    def _tell(self) -> None:
+        for tell in self._listeners:
+            tell()

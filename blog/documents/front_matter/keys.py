@@ -18,6 +18,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title_lang": ("titelspråk", "title_lang", "titelsprak"),
     "author": ("författare", "author", "authors", "forfattare"),
     "guid": ("guid",),
+    "featured": ("utvald", "featured"),
+    "protected": ("skyddad", "protected"),
     "reviewed": ("granskad", "granskat", "reviewed"),
     "template": ("mall", "template"),
     "series": ("serie", "series"),

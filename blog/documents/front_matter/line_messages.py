@@ -155,3 +155,14 @@ def bad_language(path: str, line: int, value: str) -> Finding:
         if (near := nearest_language(value))
         else "Skriv två bokstäver, till exempel sv för svenska eller en för engelska.",
     )
+
+
+def protected_text(path: str, line: int) -> Finding:
+    """Tell of a text that only some could read on an earlier blog."""
+    return Finding(
+        path,
+        line,
+        "skydd",
+        "Texten var inte öppen för alla på den gamla bloggen: raden Skyddad säger det.",
+        "Läs igenom den. Ska alla få läsa den tar du bort raden Skyddad.",
+    )

@@ -39,6 +39,7 @@ SAID = {
     "kept_address": address_messages.kept_address("a.md", 3, "2018/a/", "2018/b/", is_title=True),
     "bad_old_address": address_messages.bad_old_address("a.md", 3, "http://b.se/", "x", "/c/"),
     "unused_replacement": line_messages.unused_replacement("a.md", 3),
+    "protected_text": line_messages.protected_text("a.md", 3),
     "unreadable_ledger": file_messages.unreadable_ledger("a.json", UnreadableLedger("A.", "B.")),
     "covered_page": file_messages.covered_page("a.md", "index.html"),
     "unreadable_file": file_messages.unreadable_file("a.md"),

@@ -5,7 +5,7 @@ import pytest
 from tools.desk.inject import loosen, with_script
 
 POLICY = b"default-src 'none';connect-src 'self';style-src 'sha256-x'"
-SCRIPT = b'<script src="/_preview/preview.js" data-served="7-1" defer></script>'
+SCRIPT = b'<script src="/_preview/preview.js" data-served="7-1" data-desk="/d/" defer></script>'
 META = b'<meta http-equiv="Content-Security-Policy" content="%s">'
 
 
@@ -13,7 +13,7 @@ def test_the_script_comes_last():
     """Before the end of the body; the rest of the page is as it was built."""
     page = b"<head>" + META % POLICY + b"</head><body>a &lt;/body> b</body></html>"
 
-    assert with_script(page, served="7-1") == (
+    assert with_script(page, served="7-1", desk="/d/") == (
         b"<head>" + META % (POLICY + b";script-src 'self'")
         + b"</head><body>a &lt;/body> b" + SCRIPT + b"</body></html>"
     )  # fmt: skip
@@ -21,7 +21,7 @@ def test_the_script_comes_last():
 
 def test_a_page_without_policy_or_end():
     """Any HTML will do."""
-    assert with_script(b"<p>a", served="7-1") == b"<p>a" + SCRIPT
+    assert with_script(b"<p>a", served="7-1", desk="/d/") == b"<p>a" + SCRIPT
 
 
 @pytest.mark.parametrize(

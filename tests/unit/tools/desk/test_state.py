@@ -1,7 +1,6 @@
 """What the windows of the browser are told, and when."""
 
 import json
-import threading
 from hashlib import sha256
 
 import pytest
@@ -119,13 +118,14 @@ def test_nothing_older_in_place_of_something_newer():
     }
 
 
-def test_waiting():
-    """Whoever waits is told of every moment, at once or when it comes."""
-    state = PreviewState("x")
+def test_listening():
+    """Whoever listens is told of every moment, and of the end, until it listens no more."""
+    state, told = PreviewState("x"), []
+    with state.listening(lambda: told.append(state._moment.number)):
+        state.checked()
+        state.checked()
+        state.close()
+    state.checked()
 
-    assert state.after(-1, timeout=0) is state.now
-    assert state.after(state.now.number, timeout=0) is None
-
-    threading.Timer(0.05, state.checked).start()
-
-    assert state.after(state.now.number, timeout=30).turn == "x-0-1"
+    assert told == [1, 2, 2]
+    assert state.is_closed

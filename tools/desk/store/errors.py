@@ -1,0 +1,71 @@
+"""Why a text could not be opened or saved, in Swedish."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tools.desk.store.model import OpenText
+
+_DISK = {
+    errno.ENOSPC: "disken är full. Gör plats på den och spara igen",
+    errno.EDQUOT: "ditt utrymme på disken är slut. Gör plats och spara igen",
+    errno.EACCES: "du får inte ändra filen. Ändra behörigheten och spara igen",
+    errno.EPERM: "du får inte ändra filen. Ändra behörigheten och spara igen",
+    errno.EROFS: "disken går bara att läsa. Kopiera texten till en annan",
+    errno.ENAMETOOLONG: "filens namn är för långt. Välj ett kortare",
+    errno.ENOENT: "mappen finns inte längre. Kopiera texten och börja ett nytt inlägg",
+}
+
+
+class StoreError(Exception):
+    """
+    A text was not opened or saved; the file is as it was.
+
+    Attributes:
+        reason: A Swedish sentence or two: what is wrong and what to do.
+    """
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+class Refused(StoreError):
+    """The path is that of no text that the desk may touch."""
+
+
+class Missing(Refused):
+    """There is no such text."""
+
+
+class Unreadable(StoreError):
+    """The file is there, but its bytes are no text that can be shown and put back."""
+
+
+class NotSaved(StoreError):
+    """The disk did not take the text."""
+
+
+class Changed(StoreError):
+    """
+    The file on the disk is no longer the one that was opened: nothing has been saved.
+
+    Attributes:
+        theirs: What the file holds now.  When there is no file any more its text is empty, and so
+            is its digest, with which the text can be saved as a new file.
+    """
+
+    def __init__(self, theirs: OpenText) -> None:
+        self.theirs = theirs
+        super().__init__(
+            "Texten har ändrats någon annanstans sedan den öppnades, så ingenting har sparats. "
+            "Jämför de två och välj vad som ska gälla."
+        )
+
+
+def not_saved(error: OSError) -> NotSaved:
+    """Say why the disk did not take a text."""
+    why = _DISK.get(error.errno or 0, f"disken svarar: {error.strerror or error}")
+    return NotSaved(f"Texten är inte sparad, för {why}.")

@@ -1,0 +1,105 @@
+"""The desk's own origin: the way in, the news, and the pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from tools.desk.inject import DESK, EVENTS, SCRIPT
+from tools.desk.web import overview
+from tools.desk.web.access import ENTER
+from tools.desk.web.news import news
+from tools.desk.web.site import SCRIPT_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+
+    from tools.desk.state import Snapshot
+    from tools.desk.web.desk import Desk
+
+_USED = (
+    "Adressen har redan använts: den gäller en enda gång. Öppna skrivbordet på nytt från datorn. "
+    "Om du inte har öppnat det i ett annat fönster kan någon annan på datorn ha gjort det: "
+    "avsluta då skrivbordet först."
+)
+
+
+def desk_app(desk: Desk, broken: Callable[[BaseException], str]) -> Starlette:
+    """
+    Give what answers at the desk's origin.
+
+    Args:
+        desk: What the pages are made of.
+        broken: Keeps what went wrong, and says in Swedish that something did.
+    """
+    app = Starlette(
+        routes=[
+            Route(ENTER, _enter),
+            Route(EVENTS, _news),
+            Route(SCRIPT, lambda _: FileResponse(SCRIPT_FILE)),
+            *overview.routes(),
+            Route(DESK.rstrip("/"), lambda _: RedirectResponse(DESK, 302)),
+            Route("/{path:path}", _elsewhere),
+        ],
+        exception_handlers={
+            HTTPException: _refused,
+            Exception: lambda _, error: PlainTextResponse(broken(error), 500),
+        },
+    )
+    app.router.redirect_slashes = False
+    app.state.desk = desk
+    return app
+
+
+def _enter(request: Request) -> Response:
+    """
+    Exchange a key for the cookie.
+
+    The page leads on by itself: a browser that was sent here by another program holds a strict
+    cookie back from a redirect, but not from where our own page goes.
+    """
+    desk: Desk = request.app.state.desk
+    if request.method != "GET" or not desk.keys.use(request.query_params.get("nyckel", "")):
+        return PlainTextResponse(_USED, 403)
+    answer = desk.render(request, "enter.html", to=DESK)
+    answer.set_cookie(desk.keys.cookie_name, desk.keys.cookie, httponly=True, samesite="strict")
+    return answer
+
+
+def _news(request: Request) -> Response:
+    desk: Desk = request.app.state.desk
+
+    def say(moment: Snapshot) -> str:
+        return moment.as_json(b"")
+
+    return news(desk.state, say)
+
+
+def _elsewhere(request: Request) -> Response:
+    """Lead an address of the site to the site; both once lay at one port."""
+    path = request.scope["path"]
+    if path.startswith(DESK):
+        raise HTTPException(404)
+    desk: Desk = request.app.state.desk
+    return RedirectResponse(desk.preview + quote(path) if path != "/" else DESK, 302)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    """Say in Swedish that there is no such page, or that it takes no such request."""
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    desk: Desk = request.app.state.desk
+    return desk.render(
+        request,
+        "told.html",
+        status=status,
+        heading="Sidan finns inte",
+        message="Adressen leder inte till någon sida på skrivbordet.",
+        errors=[],
+    )

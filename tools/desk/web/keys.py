@@ -1,0 +1,45 @@
+"""Who may read and write: the keys of one run of the desk."""
+
+from __future__ import annotations
+
+import secrets
+from hmac import compare_digest
+
+
+class Keys:
+    """
+    The secrets of one run, all of them new each time.
+
+    A browser is opened at an address with a key that works once.  It is exchanged for a cookie,
+    which lets one read; a page that was read holds the token, which lets one write.
+
+    Attributes:
+        token: What a writing request must hold.
+        cookie: What the browser's cookie must hold.
+        cookie_name: Tells this desk's cookie from that of another on the same machine: the
+            browser sends a cookie to every port of a host.
+    """
+
+    def __init__(self, port: int) -> None:
+        """Make the secrets of the desk that listens at *port*."""
+        self.token = secrets.token_urlsafe(32)
+        self.cookie = secrets.token_urlsafe(32)
+        self.cookie_name = f"skrivbordet-{port}"
+        self._unused: set[str] = set()
+
+    def new_key(self) -> str:
+        """Make a key that can be exchanged for the cookie, once."""
+        key = secrets.token_urlsafe(32)
+        self._unused.add(key)
+        return key
+
+    def use(self, key: str) -> bool:
+        """Say whether *key* can be exchanged; from now on it cannot."""
+        found = [each for each in self._unused if same(each, key)]
+        self._unused.difference_update(found)
+        return bool(found)
+
+
+def same(one: str, other: str) -> bool:
+    """Compare secrets in a time that tells nothing of where they differ."""
+    return compare_digest(one.encode("utf-8", "replace"), other.encode("utf-8", "replace"))

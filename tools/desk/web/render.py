@@ -1,0 +1,99 @@
+"""The desk's own pages, written with the theme's stylesheet."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
+from starlette.responses import HTMLResponse
+
+from blog.errors import BuildStopped
+from blog.stylesheet import read_stylesheet
+from blog.swedish.dates import long_date
+from tools.desk.inject import SCRIPT
+
+if TYPE_CHECKING:
+    from tools.desk.build.request import PreviewSite
+
+_HERE = Path(__file__).parent
+FOLDERS = (_HERE / "templates", _HERE.parent / "editor" / "templates")
+"""Where the desk's templates are; a template is named by its file."""
+
+_STYLE = _HERE / "static" / "desk.css"
+
+
+class Pages:
+    """Writes pages in the desk's frame, each with a policy that lets in nothing but its own."""
+
+    def __init__(self, site: PreviewSite, *, desk: str, preview: str, token: str) -> None:
+        """
+        Make ready to write.
+
+        Args:
+            site: Whose name and theme the pages have.
+            desk: The desk's origin.
+            preview: The origin of the site with its drafts.
+            token: What a form must hold to be listened to.
+        """
+        self._site, self._desk, self._preview, self._token = site, desk, preview, token
+        self._templates = Environment(
+            loader=FileSystemLoader([*FOLDERS, site.theme / "templates"]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters["long_date"] = long_date
+
+    def page(
+        self, template: str, *, status: int = 200, within: str = "'none'", **values: Any
+    ) -> HTMLResponse:
+        """
+        Write a page.
+
+        Args:
+            template: Its file; it extends ``frame.html``.
+            status: Of the answer.
+            within: What pages may show it in a frame, as ``frame-ancestors`` has it.
+            values: What the template is given besides what the frame needs.
+        """
+        nonce = secrets.token_urlsafe(16)
+        frame = {
+            "desk": self._desk,
+            "mark": self._mark(),
+            "nonce": nonce,
+            "preview": self._preview,
+            "script": SCRIPT,
+            "site_name": self._site.name,
+            "stylesheet": Markup(self._stylesheet()),  # our own files: nothing to escape
+            "token": self._token,
+            "turn": "",
+            "here": "",
+        }
+        html = self._templates.get_template(template).render({**frame, **values})
+        body = html.encode("utf-8", "replace")  # no file's name breaks a page
+        return HTMLResponse(body, status, {"Content-Security-Policy": self._policy(nonce, within)})
+
+    def _policy(self, nonce: str, within: str) -> str:
+        return (
+            f"default-src 'none';base-uri 'none';form-action 'self';frame-ancestors {within};"
+            f"img-src 'self' data: blob: {self._preview};font-src 'self';connect-src 'self';"
+            f"script-src 'nonce-{nonce}';style-src 'nonce-{nonce}';frame-src {self._preview}"
+        )
+
+    def _mark(self) -> Markup:
+        """Give the theme's mark; none while its template is broken, which the build tells."""
+        try:
+            return Markup(self._templates.get_template("partials/mark.html").render())
+        except (TemplateError, OSError, UnicodeDecodeError):
+            return Markup("")
+
+    def _stylesheet(self) -> str:
+        own = _STYLE.read_text("utf-8")
+        try:
+            return read_stylesheet(self._site.theme / "static/css") + own
+        except (BuildStopped, OSError, UnicodeDecodeError):  # the build tells what is wrong
+            return own

@@ -1,0 +1,122 @@
+"""One move from beginning to end: from the bytes of an export to files and a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from blog import progress
+from blog.documents.markdown.renderer import Renderer
+from blog.documents.settings import PostsSettings
+from tools.wordpress.deliver.content import read_existing
+from tools.wordpress.deliver.move import move
+from tools.wordpress.deliver.uploads import Uploads
+from tools.wordpress.export.read import Export
+from tools.wordpress.plan.convert import Converter
+from tools.wordpress.plan.plan import make_plan
+from tools.wordpress.plan.survey import survey
+from tools.wordpress.plan.tags import read_mapping
+from tools.wordpress.render.source import SourceRenderer
+from tools.wordpress.report import report
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Any
+
+    from tools.wordpress.deliver.move import Outcome
+    from tools.wordpress.plan.plan import Plan
+    from tools.wordpress.plan.survey import Survey
+    from tools.wordpress.report import Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """
+    What is wanted.
+
+    Attributes:
+        data: The export, as it was downloaded.
+        content: The folder to move to.
+        uploads: The folder of the media library; None if it is not at hand.
+        mapping: How tags are merged and renamed, as the file says; "" for no such file.
+        is_trial: True to write nothing.
+    """
+
+    data: bytes
+    content: Path
+    uploads: Path | None = None
+    mapping: str = ""
+    is_trial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """
+    A move that was made, or tried.
+
+    Attributes:
+        plan: What became of everything.
+        outcome: What was done.
+        sections: All there is to say.
+    """
+
+    plan: Plan
+    outcome: Outcome
+    sections: list[Section]
+
+
+def carry_out(order: Order, settings: Mapping[str, Any], now: dt.datetime) -> Move:
+    """
+    Move a blog.
+
+    Args:
+        order: What is wanted.
+        settings: Pelican's, with which it will be published.
+        now: The moment, aware: what has passed is not scheduled.
+
+    Raises:
+        ExportProblem: The file is no export.
+        MappingProblem: The file of tags cannot be understood.
+        UnreadableLedger: What has been promised cannot be read.
+        OSError: The disk would not; content/ is as it was.
+    """
+    posts = PostsSettings.from_pelican(settings)
+    mapping = read_mapping(order.mapping)
+    progress.begin("Läser exporten")
+    export = Export.of(order.data)
+    found = survey(export, prefix=posts.prefix, now=now, zone=posts.zone)
+    existing = read_existing(order.content, settings, now)
+    guids = frozenset(" ".join(text.guid.split()) for text in found.texts)
+    plan = make_plan(found, existing.surroundings(settings, guids), mapping=mapping)
+    outcome = move(
+        export,
+        plan,
+        _converter(found, plan, settings),
+        existing=existing,
+        uploads=Uploads(order.uploads),
+        is_trial=order.is_trial,
+    )
+    return Move(plan, outcome, report(export, plan, outcome))
+
+
+def _converter(found: Survey, plan: Plan, settings: Mapping[str, Any]) -> Converter:
+    posts = PostsSettings.from_pelican(settings)
+    language = found.site.language.partition("-")[0].lower()
+    own = str(settings.get("AUTHOR") or "")
+    return Converter(
+        source=SourceRenderer(plan.library, found.blocks),
+        links=plan.links,
+        tags=plan.tags,
+        authors={
+            login: name
+            for login, name in found.site.authors.items()
+            if name != own and "@" not in name
+        },
+        language="" if language == posts.lang else language,
+        lang=posts.lang,
+        zone=posts.zone,
+        render=Renderer(settings["MARKDOWN"]),
+        attached=found.attached(),
+    )

@@ -1,0 +1,1 @@
+"""Read an export: repaired, item by item, as plain values."""

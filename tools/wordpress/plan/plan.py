@@ -1,0 +1,209 @@
+"""The whole plan of a move: from an export to texts with files, addresses, tags and promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from blog.documents.slug import slugify
+from blog.ledger.model import Entry, Kind
+from tools.wordpress.export.model import CATEGORY, TAG
+from tools.wordpress.plan.addresses import same_place
+from tools.wordpress.plan.links import Links
+from tools.wordpress.plan.media import MediaPlan, plan_media
+from tools.wordpress.plan.old_lists import Lists, OldList, bases_in
+from tools.wordpress.plan.places import Taken, place_all
+from tools.wordpress.plan.promises import Promises, list_entries, posts_by_term
+from tools.wordpress.plan.tags import Tags, plan_tags
+from tools.wordpress.plan.text import plain_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from blog.documents.settings import PostsSettings
+    from tools.wordpress.export.library import Library
+    from tools.wordpress.plan.survey import Survey
+    from tools.wordpress.plan.text import MovedText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """
+    What the texts are moved to.
+
+    Attributes:
+        posts: The site's settings for texts.
+        archive: The address of the list of all posts.
+        tag_url: The pattern of a tag's address.
+        files: Every file that lies in content/ and is not ours.
+        addresses: The addresses that the texts there have.
+        tags: The tags in use there.
+        known: What earlier runs called each text and each file of the library, by key.
+    """
+
+    posts: PostsSettings
+    archive: str
+    tag_url: str
+    files: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    known: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """
+    What will be done.
+
+    Attributes:
+        survey: What the export holds.
+        texts: Every text with its file and its address.
+        tags: What categories and tags are called.
+        library: The media library.
+        media: Where its files will lie.
+        links: Where links lead.
+        lists: The old blog's lists, feeds and pages of files.
+        entries: What the world knows of the texts.
+        feeds: Tags' feeds that take the place of a category's.
+    """
+
+    survey: Survey
+    texts: list[MovedText]
+    tags: Tags
+    library: Library
+    media: MediaPlan
+    links: Links
+    lists: tuple[OldList, ...]
+    entries: tuple[Entry, ...]
+    feeds: tuple[str, ...]
+
+    def promises(self, shown: Mapping[str, str]) -> Iterator[Entry]:
+        """
+        Give every entry for the ledger.
+
+        Args:
+            shown: The files that public texts show: path below uploads → path below content/.
+        """
+        yield from self.entries
+        taken = [*(text.address for text in self.texts if text.address)]
+        taken += [old for entry in self.entries for old in entry.old]
+        files = _file_pages(self.survey, self.texts, shown)
+        yield from list_entries([*self.lists, *files], taken)
+        for address in self.feeds:
+            yield Entry(kind=Kind.LIST, key=address, addresses=(address,))
+
+
+def make_plan(survey: Survey, around: Surroundings, *, mapping: Mapping[str, str]) -> Plan:
+    """
+    Decide what becomes of everything.
+
+    Args:
+        survey: What the export holds.
+        around: What it is moved to.
+        mapping: How tags are merged and renamed.
+    """
+    library = survey.library()
+    tags = plan_tags(
+        (text.item for text in survey.texts),
+        survey.site.names,
+        mapping=mapping,
+        known=around.tags,
+    )
+    texts = place_all(
+        survey.texts,
+        blog=survey.blog,
+        taken=Taken((*around.files, *around.known.values()), around.addresses),
+        addresses=around.posts.addresses,
+        known=around.known,
+    )
+    named = [media.path for media in survey.media if media.path]
+    named += [found.path for address in survey.named if (found := library.find(address))]
+    media = plan_media(named, existing=around.files, known=_media(around.known))
+    lists = _lists(survey, tags, around, texts)
+    old = (*lists.of_terms(), *lists.of_days(texts), *lists.of_authors(texts), *lists.of_feeds())
+    gone = tuple(OldList((address,)) for address in survey.gone if address)
+    promises = Promises(around.posts.addresses, tags)
+    entries = tuple(
+        entry for text in texts for entry in promises.of_text(text, survey.others[text.key])
+    )
+    return Plan(
+        survey=survey,
+        texts=texts,
+        tags=tags,
+        library=library,
+        media=media,
+        links=Links(
+            survey.blog, library, media, _by_place(survey, texts), dict(_leads([*old, *gone]))
+        ),
+        lists=(*old, *gone),
+        entries=entries,
+        feeds=tuple(dict.fromkeys(lists.promised_feeds())),
+    )
+
+
+MEDIA_KEY = "file:"
+"""What the keys of the library's files begin with, among those of earlier runs."""
+
+
+def _media(known: Mapping[str, str]) -> dict[str, str]:
+    files = ((key, path) for key, path in known.items() if key.startswith(MEDIA_KEY))
+    return {key.removeprefix(MEDIA_KEY): path for key, path in files}
+
+
+def _lists(survey: Survey, tags: Tags, around: Surroundings, texts: Iterable[MovedText]) -> Lists:
+    slugs = {kind: [slug for each, slug in tags.names if each == kind] for kind in (CATEGORY, TAG)}
+    return Lists(
+        blog=survey.blog,
+        site=survey.site,
+        tags=tags,
+        counts=posts_by_term(texts),
+        archive=around.archive,
+        tag_url=around.tag_url,
+        bases=bases_in(survey.links, slugs),
+    )
+
+
+def _by_place(survey: Survey, texts: Iterable[MovedText]) -> dict[str, str]:
+    """Give the file of the text at each old address; a text's own address comes first."""
+    found: dict[str, str] = {}
+    for text in texts:
+        if key := survey.blog.key(text.item.link):
+            found.setdefault(same_place(key), text.path)
+    for text in texts:
+        for address in survey.others[text.key]:
+            found.setdefault(same_place(address), text.path)
+    return found
+
+
+def _leads(lists: Iterable[OldList]) -> Iterator[tuple[str, str]]:
+    for each in lists:
+        for address in each.addresses:
+            if each.leads_to:
+                yield same_place(address), each.leads_to
+
+
+def _file_pages(
+    survey: Survey, texts: Iterable[MovedText], shown: Mapping[str, str]
+) -> Iterator[OldList]:
+    """Give the pages that WordPress made for files, and the files' own addresses."""
+    public = {text.item.number: text.address for text in texts if text.fate.is_public}
+    for media in survey.media:
+        here = shown.get(media.path, "")
+        target = public.get(survey.parents.get(media.number, ""), "") or here
+        key = survey.blog.key(media.page) if media.page else ""
+        pages = [key, f"?attachment_id={media.number}" if media.number else ""]
+        yield OldList(tuple(dict.fromkeys(filter(None, pages))), target)
+    for path in sorted({*shown, *(media.path for media in survey.media if media.path)}):
+        key = survey.blog.key(f"{survey.blog.folder}wp-content/uploads/{path}")
+        yield OldList((key,), shown.get(path, ""))
+
+
+def tag_table(plan: Plan) -> list[tuple[str, str, int]]:
+    """Give each old category and tag with what it is called here, and how many posts have it."""
+    counts = posts_by_term(plan.texts)
+    names = plan.survey.site.names
+    rows = [
+        (plain_title(names.get(key, "")) or key[1], name or "", counts.get(key, 0))
+        for key, name in plan.tags.names.items()
+    ]
+    return sorted(set(rows), key=lambda row: (-row[2], slugify(row[0])))

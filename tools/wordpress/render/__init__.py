@@ -1,0 +1,1 @@
+"""From a text as WordPress stores it to the HTML that its readers saw."""
