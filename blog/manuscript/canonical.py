@@ -39,6 +39,7 @@ _FOLDED = str.maketrans({
     **dict.fromkeys("\u2060\u200b\ufeff", None),
     "…": "...",
 })  # fmt: skip
+_DASHES = re.compile("--+")
 
 
 @dataclass(slots=True)
@@ -96,7 +97,7 @@ def canonical_tree(element: Any) -> list[str]:
 
 def _folded(text: str) -> str:
     """Give words in one form, whatever typography has made of their signs."""
-    folded = text.translate(_FOLDED)
+    folded = _DASHES.sub("-", text.translate(_FOLDED))
     return folded if folded.isascii() else unicodedata.normalize("NFKC", folded)
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import lxml.html
 
 from blog.manuscript.canonical import canonical, canonical_tree
-from blog.manuscript.lists import tidy_lists
+from blog.manuscript.lists import NEW_LIST, tidy_lists
 from blog.manuscript.web_writer import BLOCKS, WebWriter
 
 if TYPE_CHECKING:
@@ -113,8 +113,16 @@ def _verify(blocks: list[_Block], render: Callable[[str], str]) -> bool:
     _verify(blocks[middle:], render)
     # Two that are right alone may make a third together, as two lists do.
     if not _is_same(blocks[middle - 1 : middle + 1], render):
-        blocks[middle if not blocks[middle].is_html else middle - 1].keep()
+        _part(blocks[middle - 1], blocks[middle], render)
     return False
+
+
+def _part(before: _Block, after: _Block, render: Callable[[str], str]) -> None:
+    """Let two blocks be two: with a note between them, or else as HTML."""
+    written, after.text = after.text, f"{NEW_LIST}\n\n{after.text}"
+    if not _is_same([before, after], render):
+        after.text = written
+        (before if after.is_html else after).keep()
 
 
 def _is_same(blocks: list[_Block], render: Callable[[str], str]) -> bool:

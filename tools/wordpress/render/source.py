@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _URL_LINE = re.compile(r"^[ \t]*(https?://[^\s<>\"]+)[ \t]*$", re.MULTILINE)
 _MORE = re.compile(r"<!--\s*more\b.*?-->|<!--\s*nextpage\s*-->|<!--\s*noteaser\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_CODE = frozenset({"pre", "code", "kbd", "samp", "style", "script", "tt", "textarea"})
+_HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
 _URL = re.compile(r"https?://[^\s<>\"]+")
 # Blocks that show what other parts of the site say: this site has its own.
 _OF_THE_SITE = frozenset(
@@ -79,8 +81,10 @@ class SourceRenderer:
         codes = CodeRenderer(self.library, attached)
         rendering = _Rendering(self, codes)
         html = rendering.text(clean(content))
+        body = parse(html)
+        write_dashes(body)
         return SourceText(
-            body=parse(html),
+            body=body,
             unknown_codes=tuple(codes.unknown),
             gone=(*codes.gone, *rendering.gone),
             unknown_blocks=tuple(rendering.unknown),
@@ -170,3 +174,24 @@ def inner(element: Any) -> str:
 
 def _says(html: str) -> bool:
     return bool(re.sub(r"<(?!img|audio|video|iframe)[^>]*>", "", html).strip())
+
+
+def write_dashes(body: Any) -> None:
+    """Write two or three hyphens as the dash that WordPress shows, but in code."""
+    for element in body.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.text and "--" in element.text and not _in_code(element):
+            element.text = _dashed(element.text)
+        if element.tail and "--" in element.tail and not _in_code(element.getparent()):
+            element.tail = _dashed(element.tail)
+
+
+def _in_code(element: Any) -> bool:
+    return element is not None and any(
+        each.tag in _CODE for each in [element, *element.iterancestors()]
+    )
+
+
+def _dashed(text: str) -> str:
+    return _HYPHENS.sub(lambda found: "—" if len(found[0]) == 3 else "–", text)
