@@ -68,7 +68,7 @@ def _link(number: int) -> str:
 
 def _classic(text: str, number: int) -> str:
     first, *rest = _paragraphs(text)
-    shown = f'<blockquote>{first}</blockquote>\n<ul>\n<li>ett</li>\n<li>två</li>\n</ul>'
+    shown = f"<blockquote>{first}</blockquote>\n<ul>\n<li>ett</li>\n<li>två</li>\n</ul>"
     return "\n\n".join([f"<strong>{number}.</strong> Läs {_link(number)}.", shown, *rest])
 
 

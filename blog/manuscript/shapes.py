@@ -51,9 +51,7 @@ def _is_shown(item: Any) -> bool:
 
 
 def _words_beside(element: Any) -> bool:
-    return any(
-        (text or "").strip() for text in [element.text, *(child.tail for child in element)]
-    )
+    return any((text or "").strip() for text in [element.text, *(child.tail for child in element)])
 
 
 def part_at_breaks(body: Any) -> None:
