@@ -353,7 +353,20 @@ def test_no_export(data, said, capsys):
 def test_no_such_file(capsys):
     """It is told by its name."""
     assert move() == 1
-    assert "export.xml går inte att öppna." in capsys.readouterr().err
+    assert "export.xml: Filen går inte att öppna." in capsys.readouterr().err
+
+
+def test_what_the_gate_will_say(capsys):
+    """Errors in what is public come by kind, with their number and what to do."""
+    path = "/wp-content/uploads/2017/03/bro.png"
+    pictures = f'<img src="{HOME}{path}">\n\nRing Kalle, 19121212-1212.'
+    Path("export.xml").write_bytes(export(Item(content=pictures), Item(content=pictures)))
+    write(Path("uploads"), {"2017/03/bro.png": bridge()})
+
+    assert move("--uploads", "uploads") == 0
+    told = capsys.readouterr().out
+    assert "\n  alttext: 2 i 2 filer. Skriv vad bilden visar" in told
+    assert "\n  personnummer: 2 i 2 filer." in told
 
 
 def test_the_report():
