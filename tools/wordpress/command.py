@@ -89,8 +89,7 @@ def carry_out(order: Order, settings: Mapping[str, Any], now: dt.datetime) -> Mo
     export = Export.of(_read(order.export))
     found = survey(export, prefix=posts.prefix, now=now, zone=posts.zone)
     existing = read_existing(order.content, settings, now)
-    guids = frozenset(" ".join(text.guid.split()) for text in found.texts)
-    plan = make_plan(found, existing.surroundings(settings, guids), mapping=mapping)
+    plan = make_plan(found, existing.surroundings(settings, found.texts), mapping=mapping)
     outcome = move(
         export,
         plan,

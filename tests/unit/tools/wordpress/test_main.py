@@ -329,6 +329,19 @@ def test_links():
     )
 
 
+def test_an_export_in_parts():
+    """Texts of one export know those of another, and take neither their files nor addresses."""
+    moved(Item(number=8))
+    link = f'<a href="{HOME}/?p=8">mer</a>'
+    found = moved(Item(number=9, content=link, guid="g9"))
+
+    other = MONDAY.replace(".md", "-2.md")
+    assert f"[mer]({{filename}}/{MONDAY})" in found[other]
+    assert MONDAY in found
+    assert ledger()["g9"]["addresses"] == ["2017/en-vanlig-mandag/"]
+    assert ledger()["https://gamla.example/?p=8"]["addresses"] == ["2017/03/en-vanlig-mandag/"]
+
+
 def test_beside_what_is_there():
     """Her own texts keep their files and addresses; a page with the same gets another."""
     write(Path("content"), {"sidor/om.md": "Titel: Om\n\nMin sida.\n"})
