@@ -5,6 +5,8 @@ A site that takes another's place needs a whole tree of folders and names, thoug
 few of its files.  The tree that was taken out of the place has nearly all of them; it lies beside
 the site, ``.output.spare`` beside ``output``, until the next delivery needs it.  Nothing in it is
 trusted: only a name of the very file that the site has is kept.  It may be removed at any time.
+
+A disk module of plugins.staging.
 """
 
 from __future__ import annotations

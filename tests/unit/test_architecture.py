@@ -34,7 +34,7 @@ RUN_PELICAN = (
 DISK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmtree"}
 IMPURE = {"print", "input", "now", "today", "strftime", "setlocale", "random", "token_hex"}
 # Modules of plugins whose name says that they meet the disk.
-DISK_MODULES = {"disk", "exchange", "transfer"}
+DISK_MODULES = {"disk", "exchange", "spare", "transfer"}
 
 
 def name(path):
