@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-import lxml.html
-
-from blog.documents.decode import clean
 from tools.wordpress.render.blocks import Block, has_blocks, parse_blocks
 from tools.wordpress.render.codes import CodeRenderer, link_paragraph
+from tools.wordpress.render.html import inner, parse, readable
 from tools.wordpress.render.paragraphs import make_paragraphs
 
 if TYPE_CHECKING:
@@ -80,7 +77,7 @@ class SourceRenderer:
         """
         codes = CodeRenderer(self.library, attached)
         rendering = _Rendering(self, codes)
-        html = rendering.text(clean(content))
+        html = rendering.text(readable(content))
         body = parse(html)
         write_dashes(body)
         return SourceText(
@@ -158,18 +155,6 @@ class _Rendering:
         caption = re.search(r"<figcaption[^>]*>(.*?)</figcaption>", inside, re.DOTALL)
         words = f"<p>{caption[1]}</p>" if caption and _says(caption[1]) else ""
         return (link_paragraph(address) if address else inside) + words
-
-
-def parse(html: str) -> Any:
-    """Give a ``body`` with the tree of *html*."""
-    text = html if html.strip() else ""
-    return lxml.html.document_fromstring(f"<html><body>{text}</body></html>").find("body")
-
-
-def inner(element: Any) -> str:
-    """Give the HTML inside an element."""
-    inside = (lxml.html.tostring(child, encoding="unicode") for child in element)
-    return escape(element.text or "", quote=False) + "".join(inside)
 
 
 def _says(html: str) -> bool:

@@ -4,7 +4,8 @@ import pytest
 
 from blog.manuscript.canonical import canonical
 from tools.wordpress.export.library import Library, Media
-from tools.wordpress.render.source import SourceRenderer, inner
+from tools.wordpress.render.html import inner
+from tools.wordpress.render.source import SourceRenderer
 
 BRO = Media(
     "501", "2017/03/bro.png", "/wp-content/uploads/2017/03/bro.png", "En bro", "Bro", "Bron"
