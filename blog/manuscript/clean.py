@@ -44,6 +44,15 @@ _ATTRIBUTES = frozenset(
         *("start", "controls", "scope", "open", "reversed", "poster"),
     }
 )
+_KNOWN = frozenset(
+    {
+        *("a", "abbr", "address", "audio", "bdo", "blockquote", "br", "caption", "code", "col"),
+        *("colgroup", "dd", "details", "dfn", "dl", "dt", "em", "figcaption", "figure", "h1"),
+        *("h2", "h3", "h4", "h5", "h6", "hr", "img", "ins", "kbd", "li", "mark", "ol", "p"),
+        *("pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "strong", "sub", "summary", "sup"),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "video"),
+    }
+)
 _INNER_BLOCKS = frozenset(
     {
         *("p", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "hr", "details"),
@@ -75,8 +84,11 @@ def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
         elif element.tag in _DROPPED and not _in_frame(element):
             element.drop_tree()
     for element in list(body.iterdescendants()):
-        element.tag = _RENAMED.get(element.tag, element.tag)
-        if element.tag in _WRAPPERS and not (element.tag == "span" and element.get("lang")):
+        if element.tag in _RENAMED:
+            element.tag = _RENAMED[element.tag]
+        if element.tag not in _KNOWN and element.tag not in _WRAPPERS:
+            element.drop_tag()  # what no browser knows holds words all the same
+        elif element.tag in _WRAPPERS and not (element.tag == "span" and element.get("lang")):
             _unwrap(element)
         else:
             _strip(element)
