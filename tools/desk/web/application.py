@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from tools.desk.editor.routes import routes as editor_routes
 from tools.desk.inject import DESK, EVENTS, SCRIPT
 from tools.desk.web import overview
 from tools.desk.web.access import ENTER
@@ -45,6 +46,7 @@ def desk_app(desk: Desk, broken: Callable[[BaseException], str]) -> Starlette:
             Route(EVENTS, _news),
             Route(SCRIPT, lambda _: FileResponse(SCRIPT_FILE)),
             *overview.routes(),
+            *editor_routes(),
             Route(DESK.rstrip("/"), lambda _: RedirectResponse(DESK, 302)),
             Route("/{path:path}", _elsewhere),
         ],
