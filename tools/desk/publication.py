@@ -24,7 +24,7 @@ from tools.publish.api import (
     Ask,
     HostKey,
     Publisher,
-    check_address,
+    check_site,
     open_target,
     read_targets,
     take_back,
@@ -163,6 +163,9 @@ class Publication:
         """Hear how many are done."""
         self._set(done=done, total=total)
 
+    def pause(self) -> None:
+        """Hear that somebody is asked something: the page shows the question itself."""
+
     def _begin(self, doing: str, work: Callable[[], bool]) -> bool:
         with self._lock:
             if self.is_running:
@@ -187,7 +190,7 @@ class Publication:
 
     def _publish(self, root: Path, settings: Mapping[str, Any]) -> bool:
         target = read_targets(root / FILE).get(None)
-        check_address(settings, target)
+        check_site(settings, target)
         publisher = Publisher(
             settings=settings,
             target=target,
