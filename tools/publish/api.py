@@ -15,6 +15,7 @@ from tools.publish.plan import Changes, Forbidden, changes
 from tools.publish.read_settings import Targets, read_targets
 from tools.publish.release import Release, ReleaseFile, files_in, release_id
 from tools.publish.run.going_back import take_back
+from tools.publish.run.memory import Memory, overdue, read_memory
 from tools.publish.run.words import version
 from tools.publish.target import Amount, Done, Target
 from tools.publish.terminal import terminal
@@ -27,6 +28,7 @@ __all__ = [
     "Done",
     "Forbidden",
     "HostKey",
+    "Memory",
     "Options",
     "Published",
     "Reason",
@@ -39,8 +41,10 @@ __all__ = [
     "deploy",
     "files_in",
     "open_target",
+    "overdue",
     "paths_of",
     "purge",
+    "read_memory",
     "read_targets",
     "release_id",
     "releases",
