@@ -23,8 +23,9 @@ MAINS = [path for path in TOOLS if path.name == "__main__.py"]
 ORDER = ("check", "build", "new", "word", "publish", "wordpress", "desk")
 # What every command stands on.
 GROUND = {"tools", "tools.cli"}
-# Commands about the teaser, and the check, which gives its sentences to the rules.
-ABOUT_THE_TEASER = ("tools.teasers", "tools.check")
+# Commands about the teaser, the check, which gives its sentences to the rules, and the page
+# where one writes, which shows what a teaser would be.
+ABOUT_THE_TEASER = ("tools.teasers", "tools.check", "tools.desk.editor.beside")
 # What runs Pelican.
 RUN_PELICAN = (
     *("tools.build", "tools.settings"),

@@ -45,6 +45,8 @@ def expected(path):
     """Give the licence that a file has by the folder it lies in."""
     if path.startswith("plugins/previews/font/") and not path.endswith("README.md"):
         return FONT
+    if path.startswith("tools/desk/editor/static/codemirror."):
+        return READERS  # MIT, whoever's
     folders = {"theme": READERS, "content": EXAMPLES}
     return folders.get(path.split("/")[0], PROGRAM)
 

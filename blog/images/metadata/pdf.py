@@ -52,6 +52,17 @@ def words(data: bytes, words_within: Callable[[str, bytes], str]) -> str:
         return said
 
 
+def is_tagged(data: bytes) -> bool:
+    """
+    Say whether whoever listens to a PDF is told what its headings, lists and tables are.
+
+    Raises:
+        One of blog.images.metadata.kinds.DAMAGE: The file is damaged.
+    """
+    with _parts() as parts:
+        return bool(parts.is_tagged(data))
+
+
 @contextmanager
 def _parts() -> Iterator[ModuleType]:
     """Load what reads a PDF, late: most sites have none; give its errors a name known to all."""

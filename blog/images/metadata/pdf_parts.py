@@ -137,3 +137,11 @@ def _writer(note: DictionaryObject) -> str:
 def _end(block: re.Match[bytes]) -> int:
     """Give the place behind a segment of EXIF, which tells its own size."""
     return min(block.start() + 2 + int.from_bytes(block["size"]), len(block.string))
+
+
+def is_tagged(data: bytes) -> bool:
+    """Say whether a PDF tells what its headings, lists and tables are (ISO 32000, 14.8)."""
+    root = PdfReader(io.BytesIO(data)).root_object
+    marks = root.get("/MarkInfo")
+    mark_info = marks.get_object() if marks is not None else {}
+    return "/StructTreeRoot" in root and bool(mark_info.get("/Marked", False))

@@ -1,0 +1,81 @@
+"""The words that a finding quotes are found where they stand, and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from blog.findings import Finding
+from tests.profiles import examples
+from tools.desk.editor.places import Span, from_utf16, place_of, utf16
+
+
+def found(text, line, message):
+    """Give the words that a finding is shown on, and whether they are its very own."""
+    span = place_of(Finding("a.md", line, "regel", message, "Gör så."), text)
+    return text[span.start : span.end], span.is_exact
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "words"),
+    [
+        pytest.param("A\n\nHej på er .", 3, "Ett mellanslag i ”er .”.", "er .", id="as it stands"),
+        pytest.param("ett ord\nord", 2, "”ord” finns inte.", "ord", id="on its own line only"),
+        pytest.param(
+            "De är\nfem av oss", 1, "I ”är fem” …", "är\nfem", id="over the end of a line"
+        ),
+        pytest.param("den **nya lagen** är", 1, "”nya lagen är” står", "nya lagen** är",
+                     id="through emphasis"),
+        pytest.param("se [vår\nsida](/om/) om", 1, "”vår sida om” står", "vår\nsida](/om/) om",
+                     id="through a link"),
+        pytest.param('sade "hej" till', 1, "Vid ”sade ’hej’” saknas", 'sade "hej"',
+                     id="marks that typography has changed"),
+        pytest.param("12 -- 13 år", 1, "I ”12 – 13” ska", "12 -- 13", id="a dash of hyphens"),
+        pytest.param("En mycket lång mening här.", 1, "Meningen ”En mycket …” har 40 ord.",
+                     "En mycket", id="the opening of something long"),
+        pytest.param("nr 811218-9876 här", 1, "”81••••-••76” ser ut som", None, id="masked"),
+        pytest.param("hon sade\u00a0ja", 1, "”sade ja” står", "sade\u00a0ja", id="a hard space"),
+        pytest.param("😀 då .", 1, "i ”då .”.", "då .", id="behind a rare sign"),
+    ],
+)  # fmt: skip
+def test_the_very_words(text, line, message, words):
+    """However they are marked up."""
+    assert found(text, line, message) == (words, True) if words else True
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        pytest.param("Titel: A\n\n  Något helt annat.  \n", 3, "Något helt annat.", id="its line"),
+        pytest.param("A\n\nB", 2, "", id="a blank line"),
+        pytest.param("A\nB", 9, "B", id="a line that is gone"),
+        pytest.param("", 1, "", id="an empty file"),
+    ],
+)
+def test_words_that_are_not_there(text, line, words):
+    """Then the line stands for them."""
+    assert found(text, line, "”Orden” finns inte.") == (words, False)
+
+
+def test_the_next_paragraph_is_another():
+    """Words that stand further down are not those that are meant."""
+    assert found("ett\n\nord", 1, "”ord” finns inte.") == ("ett", False)
+
+
+@examples(200)
+@given(st.text(max_size=40), st.text(max_size=20), st.integers(-1, 9))
+def test_a_place_is_always_within_the_text(text, quote, line):
+    """Whatever is quoted."""
+    span = place_of(Finding("a.md", line, "r", f"”{quote}” är fel.", "x"), text)
+
+    assert 0 <= span.start <= span.end <= len(text)
+    assert isinstance(span, Span)
+
+
+@examples(200)
+@given(st.text(max_size=30), st.data())
+def test_places_as_browsers_count_them(text, data):
+    """A place goes to the browser and comes back."""
+    place = data.draw(st.integers(0, len(text)))
+
+    assert from_utf16(text, utf16(text, place)) == place
+    assert utf16("😀a", 1) == 2

@@ -1,0 +1,211 @@
+"""What is pasted from Word or from a web page, as Markdown: its words and its structure alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+import lxml.html
+from lxml import etree
+
+from blog.documents.decode import clean
+from blog.manuscript.escape import escape
+from blog.manuscript.headings import tidy_headings
+from blog.manuscript.loss_report import LossReport, sentences
+from blog.manuscript.writer import Writer
+from tools.desk.editor.word_html import from_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PICTURES = "Bilder följde inte med ({}). Lägg in dem en i taget med knappen Bild."
+_WORDS = "Ord som inte kom med: {}. Skriv in dem för hand."
+_FRAGMENT = re.compile("<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
+
+# Gone with all that is in them: none of it is shown as words.
+_DROPPED = (
+    *("script", "style", "template", "head", "title", "meta", "link", "base", "noscript", "xml"),
+    *("iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "map"),
+    *("form", "input", "button", "select", "textarea", "datalist", "hr"),
+)
+_RENAMED = {"b": "strong", "i": "em", "strike": "s", "del": "s", "dir": "ul", "menu": "ul",
+            "dt": "p", "figcaption": "p", "address": "p", "caption": "p", "summary": "p",
+            "pre": "p"}  # fmt: skip
+_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote"})
+_INNER = frozenset({"li", "thead", "tbody", "tfoot", "tr", "td", "th"})
+_INLINE = frozenset({"a", "br", "em", "img", "s", "strong", "sub", "sup"})
+_WRAPPERS = frozenset(
+    {
+        *("div", "section", "article", "aside", "main", "header", "footer", "nav", "center", "dl"),
+        *("dd", "figure", "details", "fieldset", "hgroup", "body", "search"),
+    }
+)
+_STYLES = (
+    ("strong", re.compile(r"font-weight:\s*(?:bold|[6-9]00)")),
+    ("em", re.compile(r"font-style:\s*italic")),
+    ("s", re.compile(r"text-decoration[^;]*:[^;]*line-through")),
+    ("sup", re.compile(r"vertical-align:\s*super")),
+    ("sub", re.compile(r"vertical-align:\s*sub(?!\w)")),
+)
+_PLAIN = re.compile(r"font-(?:weight:\s*(?:normal|[1-4]00)|style:\s*normal)")
+_HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all|visibility:\s*hidden", re.IGNORECASE)
+
+
+def from_html(html: str) -> tuple[str, tuple[str, ...]]:
+    """
+    Write what lies on the clipboard.
+
+    Args:
+        html: As another program put it there.
+
+    Returns:
+        The Markdown, without an end of its last line, and Swedish sentences about what did not
+        come along as it was.
+    """
+    body = _parsed(html)
+    if body is None:
+        return "", ()
+    report = LossReport()
+    pictures = _tidy(body)
+    words = _words(" ".join(body.itertext()))
+    try:
+        tidy_headings(body)
+        markdown = Writer(lambda _: "", report).document(body).strip("\n")
+    except RecursionError:  # nobody's text: tags within tags without end
+        markdown = escape(" ".join(clean(str(body.text_content())).split()))
+    lost = [_PICTURES.format(pictures)] if pictures else []
+    if missing := _missing(words, markdown):
+        lost.append(_WORDS.format(", ".join(missing)))
+    return markdown, (*lost, *sentences(report.losses))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", unescape(text))
+
+
+def _missing(words: list[str], markdown: str) -> list[str]:
+    """Give the words that the Markdown does not hold as often as the page did."""
+    return list((Counter(words) - Counter(_words(markdown))).elements())
+
+
+def _parsed(html: str) -> Any:
+    fragment = _FRAGMENT.search(html)
+    try:
+        root = lxml.html.document_fromstring(clean(fragment[1] if fragment else html))
+    except (etree.ParserError, ValueError):  # nothing at all
+        return None
+    return root.find("body")
+
+
+def _tidy(body: Any) -> int:
+    """Leave in *body* what the writer knows, and say how many pictures went."""
+    from_word(body)
+    etree.strip_elements(body, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    for element in list(body.iter(*_DROPPED)):
+        element.drop_tree()
+    for element in list(body.iterdescendants()):
+        if _HIDDEN.search(element.get("style", "")) or element.get("hidden") is not None:
+            _drop(element)
+    pictures = list(body.iter("img"))
+    for element in pictures:
+        _drop(element)
+    for element in list(body.iterdescendants()):
+        _name(element)
+    _gather(body)
+    return len(pictures)
+
+
+def _drop(element: Any) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _name(element: Any) -> None:
+    """Give an element the name that the writer knows it by; unwrap what says nothing."""
+    style = element.get("style", "").lower()
+    tag = _RENAMED.get(element.tag, element.tag)
+    if tag in ("strong", "em") and _PLAIN.search(style):
+        tag = "span"  # Google's document is one <b> that is not bold
+    if element.tag == "pre":
+        _break_lines(element)
+    element.tag = tag
+    if tag in ("span", "font", "u", "ins", "small", "big", "code"):
+        _marked(element, style)
+    elif tag not in _BLOCKS | _INNER | _INLINE | _WRAPPERS:
+        element.drop_tag()
+    elif tag == "p" and element.get("class", "").startswith("MsoTitle"):
+        element.tag = "h1"
+
+
+def _marked(element: Any, style: str) -> None:
+    """Write what a style says as elements, and take away the one that had it."""
+    around = element
+    for tag, pattern in _STYLES:
+        if pattern.search(style):
+            inner = around.makeelement(tag)
+            inner.text, around.text = around.text, None
+            inner.extend(list(around))
+            around.append(inner)
+            around = inner
+    element.drop_tag()
+
+
+def _break_lines(element: Any) -> None:
+    """Let the lines of a text that is shown as typed stay lines."""
+    lines = (element.text or "").split("\n")
+    element.text = lines[0]
+    for place, line in enumerate(lines[1:]):
+        line_break = element.makeelement("br")
+        line_break.tail = line
+        element.insert(place, line_break)
+
+
+def _gather(element: Any) -> None:
+    """Let every word below *element* stand in a block, and no wrapper stand around one."""
+    for wrapper in reversed(list(element.iter(*_WRAPPERS))):
+        if wrapper is element:
+            continue
+        if any(child.tag in _BLOCKS | _WRAPPERS for child in wrapper.iterdescendants()):
+            _wrap_loose(wrapper)
+            wrapper.drop_tag()
+        else:
+            wrapper.tag = "p"
+    _wrap_loose(element)
+
+
+def _wrap_loose(element: Any) -> None:
+    """Put words that stand beside blocks into paragraphs of their own."""
+    pieces = list(_pieces(element))
+    for child in list(element):
+        element.remove(child)
+    element.text = None
+    loose: Any = None
+    for text, child in pieces:
+        if child is not None and child.tag in _BLOCKS | _INNER | _WRAPPERS:
+            loose = None
+            element.append(child)
+        elif child is not None or text.strip() or loose is not None:
+            if loose is None:
+                loose = element.makeelement("p")
+                element.append(loose)
+            _append(loose, text, child)
+
+
+def _pieces(element: Any) -> Iterator[tuple[str, Any]]:
+    """Give the words and the children of an element in order, parted from each other."""
+    yield element.text or "", None
+    for child in list(element):
+        tail, child.tail = child.tail or "", None
+        yield "", child
+        yield tail, None
+
+
+def _append(element: Any, text: str, child: Any) -> None:
+    if child is not None:
+        element.append(child)
+    elif len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text

@@ -1,0 +1,92 @@
+"""Findings as the page shows them: on their words, with what one press can do about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from blog.documents.decode import clean
+from blog.documents.front_matter.keys import canonical
+from blog.documents.notes.read_parts import read_parts
+from blog.findings import Level
+from tools.desk.editor.allow import ALLOWABLE
+from tools.desk.editor.fields import read_fields
+from tools.desk.editor.fixes import ANSWER, Fix, applied, fixes_for
+from tools.desk.editor.places import Span, place_of, utf16
+from tools.desk.editor.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from zoneinfo import ZoneInfo
+
+    from blog.findings import Finding
+
+
+def remarks(findings: Iterable[Finding], text: str, zone: ZoneInfo) -> list[dict[str, Any]]:
+    """
+    Give findings of one text as the page's script reads them, errors first, then by place.
+
+    Args:
+        findings: Of this text.
+        text: The whole file.
+        zone: The time zone of dates.
+    """
+    shown = _Shown(text, zone)
+    found = sorted(set(findings), key=lambda finding: finding.sort_key)
+    return [shown.remark(finding) for finding in found]
+
+
+class _Shown:
+    """A text that findings are shown in."""
+
+    def __init__(self, text: str, zone: ZoneInfo) -> None:
+        self._text, self._zone = text, zone
+        self._head = len(Sheet.of(text).head)
+        entries = read_parts(clean(text)).entries
+        self._keys = [(entry.line, canonical(entry.key) or "") for entry in entries]
+        self._fields = read_fields(text, zone)
+
+    def remark(self, finding: Finding) -> dict[str, Any]:
+        """Give one finding: what it says, where its words are, and what one press can do."""
+        span = place_of(finding, self._text)
+        in_body = span.start >= self._head
+        return {
+            "is_error": finding.level is Level.ERROR,
+            "rule": finding.rule,
+            "message": finding.message,
+            "hint": finding.hint,
+            "line": finding.line if finding.has_row else 0,
+            "field": "" if in_body else self._field(finding.line),
+            "range": self._in_body(span.start, span.end) if in_body else None,
+            "can_allow": finding.rule in ALLOWABLE,
+            "fixes": list(self._fixes(finding, span)),
+        }
+
+    def _in_body(self, start: int, end: int) -> list[int]:
+        body = self._text[self._head :]
+        return [utf16(body, start - self._head), utf16(body, end - self._head)]
+
+    def _field(self, line: int) -> str:
+        """Name the field that shows the line; "head" for a line that none does."""
+        above = [name for number, name in self._keys if number <= line]
+        return above[-1] if above and above[-1] in self._fields else "head"
+
+    def _fixes(self, finding: Finding, span: Span) -> Iterator[dict[str, Any]]:
+        for fix in fixes_for(finding, self._text, span):
+            told: dict[str, Any] = {"label": fix.label, "question": fix.question}
+            if fix.edit and fix.edit.start >= self._head:
+                edit = fix.edit
+                yield told | {
+                    "range": self._in_body(edit.start, edit.end),
+                    "insert": edit.insert,
+                    "answer": ANSWER,
+                }
+            elif change := self._change(fix):
+                yield told | {"field": list(change)}
+
+    def _change(self, fix: Fix) -> tuple[str, str] | None:
+        """Give the field that a fix changes on top of the text, and what it shall hold."""
+        if fix.edit is None:
+            return fix.field
+        after = read_fields(applied(self._text, fix), self._zone)
+        changed = [name for name, value in after.items() if value != self._fields[name]]
+        return (changed[0], after[changed[0]]) if len(changed) == 1 else None

@@ -1,0 +1,183 @@
+// The page where one text is written: puts its parts together.  Without it the form still saves.
+import { press } from "./commands.js";
+import { make } from "./dialogs.js";
+import { Inserting } from "./inserting.js";
+import { Keeper } from "./keeper.js";
+import { Remarks } from "./remarks.js";
+import { ask, askInTurn } from "./server.js";
+import { Sheet } from "./sheet.js";
+import { Shown } from "./shown.js";
+import { TextView } from "./text_view.js";
+import { fillToolbar } from "./toolbar.js";
+
+const writer = document.querySelector(".writer");
+const form = document.querySelector(".sheet");
+const opened = JSON.parse(document.querySelector("#opened").textContent);
+const status = form.querySelector(".save-status");
+
+const sheet = new Sheet(form, opened);
+const inserting = new Inserting(sheet);
+sheet.view = new TextView(form.elements.body, opened.body, writer.dataset.nonce, {
+    changed,
+    moved: () => shown?.moved(),
+    save,
+    press: act,
+    paste: (event) => inserting.paste(event),
+    drop: (event, place) => inserting.drop(event, place),
+});
+const keeper = new Keeper(writer.dataset.path, sheet);
+const remarks = new Remarks(form.querySelector(".remarks"), sheet);
+const shown = new Shown(
+    document.querySelector(".shown"), sheet, writer.dataset.preview, tellOpening,
+);
+
+function act(name) {
+    if (name === "picture" || name === "document") inserting.choose(name);
+    else if (name === "text") inserting.text();
+    else if (name === "search") sheet.view.search();
+    else sheet.view.show(press(name, sheet.view.state));
+}
+
+function changed() {
+    document.querySelector(".writer-title").textContent = sheet.title || "Utan rubrik";
+    const isSaved = sheet.isSaved;
+    say(isSaved ? "" : "Inte sparat än");
+    if (!isSaved) keeper.changed();
+    remarks.changed();
+    shown.changed();
+}
+
+function say(words, isWrong = false) {
+    if (status.textContent !== words) status.textContent = words;
+    status.toggleAttribute("data-wrong", isWrong);
+}
+
+async function save() {
+    const { sent } = sheet;
+    const answer = await askInTurn("spara", sent);
+    if (answer.status === 409) {
+        keeper.keepHere();
+        leave();
+        sheet.sendAsForm();
+        return;
+    }
+    if (!answer.ok) {
+        say(answer.said, true);
+        keeper.changed();
+        return;
+    }
+    sheet.wasSaved(sent, answer);
+    keeper.forget();
+    sheet.blame(answer.problems);
+    const problems = Object.values(answer.problems);
+    const time = new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" });
+    if (problems.length) say(`Resten är sparat. ${problems.join(" ")}`, true);
+    else say(sheet.isSaved ? `Sparat kl. ${time.replace(":", ".")}` : "Inte sparat än");
+    if (!sheet.isSaved) keeper.changed();
+    if (location.search) history.replaceState(null, "", location.pathname);
+}
+
+// What a list would show if she writes no words of her own for it.
+function tellOpening(words) {
+    const place = document.querySelector("#falt-summary-om .opening");
+    if (place) place.textContent = words ? ` Just nu: ${words}` : "";
+}
+
+function warn(event) {
+    if (!sheet.isSaved) event.preventDefault();
+}
+
+function leave() {
+    removeEventListener("beforeunload", warn);
+}
+
+// What this browser kept is offered before what the desk kept: it is newer, and the same text.
+function offerKept() {
+    const kept = keeper.kept(opened);
+    if (!kept || "unsaved" in writer.dataset) return;
+    const when = new Date(kept.at).toLocaleString("sv-SE", {
+        day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
+    });
+    const notice = make("div", { className: "notice unsaved" });
+    const take = make("button", { type: "button" }, "Ta fram den");
+    const drop = make("button", { type: "button" }, "Släng den");
+    take.onclick = () => {
+        sheet.restore(kept.sent);
+        changed();
+        close();
+    };
+    drop.onclick = () => {
+        keeper.forget();
+        ask("slang", {});
+        close();
+    };
+    const close = () => {
+        notice.remove();
+        sheet.view.focus();
+    };
+    notice.append(
+        make("p", {}, `Här finns text som du skrev ${when} men inte sparade.`),
+        make("p", {}, take, " ", drop),
+    );
+    document.querySelector("form.unsaved")?.remove();
+    document.querySelector(".writer").before(notice);
+}
+
+function chooseView() {
+    const views = document.querySelector(".views");
+    const buttons = [...views.querySelectorAll("button")];
+    const show = (name) => {
+        writer.dataset.view = name;
+        for (const button of buttons) {
+            button.setAttribute("aria-pressed", String(button.dataset.view === name));
+        }
+        if (name === "page") shown.make();
+    };
+    for (const button of buttons) button.onclick = () => show(button.dataset.view);
+    views.hidden = false;
+    show("text");
+}
+
+function offerTags() {
+    const field = sheet.fields.get("tags");
+    const chosen = () => field.value.split(/[,;]/).map((tag) => tag.trim()).filter(Boolean);
+    for (const button of form.querySelectorAll("[data-tag]")) {
+        const { tag } = button.dataset;
+        button.hidden = false;
+        button.setAttribute("aria-pressed", String(chosen().includes(tag)));
+        button.onclick = () => {
+            const now = chosen();
+            const next = now.includes(tag) ? now.filter((each) => each !== tag) : [...now, tag];
+            sheet.set("tags", next.join(", "));
+        };
+        field.addEventListener("input", () => {
+            button.setAttribute("aria-pressed", String(chosen().includes(tag)));
+        });
+    }
+}
+
+keeper.told = (wrong) => {
+    if (wrong) say(wrong, true);
+};
+fillToolbar(form.querySelector(".toolbar"), act);
+document.querySelector(".body-label").onclick = () => sheet.view.focus();
+form.addEventListener("input", (event) => {
+    if (event.target.name && !event.target.closest(".cm-editor")) changed();
+});
+form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save();
+});
+document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "s" && !event.defaultPrevented) {
+        event.preventDefault();
+        save();
+    }
+});
+addEventListener("beforeunload", warn);
+for (const other of document.querySelectorAll("form.unsaved")) other.addEventListener("submit", leave);
+chooseView();
+offerTags();
+offerKept();
+remarks.look();
+shown.make();

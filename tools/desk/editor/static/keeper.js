@@ -1,0 +1,70 @@
+// What is typed and not saved: at once in the browser's own storage, within two seconds at the desk.
+import { askInTurn } from "./server.js";
+
+const BROWSER = 200; // milliseconds after a change
+const PAUSE = 800; // without a change
+const LONGEST = 1500; // from the first change that is not kept
+
+/** Keeps one text. */
+export class Keeper {
+    constructor(path, sheet) {
+        this.key = `skrivbordet:${path}`;
+        this.sheet = sheet;
+        this.timers = {};
+        this.since = 0;
+        addEventListener("pagehide", () => this.keepHere());
+        document.addEventListener("visibilitychange", () => this.keepHere());
+    }
+
+    /** Give what this browser kept, if it is not what *opened* holds: {sent, at}; else null. */
+    kept(opened) {
+        try {
+            const kept = JSON.parse(localStorage.getItem(this.key));
+            const { body, head, fields, was } = kept.sent;
+            const isSame = body === opened.body && head === opened.head;
+            const isTouched = Object.keys(fields).some((name) => fields[name] !== was[name]);
+            if (!isSame || isTouched) return kept;
+        } catch {
+            // nothing, or nothing of ours
+        }
+        this.forget();
+        return null;
+    }
+
+    /** Take note of a change. */
+    changed() {
+        const now = performance.now();
+        this.since ||= now;
+        this.later("here", BROWSER, () => this.keepHere());
+        const left = Math.max(0, Math.min(PAUSE, this.since + LONGEST - now));
+        this.later("desk", left, () => this.keepThere());
+    }
+
+    later(name, wait, act) {
+        clearTimeout(this.timers[name]);
+        this.timers[name] = setTimeout(act, wait);
+    }
+
+    keepHere() {
+        if (this.sheet.isSaved) return;
+        try {
+            localStorage.setItem(this.key, JSON.stringify({ sent: this.sheet.sent, at: Date.now() }));
+        } catch {
+            // full or forbidden: the desk has it
+        }
+    }
+
+    async keepThere() {
+        this.since = 0;
+        if (this.sheet.isSaved) return;
+        const answer = await askInTurn("behall", this.sheet.sent);
+        this.told?.(answer.ok ? "" : answer.said);
+    }
+
+    /** Let go of all that was kept: it has been saved, or thrown away. */
+    forget() {
+        Object.values(this.timers).forEach(clearTimeout);
+        this.since = 0;
+        localStorage.removeItem(this.key);
+    }
+}

@@ -1,0 +1,112 @@
+// The text as the page has it: what was opened, what the fields hold, what has been written.
+
+/** A text in its pieces, and whether they have been saved. */
+export class Sheet {
+    /** Take the form of the page, and the words in their editor (see text_view.js). */
+    constructor(form, opened) {
+        this.form = form;
+        this.head = form.elements.head;
+        this.digest = opened.digest;
+        this.was = { ...opened.fields };
+        this.saved = { head: opened.head, body: opened.body };
+        this.view = null;
+        this.fields = new Map();
+        for (const control of form.querySelectorAll("[name^=falt-]")) {
+            this.fields.set(control.name.slice("falt-".length), control);
+        }
+    }
+
+    /** All that the desk needs to know of the text. */
+    get sent() {
+        const fields = {};
+        for (const [name, control] of this.fields) fields[name] = control.value;
+        return {
+            digest: this.digest,
+            head: this.head.value,
+            was: this.was,
+            fields,
+            body: this.view.words,
+        };
+    }
+
+    get isSaved() {
+        const touched = [...this.fields].some(([name, field]) => field.value !== this.was[name]);
+        const { head, body } = this.saved;
+        return !touched && this.head.value === head && this.view.words === body;
+    }
+
+    get title() {
+        return this.fields.get("title").value.trim();
+    }
+
+    /** Take what a save answered; what she has changed since *sent* stays as it is. */
+    wasSaved(sent, { digest, head, fields, body = sent.body }) {
+        this.digest = digest;
+        this.take(sent, { head, fields });
+        this.saved = { head, body };
+        if (body !== sent.body && this.view.words === sent.body) this.view.reset(body);
+    }
+
+    /** Take other lines on top; what she has changed since *sent* stays as it is. */
+    take(sent, { head, fields }) {
+        if (this.head.value === sent.head) this.head.value = head;
+        for (const [name, control] of this.fields) {
+            this.was[name] = fields[name];
+            if (control.value === sent.fields[name]) control.value = fields[name];
+        }
+    }
+
+    /** Show what was written before and not saved. */
+    restore({ digest, head, was, fields, body }) {
+        this.digest = digest;
+        this.was = { ...was };
+        this.head.value = head;
+        for (const [name, control] of this.fields) control.value = fields[name] ?? "";
+        this.view.reset(body);
+    }
+
+    /** Set a field as if she had written in it. */
+    set(name, value) {
+        const control = this.fields.get(name);
+        if (!control) return;
+        control.value = value;
+        control.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+
+    /** Say beside the fields what is wrong with them: {name: sentence}. */
+    blame(problems) {
+        for (const place of this.form.querySelectorAll("[data-field]")) {
+            const said = problems[place.dataset.field] ?? "";
+            const control = place.querySelector("input:not([type=hidden]), select, textarea");
+            const id = `${control.id}-fel`;
+            const told = place.querySelector(".field-said") ?? document.createElement("p");
+            const about = new Set((control.getAttribute("aria-describedby") ?? "").split(" "));
+            about.delete("");
+            if (said) {
+                Object.assign(told, { className: "field-said", id });
+                if (told.textContent !== said) told.textContent = said;
+                place.append(told);
+                about.add(id);
+                control.setAttribute("aria-invalid", "true");
+            } else {
+                told.remove();
+                about.delete(id);
+                control.removeAttribute("aria-invalid");
+            }
+            if (about.size) control.setAttribute("aria-describedby", [...about].join(" "));
+            else control.removeAttribute("aria-describedby");
+        }
+    }
+
+    /** Send the text as a form without script would: the desk then shows both versions. */
+    sendAsForm() {
+        const { elements } = this.form;
+        elements.digest.value = this.digest;
+        elements.body.value = this.view.words;
+        for (const [name, value] of Object.entries(this.was)) {
+            const hidden = elements[`var-${name}`];
+            if (hidden) hidden.value = value;
+        }
+        this.form.submit();
+    }
+}

@@ -1,0 +1,195 @@
+// CodeMirror on the text area's words: what is written in, without a word of its own.
+import {
+    autocompletion, completionKeymap, defaultKeymap, EditorState, EditorView, HighlightStyle,
+    highlightSpecialChars, history, historyKeymap, keymap, lintKeymap, markdown, markdownKeymap,
+    markdownLanguage, openSearchPanel, placeholder, search, searchKeymap, setDiagnostics,
+    syntaxHighlighting, tags,
+} from "./codemirror.js";
+import { changeBetween } from "./commands.js";
+import { PHRASES } from "./phrases.js";
+import { findTexts } from "./server.js";
+
+const LOOKS = EditorView.theme({
+    ".cm-content": {
+        caretColor: "var(--text)",
+        fontFamily: "var(--serif)",
+        fontSize: "1.0625rem",
+        lineHeight: "1.6",
+        minHeight: "20rem",
+        padding: "0.75rem 0",
+    },
+    ".cm-line": { padding: "0 0.75rem" },
+    ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--text)" },
+    ".cm-placeholder": { color: "var(--muted)" },
+    ".cm-panels, .cm-tooltip": {
+        backgroundColor: "var(--surface)",
+        color: "var(--text)",
+        border: "1px solid var(--muted)",
+        fontFamily: "var(--sans)",
+        fontSize: "1rem",
+    },
+    ".cm-panel.cm-search": { padding: "0.5rem", paddingInlineEnd: "2.5rem" },
+    ".cm-panel.cm-search label": { fontSize: "1rem", display: "inline-block", padding: "0.25rem" },
+    ".cm-panel.cm-search input[type=checkbox]": { minBlockSize: "1.5rem", inlineSize: "1.5rem" },
+    ".cm-panel.cm-search [name=close]": { inlineSize: "2.5rem", fontSize: "1.25rem", color: "inherit" },
+    ".cm-button": { backgroundImage: "none", fontSize: "1rem" },
+    ".cm-textfield": { fontSize: "1rem", maxInlineSize: "100%" },
+    ".cm-searchMatch": { backgroundColor: "transparent", outline: "2px solid var(--muted)" },
+    ".cm-searchMatch-selected": { outline: "3px solid var(--accent)" },
+    ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--sans)" },
+    ".cm-tooltip-autocomplete ul li[aria-selected]": {
+        backgroundColor: "var(--accent)", color: "var(--surface)",
+    },
+    ".cm-diagnostic": { borderLeftColor: "var(--accent)", maxInlineSize: "30rem", padding: "0.5rem" },
+    ".cm-lintRange": { backgroundImage: "none", paddingBottom: "0" },
+    ".cm-lintRange-warning": { textDecoration: "underline 2px dotted var(--accent)" },
+    ".cm-lintRange-error": { textDecoration: "underline 3px wavy var(--accent)" },
+    ".cm-lintRange-active": { backgroundColor: "transparent", outline: "1px solid var(--accent)" },
+    ".cm-lintPoint:after": { borderBottomColor: "var(--accent)" },
+    ".cm-specialChar": { color: "var(--accent)" },
+});
+
+const MARKS = HighlightStyle.define([
+    { tag: tags.heading, fontWeight: "700" },
+    { tag: tags.strong, fontWeight: "700" },
+    { tag: tags.emphasis, fontStyle: "italic" },
+    { tag: tags.strikethrough, textDecoration: "line-through" },
+    { tag: [tags.processingInstruction, tags.url, tags.comment, tags.meta], color: "var(--muted)" },
+    { tag: tags.link, color: "var(--accent)" },
+    { tag: tags.monospace, fontFamily: "monospace" },
+]);
+
+/** What is written in, and all that the rest of the page may do with it. */
+export class TextView {
+    /**
+     * Stand in the place of *area*.
+     * @param on {changed(), moved(), save(), link(), press(name), paste(event), drop(event, place)}
+     */
+    constructor(area, words, nonce, on) {
+        const handled = (name) => () => (on.press(name), true);
+        this.editor = new EditorView({
+            doc: words,
+            extensions: [
+                EditorView.cspNonce.of(nonce),
+                EditorState.phrases.of(PHRASES),
+                EditorView.domEventHandlers({
+                    paste: (event) => on.paste(event),
+                    drop: (event, view) => on.drop(event, view.posAtCoords({ x: event.clientX, y: event.clientY })),
+                }),
+                keymap.of([
+                    { key: "Mod-s", run: () => (on.save(), true), preventDefault: true },
+                    { key: "Mod-b", run: handled("bold") },
+                    { key: "Mod-i", run: handled("italic"), preventDefault: true },
+                    { key: "Mod-k", run: handled("link"), preventDefault: true },
+                    ...completionKeymap, ...searchKeymap, ...lintKeymap,
+                    ...markdownKeymap, ...historyKeymap, ...defaultKeymap,
+                ]),
+                history(),
+                highlightSpecialChars({ render: specialSign }),
+                search({ top: true }),
+                autocompletion({ override: [suggestTexts], icons: false }),
+                markdown({ base: markdownLanguage, addKeymap: false, pasteURLAsLink: false }),
+                syntaxHighlighting(MARKS),
+                LOOKS,
+                EditorView.lineWrapping,
+                placeholder("Skriv här"),
+                EditorView.contentAttributes.of({
+                    "aria-label": "Texten", lang: "sv", spellcheck: "true", autocorrect: "on",
+                    autocapitalize: "sentences",
+                }),
+                EditorView.updateListener.of((update) => {
+                    if (update.docChanged) on.changed();
+                    if (update.docChanged || update.selectionSet) on.moved();
+                }),
+            ],
+        });
+        area.before(this.editor.dom);
+        area.hidden = true;
+        this.area = area;
+    }
+
+    get words() {
+        return this.editor.state.doc.toString();
+    }
+
+    get state() {
+        const { from, to } = this.editor.state.selection.main;
+        return { text: this.words, from, to };
+    }
+
+    /** Show another state, as one step that can be undone. */
+    show({ text, from, to }) {
+        this.editor.dispatch({
+            changes: changeBetween(this.words, text),
+            selection: { anchor: from, head: to },
+            scrollIntoView: true,
+            userEvent: "input",
+        });
+        this.editor.focus();
+    }
+
+    /** Put *insert* in place of what stands between two places. */
+    replace(from, to, insert) {
+        this.editor.dispatch({ changes: { from, to, insert }, userEvent: "input" });
+    }
+
+    /** Show other words, whatever was there. */
+    reset(words) {
+        this.editor.dispatch({ changes: changeBetween(this.words, words) });
+    }
+
+    /** Go to a place, and select what stands there. */
+    select(from, to) {
+        const length = this.editor.state.doc.length;
+        const selection = { anchor: Math.min(from, length), head: Math.min(to, length) };
+        const effects = EditorView.scrollIntoView(selection.anchor, { y: "center" });
+        this.editor.dispatch({ selection, effects });
+        this.editor.focus();
+    }
+
+    /** Mark words: [{from, to, severity, message, source}]. */
+    mark(found) {
+        const length = this.editor.state.doc.length;
+        const within = found.filter(({ to }) => to <= length);
+        this.editor.dispatch(setDiagnostics(this.editor.state, within));
+    }
+
+    /** Count the lines above the one that is written on. */
+    get line() {
+        return this.editor.state.doc.lineAt(this.editor.state.selection.main.head).number - 1;
+    }
+
+    search() {
+        openSearchPanel(this.editor);
+    }
+
+    focus() {
+        this.editor.focus();
+    }
+}
+
+function specialSign(code) {
+    const sign = document.createElement("span");
+    sign.className = "cm-specialChar";
+    sign.textContent = "•";
+    const number = code.toString(16).toUpperCase().padStart(4, "0");
+    sign.title = `Tecken som inte syns (U+${number})`;
+    sign.setAttribute("aria-label", sign.title);
+    return sign;
+}
+
+// ``[[till`` offers the texts whose titles hold "till".
+async function suggestTexts(context) {
+    const typed = context.matchBefore(/\[\[[^[\]\n]*$/);
+    if (!typed) return null;
+    const found = await findTexts(typed.text.slice(2));
+    return {
+        from: typed.from,
+        filter: false,
+        options: found.map(({ path, title, date }) => ({
+            label: title,
+            detail: date,
+            apply: `[${title.replace(/[[\]]/g, "\\$&")}]({filename}/${path})`,
+        })),
+    };
+}
