@@ -14,7 +14,6 @@ from tools.publish.history import Published, paths_of, purge, releases, undo
 from tools.publish.plan import Changes, Forbidden, changes
 from tools.publish.read_settings import FILE, Targets, read_targets
 from tools.publish.release import Release, ReleaseFile, files_in, release_id
-from tools.publish.run.context import check_site
 from tools.publish.run.flow import Publisher
 from tools.publish.run.going_back import take_back
 from tools.publish.run.memory import Memory, overdue, read_memory
@@ -42,7 +41,6 @@ __all__ = [
     "Target",
     "Targets",
     "changes",
-    "check_site",
     "deploy",
     "files_in",
     "once",
