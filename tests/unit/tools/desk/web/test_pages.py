@@ -199,11 +199,20 @@ def test_moments_that_cannot_be(desk, day, time, said):
 
 def test_ready(desk):
     """A draft is one no more; what waits for its day waits no more."""
-    act(desk, DRAFT, vad="publicera")
-    act(desk, LATER, vad="publicera")
+    desk.served._desk.root = desk.site.content  # where nothing can be published
+    for path in (DRAFT, LATER):
+        act(desk, path, vad="publicera")
 
     assert "Status" not in text(desk, DRAFT)
     assert "Datum: 2026-11-22 08:00\n" in text(desk, LATER)
+
+
+def test_hidden_stays_hidden(desk):
+    """What stands in no list is published so."""
+    desk.served._desk.root = desk.site.content
+    act(desk, "inlagg/2020/2020-01-01-dolt.md", vad="publicera")
+
+    assert "Status: dold\n" in text(desk, "inlagg/2020/2020-01-01-dolt.md")
 
 
 def test_taken_back_from_readers(desk):
