@@ -53,6 +53,11 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
     Raises:
         CommandFailed: It did not end well.
     """
+    return measure_said(command, folder)[0]
+
+
+def measure_said(command: Sequence[str], folder: Path) -> tuple[Cost, bytes]:
+    """Do what :func:`measure` does, and give what the command said too."""
     started = time.perf_counter()
     process = _start(command, folder)
     assert process.stdout is not None
@@ -63,7 +68,7 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
     process.stdout.close()
     if process.returncode:
         raise CommandFailed(command, said)
-    return Cost(used.ru_utime + used.ru_stime, wall)
+    return Cost(used.ru_utime + used.ru_stime, wall), said
 
 
 def peak_memory(command: Sequence[str], folder: Path) -> int:
@@ -83,7 +88,7 @@ def peak_memory(command: Sequence[str], folder: Path) -> int:
     def look() -> None:
         nonlocal most
         while not over.wait(_PAUSE):
-            most = max(most, _held(process.pid))
+            most = max(most, held(process.pid))
 
     watching = threading.Thread(target=look)
     watching.start()
@@ -131,20 +136,20 @@ def _files(folder: Path) -> Iterable[tuple[str, tuple[int, int]]]:
             yield path.relative_to(folder).as_posix(), (known.st_ino, known.st_mtime_ns)
 
 
-def _held(root: int) -> int:
-    """Sum the memory of a process and of all below it."""
+def held(root: int) -> int:
+    """Give the memory that a process and all below it hold, in bytes (:func:`peak_memory`)."""
     children: dict[int, list[int]] = {}
     for entry in os.scandir("/proc"):
         if entry.name.isdecimal():
             with suppress(OSError, IndexError):
                 after_name = Path(entry.path, "stat").read_text("utf-8", "replace").rpartition(")")
                 children.setdefault(int(after_name[2].split()[1]), []).append(int(entry.name))
-    tree, held = [root], 0
+    tree, total = [root], 0
     for pid in tree:
         tree.extend(children.get(pid, ()))
         with suppress(OSError):  # it has ended
-            held += _pss(Path(f"/proc/{pid}/smaps_rollup").read_text("ascii"))
-    return held
+            total += _pss(Path(f"/proc/{pid}/smaps_rollup").read_text("ascii"))
+    return total
 
 
 def _pss(rollup: str) -> int:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
-from bench.measure import environment
+from bench.measure import environment, held
 from blog.documents.slug import slugify
 
 if TYPE_CHECKING:
@@ -34,14 +34,24 @@ class Saved:
     Attributes:
         page: Until the post's own page was served with the new words.
         whole: Until the first page, too, had them in the post's teaser.
+        held: The memory of all processes then, in bytes.
     """
 
     page: float
     whole: float
+    held: int
 
 
-def measure_saves(ours: Ours, posts: Sequence[Post], rounds: int) -> list[Saved]:
-    """Run the preview on a blog, and save the newest post but one so many times."""
+def measure_saves(ours: Ours, posts: Sequence[Post], rounds: int, pause: float = 1) -> list[Saved]:
+    """
+    Run the preview on a blog, and save the newest post but one so many times.
+
+    Args:
+        ours: The program.
+        posts: The blog.
+        rounds: How many times.
+        pause: Seconds before each: a director does not save as the last build ends.
+    """
     number, saves = len(posts) - 2, []
     page = f"{posts[number].date.year}/{slugify(posts[number].title)}/"
     command = ours.run("tools.desk", str(ours.content), "-o", str(ours.folder / "preview"))
@@ -64,11 +74,12 @@ def measure_saves(ours: Ours, posts: Sequence[Post], rounds: int) -> list[Saved]
         threading.Thread(target=running.stdout.read, daemon=True).start()  # or it would fill
         for turn in range(rounds):
             words = f"Sparad {_letters(turn)} gången."
-            time.sleep(1)  # a director does not save as the last build ends
+            time.sleep(pause)
             started = time.perf_counter()
             ours.edit(number, words)
             shown = _wait_for(browser, f"{address}/{page}", words, started)
-            saves.append(Saved(shown, _wait_for(browser, f"{address}/", words, started)))
+            whole = _wait_for(browser, f"{address}/", words, started)
+            saves.append(Saved(shown, whole, held(running.pid)))
     finally:
         _end(running)
     return saves

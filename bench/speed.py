@@ -12,6 +12,7 @@ finished site.
     python -m bench.speed --pictures               # the same with 200 pictures, 50 documents
     python -m bench.speed --posts 10000 --only cold edit --rounds 1 --folder /tmp/ten
     python -m bench.speed --only growth            # from 500 posts to 10,000: half an hour
+    python -m bench.speed --only kept --posts 24   # 300 saves in the preview: some minutes
 
 ``--folder`` keeps drawn link previews and finished sites for the next run there.
 """
@@ -19,6 +20,7 @@ finished site.
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import sys
 import tempfile
@@ -27,7 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.corpus import make_posts
-from bench.measure import changed_files, measure, peak_memory
+from bench.measure import changed_files, measure, measure_said, peak_memory
 from bench.programs import ROOT, Hugo, Ours, Stock, has_hugo
 from bench.save import measure_saves
 from bench.table import Figure, as_table, ratio, seconds
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 
 PICTURES, DOCUMENTS = 200, 50
 _MANY = 10_000
+_SAVES = 300
 _MEBIBYTE = 1024 * 1024
 
 
@@ -217,6 +220,31 @@ def save(bench: Bench) -> Iterator[Figure]:
     )  # fmt: skip
 
 
+def write(bench: Bench) -> Iterator[Figure]:
+    """Write in an editor, with the page and the findings of the unsaved text beside it."""
+    ours = bench.ours
+    bench.finish(ours)
+    _, said = measure_said(ours.run("bench.writing", str(ours.content)), ours.folder)
+    taken = json.loads(said.splitlines()[-1])
+    for name, what, goal in (("page", "page", 150), ("findings", "findings", 1000)):
+        measured = 1000 * ratio(taken[name], [1.0] * len(taken[name]))
+        yield Figure(
+            f"a pause → the {what} of the unsaved text, by the clock", bench.count, measured, "ms",
+            goal, None, seconds(taken[name]),
+        )  # fmt: skip
+
+
+def kept(bench: Bench) -> Iterator[Figure]:
+    """Save again and again, and look at what the processes of the preview hold."""
+    saves = measure_saves(bench.ours, bench.posts, _SAVES, pause=0)
+    first, last = ([each.held for each in part] for part in (saves[20:50], saves[-30:]))
+    told = ", ".join(f"{each.held / _MEBIBYTE:.0f}" for each in saves[19 :: _SAVES // 10])
+    yield Figure(
+        f"memory after {_SAVES} saves ÷ after 50", bench.count, max(last) / max(first), "×", 1.05,
+        None, f"MiB: {told}",
+    )  # fmt: skip
+
+
 def start(bench: Bench) -> Iterator[Figure]:
     """
     Build the real posts with the whole command, as the director does, again and again.
@@ -254,9 +282,9 @@ def growth(bench: Bench) -> Iterator[Figure]:
 
 ROWS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     row.__name__: row
-    for row in (previews, cold, edit, unchanged, memory, check, save, start, growth)
+    for row in (previews, cold, edit, unchanged, memory, check, save, write, kept, start, growth)
 }
-_WHEN_ASKED = ("growth",)
+_WHEN_ASKED = ("kept", "growth")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     import lxml.html
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LEAST = 4  # headings from which a text has a table of contents
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = 7  # letters
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _STEM = 9  # letters: "kommunerna" and "kommunernas", "ledarskap" and "ledarskapet" are one
 
 
@@ -62,12 +62,12 @@ def table_of_contents(headings: Iterable[tuple[int, str, str]]) -> tuple[TocEntr
 def read_headings(root: lxml.html.HtmlElement) -> Iterator[tuple[int, str, str]]:
     """Give level (2 or 3), id and words of each heading below *root*, in order."""
     for heading in root.iter("h2", "h3"):
-        yield int(heading.tag[1]), heading.get("id", ""), _words(heading)
+        yield int(heading.tag[1]), heading.get("id", ""), words_of_heading(heading)
 
 
 def drop_empty_headings(root: lxml.html.HtmlElement) -> int:
     """Drop the headings below *root* that have neither words nor pictures; say how many."""
-    empty = [heading for heading in root.iter(*_HEADINGS) if not _says_anything(heading)]
+    empty = [heading for heading in root.iter(*HEADINGS) if not _says_anything(heading)]
     for heading in empty:
         if not len(heading):
             heading.drop_tree()
@@ -75,12 +75,12 @@ def drop_empty_headings(root: lxml.html.HtmlElement) -> int:
 
 
 def _says_anything(heading: lxml.html.HtmlElement) -> bool:
-    return bool(_words(heading)) or any(
+    return bool(words_of_heading(heading)) or any(
         picture.get("alt", "").strip() for picture in heading.iter("img")
     )
 
 
-def _words(heading: lxml.html.HtmlElement) -> str:
+def words_of_heading(heading: lxml.html.HtmlElement) -> str:
     """Give the words of a heading, in one line, without the numbers of its footnotes."""
     if heading.find_class("footnote-ref"):
         heading = copy.deepcopy(heading)

@@ -42,6 +42,7 @@ class Words:
         notes: The name of the footnotes, for those who hear it.
         back: What the arrow after a footnote does, and from_note which one.
         table: The name of a table.
+        sideways: What a reader does to see the rest of a wide one.
         updated: What begins a line about an edit.
         corrected: What begins a line about a correction.
         by: What stands before the author's name.
@@ -51,6 +52,10 @@ class Words:
         share: The words of the link that sends the text's address.
         reading_time: How long a text takes to read, with its minutes.
         short_reading_time: The same of a text that takes less than one.
+        series: What stands before the name of a series, and part which part of it a text is.
+        related: The heading above texts like it.
+        neighbours: The name of the way to the texts before and after it.
+        older: What stands before the title of the one before, and newer of the one after.
     """
 
     lang: str
@@ -58,6 +63,7 @@ class Words:
     back: str
     from_note: str
     table: str
+    sideways: str
     updated: str
     corrected: str
     by: str
@@ -67,6 +73,12 @@ class Words:
     share: str
     reading_time: str
     short_reading_time: str
+    series: str
+    part: str
+    related: str
+    neighbours: str
+    older: str
+    newer: str
 
 
 _SWEDISH = Words(
@@ -75,6 +87,7 @@ _SWEDISH = Words(
     back="Till texten igen",
     from_note="från not {}",
     table="Tabell",
+    sideways="Dra i sidled",
     updated="Uppdaterad",
     corrected="Rättelse",
     by="Av",
@@ -84,6 +97,12 @@ _SWEDISH = Words(
     share="Tipsa via e-post",
     reading_time="Lästid {}\u00a0min",
     short_reading_time="Lästid mindre än 1\u00a0min",
+    series="Serie:",
+    part="del {} av {}",
+    related="Liknande inlägg",
+    neighbours="Fler inlägg",
+    older="Föregående inlägg:",
+    newer="Nästa inlägg:",
 )
 _ENGLISH = Words(
     lang="en",
@@ -91,6 +110,7 @@ _ENGLISH = Words(
     back="Back to the text",
     from_note="from note {}",
     table="Table",
+    sideways="Swipe sideways",
     updated="Updated",
     corrected="Correction",
     by="By",
@@ -100,6 +120,12 @@ _ENGLISH = Words(
     share="Share by email",
     reading_time="Reading time {}\u00a0min",
     short_reading_time="Reading time less than 1\u00a0min",
+    series="Series:",
+    part="part {} of {}",
+    related="Related posts",
+    neighbours="More posts",
+    older="Previous post:",
+    newer="Next post:",
 )
 
 

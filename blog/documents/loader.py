@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from blog import progress
@@ -63,7 +64,8 @@ def read_collection(
         each: Reads the texts, several at once perhaps; one after the other if None.
         scheduled: True when scheduled texts count as shown, as for who checks them.
         cache: Keeps what was read for the next time; nothing is kept if None.
-        unsaved: What some files are to hold, by path: read instead of what is on the disk.
+        unsaved: What some files are to hold, by path: read instead of what is on the disk, or
+            beside it when there is no such file.  Nothing of that is kept.
 
     Raises:
         BuildStopped: There is no such folder.
@@ -72,7 +74,8 @@ def read_collection(
     if not root.is_dir():
         raise BuildStopped(f"Inget har byggts: mappen {shown(root)} finns inte.")
     unreadable: list[str] = []
-    paths = content_files(root, settings, unreadable=unreadable.append)
+    unsaved = unsaved or {}
+    paths = sorted({*content_files(root, settings, unreadable=unreadable.append), *unsaved})
     reading = ReadContext(
         zone=settings.zone,
         lang=settings.lang,
@@ -82,8 +85,10 @@ def read_collection(
         prefix=settings.prefix,
         world=World.of(Files.of(paths, prefix=settings.prefix), now=now),
     )
-    reader = DocumentReader(reading, cache or Cache(None, version=""))
+    nowhere = Cache(None, version="")
+    reader, passing = DocumentReader(reading, cache or nowhere), DocumentReader(reading, nowhere)
     found: list[SourceFile] = []
+    tried: list[SourceFile] = []
     unexpected = [file_messages.unreadable_folder(reading.place(path)) for path in unreadable]
     ledger, problems = _ledger(root, reading.place(LEDGER))
     unexpected += problems
@@ -99,13 +104,14 @@ def read_collection(
             unexpected.append(file_messages.misplaced_text(reading.place(path)))
         else:
             try:
-                data = (unsaved or {}).get(path) or (root / path).read_bytes()
+                is_saved = path not in unsaved
+                data = (root / path).read_bytes() if is_saved else unsaved[path]
             except OSError:  # a link to nothing, a file of somebody else's
                 unexpected.append(file_messages.unreadable_file(reading.place(path)))
                 continue
-            found.append(SourceFile(path, data, kind == "page"))
+            (found if is_saved else tried).append(SourceFile(path, data, kind == "page"))
     return assemble(
-        reader.read_all(found, each or map),
+        chain(reader.read_all(found, each or map), passing.read_all(tried, map)),
         preview=settings.preview,
         scheduled=scheduled,
         content=reading.shown,

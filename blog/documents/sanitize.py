@@ -31,6 +31,7 @@ from blog.documents.notes.doubts import opening
 from blog.documents.notes.shown import shown_note
 from blog.documents.obsolete_html import drop_obsolete
 from blog.documents.serialize import inner_html, is_too_deep
+from blog.documents.tables import name_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,8 +118,10 @@ def sanitize(html: str, *, folder: str, files: KnownFiles, lang: str = "sv") -> 
     keep_ids_apart(root)
     empty_headings = drop_empty_headings(root)
     _drop_empty(root)
+    words = words_in(lang)
     for notes in root.find_class("footnote"):
-        _name_notes(notes, words_in(lang))
+        _name_notes(notes, words)
+    name_tables(root, words)
     pieces, written = list(root.itertext()), inner_html(root)
     return SanitizedHtml(
         html=written,

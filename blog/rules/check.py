@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,21 @@ def check(content: Content) -> Judgement:
     found = {*_integrity(content), *_pictures(content), *asked.findings}
     judgement = judged(found, content.index, kept=UNSURE | SECRECY)
     return replace(judgement, readability=asked.readability)
+
+
+def check_text(content: Content, path: str) -> tuple[Finding, ...]:
+    """
+    Give what :func:`check` says of one text; our rules are not asked about any other.
+
+    Args:
+        content: Its files that are no texts need not be there.
+        path: The text, below content/.
+    """
+    texts = [text for text in content.index.texts if text.source.path == path]
+    asked = ask_rules(content.index, texts=texts)
+    place = posixpath.join(content.shown, path)
+    about = {each for each in (*_integrity(content), *asked.findings) if each.path == place}
+    return judged(about, content.index, kept=UNSURE | SECRECY).findings
 
 
 def check_public(content: Content, *, rules: bool = True) -> Judgement:

@@ -39,7 +39,7 @@ from blog.settings import check_names, check_types
 from blog.swedish.sorting import swedish_key
 from blog.urls import site_address
 
-from .listing import by_month, by_year, neighbours
+from .listing import Finished, by_month, by_year, neighbours
 from .menu import menus
 from .metadata import metadata_of
 
@@ -176,9 +176,9 @@ def order_lists(generator: ArticlesGenerator) -> None:
         article.newer = article.older = None
     for tag, articles in generator.tags.items():
         tag.count = len(articles)
-    generator.tags = dict(
-        sorted(generator.tags.items(), key=lambda pair: swedish_key(pair[0].name))
-    )
+    tags = sorted(generator.tags.items(), key=lambda pair: swedish_key(pair[0].name))
+    generator.tags = {tag: Finished(articles) for tag, articles in tags}
+    generator.authors = [(author, Finished(articles)) for author, articles in generator.authors]
     generator.context["tag_list"] = tuple(generator.tags)
 
 

@@ -11,7 +11,7 @@ from blog.documents.languages import words_in
 from blog.swedish.dates import month_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 WORDS_A_MINUTE = 200  # what Swedish readers read, about (domain/swedish.md, C.6)
 
@@ -41,6 +41,21 @@ class Year:
     url: str
     articles: tuple[Any, ...]
     months: tuple[Month, ...]
+
+
+class Finished(list[Any]):
+    """
+    A list of posts that none is added to, and that knows at once which are in it.
+
+    Pelican asks the list of each tag about every post of the site.  A post equals itself alone.
+    """
+
+    def __init__(self, items: Iterable[object]) -> None:
+        super().__init__(items)
+        self._ids = frozenset(map(id, self))
+
+    def __contains__(self, item: object) -> bool:
+        return id(item) in self._ids
 
 
 def by_month(articles: Sequence[Any]) -> tuple[Month, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from blog.documents.languages import words_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,16 +20,19 @@ class Series:
         name: As the writer named it.
         number: The post's own number, from 1, in order of publication.
         articles: All of its posts, the first first.
+        lang: The language of the post.
     """
 
     name: str
     number: int
     articles: tuple[Any, ...]
+    lang: str = "sv"
 
     @property
     def label(self) -> str:
-        """Say it in Swedish: ``Skottland, del 2 av 3``."""
-        return f"{self.name}, del {self.number} av {len(self.articles)}"
+        """Say it in the post's language: ``Skottland, del 2 av 3``."""
+        part = words_in(self.lang).part.format(self.number, len(self.articles))
+        return f"{self.name}, {part}"
 
 
 def series(articles: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
@@ -52,4 +57,4 @@ def place(article: Any, groups: dict[str, tuple[Any, ...]]) -> Series | None:
     group = groups.get(article.series_name.casefold(), ())
     if article not in group:
         return None
-    return Series(group[0].series_name, group.index(article) + 1, group)
+    return Series(group[0].series_name, group.index(article) + 1, group, article.lang)

@@ -1,7 +1,8 @@
 """
 Swedish: dates, numbers, sorting and typography, without any OS locale.
 
-Templates gain the filters ``long_date``, ``iso_date``, ``number`` and ``swedish_sort``.
+Templates gain the filters ``long_date``, ``iso_date``, ``number`` and ``swedish_sort``, and
+``unbroken`` and ``divisible``, which say where a line of the page may end.
 Titles of articles and pages get the typography of their language.  Running text gets it
 from the Markdown extension ``blog.swedish.typography.extension``.
 """
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pelican import signals
 
 from blog.swedish.dates import iso_date, long_date
+from blog.swedish.line_ends import divisible, unbroken
 from blog.swedish.numbers import number
 from blog.swedish.sorting import swedish_sort
 from blog.swedish.typography.apply import typographic
@@ -26,10 +28,12 @@ NEEDS = ()
 def add_filters(generator: Generator) -> None:
     """Give templates the Swedish filters."""
     generator.env.filters.update(
+        divisible=divisible,
         long_date=long_date,
         iso_date=iso_date,
         number=number,
         swedish_sort=swedish_sort,
+        unbroken=unbroken,
     )
 
 

@@ -36,18 +36,15 @@ POSTS = {
     "vård": "2025/nara-vard-borjar-hemma/",
 }
 
-KOMMUN = "bänk broar forska jobbet lag ledning peer sabo skottland skydd stolt tiger vård"
-CHEF = (
-    "bänk broar dilemma forska ivo jobbet lag ledning mitt peer profession punkter sabo skydd "
-    "stolt tillit"
-)
-BARN = "bänk broar hopp ivo lag ledning peer skottland tiger utvisning"
+KOMMUN = "bänk forska jobbet lag ledning peer sabo skottland skydd tiger vård"
+CHEF = "bänk flexibel forska jobbet lag ledning peer profession punkter sabo skydd stolt tillit"
+BARN = "bänk hopp lag ledning peer skottland tiger utvisning"
 TILLIT = "ledning profession punkter stolt tillit"
 OMSORG = "jobbet kraft ledning profession punkter vård"
 AGED = "jobbet kraft ledning profession vård"
-BUDGET = "ledning mitt peer punkter stolt tiger"
-OFFICER = "dilemma mitt möte peer skottland skydd utvisning"
-HOME_CARE = "flexibel jobbet stolt tillit vård"
+BUDGET = "hopp ledning mitt peer tiger"
+OFFICER = "dilemma mitt peer skottland skydd utvisning"
+HOME_CARE = "jobbet mitt stolt tillit vård"
 SERVICES = "dilemma forska lag ledning peer sabo skottland skydd tiger utvisning"
 
 # Forty questions, and the posts that hold the word: in any form, or as a part of another.
@@ -62,7 +59,6 @@ QUESTIONS = [
     ("barnets", BARN),
     ("tillit", TILLIT),
     ("omsorg", OMSORG),
-    ("omsorgen", OMSORG),
     ("äldreomsorg", AGED),
     ("ÄLDREOMSORGEN", AGED),
     ("aldreomsorg", AGED),
@@ -73,25 +69,26 @@ QUESTIONS = [
     ("hemtjansten", HOME_CARE),
     ("socialtjänst", SERVICES),
     ("sjuksköterskor", "skottland tillit vård"),
-    ("sekretess", "broar dilemma flexibel skottland utvisning"),
-    ("nämnden", "lag ledning mitt profession stolt tillit utvisning"),
-    ("möte", "bänk broar flexibel hopp kraft ledning mitt möte peer skottland tiger vård"),
+    ("sekretess", "dilemma flexibel skottland utvisning"),
+    ("nämnden", "lag ledning profession stolt tillit utvisning"),
+    ("möte", "bänk hopp kraft ledning möte peer skottland tiger vård"),
     ("bostäder", "ivo jobbet sabo skydd"),
     ("hemloshet", "sabo skydd"),
     ("polis", "dilemma utvisning"),
     ("trösklar", "lag vård"),
-    ("cykel", "broar mitt punkter tillit"),
-    ("vikarier", "lag ledning mitt"),
-    ("forskning", "flexibel forska möte"),
+    ("cykel", "punkter tillit"),
+    ("vikarier", "lag ledning"),
+    ("forskning", "forska möte"),
     ("etik", "dilemma skydd utvisning"),
     ("miljön", "bänk flexibel mitt punkter"),
     ("LSS", "ivo jobbet"),
     ("TIGeR", "skottland tiger utvisning"),
     ("artsoppa", "jobbet"),
-    ("budget barn", "ledning peer tiger"),
-    ("barn sekretess", "broar skottland utvisning"),
+    ("murarna", "broar"),
+    ("budget barn", "hopp ledning peer tiger"),
+    ("barn sekretess", "skottland utvisning"),
     ("lex Sarah", "ivo tillit"),
-    ("prop. 2016/17:50", "flexibel forska"),
+    ("prop. 2016/17:50", "forska"),
     ("named person", "peer skottland"),
 ]
 SLIPS = [
@@ -327,11 +324,11 @@ def test_large_blog_understands_typos(pieces, question, meant, posts):
 @pytest.mark.parametrize(
     ("question", "first"),
     [
-        ("tillit", "profession tillit"),
+        ("tillit", "tillit profession"),
         ("skottland", "skottland"),
         ("chefen", "stolt"),
         ("äldreomsorg", "vård jobbet"),
-        ("migration", "dilemma utvisning broar kraft"),
+        ("migration", "dilemma utvisning kraft broar"),
     ],
     ids=[
         "title",
@@ -403,7 +400,7 @@ def test_late_answer_does_not_replace_a_newer(pieces, open_page):
     page.wait_for_timeout(200)
 
     assert held
-    assert said(page) == "6 träffar på ”budget”."
+    assert said(page) == "5 träffar på ”budget”."
 
 
 def test_empty_question_shows_all_posts(sok):

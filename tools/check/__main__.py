@@ -14,17 +14,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blog.cache import DEFAULT_FOLDER, Cache, build_cache, cache_folder
+from blog.cache import DEFAULT_FOLDER, build_cache
 from blog.documents.settings import PostsSettings
 from blog.files import shown
 from blog.findings import Finding, Level, listed
 from blog.rules.check import check
-from blog.rules.index.load import read_content, read_word_lists
+from blog.rules.index.load import read_content
 from blog.rules.index.strip import strip_files
 from blog.settings import read_settings
-from blog.swedish.spelling import dictionaries
-from blog.swedish.spelling.store import load_checker, save_checker
-from blog.swedish.spelling.word_lists import read_list
+from blog.swedish.spelling.store import save_checker
+from tools.check.api import speller_of, word_cache
 from tools.check.language import SWEDISH
 from tools.check.report import as_annotation, as_json, summary
 from tools.cli import Parser, guarded, shown_progress
@@ -75,9 +74,8 @@ def look(
     """
     posts = PostsSettings.from_pelican(settings)
     now = posts.now or dt.datetime.now(posts.zone)
-    words = Cache(cache_folder("POSTS_CACHE", memory), version=dictionaries.edition())
-    listed = frozenset[str]().union(*map(read_list, read_word_lists(root)))
-    judge = load_checker(words, load=dictionaries.load, listed=listed) if spelling else None
+    words = word_cache(memory)
+    judge = speller_of(root, words) if spelling else None
     content = read_content(
         root,
         settings=settings,

@@ -49,6 +49,7 @@ def start(package: str) -> NoReturn:
     # looks for those after every 700 new objects, which takes a tenth of a build's time.
     gc.set_threshold(200_000, 20, 50)
     code = _load_and_run(package)
+    gc.freeze()  # nor for the last time as the process ends, with all that is still there
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.exit(_finish_output(code))
 

@@ -16,6 +16,7 @@ from tools.cli import keep_details
 from tools.desk.build.request import BuildRequest, PreviewSite
 from tools.desk.build.worker_pair import WorkerPair
 from tools.desk.check import Checker, check_command, run
+from tools.desk.live.live import Live
 from tools.desk.lock import hold
 from tools.desk.overview import Overview, make_overview
 from tools.desk.rebuilds import Hooks, Rebuilds
@@ -61,6 +62,9 @@ class PreviewApp:
         self._watch = self._watched()
         override = {**request.override, "SITEURL": self._served.site.rstrip("/")}
         pair = WorkerPair(BuildRequest(request.settings, override))
+        self._live = Live(
+            pair, self._site.content, now=self._now, site=lambda: self._state.now.site
+        )
         hooks = Hooks(
             now=self._now,
             begin_anew=self._begin_anew,
@@ -77,7 +81,7 @@ class PreviewApp:
         Args:
             browser: Open a browser; else an address that opens the desk, once, is said.
         """
-        self._served.start(self._overview, self._url_history, keep_details)
+        self._served.start(self._overview, self._url_history, keep_details, self._live)
         self._watch.start()
         if self._asked not in (0, self._served.port):
             self._say(f"Port {self._asked} är upptagen, så skrivbordet visas på en annan.")
@@ -97,6 +101,7 @@ class PreviewApp:
         """Stop watching, serving and building."""
         self._watch.stop()
         self._served.close()
+        self._live.close()
         self._rebuilds.close()
         self._alone.release()
 
@@ -112,6 +117,7 @@ class PreviewApp:
         with suppress(BuildStopped):
             self._site = PreviewSite.read(self._request)
             self._served.follow(self._site)
+        self._live.restart()
 
     def _now(self) -> dt.datetime:
         return dt.datetime.now(self._site.posts.zone)

@@ -76,6 +76,8 @@ class Checker:
     def _check(self, build: int) -> None:
         try:
             said = read_findings(self._run(self._command or ()))
+        except subprocess.TimeoutExpired:  # what it has learnt is kept, so the next goes further
+            said, build = self._said, self._about
         except (OSError, ValueError, subprocess.SubprocessError):
             said = (_FAILED,)
         with self._lock:

@@ -120,8 +120,10 @@ class Rebuilds:
 
     @property
     def _is_due(self) -> bool:
-        """Say whether the moment of a scheduled text has come since the latest build began."""
-        return self._next is not None and self._next <= self._hooks.now()
+        """Say whether a scheduled text's moment has come, or a new day, since a build began."""
+        now = self._hooks.now()
+        is_another_day = now.date() != self._begun_at.date()  # which makes every text older
+        return is_another_day or (self._next is not None and self._next <= now)
 
     def _note(self, paths: set[str]) -> None:
         if paths:

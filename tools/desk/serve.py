@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from tools.desk.build.request import PreviewSite
+    from tools.desk.live.live import Live
     from tools.desk.overview import Overview
     from tools.desk.state import PreviewState
     from tools.desk.url_history import UrlHistory
@@ -67,6 +68,7 @@ class Served:
         overview: Callable[[], tuple[Overview, bool]],
         history: UrlHistory,
         broken: Callable[[BaseException], str],
+        live: Live,
     ) -> None:
         """
         Begin to answer.
@@ -75,6 +77,7 @@ class Served:
             overview: Gives all that lies on the desk, and whether the check has seen all of it.
             history: Knows where texts have lived.
             broken: Keeps what went wrong, and says in Swedish that something did.
+            live: Shows texts that are not saved.
         """
         port, preview_port = self._ports
         origin, preview = map(address, self._ports)
@@ -87,6 +90,7 @@ class Served:
             origin=origin,
             preview=preview,
             overview=overview,
+            live=live,
         )
         site = Site(
             self._site.output,
@@ -95,6 +99,7 @@ class Served:
             moved=history.moved,
             stopped=self._stopped,
             missing=self._missing,
+            unsaved=live.html,
         )
         apps = {
             port: Gate(desk_app(self._desk, broken), self._keys, desk_origin(port), broken),

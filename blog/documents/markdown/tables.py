@@ -1,37 +1,27 @@
-"""Tables that anyone can read: heads with a scope, no inline style, and wide ones that scroll."""
+"""Tables that anyone can read: heads with a scope, and no inline style."""
 
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
-from collections import Counter
+from typing import TYPE_CHECKING
 
 from markdown.treeprocessors import Treeprocessor
 
-from blog.documents.languages import words_in
-from blog.documents.markdown.headings import HEADINGS, words_of
+from blog.documents.markdown.headings import words_of
 
-WIDE = 4  # columns from which a table may be wider than a phone
+if TYPE_CHECKING:
+    import xml.etree.ElementTree as etree
 
 
 class Tables(Treeprocessor):
-    """Heads with a scope, alignment without inline style, wide tables that scroll."""
+    """Heads with a scope, alignment without inline style."""
 
     def run(self, root: etree.Element) -> None:
         """Make each table below *root* readable."""
-        parents = {child: parent for parent in root.iter() for child in parent}
-        names: Counter[str] = Counter()
-        word = words_in(getattr(self.md, "document_lang", "")).table
-        for number, table in enumerate(list(root.iter("table")), start=1):
+        for table in root.iter("table"):
             for cell in [*table.iter("th"), *table.iter("td")]:
                 _dress_cell(cell)
             _head_rows(table)
-            if len(table.findall("./thead/tr/*")) >= WIDE:
-                heading = _heading_above(root, table)
-                name = f"{word}: {heading}" if heading else f"{word} {number}"
-                names[name] += 1
-                again = f" ({names[name]})" if names[name] > 1 else ""
-                _wrap(parents[table], table, name + again)
 
 
 def _dress_cell(cell: etree.Element) -> None:
@@ -54,24 +44,3 @@ def _head_rows(table: etree.Element) -> None:
         if words_of(first) or len(first):
             first.tag = "th"
             first.set("scope", "row")
-
-
-def _heading_above(root: etree.Element, table: etree.Element) -> str:
-    name = ""
-    for element in root.iter():
-        if element is table:
-            return name
-        if element.tag in HEADINGS:
-            name = words_of(element)
-    return name
-
-
-def _wrap(parent: etree.Element, table: etree.Element, name: str) -> None:
-    region = etree.Element("section", {"class": "table-scroll"})
-    region.set("aria-label", name)
-    region.set("tabindex", "0")
-    region.tail, table.tail = table.tail, "\n"
-    index = list(parent).index(table)
-    parent.remove(table)
-    region.append(table)
-    parent.insert(index, region)

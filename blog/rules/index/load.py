@@ -66,6 +66,7 @@ def read_content(
     speller: Speller | None,
     language: Language | None,
     cache: Cache,
+    unsaved: Mapping[str, bytes] | None = None,
 ) -> Content:
     """
     Read every file below *root*, each once, for who checks it.
@@ -77,6 +78,8 @@ def read_content(
         speller: None for a quick check.
         language: How its texts are told apart in sentences; None for a check without it.
         cache: Remembers what was read and found.
+        unsaved: What some texts would hold if they were saved, by path.  None to read every
+            file; else those that are no texts are not looked at.
     """
     posts = PostsSettings.from_pelican(settings)
     render = Renderer(settings["MARKDOWN"])
@@ -88,9 +91,10 @@ def read_content(
         each=parallel_imap,
         scheduled=True,
         cache=cache,
+        unsaved=unsaved,
     )
     # A folder that cannot be listed is among the findings of the collection.
-    paths = content_files(root, posts, unreadable=lambda _: None)
+    paths = content_files(root, posts, unreadable=lambda _: None) if unsaved is None else ()
     others = [path for path in paths if path not in collection.documents]
     index = index_of(
         collection,

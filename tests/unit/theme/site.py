@@ -13,6 +13,7 @@ from blog.documents.languages import direction, words_in
 from blog.statement.model import Contact, Exempted, Shortcoming, Statement, Supervision
 from blog.stylesheet import csp_hash, read_stylesheet
 from blog.swedish.dates import iso_date, long_date
+from blog.swedish.line_ends import divisible, unbroken
 from blog.swedish.numbers import number
 from plugins.posts.listing import by_month, by_year
 from tests.sites import ROOT
@@ -37,9 +38,11 @@ def environment():
         by_year=by_year,
         csp_hash=csp_hash,
         direction=direction,
+        divisible=divisible,
         iso_date=iso_date,
         long_date=long_date,
         number=number,
+        unbroken=unbroken,
     )
     return env
 

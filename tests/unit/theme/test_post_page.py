@@ -1,9 +1,11 @@
 """The page of a post, and pages that are not posts."""
 
 import datetime as dt
+from types import SimpleNamespace
 
 import pytest
 
+from blog.documents.languages import words_in
 from tests.unit.theme import site
 
 
@@ -107,9 +109,29 @@ def test_neighbours_are_named(older, newer, words):
         "older": older and site.article(title=older),
         "newer": newer and site.article(title=newer),
     }
-    items = post(**beside).select("nav[aria-label='Fler inlägg'] li")
+    links = post(**beside).select("nav[aria-label='Fler inlägg'] a")
 
-    assert [" ".join(item.text.split()) for item in items] == words
+    assert [" ".join(link.text.split()) for link in links] == words
+
+
+def test_an_english_post_has_english_words_around_it():
+    """Its series, posts like it, its neighbours and their dates; Swedish titles are Swedish."""
+    swedish = site.article(title="Mitt i allt")
+    english = {"lang": "en", "interface": words_in("en"), "title": "A visit"}
+    parts = SimpleNamespace(name="Skottland", label="Skottland, part 1 of 2", articles=(swedish,))
+    html = post(**english, series=parts, related=(swedish,), older=swedish, newer=swedish)
+    ways = html.select("main nav")
+
+    assert {nav["lang"] for nav in ways} == {"en"}
+    assert [" ".join(nav.get_text(" ").split()) for nav in ways] == [
+        "Series: Skottland Mitt i allt",
+        "Related posts Mitt i allt 30 March 2017",
+        "Previous post: Mitt i allt Next post: Mitt i allt",
+    ]
+    assert html.select_one("p.note").text == "Series: Skottland, part 1 of 2"
+    assert {
+        e["lang"] for nav in ways for e in nav.select("[lang]") if e.text == "Mitt i allt"
+    } == {"sv"}
 
 
 @pytest.mark.parametrize("state", ["draft", "scheduled", "hidden"])

@@ -20,7 +20,9 @@ from blog.errors import BuildStopped
 from tools.build import read_site_settings, silence_pelican
 from tools.cli import explain, keep_details
 from tools.desk.build.finished_site import FinishedSite, forget_contents
-from tools.desk.build.outcome import Outcome, SavedPages
+from tools.desk.build.hindrances import NO_SITE
+from tools.desk.build.outcome import Outcome, SavedPages, UnsavedPage
+from tools.desk.build.saved_documents import NotShownError
 from tools.desk.texts import summaries
 
 if TYPE_CHECKING:
@@ -95,6 +97,30 @@ class Builder:
             self._log.explain(error)
             return SavedPages(problem=keep_details(error, "Sidan kunde inte visas direkt"))
         return SavedPages(pages)
+
+    def try_out(self, path: str, data: bytes, moment: dt.datetime) -> UnsavedPage:
+        """
+        Make the page that a text would have if it were saved, and leave the site as it is.
+
+        Args:
+            path: The text, below content/.
+            data: What its file would hold.
+            moment: When it would be saved, aware.
+        """
+        page, reason, save_as = None, NO_SITE, ""
+        try:
+            if site := self._finished():
+                save_as = site.page_of(path)
+                page = site.try_out(path, data, None if self._is_fixed else moment)
+                reason = ""
+        except NotShownError as why:
+            reason = str(why)
+        except (BuildStopped, OSError):  # the build tells
+            pass
+        except Exception as error:  # noqa: BLE001  (never a traceback)
+            self._log.explain(error)
+            reason = keep_details(error, "Sidan kunde inte visas direkt")
+        return UnsavedPage(page, reason, save_as)
 
     def forget(self) -> None:
         """Let go of the site that was built last: its pages are shown no more."""

@@ -1,12 +1,13 @@
 """
-What runs in a process of the builds.
+What runs in a process of its own (tools.desk.build.process).
 
 Nothing of ours is loaded with this module: when a part of the program cannot be loaded,
-that is told as the outcome of a build, not as a traceback on the terminal.
+that is told as the answer to a question, not as a traceback on the terminal.
 """
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 from typing import TYPE_CHECKING, Any
@@ -16,24 +17,30 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 
-def work(connection: Connection, settings: str, override: Mapping[str, Any]) -> None:
+def work(connection: Connection, kind: str, settings: str, override: Mapping[str, Any]) -> None:
     """
     Do what the other end asks, until it hangs up or sends None.
 
-    It sends the name of a method of the builder and its arguments, and is sent what that gives, if
+    It sends the name of a method of an object and its arguments, and is sent what that gives, if
     it gives anything; or what was raised when the program could not be loaded.
+
+    Args:
+        connection: To the other end.
+        kind: The module and the class of the object.
+        settings: Of the request that the object is made of.
+        override: Likewise.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who serves
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # so that what a build has started can be ended with it
-    builder: Any = None
+    made: Any = None
     failure: BaseException | None = None
     try:
-        from tools.desk.build.builder import Builder
         from tools.desk.build.request import BuildRequest
 
-        builder = Builder(BuildRequest(settings, override))
-    except (Exception, SystemExit) as error:  # noqa: BLE001  (told at the next build)
+        module, _, name = kind.partition(":")
+        made = getattr(importlib.import_module(module), name)(BuildRequest(settings, override))
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (told when something is asked)
         failure = error
     while True:
         try:
@@ -41,13 +48,13 @@ def work(connection: Connection, settings: str, override: Mapping[str, Any]) -> 
             if asked is None:
                 return
             name, *arguments = asked
-            answer = describe(failure) if failure else getattr(builder, name)(*arguments)
+            answer = describe(failure) if failure else getattr(made, name)(*arguments)
             if answer is not None:
                 connection.send(answer)
         except (EOFError, OSError):
             return
-        if builder:
-            builder.settle()
+        if made:
+            made.settle()
 
 
 def describe(error: BaseException) -> tuple[str, int, str]:

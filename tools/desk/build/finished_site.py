@@ -1,5 +1,5 @@
 """
-A site that has been built, in memory: single pages of it are made again from saved texts.
+A site that has been built, in memory: single pages of it are made again from texts.
 
 What is relied on, beside Pelican's own reading and writing of a page:
 
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import copy
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -30,12 +30,15 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.writers import Writer
 
 from blog.build import current
+from blog.cache import Cache
+from blog.memory import Memory, Shelves
+from tools.desk.build.hindrances import NEW_DAY
 from tools.desk.build.outcome import SavedPage
-from tools.desk.build.saved_documents import SavedDocuments
+from tools.desk.build.saved_documents import NotShownError, SavedDocuments
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from pelican.generators import Generator
 
@@ -90,25 +93,54 @@ class FinishedSite:
         documents = self._texts.read(paths, self._build.collection, moment)
         if not documents:
             return None if documents is None else ()
-        with self._renewed(documents, moment):
-            return tuple(map(self._page, documents))
+        with self._undo(documents) as undo:
+            self._take(documents, moment)
+            pages = tuple(map(self._page, documents))
+            undo.pop_all()
+        return pages
 
-    @contextmanager
-    def _renewed(self, documents: tuple[Document, ...], moment: dt.datetime) -> Iterator[None]:
-        """Let the site be made of *documents* from now on, unless something is raised."""
-        build, contents = self._build, [self._content(each) for each in documents]
-        former = build.collection, build.now, [dict(vars(content)) for content in contents]
+    def page_of(self, path: str) -> str:
+        """Give the page of a text, below the site's folder; "" when it has none."""
+        document = self._build.collection.documents.get(path)
+        return document.save_as if document else ""
+
+    def try_out(self, path: str, data: bytes, moment: dt.datetime | None = None) -> SavedPage:
+        """
+        Make the page that a text would have if it were saved; the site is as it was afterwards.
+
+        Args:
+            path: The text, below content/.
+            data: What its file would hold.
+            moment: As in :meth:`show`.
+
+        Raises:
+            NotShownError: Only the whole build of the saved text can tell.
+        """
+        moment = moment or self._build.now
+        if moment.date() != self._build.now.date():
+            raise NotShownError(NEW_DAY)
+        document = self._texts.read_unsaved(path, data, self._build.collection, moment)
+        with self._undo((document,)):
+            self._build.memory = Memory(Shelves(Cache(None, version=""), ""))  # for this once
+            self._take((document,), moment)
+            return self._page(document)
+
+    def _undo(self, documents: tuple[Document, ...]) -> ExitStack:
+        """Give what puts back, when it is closed, the site as it is now."""
+        build, undo = self._build, ExitStack()
+        for name in ("collection", "now", "memory"):
+            undo.callback(setattr, build, name, getattr(build, name))
+        for content in map(self._content, documents):
+            undo.callback(_exchange, content, dict(vars(content)))
+        return undo
+
+    def _take(self, documents: tuple[Document, ...], moment: dt.datetime) -> None:
+        """Let the site be made of *documents* from now on."""
+        build = self._build
         merged = {**build.collection.documents, **{each.path: each for each in documents}}
-        try:
-            build.collection, build.now = replace(build.collection, documents=merged), moment
-            for document, content in zip(documents, contents, strict=True):
-                self._renew(content, document)
-            yield
-        except BaseException:
-            build.collection, build.now, attributes = former
-            for content, kept in zip(contents, attributes, strict=True):
-                _exchange(content, kept)
-            raise
+        build.collection, build.now = replace(build.collection, documents=merged), moment
+        for document in documents:
+            self._renew(self._content(document), document)
 
     def _renew(self, content: Content, document: Document) -> None:
         """Read one text as Pelican does, and let its article or page be that from now on."""

@@ -1,4 +1,4 @@
-"""What comes back from the builds' process: what became of a build, or pages of saved texts."""
+"""What comes back from the builds' process: what became of a build, or pages of single texts."""
 
 from __future__ import annotations
 
@@ -69,6 +69,22 @@ class SavedPages:
 
     pages: tuple[SavedPage, ...] | None = None
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedPage:
+    """
+    The page that a text would have if it were saved.
+
+    Attributes:
+        page: That page; None if it cannot be shown.
+        reason: Why not, in Swedish, and what to do; "" when it is shown.
+        save_as: Where the text's page lies in the site as it is; "" for nowhere.
+    """
+
+    page: SavedPage | None = None
+    reason: str = ""
+    save_as: str = ""
 
 
 def as_data(finding: Finding) -> dict[str, Any]:

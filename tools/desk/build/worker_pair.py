@@ -7,10 +7,12 @@ shown from a site that has gone.
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tools.desk.build.outcome import SavedPages
+from tools.desk.build.hindrances import NO_SITE
+from tools.desk.build.outcome import SavedPages, UnsavedPage
 from tools.desk.build.worker import Worker
 
 if TYPE_CHECKING:
@@ -24,13 +26,14 @@ class WorkerPair:
     """
     The processes of one preview.
 
-    One thread at a time may build; all else belongs to the thread that made the pair, and may
-    be done meanwhile.
+    One thread at a time may build, and any may try out a text; all else belongs to the thread
+    that made the pair, and may be done meanwhile.
     """
 
     def __init__(self, request: BuildRequest) -> None:
         """Start a process for the first build."""
         self._request = request
+        self._showing = threading.Lock()  # held by whoever asks the process that shows pages
         self._builds = Worker(request)
         self._shows: Worker | None = None
 
@@ -40,7 +43,8 @@ class WorkerPair:
 
     def exchange(self) -> None:
         """From now on show the pages of the site that was built just now; nobody is building."""
-        former, self._shows = self._shows, self._builds
+        with self._showing:
+            former, self._shows = self._shows, self._builds
         if former:
             with suppress(OSError):  # it has died, and is started anew by its next build
                 former.forget()
@@ -54,25 +58,44 @@ class WorkerPair:
             paths: All that has changed on the disk since the build of the site began, absolute.
             moment: When they were saved, aware.
         """
-        if self._shows is None:
-            return SavedPages()
-        try:
-            return self._shows.show(paths, moment)
-        except (EOFError, OSError):  # it died, or hangs
-            self._stop_showing()
-            return SavedPages()
+        with self._showing:
+            try:
+                return self._shows.show(paths, moment) if self._shows else SavedPages()
+            except (EOFError, OSError):  # it died, or hangs
+                self._stop_showing()
+                return SavedPages()
+
+    def try_out(self, path: str, data: bytes, moment: dt.datetime) -> UnsavedPage:
+        """
+        Give the page that a text would have if it were saved.
+
+        Args:
+            path: The text, below content/.
+            data: What its file would hold.
+            moment: When it would be saved, aware.
+        """
+        with self._showing:
+            try:
+                if self._shows:
+                    return self._shows.try_out(path, data, moment)
+            except (EOFError, OSError):
+                self._stop_showing()
+        return UnsavedPage(reason=NO_SITE)
 
     def restart(self) -> None:
         """Begin again with the program as it is now; nobody is building."""
-        self._stop_showing()
+        with self._showing:
+            self._stop_showing()
         self._builds.restart()
 
     def close(self) -> None:
         """Let a build that is under way finish, then end."""
-        self._stop_showing()
+        with self._showing:
+            self._stop_showing()
         self._builds.close()
 
     def _stop_showing(self) -> None:
+        """End the process that shows pages; whoever calls holds the lock."""
         if self._shows:
             self._shows.close(patience=0)
         self._shows = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from starlette.responses import HTMLResponse
 
     from tools.desk.build.request import PreviewSite
+    from tools.desk.live.live import Live
     from tools.desk.overview import Overview
     from tools.desk.state import PreviewState
     from tools.desk.store.texts import Texts
@@ -44,7 +45,7 @@ class Desk:
     origin: str
     preview: str
     overview: Callable[[], tuple[Overview, bool]]
-    live: Any = field(default=None)
+    live: Live
 
     @property
     def token(self) -> str:

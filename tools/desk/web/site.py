@@ -14,6 +14,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from tools.desk.inject import DESK, EVENTS, SCRIPT, with_script
+from tools.desk.live.pages import QUESTION
 from tools.desk.web.news import news
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Site:
         moved: Callable[[str], str],
         stopped: Callable[[], Response],
         missing: Callable[[], Response],
+        unsaved: Callable[[str, str], bytes | None] = lambda page, window: None,
     ) -> None:
         """
         Answer for one site.
@@ -50,9 +52,12 @@ class Site:
             moved: From a path that is not there to where its text lives now; "" for nowhere.
             stopped: Writes the page that is shown while there is no site.
             missing: Writes the page that is shown where no page is.
+            unsaved: From a page, below the folder, and what names the window beside an editor to
+                the HTML that this window alone shows; None for the site's own.
         """
         self._folder, self._state, self._desk = Path(os.path.realpath(folder)), state, desk
         self._moved, self._stopped, self._missing = moved, stopped, missing
+        self._unsaved = unsaved
 
     def app(self) -> Starlette:
         """Give what answers at this origin."""
@@ -76,7 +81,8 @@ class Site:
                 return RedirectResponse(f"{quote(path)}/", 302)
             file = file / "index.html"
         if file.suffix == ".html":
-            return self._html(file) or self._lost(path)
+            window = request.query_params.get(QUESTION, "")
+            return self._beside(file, window) or self._html(file) or self._lost(path)
         return _whole(file) or self._lost(path)
 
     def _find(self, path: str) -> Path | None:
@@ -100,6 +106,16 @@ class Site:
         """
         newer = self._state.now.newer.get(file.relative_to(self._folder).as_posix())
         return newer.page.html if newer else file.read_bytes()
+
+    def _beside(self, file: Path, window: str) -> Response | None:
+        """
+        Give the page of an unsaved text, if that window shows one.
+
+        It gets no script: the editor tells its window when there is another page.
+        """
+        name = file.relative_to(self._folder).as_posix()
+        page = self._unsaved(name, window) if window else None
+        return None if page is None else Response(page, media_type="text/html")
 
     def _html(self, file: Path, status: int = 200) -> Response | None:
         moment = self._state.now  # before the page: a newer look reloads once more

@@ -296,6 +296,15 @@ def test_what_a_file_is_to_hold(tmp_path):
     assert [each.title for each in made.documents.values()] == ["Ny", "B"]
 
 
+def test_what_a_new_file_is_to_hold(tmp_path):
+    """A text need not be there yet, and one that is to be empty is not read from the disk."""
+    write(tmp_path, {"inlagg/a.md": post()})
+    made = read(tmp_path, unsaved={"inlagg/a.md": b"", "sidor/ny.md": post(title="Ny").encode()})
+
+    assert [each.title for each in made.documents.values()] == ["", "Ny"]
+    assert [each.is_page for each in made.documents.values()] == [False, True]
+
+
 def test_bytes_are_read_as_they_are(tmp_path):
     """A file in another encoding is told of, with its path and line."""
     write(tmp_path, {"inlagg/a.md": post(body="Smörgås.").encode("cp1252")})

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.posts.listing import by_month, by_year, neighbours, reading_time
+from plugins.posts.listing import Finished, by_month, by_year, neighbours, reading_time
 
 
 def article(*date):
@@ -66,3 +66,13 @@ def test_reading_time_in_english():
     assert reading_time(600, "en") == "Reading time 3\u00a0min"
     assert reading_time(1, "en-GB") == "Reading time less than 1\u00a0min"
     assert reading_time(600, "fi") == "Lästid 3\u00a0min"
+
+
+def test_a_finished_list_holds_its_own_posts():
+    """And no others, not even one that looks the same."""
+    one, other = SimpleNamespace(title="A"), SimpleNamespace(title="A")
+    held = Finished([one])
+
+    assert list(held) == [one]
+    assert one in held
+    assert other not in held

@@ -133,20 +133,21 @@ def test_overlap(posts):
         assert counts == [len(terms & other) for other in posts]
 
 
-def article(title, series_name=""):
-    return SimpleNamespace(title=title, series_name=series_name)
+def article(title, series_name="", lang="sv"):
+    return SimpleNamespace(title=title, series_name=series_name, lang=lang)
 
 
 def test_series():
     """Parts are numbered from the oldest; capitals make no other series; one is none."""
     three, two, one, other = (
-        article("Tre", "Skottland"), article("Två", "skottland"), article("Ett", "Skottland"),
-        article("Ensam", "TIGeR"),
+        article("Tre", "Skottland"), article("Två", "skottland", "en"),
+        article("Ett", "Skottland"), article("Ensam", "TIGeR"),
     )  # fmt: skip
     groups = series([three, other, two, article("Utan"), one])
 
     assert [part.title for part in place(two, groups).articles] == ["Ett", "Två", "Tre"]
-    assert place(two, groups).label == "Skottland, del 2 av 3"
+    assert place(three, groups).label == "Skottland, del 3 av 3"
+    assert place(two, groups).label == "Skottland, part 2 of 3"
     assert place(other, groups) is None
     assert place(article("Utan"), groups) is None
 

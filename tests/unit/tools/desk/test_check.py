@@ -79,10 +79,21 @@ def test_a_check_gives_way():
 
 
 def broken(_):
+    raise OSError
+
+
+def slow(_):
     raise subprocess.TimeoutExpired("lint", 1)
 
 
-@pytest.mark.parametrize("run", [broken, lambda _: "Traceback"], ids=["too slow", "no list"])
+def test_a_first_check_that_takes_long():
+    """It goes on where it was when the desk is looked at next; nothing is said to have failed."""
+    _, (said, is_fresh), _ = checked(slow)
+
+    assert (said, is_fresh) == ((), False)
+
+
+@pytest.mark.parametrize("run", [broken, lambda _: "Traceback"], ids=["no program", "no list"])
 def test_a_check_that_fails(run):
     """The desk says so, and goes on."""
     _, (said, is_fresh), _ = checked(run)

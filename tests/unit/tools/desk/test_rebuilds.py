@@ -308,6 +308,17 @@ def test_a_moment_has_come(preview):
     assert preview.pair.moments[-1] == saved_at
 
 
+def test_a_new_day(preview):
+    """Every text is a day older, so the site is built, once."""
+    preview.now = MOMENT.replace(hour=0, minute=0) + dt.timedelta(days=1)
+    preview.rebuilds.follow(0)
+    preview.end_build()
+    preview.rebuilds.follow(0)
+
+    assert preview.pair.moments == [MOMENT, preview.now]
+    assert not preview.rebuilds.is_building
+
+
 def test_what_windows_must_reload_for(preview):
     """Only texts: each window whose page has changed.  A picture: all of them."""
     preview.save("a.md")

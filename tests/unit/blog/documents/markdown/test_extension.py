@@ -282,41 +282,6 @@ def test_loosened_items_keep_their_lists():
     )
 
 
-WIDE = "A | B | C | D\n--|--|--|--\n1 | 2 | 3 | 4"
-
-# Each case: what it shows, the Markdown, the names of the tables that scroll.
-NAMES = [
-    ("three columns fit a phone", "A | B | C\n--|--|--\n1 | 2 | 3", []),
-    ("four do not", WIDE, ["Tabell 1"]),
-    ("the heading above gives the name", f"## Kostnader\n\n{WIDE}", ["Tabell: Kostnader"]),
-    ("the nearest heading", f"## A\n\n### Mål\n\n{WIDE}\n\n## B", ["Tabell: Mål"]),
-    ("a moved heading", f"# Kostnader\n\n{WIDE}", ["Tabell: Kostnader"]),
-    ("words in bold", f"## **Kostnader** per `år`\n\n{WIDE}", ["Tabell: Kostnader per år"]),
-    ("HTML in a heading is not read aloud", f"## H<sub>2</sub>O\n\n{WIDE}", ["Tabell: H2O"]),
-    ("a comment in a heading is not read aloud", f"## A <!-- x -->\n\n{WIDE}", ["Tabell: A"]),
-    ("each table has its name", f"{WIDE}\n\nText.\n\n{WIDE}", ["Tabell 1", "Tabell 2"]),
-    ("two under one heading", f"## Ett\n\n{WIDE}\n\nText.\n\n{WIDE}",
-     ["Tabell: Ett", "Tabell: Ett (2)"]),
-    ("narrow ones are counted too", f"A | B\n--|--\n1 | 2\n\nText.\n\n{WIDE}", ["Tabell 2"]),
-    ("a footnote in a heading is not read aloud",
-     f"## Kostnad[^1]\n\n{WIDE}\n\n[^1]: x", ["Tabell: Kostnad"]),
-    ("in a list", "- a\n\n    A | B | C | D\n    --|--|--|--\n    1 | 2 | 3 | 4", ["Tabell 1"]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "names"), **cases(NAMES))
-def test_wide_tables(text, names):
-    """A table that may be wider than a phone scrolls by itself, by keyboard, with a name."""
-    soup = BeautifulSoup(html(text), "html.parser")
-    regions = soup.select("section.table-scroll")
-
-    assert [region["aria-label"] for region in regions] == names
-    assert len(soup.find_all("table")) == text.count("\n1 | 2") + text.count("\n    1 | 2")
-    assert all(region["tabindex"] == "0" for region in regions)
-    assert all([child.name for child in region.find_all(recursive=False)] == ["table"]
-               for region in regions)  # fmt: skip
-
-
 # Each case: what it shows, the Markdown, the HTML.
 WRITING = [
     ("quotation marks", 'Hon sa "ja".', "<p>Hon sa ”ja”.</p>"),
@@ -403,9 +368,3 @@ def test_any_text_can_be_rendered(text):
     assert "\x02" not in made
     assert "\x03" not in made
     assert html(text) == made
-
-
-def test_the_language_decides_the_names_of_tables():
-    """An English text has English ones."""
-    assert 'aria-label="Table 1"' in html(WIDE, lang="en")
-    assert 'aria-label="Table: Costs"' in html(f"## Costs\n\n{WIDE}", lang="en-GB")

@@ -3,6 +3,7 @@
 import pytest
 
 from blog.cache import Cache
+from blog.swedish.spelling import store
 from blog.swedish.spelling.speller import SpellChecker
 from blog.swedish.spelling.store import load_checker, save_checker
 from blog.swedish.spelling.typos import small_typos
@@ -127,6 +128,22 @@ def test_judgements_are_kept_between_checks(tmp_path):
     assert not second.is_known("nogrann")
     assert second.suggestion("nogrann") == "noggrann"
     assert second.is_english("visit")
+
+
+def test_a_check_that_is_broken_off(tmp_path):
+    """What it has sought by then need not be sought again; unsaved words are never kept."""
+
+    def load_words():
+        return Dictionary(SWEDISH), Dictionary(ENGLISH)
+
+    for keeps in (False, True):
+        cache = Cache(tmp_path, version="1")
+        checker = load_checker(cache, load=load_words, listed=frozenset(), keeps=keeps)
+        for number in range(store._OFTEN + 1):
+            checker.suggestion(f"ord{chr(ord('a') + number)}")
+        kept = load_checker(cache, load=load_words, listed=frozenset()).close
+
+        assert len(kept) == (store._OFTEN if keeps else 0)
 
 
 def test_judgements_of_other_dictionaries_do_not_count(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 from blog.documents.settings import PostsSettings
@@ -38,14 +39,16 @@ class Running:
         state: What the browser should know.
         site: What is shown.
         errors: What broke, if anything.
+        unsaved: By page and window, the pages of texts that are not saved.
     """
 
     def __init__(self, site, state, moved=None):
-        self.site, self.state, self.errors = site, state, []
+        self.site, self.state, self.errors, self.unsaved = site, state, [], {}
         self.served = Served(site, state, 0)
         self._history = UrlHistory()
         self._history.moved = lambda path: (moved or {}).get(path, "")
-        self.served.start(self._overview, self._history, self._broken)
+        live = SimpleNamespace(html=lambda page, window: self.unsaved.get((page, window)))
+        self.served.start(self._overview, self._history, self._broken, live)
         self.desk_port, self.site_port = self.served._ports
         self.keys = self.served._keys
 

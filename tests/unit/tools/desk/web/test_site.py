@@ -215,3 +215,19 @@ def test_news(desk, address, file):
 
         desk.state.close()
         assert news.read() == b""
+
+
+def test_an_unsaved_text_is_seen_beside_its_editor_only(desk):
+    """Every other window has the page that is saved, with its script and with every header."""
+    desk.unsaved["2026/a/index.html", "k-1"] = b"<body>Osparat</body>"
+    saved = scripted(desk, FILES["2026/a/index.html"])
+
+    status, headers, said = ask(desk, "/2026/a/?osparat=k-1")
+    assert (status, said, headers["Content-Type"]) == (
+        200, "<body>Osparat</body>", "text/html; charset=utf-8",
+    )  # fmt: skip
+    for address in ("/2026/a/", "/2026/a/?osparat=", "/2026/a/?osparat=k-2", "/2026/a/?k-1"):
+        status, others, said = ask(desk, address)
+        assert (status, said) == (200, saved)
+        assert [name for name in others if headers.get(name) is None] == []
+    assert ask(desk, "/2026/a/?osparat=k-1", cookie=False)[0] == 403
