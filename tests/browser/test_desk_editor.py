@@ -235,6 +235,17 @@ def test_a_picture_is_put_in_with_its_words(desk, new_window):
     assert on_disk(desk).endswith("\n\n![Ett \\[litet\\] torg](/bilder/2016/tillit.jpg)\n")
 
 
+def test_another_page_leads_to_a_line(desk, new_window):
+    """Of the whole file: in the words, or among the lines on top."""
+    page = open_text(desk, new_window())
+    page.evaluate("location.hash = '#rad-7'")
+    page.wait_for_function("getSelection().toString() === '## Sedan'", timeout=PATIENCE)
+    page.evaluate("location.hash = '#rad-2'")
+    page.wait_for_function("document.activeElement.id === 'head'", timeout=PATIENCE)
+    chosen = "(e) => e.value.slice(e.selectionStart, e.selectionEnd)"
+    assert page.locator("#head").evaluate(chosen) == "Datum: 2016-11-24"
+
+
 def test_by_keyboard_alone(desk, new_window):
     """Tab leaves the text, arrows move among the buttons, and the focus comes back."""
     page = open_text(desk, new_window())

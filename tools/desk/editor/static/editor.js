@@ -123,6 +123,12 @@ function offerKept() {
     document.querySelector(".writer").before(notice);
 }
 
+// Other pages lead to a line of the file: ``#rad-12``.
+function goToLine() {
+    const line = Number(location.hash.match(/^#rad-(\d+)$/)?.[1] ?? 0);
+    if (line) sheet.goToLine(line);
+}
+
 function chooseView() {
     const views = document.querySelector(".views");
     const buttons = [...views.querySelectorAll("button")];
@@ -179,5 +185,7 @@ for (const other of document.querySelectorAll("form.unsaved")) other.addEventLis
 chooseView();
 offerTags();
 offerKept();
+goToLine();
+addEventListener("hashchange", goToLine);
 remarks.look();
 shown.make();

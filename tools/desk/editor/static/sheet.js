@@ -73,6 +73,19 @@ export class Sheet {
         control.dispatchEvent(new Event("input", { bubbles: true }));
     }
 
+    /** Go to a line of the whole file, from 1: in the words, or among the lines on top. */
+    goToLine(line) {
+        const above = this.head.value.split("\n");
+        if (line >= above.length) {
+            this.view.goToLine(line - above.length + 1);
+            return;
+        }
+        const start = above.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+        this.head.closest("details").open = true;
+        this.head.focus();
+        this.head.setSelectionRange(start, start + above[line - 1].length);
+    }
+
     /** Say beside the fields what is wrong with them: {name: sentence}. */
     blame(problems) {
         for (const place of this.form.querySelectorAll("[data-field]")) {

@@ -10,6 +10,7 @@ import { PHRASES } from "./phrases.js";
 import { findTexts } from "./server.js";
 
 const LOOKS = EditorView.theme({
+    "&.cm-focused": { outline: "3px solid var(--accent)" },
     ".cm-content": {
         caretColor: "var(--text)",
         fontFamily: "var(--serif)",
@@ -95,6 +96,7 @@ export class TextView {
                 markdown({ base: markdownLanguage, addKeymap: false, pasteURLAsLink: false }),
                 syntaxHighlighting(MARKS),
                 LOOKS,
+                EditorView.scrollMargins.of(() => ({ top: coveredAbove(), bottom: 24 })),
                 EditorView.lineWrapping,
                 placeholder("Skriv här"),
                 EditorView.contentAttributes.of({
@@ -151,6 +153,13 @@ export class TextView {
         this.editor.focus();
     }
 
+    /** Go to a line, from 1. */
+    goToLine(number) {
+        const { doc } = this.editor.state;
+        const line = doc.line(Math.max(1, Math.min(number, doc.lines)));
+        this.select(line.from, line.to);
+    }
+
     /** Mark words: [{from, to, severity, message, source}]. */
     mark(found) {
         const length = this.editor.state.doc.length;
@@ -170,6 +179,14 @@ export class TextView {
     focus() {
         this.editor.focus();
     }
+}
+
+// What sticks to the top of the window lies over the text: the cursor stays below it.
+function coveredAbove() {
+    const heights = [...document.querySelectorAll(".save, .toolbar")].map((bar) =>
+        getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0,
+    );
+    return heights.reduce((sum, height) => sum + height, 8);
 }
 
 function specialSign(code) {
