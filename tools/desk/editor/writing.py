@@ -20,6 +20,7 @@ from tools.desk.editor.pasted import from_html
 from tools.desk.editor.remarks import remarks
 from tools.desk.editor.sheet import Sheet, as_form_gives
 from tools.desk.editor.uploads import UploadProblem, read_upload
+from tools.desk.editor.word_list import add_word, is_word
 from tools.desk.store.errors import Missing, StoreError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Writing:
             "granska": self.remarks,
             "tillat": self.allow,
             "klistra": self.paste,
+            "ordlista": self.learn,
         }
 
     def shown(self, desk: Desk, path: str, *, unsaved: bool) -> dict[str, Any]:
@@ -189,6 +191,15 @@ class Writing:
             raise BadForm
         markdown, lost = from_html(html)
         return {"markdown": markdown, "lost": list(lost)}
+
+    def learn(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
+        """Put a word on her own list."""
+        del path
+        word = sent.get("word") if isinstance(sent, dict) else None
+        if not isinstance(word, str) or not is_word(word):
+            raise BadForm
+        add_word(desk.site.content, word)
+        return {}
 
     def placed(self, desk: Desk, path: str, sent: Mapping[str, Any]) -> dict[str, Any]:
         """

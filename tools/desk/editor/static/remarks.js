@@ -83,6 +83,10 @@ export class Remarks {
     }
 
     async fix(fix, { message }) {
+        if (fix.word) {
+            await this.learn(fix);
+            return;
+        }
         let answer = "";
         if (fix.question) {
             const given = await askFor({
@@ -103,6 +107,16 @@ export class Remarks {
             this.sheet.view.select(from + words.length, from + words.length);
         }
         this.status.textContent = `Gjort: ${fix.label}`;
+    }
+
+    async learn({ word }) {
+        const answer = await ask("ordlista", { word });
+        if (!answer.ok) {
+            this.status.textContent = answer.said;
+            return;
+        }
+        this.status.textContent = `”${word}” står nu i din ordlista.`;
+        this.changed();
     }
 
     async allow({ rule, message }) {

@@ -55,14 +55,14 @@ OUTSIDE = {
     "a line end": "inlagg/a%0A.md",
     "nothing": "",
 }
-ASKED = ["spara", "behall", "slang", "sida", "granska", "tillat", "klistra"]
+ASKED = ["spara", "behall", "slang", "sida", "granska", "tillat", "klistra", "ordlista"]
 
 
 @pytest.mark.parametrize("path", OUTSIDE.values(), ids=OUTSIDE.keys())
 def test_no_path_leads_outside(desk, path):
     """What lies elsewhere is neither read nor written, whatever is asked for."""
-    pieces = {**sent(opened(desk)), "body": "Skrivet.", "html": "x", "rule": "telefon",
-              "reason": "för att"}  # fmt: skip
+    more = {"html": "x", "rule": "telefon", "word": "ord", "reason": "för att"}
+    pieces = {**sent(opened(desk)), "body": "Skrivet.", **more}
     status, _, said = desk.ask(f"/skrivbord/skriv/{path}")
     assert (status, b"Hemligt." in said) == (404, False)
     for name in ASKED:

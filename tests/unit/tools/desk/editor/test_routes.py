@@ -215,6 +215,14 @@ def test_what_is_pasted(desk):
     )  # fmt: skip
 
 
+def test_a_word_is_learnt(desk):
+    """Once, and only if it is a word."""
+    for word, status in [("lärbesök", 200), ("Lärbesök", 200), ("två ord", 400), ("a\nb", 400)]:
+        assert ask(desk, "ordlista", {"word": word})[0] == status
+
+    assert (desk.site.content / "ordlista.txt").read_text("utf-8") == "lärbesök\n"
+
+
 def test_texts_are_found_by_their_titles(desk):
     """Those that hold the words, with what a link needs."""
     _, _, said = desk.ask("/skrivbord/redigera/texter?ord=tro")
