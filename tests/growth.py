@@ -19,7 +19,7 @@ def grows_evenly(work, size, most=3.2):
         most: How many times as long twice as much may take.
     """
     work(1)
-    return any(_seconds(work, 2 * size) < most * _seconds(work, size) + 0.05 for _ in range(TRIES))
+    return any(_seconds(work, 2 * size) < most * _seconds(work, size) + 0.02 for _ in range(TRIES))
 
 
 def _seconds(work, size):

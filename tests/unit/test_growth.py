@@ -14,7 +14,7 @@ def once_for_each(size):
 
 
 @pytest.mark.parametrize(
-    ("work", "size", "is_even"), [(once, 500, True), (once_for_each, 2_000, False)]
+    ("work", "size", "is_even"), [(once, 500, True), (once_for_each, 4_000, False)]
 )
 def test_grows_evenly(work, size, is_even):
     """A loop within a loop is told from a loop."""
