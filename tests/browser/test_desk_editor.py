@@ -284,7 +284,7 @@ def test_everyone_can_use_it(desk, new_window, settings):
     page = open_text(desk, new_window(**settings))
     type_last(page, "\nKlart .")
     page.get_by_text("1 anmärkning.", exact=False).wait_for(timeout=PATIENCE)
-    page.get_by_text("Fler uppgifter").click()
+    page.get_by_text("Ingress, språk och mer").click()
     broken, doubtful = inspect(page)
     assert broken == []
     if "forced_colors" not in settings:
