@@ -47,7 +47,7 @@ def test_each_button_is_described():
 def test_what_it_tells_her_to_choose_can_be_chosen(words):
     """The same words stand on the screen."""
     assert words in GUIDE
-    assert re.search(rf"[\"`>}]{re.escape(words)}", ON_SCREEN)
+    assert re.search(rf"[\"`>}}]{re.escape(words)}", ON_SCREEN)
 
 
 def test_the_fields_are_named_as_their_lines():
