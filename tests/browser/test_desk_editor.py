@@ -1,14 +1,12 @@
 """The page where one text is written, in a real browser: nothing typed is lost, all can use it."""
 
 import re
-from types import SimpleNamespace
 
 import pytest
 
-from blog.findings import Finding, Level
 from tests.browser.conftest import inspect, noted, sideways
 from tests.sites import ROOT
-from tests.unit.tools.desk.editor.examples import jpeg
+from tests.unit.tools.desk.editor.examples import Live, jpeg
 from tests.unit.tools.desk.web.running import make_site, running
 
 pytestmark = pytest.mark.browser
@@ -18,28 +16,6 @@ HEAD = "Titel: Tillit\nDatum: 2016-11-24\nEtiketter: vård\n\n"
 BODY = "Pumpen är beställd.\n\n## Sedan\n\nIngenting.\n"
 OTHER = "Titel: Skottland igen\nDatum: 2017-01-02\nEtiketter: äldre\n\nB.\n"
 PATIENCE = 20_000  # milliseconds: the machine may be busy with other tests
-
-
-class Live:
-    """Stands for the builds: knows one rule, and makes a page of the words."""
-
-    page_made = b""
-
-    def page(self, _path, text):
-        """Make the page."""
-        self.page_made = f"<div class=prose><p>{text.partition(chr(10) * 2)[2]}</p></div>".encode()
-        return SimpleNamespace(address="/", shown=True, reason="")
-
-    def html(self, *_):
-        """Give it."""
-        return self.page_made
-
-    def findings(self, path, text):
-        """Tell what the rule says."""
-        for number, line in enumerate(text.split("\n"), 1):
-            for word in re.findall(r"\w+ \.", line):
-                said = f"Det står ett mellanslag före tecknet i ”{word}”."
-                yield Finding(path, number, "mellanslag", said, "Skriv ihop.", Level.WARNING)
 
 
 @pytest.fixture(scope="module")

@@ -87,6 +87,7 @@ class Writing:
             "tags_in_use": tags_in_use(self._texts(desk)),
             "has_unsaved": has_unsaved and not unsaved,
             "is_unsaved": has_unsaved and unsaved,
+            "is_saved": False,
             "said": "",
         }
 
@@ -156,8 +157,6 @@ class Writing:
     def page(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Make the page of a text that is not saved; say where it is shown, or why not."""
         form = Form.of_json(sent)
-        if desk.live is None:
-            return {"address": "", "shown": False, "reason": "", "places": [], "opening": ""}
         made = desk.live.page(path, form.compose()[0])
         html = desk.live.html(*_named(made.address)) or b""
         return {
@@ -171,7 +170,7 @@ class Writing:
     def remarks(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Look through a text that is not saved."""
         text, problems = Form.of_json(sent).compose()
-        found = desk.live.findings(path, text) if desk.live else ()
+        found = desk.live.findings(path, text)
         return {"remarks": remarks(found, text, desk.site.posts.zone), "problems": problems}
 
     def allow(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import { PHRASES } from "./phrases.js";
 import { findTexts } from "./server.js";
 
 const LOOKS = EditorView.theme({
-    "&.cm-focused": { outline: "3px solid var(--accent)" },
+    "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "-3px" },
     ".cm-content": {
         caretColor: "var(--text)",
         fontFamily: "var(--serif)",

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import lxml.html
 import pytest
 
-from tests.unit.tools.desk.editor.examples import jpeg
+from tests.unit.tools.desk.editor.examples import Live, jpeg
 from tests.unit.tools.desk.web.running import make_site, running
 
 POST = "inlagg/2016/2016-11-24-tillit.md"
@@ -22,6 +22,7 @@ TEXTS = {
 def desk(tmp_path):
     """Give a desk with three texts."""
     with running(make_site(tmp_path, texts=TEXTS.items())) as desk:
+        desk.served._desk.live = Live()
         yield desk
 
 
