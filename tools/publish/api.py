@@ -12,14 +12,18 @@ from tools.publish.deploy import Deployed, Options, deploy
 from tools.publish.errors import Reason, Stopped
 from tools.publish.history import Published, paths_of, purge, releases, undo
 from tools.publish.plan import Changes, Forbidden, changes
-from tools.publish.read_settings import Targets, read_targets
+from tools.publish.read_settings import FILE, Targets, read_targets
 from tools.publish.release import Release, ReleaseFile, files_in, release_id
+from tools.publish.run.context import check_address
+from tools.publish.run.flow import Publisher
 from tools.publish.run.going_back import take_back
+from tools.publish.run.memory import Memory, read_memory
 from tools.publish.run.words import version
 from tools.publish.target import Amount, Done, Target
 from tools.publish.terminal import terminal
 
 __all__ = [
+    "FILE",
     "Amount",
     "Ask",
     "Changes",
@@ -27,8 +31,10 @@ __all__ = [
     "Done",
     "Forbidden",
     "HostKey",
+    "Memory",
     "Options",
     "Published",
+    "Publisher",
     "Reason",
     "Release",
     "ReleaseFile",
@@ -36,11 +42,13 @@ __all__ = [
     "Target",
     "Targets",
     "changes",
+    "check_address",
     "deploy",
     "files_in",
     "open_target",
     "paths_of",
     "purge",
+    "read_memory",
     "read_targets",
     "release_id",
     "releases",

@@ -129,6 +129,7 @@ def make_plan(
         former.id if former else None,
         release.note,
         release.sources,
+        release.texts,
         release.beside,
     )
     return Plan(release, former, record, frozenset(overwrite), keep)

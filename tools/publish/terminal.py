@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import getpass
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
+from blog import progress
+from tools.cli import Refused
 from tools.publish.ask import Ask
 
 if TYPE_CHECKING:
@@ -13,20 +16,44 @@ if TYPE_CHECKING:
 
 
 def terminal() -> Ask:
-    """Give the questions of a terminal; where there is none, an unknown server stops it."""
-    return Ask(approve=_approve, password=_password) if sys.stdin.isatty() else Ask()
+    """
+    Give the questions of a terminal; where there is none, an unknown server stops it.
+
+    A password that has been typed is not asked for again: a publication connects several times.
+    """
+    return Ask(approve=_approve, password=cache(_password)) if sys.stdin.isatty() else Ask()
+
+
+def patient_terminal() -> Ask:
+    """Give the same questions, and ask each time: she tries until it is right."""
+    return Ask(approve=_approve, password=_password)
 
 
 def yes(question: str) -> bool:
     """Ask a question that has two answers; give True for yes."""
+    progress.pause()
     try:
         return input(f"{question} (j/n) ").strip().casefold() in ("j", "ja", "y", "yes")
     except EOFError:
         return False
 
 
+def text(question: str, default: str) -> str:
+    """
+    Ask for a text; nothing typed means *default*.
+
+    Raises:
+        Refused: Nobody answers any more.
+    """
+    try:
+        return input(f"{question}{f' [{default}]' if default else ''}: ").strip() or default
+    except EOFError:
+        raise Refused("Avbrutet. Inget har skrivits.") from None
+
+
 def _password(question: str) -> str | None:
-    return getpass.getpass(f"{question} ") or None
+    progress.pause()
+    return getpass.getpass(f"{question.strip()} ") or None
 
 
 def _approve(key: HostKey) -> bool:

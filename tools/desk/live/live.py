@@ -109,7 +109,9 @@ class Live:
         self._pages.close(path)
 
     def restart(self) -> None:
-        """Begin again with the program as it is now."""
+        """Begin again with the program as it is now; nothing that is asked is waited for."""
+        if checks := self._checks:
+            checks.kill()
         with self._checking:
             self._end_checks()
 

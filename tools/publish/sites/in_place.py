@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from tools.publish.sites.survey import Survey
 
 CURRENT = "current"
+_CLOSED = b'RedirectMatch 404 ".*"\n'
+"""What Apache is told of our folder: of the kind that AllowOverride FileInfo lets a site say."""
+
 _NOTHING = Record("", {})
 _LONGEST = 100
 """Letters of a path that the name of a kept file ends with."""
@@ -64,8 +67,8 @@ class InPlaceSite:
 
     def prepare(self) -> None:
         """Make what is missing, and note what a dead program had completed."""
-        if self.exposed and self.store.read(".htaccess") is None:
-            self.store.write(b"Require all denied\n", ".htaccess")
+        if self.exposed and self.store.read(".htaccess") != _CLOSED:
+            self.store.write(_CLOSED, ".htaccess")
         self._kept.prepare()
         if live := self.current():
             self.store.records.settle(live)
