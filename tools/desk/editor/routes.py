@@ -81,7 +81,7 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
     desk, path = _desk(request), request.path_params["path"]
     try:
         if "slang" in sent:
-            desk.texts.drop(path)
+            writing.let_go(desk, path, sent)
         else:
             writing.save_form(desk, path, sent)
     except Changed as changed:

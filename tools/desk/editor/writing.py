@@ -21,7 +21,7 @@ from tools.desk.editor.remarks import remarks
 from tools.desk.editor.sheet import Sheet, as_form_gives
 from tools.desk.editor.uploads import UploadProblem, read_upload
 from tools.desk.editor.word_list import add_word, is_word
-from tools.desk.store.errors import Missing, StoreError
+from tools.desk.store.errors import Missing, StoreError, not_saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -129,6 +129,21 @@ class Writing:
             desk.texts.keep(path, text, form.digest)
             raise Unwritable(" ".join(problems.values()))
         desk.texts.save(path, text, form.digest)
+
+    def let_go(self, desk: Desk, path: str, sent: Mapping[str, str]) -> None:
+        """
+        Let go of what was typed and not saved; of two versions hers stays among the versions.
+
+        Raises:
+            StoreError: It could not be kept there, or the disk still has it.
+        """
+        if "text" in sent:  # from the page that shows both versions
+            mine = as_form_gives(sent["text"]).encode("utf-8", "replace")
+            try:
+                desk.texts.versions.note(path, mine, "Aldrig sparad")
+            except OSError as error:
+                raise not_saved(error) from error
+        desk.texts.drop(path)
 
     def both(
         self, desk: Desk, path: str, sent: Mapping[str, str], changed: Changed

@@ -143,14 +143,17 @@ def test_a_text_that_was_changed_elsewhere_is_not_overwritten(desk):
 
 
 def test_the_other_version_can_be_kept(desk):
-    """Then hers is let go of, for she has seen it."""
+    """Then hers is let go of, for she has seen it, and stays among the versions."""
     form = form_of(opened(desk), body="Min.")
     theirs = TEXT.replace("beställd", "levererad")
     (desk.site.content / POST).write_text(theirs, "utf-8")
     desk.post(f"/skrivbord/skriv/{POST}", urlencode(form))
-    status, _, _ = desk.post(f"/skrivbord/skriv/{POST}", urlencode({**form, "slang": "1"}))
+    chosen = {"token": form["token"], "text": "Titel: A\n\nMin.", "slang": "1"}
+    status, _, _ = desk.post(f"/skrivbord/skriv/{POST}", urlencode(chosen))
+    versions = desk.served._desk.texts.versions
 
     assert (status, on_disk(desk)) == (303, theirs)
+    assert [each.why for each in versions.of(POST)] == ["Aldrig sparad"]
     assert opened(desk).find_class("unsaved") == []
 
 
