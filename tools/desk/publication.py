@@ -24,7 +24,7 @@ from tools.publish.api import (
     Ask,
     HostKey,
     Publisher,
-    check_address,
+    once,
     open_target,
     read_targets,
     take_back,
@@ -163,6 +163,9 @@ class Publication:
         """Hear how many are done."""
         self._set(done=done, total=total)
 
+    def pause(self) -> None:
+        """Hear that somebody is asked: the page shows the question."""
+
     def _begin(self, doing: str, work: Callable[[], bool]) -> bool:
         with self._lock:
             if self.is_running:
@@ -187,7 +190,6 @@ class Publication:
 
     def _publish(self, root: Path, settings: Mapping[str, Any]) -> bool:
         target = read_targets(root / FILE).get(None)
-        check_address(settings, target)
         publisher = Publisher(
             settings=settings,
             target=target,
@@ -222,7 +224,7 @@ class Publication:
         return done.returncode == 0
 
     def _ask(self) -> Ask:
-        return Ask(approve=self._approve, password=self._password)
+        return once(Ask(approve=self._approve, password=self._password))
 
     def _approve(self, key: HostKey) -> bool:
         said = _HOST.format(key.host, key.fingerprint, key.algorithm)

@@ -153,5 +153,11 @@ def refuse_vanishing(plan: Plan) -> None:
         )
 
 
+def replacing(paths: Collection[str]) -> str:
+    """Give the options by which somebody else's files are replaced; of many, the first."""
+    return " ".join(f'--replace "{path}"' if " " in path else f"--replace {path}"
+                    for path in sorted(paths)[:3])  # fmt: skip
+
+
 def _is_page(path: str) -> bool:
     return _PAGE.fullmatch(path) is not None

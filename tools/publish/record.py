@@ -32,9 +32,9 @@ class Record:
         carried: Assets of the release before it that lie there for pages loaded earlier.
         base: The release that it came after; None for the first.
         note: What it changed, in the words of whoever published it.
-        sources: What its pictures and attachments were made of: the SHA-256 of the file in
-            content/, by the address where it is published.
-        texts: The SHA-256 of the file of each of its texts, by the text's address.
+        sources: What its pictures and attachments were made of: the beginning of the SHA-256 of
+            the file in content/, by the address where it is published.
+        texts: The same of the file of each of its texts, by the text's address.
         beside: The small files for the web server that belong to it, by name.
     """
 

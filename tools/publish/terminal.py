@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import getpass
 import sys
-from functools import cache
 from typing import TYPE_CHECKING
 
 from blog import progress
 from tools.cli import Refused
-from tools.publish.ask import Ask
+from tools.publish.ask import Ask, once
 
 if TYPE_CHECKING:
     from tools.publish.ask import HostKey
 
 
 def terminal() -> Ask:
-    """
-    Give the questions of a terminal; where there is none, an unknown server stops it.
-
-    A password that has been typed is not asked for again: a publication connects several times.
-    """
-    return Ask(approve=_approve, password=cache(_password)) if sys.stdin.isatty() else Ask()
+    """Give the questions of a terminal; where there is none, an unknown server stops it."""
+    return once(patient_terminal()) if sys.stdin.isatty() else Ask()
 
 
 def patient_terminal() -> Ask:

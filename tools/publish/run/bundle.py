@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # Lost within a few seconds of a change, they would leave an open page without its looks or its
 # search.  Pictures are never carried: one that was taken away may have shown what it must not.
 _CARRIED = ("tema/", "sok/")
+_ENOUGH = 16
+"""Digits of a digest that tell one version of a file from another; ten thousand are written."""
 
 
 class Bundle(NamedTuple):
@@ -87,7 +89,7 @@ def bundle(site: Finished, ledger: Ledger, server: Kind, *, hsts: int = 0) -> Bu
 def _sources(site: Finished) -> dict[str, str]:
     """Give what each published file of content/ was made of; the program's own are none."""
     return {
-        address: file_digest(site.content / path, site.cache).digest
+        address: file_digest(site.content / path, site.cache).digest[:_ENOUGH]
         for path, address in sorted(site.collection.files.items())
         if not path.startswith("rot/") and address in site.manifest
     }
@@ -95,7 +97,7 @@ def _sources(site: Finished) -> dict[str, str]:
 
 def _texts(site: Finished) -> dict[str, str]:
     return {
-        text.url: file_digest(site.content / text.path, site.cache).digest
+        text.url: file_digest(site.content / text.path, site.cache).digest[:_ENOUGH]
         for text in site.collection.visible
     }
 

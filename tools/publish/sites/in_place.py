@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.publish.errors import Reason, Stopped
+from tools.publish.plan import replacing
 from tools.publish.record import Record
 from tools.publish.sites.journal import Journal
 from tools.publish.sites.store import INCOMING
@@ -137,7 +138,7 @@ class InPlaceSite:
                 Reason.FOREIGN,
                 f"Inget har publicerats: på servern ligger redan {_listed(paths)} som någon "
                 "annan har lagt dit eller ändrat. Flytta undan det, eller kör inv publish "
-                f"--replace {paths[0]}, så ersätts det. Den gamla filen sparas.",
+                f"{replacing(paths)}, så ersätts det. Det gamla sparas.",
             )
 
     def _keep_foreign(self, name: str, paths: Iterable[str]) -> None:
