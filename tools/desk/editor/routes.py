@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from blog.documents.front_matter.write import Unwritable
 from tools.desk.editor.form import BadForm
-from tools.desk.editor.uploads import UploadProblem
+from tools.desk.editor.incoming.uploads import UploadProblem
 from tools.desk.editor.writing import Writing
 from tools.desk.inject import DESK
 from tools.desk.store.errors import Changed, Refused, StoreError

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from blog.documents.front_matter.write import Unwritable
-from tools.desk.editor.allow import allow
-from tools.desk.editor.attach import attachment, picture, put
 from tools.desk.editor.beside import opening, places
 from tools.desk.editor.difference import side_by_side
 from tools.desk.editor.fields import fields_for, read_fields
+from tools.desk.editor.findings.allow import allow
+from tools.desk.editor.findings.remarks import remarks
 from tools.desk.editor.form import BadForm, Form, with_what_forms_lose
+from tools.desk.editor.incoming.attach import attachment, picture, put
+from tools.desk.editor.incoming.pasted import from_html
+from tools.desk.editor.incoming.uploads import UploadProblem, read_upload
 from tools.desk.editor.known import KnownTexts, search, tags_in_use
-from tools.desk.editor.pasted import from_html
-from tools.desk.editor.remarks import remarks
 from tools.desk.editor.sheet import Sheet, as_form_gives
-from tools.desk.editor.uploads import UploadProblem, read_upload
 from tools.desk.editor.word_list import add_word, is_word
 from tools.desk.store.errors import Missing, StoreError, not_saved
 

@@ -16,7 +16,7 @@ ON_SCREEN = "\n".join(
     for path in (
         *EDITOR.glob("templates/*.html"),
         *(path for path in EDITOR.glob("static/*.js") if path.stem != "codemirror"),
-        *EDITOR.glob("*.py"),
+        *EDITOR.rglob("*.py"),
     )
 )
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from blog.findings import Finding
-    from tools.desk.editor.places import Span
+    from tools.desk.editor.findings.places import Span
 
 ANSWER = "\ue000"
 """Stands in an edit for what she is asked for: a sign that no text of hers holds."""
