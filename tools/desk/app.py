@@ -151,6 +151,8 @@ class PreviewApp:
     def _overview(self) -> tuple[Overview, bool]:
         """Give all that lies on the desk, and whether the check has seen all of it."""
         moment = self._state.now
+        if moment.site:  # a text may be opened next
+            self._live.warm()
         may_start = not self._rebuilds.is_building
         checked, is_fresh = self._checker.ask(moment.build, may_start=may_start)
         built = moment.outcome.findings if moment.outcome else ()
