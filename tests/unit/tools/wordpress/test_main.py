@@ -363,6 +363,24 @@ def test_no_export(data, said, capsys):
     assert texts() == {}
 
 
+def test_an_export_among_the_texts(capsys):
+    """What others must not read lies nowhere near what is published."""
+    Path("content/export.xml").write_bytes(swedish_blog())
+
+    assert main(["content/export.xml", "--settings", str(ROOT / "publishconf.py")], NOW) == 1
+    assert "ligger bland texterna" in capsys.readouterr().err
+    assert [path.name for path in Path("content").iterdir()] == ["export.xml"]
+
+
+@pytest.mark.parametrize("content", ["Status: klart", "Utkast", "Private", "<b>Draft</b>: yes",
+                                     "Tillåt: allt", "Titel: en dikt\n\nrad"])  # fmt: skip
+def test_a_text_that_begins_like_lines_on_top(content, capsys):
+    """It is a text, and neither hides nor opens anything."""
+    moved(Item(content=content, password="x"))
+
+    assert "lika: 1 av 1" in capsys.readouterr().out
+
+
 def test_no_such_file(capsys):
     """It is told by its name."""
     assert move() == 1
