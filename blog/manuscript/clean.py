@@ -10,6 +10,8 @@ from lxml import etree
 from blog.manuscript.nesting import nest
 from blog.manuscript.shapes import (
     flatten_code,
+    is_teaser_end,
+    keep_one_teaser_end,
     open_figures,
     part_at_breaks,
     part_pictures,
@@ -103,6 +105,7 @@ def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
     nest(body)
     for element in body.iterdescendants():
         element.attrib.pop("data-of", None)
+    keep_one_teaser_end(body)
     open_figures(body)
     part_at_breaks(body)
     _drop_empty(body)
@@ -140,6 +143,8 @@ def _unwrap(element: Any) -> None:
 
 
 def _strip(element: Any) -> None:
+    if is_teaser_end(element):
+        return
     for name in list(element.attrib):
         if name not in _ATTRIBUTES or (name == "title" and element.tag in ("a", "img")):
             del element.attrib[name]

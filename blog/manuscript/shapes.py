@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _SHOWS = ("img", "video", "audio")
 _SPACE = " \t\n\r"
 _EMPTY_LINE = re.compile(r"\n[ \xa0]+(?=\n|\Z)")
+TEASER_END = '<hr data-mark="more">'
+"""Where what a list shows of a text ends, in the HTML that is to be Markdown."""
+
 _IN_CODE = frozenset(
     {
         *("a", "abbr", "bdo", "code", "dfn", "em", "ins", "kbd", "mark", "q", "s", "samp"),
@@ -117,6 +120,18 @@ def _split(paragraph: Any, place: Any) -> None:
 def _without_tail(element: Any) -> Any:
     element.tail = None
     return element
+
+
+def is_teaser_end(element: Any) -> bool:
+    """Say whether an element is no rule but the end of what a list shows."""
+    return bool(element.tag == "hr" and element.get("data-mark") == "more")
+
+
+def keep_one_teaser_end(body: Any) -> None:
+    """Keep the first mark of a teaser's end, if it stands between blocks of the text."""
+    marks = [each for each in body.iter("hr") if is_teaser_end(each)]
+    for mark in marks[1:] if marks and marks[0].getparent() is body else marks:
+        mark.drop_tree()
 
 
 def flatten_code(body: Any) -> None:

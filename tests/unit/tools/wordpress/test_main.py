@@ -400,6 +400,23 @@ def test_what_the_gate_will_say(capsys):
     assert "\n  personnummer: 2 i 2 filer." in told
 
 
+MORE = {
+    "classic": "Ett.<!--more Läs mer-->Två.\n\n<!--more-->Tre.",
+    "blocks": "<!-- wp:paragraph --><p>Ett.</p><!-- /wp:paragraph -->"
+    "<!-- wp:more --><!--more--><!-- /wp:more -->"
+    "<!-- wp:paragraph --><p>Två.</p><!-- /wp:paragraph -->"
+    "<!-- wp:paragraph --><p>Tre.</p><!-- /wp:paragraph -->",
+}
+
+
+@pytest.mark.parametrize("content", MORE.values(), ids=MORE)
+def test_where_the_list_ends(content):
+    """What a list showed of a text is what it shows here."""
+    assert moved(Item(content=content))[MONDAY].endswith(
+        "\n\nEtt.\n\n<!--more-->\n\nTvå.\n\nTre.\n"
+    )
+
+
 def test_the_report():
     """All of it lies beside the export, never among the texts, with every old address."""
     move(data=swedish_blog())
