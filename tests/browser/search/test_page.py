@@ -6,9 +6,10 @@ import brotli
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import inspect, noted, sideways
+from tests.browser.conftest import inspect, noted, served, sideways
 from tests.browser.search.asking import ask, found, said, type_in, wait
 from tests.browser.search.real import POSTS
+from tests.sites import build, write
 
 pytestmark = pytest.mark.browser
 
@@ -194,6 +195,23 @@ def test_late_answer_does_not_replace_a_newer(pieces, open_page):
 
     assert held
     assert said(page) == "6 träffar på ”budget”."
+
+
+def test_phrase_of_usual_words_says_what_was_read(open_page, tmp_path):
+    """Of a large blog no more is fetched than a hundred texts, and the reader is told."""
+    posts = {
+        f"inlagg/{number}.md": f"Titel: Nummer {number}\nDatum: 2018-05-01\nSlug: {number}\n\n"
+        "Tre goda ord.\n"
+        for number in range(101)
+    }
+    with served(build(write(tmp_path / "content", posts), tmp_path / "output")) as address:
+        page = open_page(f"{address}/sok/?q=”goda ord”")
+        wait(page)
+
+        assert said(page) == (
+            "100 träffar på ”goda ord”. Bara de 100 troligaste inläggen är genomlästa. "
+            "Här är de 20 bästa."
+        )
 
 
 def test_empty_question_shows_all_posts(sok):

@@ -114,7 +114,7 @@ const answer = (() => {
     const reading = async (posts, terms) => {
       const holds = async (post) => {
         const one = await entry(post);
-        const [title, , , tags] = one;
+        const [title, , , tags = ""] = one;
         const passages = [title, ...tags.split(", "), ...(await text(one))];
         return terms.every((term) => passages.some((passage) => excerpt.holds(passage, term)));
       };

@@ -88,8 +88,8 @@
     if (!length) return `${none} Prova ${other}.`;
     const isGuess = answers.some((one) => one.isGuess);
     const hits = `${length} ${length > 1 ? "träffar" : "träff"} på ${isGuess ? `”${used}”` : quoted}.`;
-    const least = read ? ` Orden är vanliga: de ${read} troligaste inläggen är lästa.` : "";
-    return (isGuess ? `${none} ` : "") + hits + least;
+    const some = read ? ` Bara de ${read} troligaste inläggen är genomlästa.` : "";
+    return (isGuess ? `${none} ` : "") + hits + some;
   };
 
   const say = (text, left = 0) => {
