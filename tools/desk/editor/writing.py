@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from blog.documents.front_matter.write import Unwritable
 from tools.desk.editor.beside import opening, places
 from tools.desk.editor.difference import side_by_side
-from tools.desk.editor.fields import fields_for, read_fields
+from tools.desk.editor.field_list import fields_for
+from tools.desk.editor.fields import read_fields
 from tools.desk.editor.findings.allow import allow
 from tools.desk.editor.findings.remarks import remarks
 from tools.desk.editor.form import BadForm, Form, with_what_forms_lose
