@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from blog.documents.decode import clean
 from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.front_matter.languages import language_code
+from blog.documents.front_matter.said import values_of
 from blog.documents.front_matter.status import read_status
-from blog.documents.front_matter.write import Unwritable, values_of, write_key
+from blog.documents.front_matter.write import Unwritable, write_key
 from blog.documents.notes.read_parts import read_parts
 from tools.desk.editor.field_list import PAGE, POST
 
