@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from blog.manuscript.shapes import TEASER_END
 from tools.wordpress.render.blocks import Block, has_blocks, parse_blocks
 from tools.wordpress.render.codes import CodeRenderer, link_paragraph
 from tools.wordpress.render.html import inner, parse, readable
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from tools.wordpress.export.library import Library, Media
 
 _URL_LINE = re.compile(r"^[ \t]*(https?://[^\s<>\"]+)[ \t]*$", re.MULTILINE)
-_MORE = re.compile(r"<!--\s*more\b.*?-->|<!--\s*nextpage\s*-->|<!--\s*noteaser\s*-->", re.DOTALL)
+_MORE = re.compile(r"<!--\s*more\b.*?-->", re.DOTALL)
+_PAGE = re.compile(r"<!--\s*(?:nextpage|noteaser)\s*-->")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CODE = frozenset({"pre", "code", "kbd", "samp", "style", "script", "tt", "textarea"})
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
@@ -105,7 +107,7 @@ class _Rendering:
 
     def _classic(self, html: str) -> str:
         """Render what was written without blocks."""
-        marked = _MORE.sub("\n\n", html)
+        marked = _PAGE.sub("\n\n", _MORE.sub(f"\n\n{TEASER_END}\n\n", html))
         linked = _URL_LINE.sub(lambda found: link_paragraph(found[1]), _COMMENT.sub("", marked))
         body = parse(self.codes.replaced(linked))
         make_paragraphs(body)
@@ -121,7 +123,9 @@ class _Rendering:
         if block.name == "shortcode":
             return self._classic(self._inside(block))
         if block.name in _OF_THE_SITE and not _says(self._inside(block)):
-            if block.name not in ("spacer", "more", "nextpage"):
+            if block.name == "more":
+                return TEASER_END
+            if block.name not in ("spacer", "nextpage"):
                 self.gone.append(block.name)
             return ""
         if block.name == "gallery" and not block.parts:
