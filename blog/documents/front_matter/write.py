@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from blog.documents.front_matter.parts import FrontMatterEntry, Parts
 
+__all__ = ["Unwritable", "values_of", "write_key", "write_line"]
+
 _BY_HAND = "Raden {} kan inte skrivas härifrån. Skriv den för hand bland raderna överst."
 
 

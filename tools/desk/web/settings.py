@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from blog import site_file
-from blog.documents.front_matter.said import values_of, write_key
 from blog.documents.front_matter.write import Unwritable as UnwritableLine
+from blog.documents.front_matter.write import values_of, write_key
 from blog.documents.notes.read_parts import read_parts
 from blog.files import digest, write_atomic
 from blog.statement import DEFAULT_FILE
