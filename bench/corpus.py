@@ -39,8 +39,9 @@ TAGS = tuple(
 _NEW = 0.22  # of the words that can be exchanged for a compound
 _LONGER = 0.65  # of the sentences are followed by one more: a third of the real posts are notes
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÅÄÖ])")
-# Marks of Markdown or half of a pair; an abbreviation, which wants to be explained.
-_BOUND = re.compile(r'["*_`\[\]{}()<>#|”]|[A-ZÅÄÖ]{2}')
+# Marks of Markdown or half of a pair; a term with its explanation on the next line; an
+# abbreviation, which wants to be explained.
+_BOUND = re.compile(r'["*_`\[\]{}()<>#|”\n]|[A-ZÅÄÖ]{2}')
 _MOST = 30  # words in a sentence
 _LEFT_OUT = re.compile(r"\{|!\[|\[\^|\*\[|\]\(#")  # names a file, a note or a heading elsewhere
 _PROSE = re.compile(r"[A-ZÅÄÖ”]")

@@ -26,6 +26,9 @@ class Listener(Protocol):
     def count(self, done: int, total: int) -> None:
         """Hear how many are done of how many; a total of 0 is not known."""
 
+    def pause(self) -> None:
+        """Hear that somebody is asked something: nothing is shown until more is done."""
+
 
 _listener: ContextVar[Listener | None] = ContextVar("listener", default=None)
 
@@ -55,6 +58,12 @@ def count(done: int, total: int = 0) -> None:
     """Tell how many are done of how many; a total of 0 is not known."""
     if (listener := _listener.get()) is not None:
         listener.count(done, total)
+
+
+def pause() -> None:
+    """Tell that somebody is to be asked something."""
+    if (listener := _listener.get()) is not None:
+        listener.pause()
 
 
 def counted(items: Iterable[Item], total: int) -> Iterator[Item]:

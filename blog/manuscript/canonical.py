@@ -39,6 +39,7 @@ _FOLDED = str.maketrans({
     **dict.fromkeys("\u2060\u200b\ufeff", None),
     "…": "...",
 })  # fmt: skip
+_DASHES = re.compile("--+")
 
 
 @dataclass(slots=True)
@@ -51,12 +52,12 @@ class _Reading:
 
     def say(self, text: str, marks: frozenset[str]) -> None:
         """Add words; a mark begins at a word and never at the space before it."""
-        folded = unicodedata.normalize("NFKC", text.translate(_FOLDED))
-        for part in re.split(r"(\s+)", folded):
-            if part and not part.isspace() and marks != self.marks:
-                self.words.append("{" + " ".join(sorted(marks)) + "}")
-                self.marks = marks
-            self.words.append(part if not part.isspace() else " ")
+        folded = _folded(text)
+        words = folded.lstrip()
+        if words and marks != self.marks:
+            self.words += [folded[: len(folded) - len(words)], f"{{{' '.join(sorted(marks))}}}"]
+            self.marks, folded = marks, words
+        self.words.append(folded)
 
     def add(self, piece: str) -> None:
         """Add a piece of structure; spaces beside it are none."""
@@ -83,11 +84,21 @@ def same(one: str, other: str) -> bool:
 
 def canonical(html: str) -> list[str]:
     """Give the tags with what matters of their attributes, and the words between them."""
+    return canonical_tree(lxml.html.fragment_fromstring(html, create_parent="div"))
+
+
+def canonical_tree(element: Any) -> list[str]:
+    """Give the same of an element and what is in it."""
     reading = _Reading()
-    root = lxml.html.fragment_fromstring(html, create_parent="div")
-    _walk(root, "", frozenset(), reading)
+    _element(element, "", frozenset(), reading)
     reading.add("")
     return reading.pieces
+
+
+def _folded(text: str) -> str:
+    """Give words in one form, whatever typography has made of their signs."""
+    folded = _DASHES.sub("-", text.translate(_FOLDED))
+    return folded if folded.isascii() else unicodedata.normalize("NFKC", folded)
 
 
 def _walk(element: Any, inside: str, marks: frozenset[str], reading: _Reading) -> None:
@@ -144,7 +155,7 @@ def _attributes(element: Any) -> Iterator[tuple[str, str]]:
             continue
         plain = " ".join(str(value).split())
         if name == "alt":
-            plain = unicodedata.normalize("NFKC", plain.translate(_FOLDED))
+            plain = _folded(plain)
         if plain or name in ("controls", "open"):
             yield name, plain
 

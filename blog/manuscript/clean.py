@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING, Any
 import lxml.html
 from lxml import etree
 
-from blog.manuscript.headings import HEADINGS
+from blog.manuscript.shapes import (
+    flatten_code,
+    open_figures,
+    part_at_breaks,
+    part_pictures,
+    settle_headings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _RENAMED = {"b": "strong", "i": "em", "strike": "s", "del": "s", "tt": "code", "acronym": "abbr",
-            "dir": "ul", "menu": "ul", "xmp": "pre", "listing": "pre"}  # fmt: skip
+            "dir": "ul", "menu": "ul", "xmp": "pre", "listing": "pre", "cite": "em"}  # fmt: skip
 # They hold a text and say nothing of it.
 _WRAPPERS = frozenset(
     {
@@ -34,8 +40,17 @@ _DROPPED = frozenset(
 _FRAMES = frozenset({"iframe", "embed", "object", "frame", "applet"})
 _ATTRIBUTES = frozenset(
     {
-        *("href", "src", "alt", "title", "lang", "dir", "cite", "datetime", "colspan", "rowspan"),
+        *("href", "src", "alt", "title", "lang", "dir", "datetime", "colspan", "rowspan"),
         *("start", "controls", "scope", "open", "reversed", "poster"),
+    }
+)
+_KNOWN = frozenset(
+    {
+        *("a", "abbr", "address", "audio", "bdo", "blockquote", "br", "caption", "code", "col"),
+        *("colgroup", "dd", "details", "dfn", "dl", "dt", "em", "figcaption", "figure", "h1"),
+        *("h2", "h3", "h4", "h5", "h6", "hr", "img", "ins", "kbd", "li", "mark", "ol", "p"),
+        *("pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "strong", "sub", "summary", "sup"),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "video"),
     }
 )
 _INNER_BLOCKS = frozenset(
@@ -69,16 +84,21 @@ def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
         elif element.tag in _DROPPED and not _in_frame(element):
             element.drop_tree()
     for element in list(body.iterdescendants()):
-        element.tag = _RENAMED.get(element.tag, element.tag)
-        if element.tag in _WRAPPERS and not (element.tag == "span" and element.get("lang")):
+        if element.tag in _RENAMED:
+            element.tag = _RENAMED[element.tag]
+        if element.tag not in _KNOWN and element.tag not in _WRAPPERS:
+            element.drop_tag()  # what no browser knows holds words all the same
+        elif element.tag in _WRAPPERS and not (element.tag == "span" and element.get("lang")):
             _unwrap(element)
         else:
             _strip(element)
     _lift_blocks(body)
+    open_figures(body)
+    part_at_breaks(body)
     _drop_empty(body)
-    _expand_tabs(body)
-    _settle_headings(body)
-    _part_pictures(body)
+    flatten_code(body)
+    settle_headings(body)
+    part_pictures(body)
 
 
 def _in_frame(element: Any) -> bool:
@@ -105,6 +125,7 @@ def _unwrap(element: Any) -> None:
             element.tag = "p"
             _strip(element)
             return
+        element.text, element.tail = f"\n{element.text or ''}", f"\n{element.tail or ''}"
     element.drop_tag()
 
 
@@ -146,65 +167,3 @@ def _drop_empty(body: Any) -> None:
             text = " " if (element.text_content() and element.tag not in ("p", "li")) else ""
             element.tail = text + (element.tail or "")
             element.drop_tree()
-
-
-def _expand_tabs(body: Any) -> None:
-    """Write tabs in code as four spaces: Markdown does so, and would count from elsewhere."""
-    for block in body.iter("pre"):
-        for element in block.iter():
-            element.text = (element.text or "").replace("\t", "    ") or None
-            if element is not block:
-                element.tail = (element.tail or "").replace("\t", "    ") or None
-
-
-def _settle_headings(body: Any) -> None:
-    """Give headings the levels that the site gives them, without an emphasis around it all."""
-    headings = list(body.iter(*HEADINGS))
-    begins, above = bool(headings) and headings[0].tag == "h1", 1
-    for heading in headings:
-        level = int(heading.tag[1]) + (begins or heading.tag == "h1")
-        above = min(level, above + 1, 6)
-        heading.tag = f"h{above}"
-        while (only := _only_child(heading)) is not None and only.tag in ("strong", "em", "u"):
-            only.drop_tag()
-
-
-def _only_child(element: Any) -> Any:
-    """Give the one element that holds all the words of another; None without one."""
-    children = list(element)
-    has_words = (element.text or "").strip() or any((each.tail or "").strip() for each in children)
-    return children[0] if len(children) == 1 and not has_words else None
-
-
-def _part_pictures(body: Any) -> None:
-    """Let a picture that a paragraph begins or ends with stand alone: it floated beside it."""
-    for paragraph in [each for each in body.iter("p") if each.getparent() is body]:
-        while not (paragraph.text or "").strip() and len(paragraph) and _says(paragraph[0].tail):
-            if not _is_picture(paragraph[0]):
-                break
-            first = paragraph[0]
-            paragraph.text, first.tail = (first.tail or "").lstrip(), None
-            paragraph.addprevious(_alone(first))
-            if len(paragraph) and paragraph[0].tag == "br" and not paragraph.text.strip():
-                paragraph[0].drop_tag()
-        if len(paragraph) and _is_picture(paragraph[-1]) and not _says(paragraph[-1].tail):
-            last = paragraph[-1]
-            if paragraph.text_content().strip():
-                last.tail = None
-                paragraph.addnext(_alone(last))
-
-
-def _alone(element: Any) -> Any:
-    paragraph = lxml.html.Element("p")
-    paragraph.append(element)
-    return paragraph
-
-
-def _is_picture(element: Any) -> bool:
-    if element.tag == "a":
-        return not element.text_content().strip() and element.find(".//img") is not None
-    return bool(element.tag == "img")
-
-
-def _says(text: str | None) -> bool:
-    return bool((text or "").strip())

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 LISTS = ("ul", "ol")
 _INDENT = " " * 4
 # Between two lists of one kind, which Markdown would take for one.
-_NEW_LIST = "\n\n<!-- ny lista -->\n\n"
+NEW_LIST = "<!-- ny lista -->"
+_NEW_LIST = f"\n\n{NEW_LIST}\n\n"
 
 
 class ListBlock(NamedTuple):
@@ -36,7 +37,7 @@ def write_list(element: Any, blocks: Callable[[Any], Iterable[ListBlock]]) -> st
         blocks: From an item to the blocks in it.
     """
     lists: list[list[str]] = [[]]
-    last = 0
+    last = _start(element) - 1
     for item in element:
         shown = _number(item)
         if element.tag == "ol" and shown is not None and lists[-1] and shown != last + 1:
@@ -45,6 +46,12 @@ def write_list(element: Any, blocks: Callable[[Any], Iterable[ListBlock]]) -> st
         mark = f"{last}. " if element.tag == "ol" else "- "
         lists[-1].append(mark + "".join(_inside(blocks(item))))
     return _NEW_LIST.join("\n".join(items) for items in lists)
+
+
+def _start(element: Any) -> int:
+    """Give the number that a list begins with."""
+    said = str(element.get("start", ""))
+    return int(said) if said.isdecimal() and len(said) < 10 else 1
 
 
 def tidy_lists(body: Any) -> None:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import lxml.html
 
-from blog.manuscript.canonical import canonical
-from blog.manuscript.lists import tidy_lists
+from blog.manuscript.canonical import canonical, canonical_tree
+from blog.manuscript.lists import NEW_LIST, tidy_lists
 from blog.manuscript.web_writer import BLOCKS, WebWriter
 
 if TYPE_CHECKING:
@@ -64,12 +64,11 @@ def to_markdown(body: Any, render: Callable[[str], str]) -> ConvertedText:
     Write a text.
 
     Args:
-        body: Its tree: clean HTML, with the addresses that it shall have.
+        body: Its tree: clean HTML, with the addresses that it shall have; it is taken apart.
         render: From Markdown to the HTML of the page, as the site does it.
     """
     blocks = [_block(element) for element in _elements(body)]
-    _verify(blocks, render)
-    is_same = _is_same(blocks, render)
+    is_same = _verify(blocks, render) or _is_same(blocks, render)
     if not is_same:
         for block in blocks:
             block.keep()
@@ -79,7 +78,7 @@ def to_markdown(body: Any, render: Callable[[str], str]) -> ConvertedText:
     return ConvertedText(
         markdown=f"{text}\n" if text else "",
         left=tuple(element.tag for element in left),
-        words=_count(body),
+        words=sum(_count(block.element) for block in blocks),
         left_words=sum(map(_count, left)),
         is_same=is_same,
     )
@@ -97,19 +96,33 @@ def as_html_block(html: str) -> str:
     return re.sub(r"\s*\n\s*", " ", html)
 
 
-def _verify(blocks: list[_Block], render: Callable[[str], str]) -> None:
-    """Let what does not come back as it was stay HTML: found by halving, for most does."""
+def _verify(blocks: list[_Block], render: Callable[[str], str]) -> bool:
+    """
+    Let what does not come back as it was stay HTML: found by halving, for most does.
+
+    Returns:
+        True if all came back at once, and nothing has changed.
+    """
     if _is_same(blocks, render):
-        return
+        return True
     if len(blocks) == 1:
         blocks[0].keep()
-        return
+        return False
     middle = len(blocks) // 2
     _verify(blocks[:middle], render)
     _verify(blocks[middle:], render)
     # Two that are right alone may make a third together, as two lists do.
     if not _is_same(blocks[middle - 1 : middle + 1], render):
-        blocks[middle if not blocks[middle].is_html else middle - 1].keep()
+        _part(blocks[middle - 1], blocks[middle], render)
+    return False
+
+
+def _part(before: _Block, after: _Block, render: Callable[[str], str]) -> None:
+    """Let two blocks be two: with a note between them, or else as HTML."""
+    written, after.text = after.text, f"{NEW_LIST}\n\n{after.text}"
+    if not _is_same([before, after], render):
+        after.text = written
+        (before if after.is_html else after).keep()
 
 
 def _is_same(blocks: list[_Block], render: Callable[[str], str]) -> bool:
@@ -126,37 +139,26 @@ def _block(element: Any) -> _Block:
     if not _says(element):
         return _Block(element, [], "")
     tree = lxml.html.Element("body")
-    tree.append(copy.deepcopy(element))
+    tree.append(copy.deepcopy(element))  # which is changed
     tidy_lists(tree)
-    return _Block(element, canonical(html_of(element)), WebWriter.write(tree))
+    return _Block(element, canonical_tree(element), WebWriter.write(tree))
 
 
 def _elements(body: Any) -> Iterator[Any]:
     """Give each block of a text; words that stand in none make a paragraph."""
     loose = lxml.html.Element("p")
     loose.text = body.text or ""
-    for child in body:
-        tail = child.tail or ""
-        if isinstance(child.tag, str) and child.tag in BLOCKS:
-            if _says(loose):
-                yield loose
-            yield _without_tail(child)
-            loose = lxml.html.Element("p")
-            loose.text = tail
-        elif isinstance(child.tag, str):
-            loose.append(copy.deepcopy(child))
-        elif len(loose):
-            loose[-1].tail = (loose[-1].tail or "") + tail
-        else:
-            loose.text = (loose.text or "") + tail
+    for child in list(body):
+        if child.tag not in BLOCKS:
+            loose.append(child)
+            continue
+        if _says(loose):
+            yield loose
+        loose = lxml.html.Element("p")
+        loose.text, child.tail = child.tail or "", None
+        yield child
     if _says(loose):
         yield loose
-
-
-def _without_tail(element: Any) -> Any:
-    alone = copy.deepcopy(element)
-    alone.tail = None
-    return alone
 
 
 def _says(element: Any) -> bool:

@@ -28,7 +28,7 @@ BLOCKS = frozenset(
 
 _INNER = BLOCKS | {"li", "dt", "dd", "figcaption", "summary"}
 _KEPT_INLINE = frozenset({"kbd", "cite", "q", "abbr", "small", "mark", "u", "ins", "samp", "var",
-                          "dfn", "time", "bdo", "ruby", "span"})  # fmt: skip
+                          "dfn", "time", "bdo", "ruby", "span", "code"})  # fmt: skip
 _ATTRIBUTES = ("title", "lang", "dir", "datetime", "cite")
 
 
@@ -45,7 +45,7 @@ class WebInline(Inline):
         return str(element.get("href") or "").strip()
 
     def _child(self, child: Any, around: Piece) -> Iterator[Piece]:
-        if child.tag == "code":
+        if child.tag == "code" and not len(child):
             yield replace(around, text=_code_span(child), kind=InlineKind.COMMENT)
         elif child.tag in _KEPT_INLINE:
             said = "".join(
@@ -64,7 +64,7 @@ class WebInline(Inline):
 def _code_span(element: Any) -> str:
     """Write code between backticks, or as HTML where those could be misread."""
     text = one_line(element.text_content())
-    if len(element) or not text.strip() or "`" in text or text != text.strip():
+    if not text.strip() or "`" in text or text != text.strip():
         return f"<code>{escape(text)}</code>"
     return f"`{text}`"
 

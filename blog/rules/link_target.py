@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from blog.documents.addresses import TOP, local_prefix
 from blog.rules.index.content_index import target_of
@@ -66,10 +66,10 @@ def _own_site(text: CheckedText, context: RuleContext, anchor: PageLink) -> Iter
             yield text.error(anchor.line, NAME, message, _hint(text))
     elif href.startswith(("{", "|")) or _OUTSIDE.match(href):
         return
-    elif context.leads_somewhere(href):
+    elif context.leads_somewhere(address := _from_page(href, text)):
         if place not in TOP:
-            yield from _place_in(text, anchor, _text_at_address(href, context))
-    elif path := context.moved_to(_bare(href)):
+            yield from _place_in(text, anchor, _text_at_address(address, context))
+    elif path := context.moved_to(_bare(address)):
         yield text.warning(
             anchor.line,
             NAME,
@@ -93,6 +93,14 @@ def _from_root(href: str, site: str) -> str:
             path = absolute[len(base) :]
             return path if path.startswith("/") else f"/{path}"
     return href
+
+
+def _from_page(href: str, text: CheckedText) -> str:
+    """Give a link such as ``../../om/`` as from the site's root, which its page tells."""
+    try:
+        return urljoin(f"/{text.source.url}", href)
+    except ValueError:
+        return href
 
 
 def _text_at_address(href: str, context: RuleContext) -> CheckedText | None:

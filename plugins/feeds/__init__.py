@@ -13,7 +13,7 @@ from pelican import signals
 
 from blog.build import current, require
 from blog.feed_addresses import SITE_FEEDS, STYLESHEET
-from blog.ledger.promises.feeds import promised_feeds
+from blog.ledger.promises.feeds import moved_posts, promised_feeds
 from blog.urls import as_uri
 
 from .disk import read_stylesheet
@@ -66,10 +66,9 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
 
 def _settings(generator: ArticlesGenerator) -> FeedsSettings:
     settings = generator.settings
-    promised = promised_feeds(
-        current(settings).collection, site=settings["SITEURL"], tag_url=settings["TAG_URL"]
-    )
-    return FeedsSettings.from_pelican(settings, promised)
+    collection = current(settings).collection
+    promised = promised_feeds(collection, site=settings["SITEURL"], tag_url=settings["TAG_URL"])
+    return FeedsSettings.from_pelican(settings, promised, moved_posts(collection.ledger))
 
 
 def _public(generator: ArticlesGenerator) -> tuple[Article, ...]:

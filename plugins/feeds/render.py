@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from heapq import nlargest
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from blog import progress
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from .settings import FeedsSettings
 
 _Post = TypeVar("_Post")
+
+ON_AN_EARLIER_BLOG = 10
+"""How many posts the feed of a WordPress blog holds, unless somebody has said otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ class _Press:
         self, link: FeedLink, title: str, description: str, posts: Iterable[FeedPost]
     ) -> FeedFile:
         site = self.settings.site
-        chosen = _newest(posts, self.settings.items)
+        chosen = _newest(posts, self.settings)
         feed = Feed(
             url=f"{site.url}/{link.url}",
             page=f"{site.url}/{link.page}",
@@ -180,5 +184,14 @@ def _by_tag(
     return {tag: found for _, (tag, found) in sorted(tagged.items())}
 
 
-def _newest(posts: Iterable[FeedPost], items: int) -> list[FeedPost]:
-    return nlargest(items, posts, key=lambda post: (post.published, post.identity))
+def _newest(posts: Iterable[FeedPost], settings: FeedsSettings) -> list[FeedPost]:
+    """
+    Give the posts of a feed, newest first.
+
+    Of those that moved here from an earlier blog only as many as its feed held: an older one would
+    come to its subscribers as new.
+    """
+    key = attrgetter("published", "identity")
+    found = nlargest(settings.items, posts, key=key)
+    newer = next((n for n, post in enumerate(found) if post.guid in settings.moved), len(found))
+    return found[: newer + ON_AN_EARLIER_BLOG]

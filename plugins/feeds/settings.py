@@ -37,6 +37,7 @@ class FeedsSettings:
             ``DEFAULT_LANG`` and ``AUTHOR``.
         promised: The addresses of tags' feeds that somebody may subscribe to: as long as a tag
             has a post, its feed stays.
+        moved: The guids of posts that subscribers of an earlier blog have had.
     """
 
     items: int
@@ -44,6 +45,7 @@ class FeedsSettings:
     warn_bytes: int
     site: FeedSite
     promised: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
 
     @property
     def root(self) -> str:
@@ -52,10 +54,13 @@ class FeedsSettings:
 
     @classmethod
     def from_pelican(
-        cls, settings: Mapping[str, object], promised: frozenset[str] = frozenset()
+        cls,
+        settings: Mapping[str, object],
+        promised: frozenset[str] = frozenset(),
+        moved: frozenset[str] = frozenset(),
     ) -> Self:
         """
-        Read and check the settings; *promised* is no setting, but what has been published.
+        Read and check the settings; *promised* and *moved* are none, but what has been published.
 
         Raises:
             SettingError: A number is not a whole number above zero, or the site has no
@@ -67,6 +72,7 @@ class FeedsSettings:
             warn_bytes=_number(settings, "FEEDS_WARN_BYTES"),
             site=_site(settings),
             promised=promised,
+            moved=moved,
         )
 
 

@@ -133,7 +133,8 @@ def test_the_page_follows_its_post(site, open_page):
     draft = content / "inlagg/2026/nytt.md"
     write(content, {"inlagg/2026/nytt.md": "Titel: Nytt\nStatus: utkast\n\nText.\n"})
     page = open_page(addresses.desk)
-    page.get_by_role("link", name="Nytt").click(timeout=PATIENCE)
+    row = page.locator("li").filter(has=page.get_by_role("link", name="Nytt", exact=True))
+    row.get_by_role("link", name="Visa").click(timeout=PATIENCE)
     assert "Utkast – inte publicerat" in page.locator("main").inner_text()
 
     draft.write_text("Titel: Nyare\nDatum: 2026-01-02\n\nText.\n", "utf-8")
@@ -150,10 +151,8 @@ def test_the_desk_tells_all(site, open_page):
     place = content.as_posix()
     assert "Senare" in main.inner_text()
     assert "Publiceras 2 januari 2099" in main.inner_text().replace("\u00a0", " ")
-    assert f"{place}/inlagg/2099-01-02-senare.md" in main.inner_text()
-
     write(content, {"inlagg/2026/ett-utkast.md": "Titel: Halvt\nStatus: utkast\nTitl: x\n\nA.\n"})
-    page.get_by_role("link", name="Halvt").first.wait_for(timeout=PATIENCE)
+    page.get_by_role("link", name="Halvt", exact=True).first.wait_for(timeout=PATIENCE)
 
     assert f"{place}/inlagg/2026/ett-utkast.md" in main.inner_text()
     assert "Raden ”Titl:” används inte här." in main.inner_text()
@@ -161,7 +160,8 @@ def test_the_desk_tells_all(site, open_page):
     assert inspect(page)[0] == []
 
     (content / "inlagg/2026/ett-utkast.md").unlink()
-    page.get_by_role("link", name="Halvt").first.wait_for(state="detached", timeout=PATIENCE)
+    link = page.get_by_role("link", name="Halvt", exact=True).first
+    link.wait_for(state="detached", timeout=PATIENCE)
 
 
 def test_the_script_stays_in_the_preview(site, open_page):

@@ -228,7 +228,7 @@ def test_undoing_shows_no_picture_that_was_replaced(blog, after, is_refused):
     now = release(blog)
 
     if is_refused:
-        with pytest.raises(Stopped, match=r"skulle visa bilder/bro.*igen") as stopped:
+        with pytest.raises(Stopped, match=r"skulle visa /bilder/bro.*igen") as stopped:
             blog.undo()
         assert stopped.value.reason is Reason.FORBIDDEN
     else:
@@ -489,6 +489,20 @@ def test_somebody_elses_front_page(tmp_path, web):
     assert "Socialchefens blogg" in blog.titles()
     kept = [path.read_bytes() for path in (blog.place.project.parent / "dator").rglob("kept/*")]
     assert b"H\xc3\xa4r bor ingen \xc3\xa4n" in kept
+
+
+def test_what_is_internal_and_can_be_read(tmp_path, web):
+    """A server that shows our own folder: it is told, and every release stands."""
+    blog = _blog(tmp_path, web, switch="files")
+    web.read = lambda path: in_root(blog.place, path)
+    assert blog.publish() == 0
+    web.replies["/.publicering/current"] = (200, b"", {})
+    blog.write(EDITED)
+
+    assert blog.publish() == 1
+
+    assert "men vem som helst kan läsa" in blog.said[-1]
+    assert "Ändrad text." in web.answer(ONE)[1].decode()
 
 
 def in_root(place, path):

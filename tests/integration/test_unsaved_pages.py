@@ -4,18 +4,26 @@ import gc
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.integration.test_saved_pages import (
     BODIES,
     DATED,
     EDITS,
     FILES,
+    PICTURE,
+    SAVES,
     SMALL,
+    TOPS,
     built,
     finished,
+    made,
     post,
     shown,
+    text,
 )
+from tests.profiles import examples
 from tests.sites import MOMENT, snapshot, write
 from tools.desk.build.finished_site import DOCUMENT_SAVED
 from tools.desk.build.hindrances import NEW_DAY, NEW_TEXT
@@ -67,7 +75,9 @@ POST = SMALL["inlagg/a.md"]
 REASONS = {
     "a title": ("Titel: Pumpen", "Titel: Cykelpumpen", "Rubriken är ändrad"),
     "a day": ("2026-03-11", "2026-03-10", "Datumet är ändrat"),
-    "a tag": ("Stöd", "Stöd, LSS", "Etiketterna är ändrade"),
+    "another spelling of a tag": ("Stöd", "STÖD", "Etiketterna är ändrade"),
+    "a tag twice": ("Stöd", "Stöd, LSS, lss", "Etiketterna är ändrade"),
+    "a tag without letters": ("Stöd", "Stöd, !", "Etiketterna är ändrade"),
     "a series": ("Serie: Hjul", "Serie: Däck", "Raden Serie är ändrad"),
     "a line more": ("\n\n", "\nFörfattare: Anna Holm\n\n", "Raden Författare är ändrad"),
     "a line less": ("Serie: Hjul\n", "", "Raden Serie är ändrad"),
@@ -78,7 +88,13 @@ REASONS = {
         "\n\n![Ny](/bilder/ny.svg)\n\n",
         "”/bilder/ny.svg” finns inte på sajten än.",
     ),
-    "an error": ("\n\n", "\n\n[Hit](javascript:void)\n\n", "”javascript:void” finns inte"),
+    "an error": ("\n\n", "\n\n[Hit](javascript:void)\n\n", "”javascript:void” leder ingenstans."),
+    "a link to nothing": ("\n\n", "\n\n[Hit](inte.md)\n\n", "”inte.md” leder ingenstans."),
+    "a name that no disk can hold": (
+        "\n\n",
+        f"\n\n[Hit]({'x' * 5000}.md)\n\n",
+        "leder ingenstans.",
+    ),
     "a heading without words": ("\n\n", "\n\n## \n\n", "Sidan kan inte visas som texten är nu."),
 }  # fmt: skip
 
@@ -92,6 +108,38 @@ def test_what_cannot_be_shown(small, name):
         small.try_out("inlagg/a.md", POST.replace(old, new, 1).encode())
 
     assert b"Mer." in small.try_out("inlagg/a.md", f"{POST}\nMer.".encode()).html
+
+
+def test_a_picture_that_came_later(tmp_path):
+    """It is there, but the site has not got it yet."""
+    content = write(tmp_path / "content", SMALL)
+    site = finished(content, tmp_path / "output")
+    write(content, {"inlagg/bilder/hund.svg": SMALL["bilder/ny.svg"]})
+
+    for address in ("bilder/hund.svg", "/inlagg/bilder/hund.svg"):
+        with pytest.raises(NotShownError, match=f"”{address}” finns inte på sajten än."):
+            site.try_out("inlagg/a.md", f"{POST}\n![Hund]({address})\n".encode())
+
+
+TAGS = ["", "Stöd", "Tillit", "Stöd, Tillit", "Tillit, Stöd, LSS", "LSS, Tillit"]
+
+
+@pytest.mark.parametrize("tags", TAGS)
+def test_tags(tmp_path, tags):
+    """They stand on the page at once, if they are spelt as others spell them."""
+
+    def tagged(title, day, tags="Tillit, Stöd"):
+        return text(title, Datum=f"2026-03-{day}", Etiketter=tags)
+
+    texts = {"a.md": tagged("A", 13), "b.md": tagged("B", 12), "c.md": tagged("C", 11, "Stöd")}
+    content = write(tmp_path / "content", texts)
+    site = finished(content, tmp_path / "output")
+    before = site.try_out("b.md", texts["b.md"].encode())
+    page = site.try_out("a.md", tagged("A", 13, tags).encode())
+    assert site.try_out("b.md", texts["b.md"].encode()) == before
+
+    write(content, {"a.md": tagged("A", 13, tags)})
+    assert built(content, tmp_path / "whole", [page.save_as]) == {page.save_as: page.html}
 
 
 def test_a_new_text(small):
@@ -143,3 +191,41 @@ def test_another_text_that_was_saved(tmp_path):
 
     write(content, {"b.md": post("B", 12, "[A](a.md)")})
     assert built(content, tmp_path / "whole", [page.save_as]) == {page.save_as: page.html}
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), SAVES, st.booleans()), min_size=1, max_size=6))
+@examples(3)
+def test_whatever_is_written(tmp_path_factory, edits):
+    """Whether texts are saved in between or not, a page is what the build makes, or a reason."""
+    folder = tmp_path_factory.mktemp("whatever")
+    content = write(folder / "content", {"bilder/hus.svg": PICTURE})
+    texts = {
+        name: {"Slug": name, **{key: each[0] for key, each in TOPS.items()}} for name in "abc"
+    }
+    write(content, {f"{name}.md": made(texts[name]) for name in texts})
+    site = finished(content, folder / "first")
+    for number, (name, (key, value), is_saved) in enumerate(edits):
+        path, saved = f"{name}.md", (content / f"{name}.md").read_text("utf-8")
+        words = made({**texts[name], key: value})
+        page = tried_out(site, path, words)
+        write(content, {path: words})
+        if page:
+            assert built(content, folder / f"{number}", [page.save_as]) == {
+                page.save_as: page.html
+            }
+        if not is_saved:
+            write(content, {path: saved})
+            continue
+        texts[name][key] = value
+        if shown(site, content, [path]) is None:
+            site = finished(content, folder / f"next-{number}")
+        else:
+            assert page
+
+
+def tried_out(site, path, text):
+    """Give the page; None for a reason."""
+    try:
+        return site.try_out(path, text.encode())
+    except NotShownError:
+        return None

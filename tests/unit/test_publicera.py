@@ -21,6 +21,7 @@ from tests.sites import ROOT
 from tools.launch import COMMANDS
 from tools.publish import secrets
 from tools.publish.read_settings import parse_targets
+from tools.publish.run.live import PAGES_PAUSES, PAUSES
 from tools.publish.settings import KINDS
 from tools.publish.sites.linked import LIVE, RELEASES
 from tools.publish.sites.store import STATE
@@ -188,6 +189,28 @@ def test_apache_shows_the_link():
 def test_names_are_the_programs_own(word):
     """Files and folders are called what the program calls them."""
     assert word in TEXT
+
+
+def default(kind, key):
+    """Give what a key of a target has when nothing is said."""
+    return KINDS[kind].__dataclass_fields__[key].default
+
+
+PORTS = default("sftp", "port"), default("ftps", "port")
+NUMBERS = [
+    ("tre gånger på en halv minut", (len(PAUSES), sum(PAUSES)), (3, 30)),
+    ("i upp till tio minuter", sum(PAGES_PAUSES), 600),
+    ("Fem sparas om inget annat är bestämt", default("sftp", "keep"), 5),
+    ("gäller 22 (SFTP) eller 21 (FTPS)", PORTS, (22, 21)),
+    ("Utan gren gäller `gh-pages`", default("git", "branch"), "gh-pages"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value", "expected"), NUMBERS)
+def test_numbers_are_the_programs_own(sentence, value, expected):
+    """What happens when nothing else is said."""
+    assert sentence in TEXT
+    assert value == expected
 
 
 def test_passwords_are_kept_where_they_are_looked_for():

@@ -74,10 +74,17 @@ class _Bar:
         if self._clock() >= self._next:
             self._show(done, total)
 
+    def pause(self) -> None:
+        """Wipe the line away, until something has been done for a while again."""
+        self.close()
+        self._doing = ""
+        self._next = self._clock() + _PATIENCE
+
     def close(self) -> None:
         """Wipe the line away."""
         if self._live:
             self._live.stop()
+            self._live = None
 
     def _show(self, done: int, total: int) -> None:
         from rich.live import Live  # late: most commands have ended before there is a line

@@ -25,6 +25,7 @@ from tools.desk.state import PreviewState
 from tools.desk.texts import TextSummary, read_texts
 from tools.desk.url_history import UrlHistory
 from tools.desk.watch import Watch
+from tools.desk.web.desk import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,8 @@ class PreviewApp:
         Args:
             browser: Open a browser; else an address that opens the desk, once, is said.
         """
-        self._served.start(self._overview, self._url_history, keep_details, self._live)
+        view = View(texts=lambda: self._texts, overview=self._overview, now=self._now)
+        self._served.start(view, self._url_history, keep_details, self._live)
         self._watch.start()
         if self._asked not in (0, self._served.port):
             self._say(f"Port {self._asked} är upptagen, så skrivbordet visas på en annan.")
@@ -149,6 +151,8 @@ class PreviewApp:
     def _overview(self) -> tuple[Overview, bool]:
         """Give all that lies on the desk, and whether the check has seen all of it."""
         moment = self._state.now
+        if moment.site:  # a text may be opened next
+            self._live.warm()
         may_start = not self._rebuilds.is_building
         checked, is_fresh = self._checker.ask(moment.build, may_start=may_start)
         built = moment.outcome.findings if moment.outcome else ()

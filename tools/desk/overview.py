@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from blog.findings import Finding
     from tools.desk.texts import TextSummary
 
+_SEEN = (State.PUBLISHED, State.HIDDEN)
+
 
 @dataclass(frozen=True, slots=True)
 class FileFindings:
@@ -41,6 +43,9 @@ class Overview:
     Attributes:
         drafts: In Swedish order of title.
         scheduled: The first to be published comes first.
+        published: Posts that are ready for readers, or with them; the newest first.
+        hidden: Posts that stand in no list, the newest first.
+        pages: Pages that are no drafts, in Swedish order of title.
         piles: Those with errors first, then by file.
         errors: How many errors there are.
         warnings: How many warnings there are.
@@ -48,6 +53,9 @@ class Overview:
 
     drafts: tuple[TextSummary, ...]
     scheduled: tuple[TextSummary, ...]
+    published: tuple[TextSummary, ...]
+    hidden: tuple[TextSummary, ...]
+    pages: tuple[TextSummary, ...]
     piles: tuple[FileFindings, ...]
     errors: int
     warnings: int
@@ -58,6 +66,7 @@ def make_overview(texts: Iterable[TextSummary], findings: Iterable[Finding]) -> 
     known = {text.source: text for text in texts}
     drafts = [text for text in known.values() if text.state is State.DRAFT]
     waiting = [text for text in known.values() if text.state is State.SCHEDULED]
+    pages = [text for text in known.values() if text.is_page and text.state in _SEEN]
     found = sorted(set(findings), key=lambda finding: (finding.path, finding.sort_key))
     piles = [
         FileFindings(source, known.get(source), tuple(group))
@@ -67,10 +76,18 @@ def make_overview(texts: Iterable[TextSummary], findings: Iterable[Finding]) -> 
     return Overview(
         drafts=tuple(sorted(drafts, key=lambda text: (swedish_key(text.title), text.source))),
         scheduled=tuple(sorted(waiting, key=lambda text: (str(text.date), text.source))),
+        published=_newest(known.values(), State.PUBLISHED),
+        hidden=_newest(known.values(), State.HIDDEN),
+        pages=tuple(sorted(pages, key=lambda text: (swedish_key(text.title), text.source))),
         piles=tuple(sorted(piles, key=_without_errors)),
         errors=errors,
         warnings=len(found) - errors,
     )
+
+
+def _newest(texts: Iterable[TextSummary], state: State) -> tuple[TextSummary, ...]:
+    posts = [text for text in texts if text.state is state and not text.is_page]
+    return tuple(sorted(posts, key=lambda text: (str(text.date), text.source), reverse=True))
 
 
 def _without_errors(pile: FileFindings) -> bool:

@@ -107,7 +107,7 @@ class Rebuilds:
         self._note(self._watch.take(seconds))
         if self._build and self._build.done():
             self._finish(self._build.result())
-        if self._is_due and not self.is_building:
+        if (self._is_due or self._pair.is_lost) and not self.is_building:
             self._changed_at = self._hooks.now()
             self._changes.note()
         if self._changes.is_wanted and not self._build:

@@ -10,7 +10,7 @@ from tools.desk.inject import DESK
 from tools.desk.store.texts import Texts
 from tools.desk.web.access import ENTER, Gate
 from tools.desk.web.application import desk_app
-from tools.desk.web.desk import Desk
+from tools.desk.web.desk import Desk, View
 from tools.desk.web.keys import Keys
 from tools.desk.web.origins import ByPort, address, desk_origin, site_origin, within_desk
 from tools.desk.web.render import Pages
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from tools.desk.build.request import PreviewSite
     from tools.desk.live.live import Live
-    from tools.desk.overview import Overview
     from tools.desk.state import PreviewState
     from tools.desk.url_history import UrlHistory
 
@@ -65,7 +64,7 @@ class Served:
 
     def start(
         self,
-        overview: Callable[[], tuple[Overview, bool]],
+        view: View,
         history: UrlHistory,
         broken: Callable[[BaseException], str],
         live: Live,
@@ -74,7 +73,7 @@ class Served:
         Begin to answer.
 
         Args:
-            overview: Gives all that lies on the desk, and whether the check has seen all of it.
+            view: What the one who builds knows of the texts.
             history: Knows where texts have lived.
             broken: Keeps what went wrong, and says in Swedish that something did.
             live: Shows texts that are not saved.
@@ -84,12 +83,12 @@ class Served:
         self._desk = Desk(
             site=self._site,
             pages=self._pages(),
-            texts=Texts(self._site.content),
+            texts=Texts(self._site.content, now=view.now),
             state=self._state,
             keys=self._keys,
             origin=origin,
             preview=preview,
-            overview=overview,
+            view=view,
             live=live,
         )
         site = Site(

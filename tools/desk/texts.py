@@ -32,6 +32,7 @@ class TextSummary:
         state: Published, hidden, draft or scheduled.
         date: Aware, or None.
         is_page: True for a text in sidor/.
+        path: Below content/, with forward slashes.
     """
 
     source: str
@@ -40,6 +41,7 @@ class TextSummary:
     state: State
     date: dt.datetime | None
     is_page: bool
+    path: str = ""
 
 
 def next_moment(texts: Iterable[TextSummary], after: dt.datetime) -> dt.datetime | None:
@@ -71,6 +73,7 @@ def summaries(collection: Collection, folder: str) -> tuple[TextSummary, ...]:
             state=source.state,
             date=source.date,
             is_page=source.is_page,
+            path=path,
         )
         for path, source in sorted(collection.documents.items())
     )

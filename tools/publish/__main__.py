@@ -10,7 +10,7 @@ if __name__ == "__main__":  # on top, so that the guard sees the imports too
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from blog.settings import read_settings
 from tools.cli import Parser, Refused, guarded, shown_progress
@@ -19,13 +19,16 @@ from tools.publish.connect import open_target
 from tools.publish.history import paths_of, purge
 from tools.publish.plan import Forbidden
 from tools.publish.read_settings import FILE, read_targets
-from tools.publish.run.context import check_address
+from tools.publish.run.context import check_site
 from tools.publish.run.flow import Publisher
-from tools.publish.terminal import terminal, yes
+from tools.publish.run.purging import still_shown
+from tools.publish.setup.guide import set_up
+from tools.publish.setup.talk import Talk
+from tools.publish.terminal import patient_terminal, terminal, text, yes
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tools.publish.settings import AnySettings
     from tools.publish.target import Target
@@ -38,11 +41,13 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Publish the site.  Return 1 if it was not published, or not seen."""
     arguments = _parser().parse_args(argv)
+    if arguments.setup:
+        return _set_up(arguments)
     target = read_targets(Path(FILE)).get(arguments.target)
-    if arguments.purge:
-        return _purge(target, arguments)
     settings = read_settings(arguments.settings)
-    check_address(settings, target)
+    if arguments.purge:
+        return _purge(target, settings, arguments)
+    check_site(settings, target)
     is_alone = arguments.scheduled or not sys.stdin.isatty()
     publisher = Publisher(
         settings=settings,
@@ -63,6 +68,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> Parser:
     parser = Parser("publish", "Bygg sajten, skicka den och se efter att läsarna får den.")
+    parser.add_argument(
+        "--setup", action="store_true", help="fråga vart sajten ska, och skriv publish.toml"
+    )
     parser.add_argument("--target", metavar="NAMN", help="ett annat mål i publish.toml")
     parser.add_argument(
         "--yes", action="store_true", help="publicera, eller ta bort, utan att fråga"
@@ -112,20 +120,37 @@ def _agree(arguments: argparse.Namespace, is_alone: bool) -> bool:
     return yes("Ska det publiceras?")
 
 
-def _purge(settings: AnySettings, arguments: argparse.Namespace) -> int:
+def _set_up(arguments: argparse.Namespace) -> int:
+    if not sys.stdin.isatty():
+        raise Refused(
+            "Frågorna behöver någon som svarar: kör kommandot i ett fönster, eller skriv "
+            f"{FILE} själv."
+        )
+    talk = Talk(say=print, ask=text, yes=yes, keys=patient_terminal())
+    return set_up(talk, Path.cwd(), str(read_settings(arguments.settings)["SITEURL"]))
+
+
+def _purge(settings: AnySettings, site: Mapping[str, Any], arguments: argparse.Namespace) -> int:
     with _opened(settings) as target:
         files = {path for name in target.ids() for path in target.record(name).everything}
     paths = paths_of(arguments.purge, files)
     if not paths:
         print(f"Ingen sparad version har något på {arguments.purge}.")
         return 0
+    shown = still_shown(paths, site)
     print("\n".join(["Det här tas bort för gott:", *(f"  /{path}" for path in sorted(paths))]))
+    if shown:
+        print(
+            "Läsarna ser det fortfarande som det är nu, för det finns i content/. Bara tidigare "
+            "versioner rensas."
+        )
     if not _agree_to_purge(arguments):
         print("Inget har tagits bort.")
         return 1
     with _opened(settings) as target:
-        left = purge(target, Forbidden(paths=paths))
-    print("\n".join(["Borta ur alla versioner.", *left]))
+        left = purge(target, Forbidden(paths=paths), shown)
+    gone = "Borta ur alla tidigare versioner." if shown else "Borta ur alla versioner."
+    print("\n".join([gone, *left]))
     return 0
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,3 +47,8 @@ class Ask:
 
     approve: Callable[[HostKey], bool] = _no
     password: Callable[[str], str | None] = _nothing
+
+
+def once(ask: Ask) -> Ask:
+    """Give the same questions, each password asked once: a publication connects several times."""
+    return replace(ask, password=cache(ask.password))

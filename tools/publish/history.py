@@ -12,7 +12,7 @@ from tools.publish.plan import NOTHING_FORBIDDEN, Changes, Forbidden, changes
 from tools.publish.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from tools.publish.target import Target
 
@@ -61,13 +61,20 @@ def undo(target: Target, forbidden: Forbidden = NOTHING_FORBIDDEN) -> tuple[str,
         if shown := forbidden.among(record.everything):
             raise Stopped(
                 Reason.FORBIDDEN,
-                f"Inget har ångrats: den tidigare versionen ({record.id}) skulle visa "
-                f"{', '.join(shown[:3])} igen, som har tagits bort sedan dess. Ändra i texterna "
-                "och publicera på nytt i stället.",
+                f"Inget har ångrats: den tidigare versionen skulle visa {_addresses(shown)} igen, "
+                "som har tagits bort eller bytts ut sedan dess. Ändra i texterna och publicera på "
+                "nytt i stället.",
             )
         with explained(CUT_OFF, target.label):
             target.restore(record)
         return cut_off or live or "", record.id
+
+
+def _addresses(paths: Sequence[str]) -> str:
+    """Name the addresses of files, each once: a compressed copy has its file's."""
+    plain = (path.removesuffix(".gz").removesuffix(".br") for path in paths)
+    found = dict.fromkeys(f"/{path.removesuffix('index.html')}" for path in plain)
+    return ", ".join([*found][:3])
 
 
 def releases(target: Target) -> list[Published]:
@@ -83,7 +90,7 @@ def releases(target: Target) -> list[Published]:
     return found
 
 
-def purge(target: Target, forbidden: Forbidden) -> list[str]:
+def purge(target: Target, forbidden: Forbidden, shown: Collection[str] = ()) -> list[str]:
     """
     Let files be gone from what is published and from every release that is kept.
 
@@ -93,6 +100,7 @@ def purge(target: Target, forbidden: Forbidden) -> list[str]:
     Args:
         target: Where.
         forbidden: The files, by their paths or by what is in them.
+        shown: Of their paths, those that readers go on seeing as they are now.
 
     Returns:
         Swedish sentences on what the place may remember all the same.
@@ -104,7 +112,8 @@ def purge(target: Target, forbidden: Forbidden) -> list[str]:
         live = target.current()
         names = [name for name in target.ids() if name != live]
         drop = [name for name in names if forbidden.among(target.record(name).everything)]
-        return list(target.purge(forbidden, drop))
+        hidden = forbidden._replace(paths=forbidden.paths.difference(shown))
+        return list(target.purge(hidden, drop))
 
 
 def paths_of(address: str, files: Collection[str]) -> frozenset[str]:

@@ -129,6 +129,7 @@ def make_plan(
         former.id if former else None,
         release.note,
         release.sources,
+        release.texts,
         release.beside,
     )
     return Plan(release, former, record, frozenset(overwrite), keep)
@@ -150,6 +151,12 @@ def refuse_vanishing(plan: Plan) -> None:
             f"sajten, bland dem {', '.join(gone[:3])}. Se efter att alla texter ligger kvar i "
             "content/. Är det meningen, så publicera igen och tillåt det.",
         )
+
+
+def replacing(paths: Collection[str]) -> str:
+    """Give the options by which somebody else's files are replaced; of many, the first."""
+    return " ".join(f'--replace "{path}"' if " " in path else f"--replace {path}"
+                    for path in sorted(paths)[:3])  # fmt: skip
 
 
 def _is_page(path: str) -> bool:

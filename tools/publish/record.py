@@ -32,8 +32,9 @@ class Record:
         carried: Assets of the release before it that lie there for pages loaded earlier.
         base: The release that it came after; None for the first.
         note: What it changed, in the words of whoever published it.
-        sources: What its pictures and attachments were made of: the SHA-256 of the file in
-            content/, by the address where it is published.
+        sources: What its pictures and attachments were made of: the beginning of the SHA-256 of
+            the file in content/, by the address where it is published.
+        texts: The same of the file of each of its texts, by the text's address.
         beside: The small files for the web server that belong to it, by name.
     """
 
@@ -43,6 +44,7 @@ class Record:
     base: str | None = None
     note: str = ""
     sources: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -63,7 +65,11 @@ class Record:
 def format_record(record: Record) -> bytes:
     """Write *record*; the same release gives the same bytes."""
     said = {"base": record.base, "note": record.note}
-    more = {"sources": dict(record.sources), "beside": dict(record.beside)}
+    more = {
+        "sources": dict(record.sources),
+        "texts": dict(record.texts),
+        "beside": dict(record.beside),
+    }
     about = json.dumps(said | {name: value for name, value in more.items() if value})
     parts = [f"# {about}\n".encode("ascii"), format_manifest(record.files)]
     if record.carried:
@@ -82,6 +88,7 @@ def parse_record(name: str, data: bytes) -> Record:
         about.get("base") or None,
         about.get("note") or "",
         _texts(about.get("sources")),
+        _texts(about.get("texts")),
         _texts(about.get("beside")),
     )
 

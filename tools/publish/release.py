@@ -71,6 +71,7 @@ class Release:
         files: Every file by its path below the site's root.
         note: What it changes, in the caller's Swedish words, for the list of releases.
         sources: As in :class:`tools.publish.record.Record`.
+        texts: Likewise.
         beside: Likewise.
     """
 
@@ -78,6 +79,7 @@ class Release:
     files: Mapping[str, ReleaseFile]
     note: str = ""
     sources: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)
 
     def manifest(self) -> dict[str, DeliveredFile]:

@@ -30,10 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     target = read_targets(Path("publish.toml")).get(arguments.target)
     zone = PostsSettings.from_pelican(settings).zone
     with closing(open_target(target, Path.cwd(), ask())) as opened:
-        undone, live = take_back(opened, settings, dt.datetime.now(zone))
+        _, live = take_back(opened, settings, dt.datetime.now(zone))
     print(
-        f"Läsarna ser {version(live, zone)} igen; {version(undone, zone)} är tillbakatagen. "
-        "Texterna i content/ är som de var. Schemalagda inlägg väntar tills du kör inv publish."
+        f"Den senaste publiceringen är ångrad: läsarna ser {version(live, zone)} igen. Texterna "
+        "i content/ är som de var. Schemalagda inlägg väntar tills du kör inv publish."
     )
     return 0
 

@@ -8,24 +8,17 @@ if __name__ == "__main__":  # on top, so that the guard sees the imports too
     start("tools.word")
 
 import sys
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from blog.documents.markdown.fixes import fix_markdown
-from blog.documents.markdown.renderer import Renderer
-from blog.manuscript.draft import one_line
 from blog.settings import read_settings
 from tools.cli import Refused, guarded
-from tools.new import Contents, begin_post, draft_parser, free_names, open_in_editor
-from tools.word.manuscript import Manuscript, read_manuscript
-from tools.word.package import WordProblem
+from tools.new import draft_parser, open_in_editor
+from tools.word import begin_from_word
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
-
-    from blog.manuscript.draft import Draft
 
 
 @guarded(failed="Inget har skrivits")
@@ -44,13 +37,13 @@ def main(argv: Sequence[str] | None = None, now: dt.datetime | None = None) -> i
     )
     arguments = parser.parse_args(argv)
     settings = read_settings(arguments.settings)
-    manuscript = _read(arguments.document, arguments.title)
-    post = begin_post(
-        manuscript.title or arguments.document.stem.replace("_", " "),
+    post = begin_from_word(
+        _read(arguments.document),
+        arguments.document.stem,
         settings,
+        title=arguments.title,
         date=arguments.date,
         now=now,
-        fill=partial(_fill, manuscript, settings),
     )
     for sentence in post.lost:
         print(sentence)
@@ -60,25 +53,10 @@ def main(argv: Sequence[str] | None = None, now: dt.datetime | None = None) -> i
     return 0
 
 
-def _read(path: Path, title: str) -> Manuscript:
+def _read(path: Path) -> bytes:
     try:
-        return read_manuscript(path.read_bytes(), one_line(title))
+        return path.read_bytes()
     except OSError:
         raise Refused(
             f"{path} går inte att öppna. Kontrollera namnet, och stäng dokumentet i Word."
         ) from None
-    except WordProblem as problem:
-        raise Refused(str(problem)) from None
-
-
-def _fill(manuscript: Manuscript, settings: dict[str, Any], root: Path, draft: Draft) -> Contents:
-    """Write the text for the draft; its pictures get names that are free."""
-    renderer = Renderer(settings["MARKDOWN"])
-    kinds = [picture.kind for picture in manuscript.pictures]
-    names = free_names(root, f"bilder/{draft.date:%Y}", draft.slug, kinds)
-    pictures = dict(zip(manuscript.pictures, names, strict=True))
-    body, lost = manuscript.write(
-        {picture: f"/{name}" for picture, name in pictures.items()},
-        lambda markdown: renderer(fix_markdown(markdown), draft.title, settings["DEFAULT_LANG"]),
-    )
-    return Contents(body, lost, {name: picture.data for picture, name in pictures.items()})

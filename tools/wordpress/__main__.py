@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None, now: dt.datetime | None = None) -> i
     arguments = _parser().parse_args(argv)
     settings = read_settings(arguments.settings)
     order = Order(
-        data=_read(arguments.export),
+        export=arguments.export,
         content=arguments.to or Path(settings["PATH"]),
         uploads=_folder(arguments.uploads),
         mapping=_read(arguments.tags).decode("utf-8-sig", "replace") if arguments.tags else "",

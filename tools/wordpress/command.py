@@ -11,7 +11,8 @@ from blog.documents.settings import PostsSettings
 from tools.wordpress.deliver.content import read_existing
 from tools.wordpress.deliver.move import move
 from tools.wordpress.deliver.uploads import Uploads
-from tools.wordpress.export.read import Export
+from tools.wordpress.export.read import Export, ExportProblem
+from tools.wordpress.gate import MOST, to_do
 from tools.wordpress.plan.convert import Converter
 from tools.wordpress.plan.plan import make_plan
 from tools.wordpress.plan.survey import survey
@@ -37,14 +38,14 @@ class Order:
     What is wanted.
 
     Attributes:
-        data: The export, as it was downloaded.
+        export: The file, as it was downloaded.
         content: The folder to move to.
         uploads: The folder of the media library; None if it is not at hand.
         mapping: How tags are merged and renamed, as the file says; "" for no such file.
         is_trial: True to write nothing.
     """
 
-    data: bytes
+    export: Path
     content: Path
     uploads: Path | None = None
     mapping: str = ""
@@ -77,7 +78,7 @@ def carry_out(order: Order, settings: Mapping[str, Any], now: dt.datetime) -> Mo
         now: The moment, aware: what has passed is not scheduled.
 
     Raises:
-        ExportProblem: The file is no export.
+        ExportProblem: The file cannot be read, or is no export.
         MappingProblem: The file of tags cannot be understood.
         UnreadableLedger: What has been promised cannot be read.
         OSError: The disk would not; content/ is as it was.
@@ -85,11 +86,10 @@ def carry_out(order: Order, settings: Mapping[str, Any], now: dt.datetime) -> Mo
     posts = PostsSettings.from_pelican(settings)
     mapping = read_mapping(order.mapping)
     progress.begin("Läser exporten")
-    export = Export.of(order.data)
+    export = Export.of(_read(order.export))
     found = survey(export, prefix=posts.prefix, now=now, zone=posts.zone)
     existing = read_existing(order.content, settings, now)
-    guids = frozenset(" ".join(text.guid.split()) for text in found.texts)
-    plan = make_plan(found, existing.surroundings(settings, guids), mapping=mapping)
+    plan = make_plan(found, existing.surroundings(settings, found.texts), mapping=mapping)
     outcome = move(
         export,
         plan,
@@ -98,7 +98,17 @@ def carry_out(order: Order, settings: Mapping[str, Any], now: dt.datetime) -> Mo
         uploads=Uploads(order.uploads),
         is_trial=order.is_trial,
     )
-    return Move(plan, outcome, report(export, plan, outcome))
+    sections = report(export, plan, outcome)
+    if not order.is_trial and len(plan.texts) <= MOST:
+        sections.insert(2, to_do(order.content, settings, now))
+    return Move(plan, outcome, sections)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise ExportProblem("Filen går inte att öppna. Kontrollera namnet.") from None
 
 
 def _converter(found: Survey, plan: Plan, settings: Mapping[str, Any]) -> Converter:

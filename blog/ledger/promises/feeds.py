@@ -12,6 +12,7 @@ from blog.ledger.promises.tag_moves import moved_tags
 
 if TYPE_CHECKING:
     from blog.documents.collection import Collection
+    from blog.ledger.model import Ledger
 
 
 def promised_feeds(collection: Collection, *, site: str, tag_url: str) -> frozenset[str]:
@@ -32,6 +33,11 @@ def promised_feeds(collection: Collection, *, site: str, tag_url: str) -> frozen
     record = record_of(collection, site=site, tag_url=tag_url)
     moved = moved_tags(collection.ledger, record)
     return published | {_feed(new) for old, new in moved.items() if _feed(old) in published}
+
+
+def moved_posts(ledger: Ledger) -> frozenset[str]:
+    """Give the guids of the posts that an earlier blog had, by their addresses there."""
+    return frozenset(entry.key for entry in ledger if entry.kind is Kind.POST and entry.old)
 
 
 def _feed(slug: str) -> str:

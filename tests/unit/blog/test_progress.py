@@ -1,7 +1,7 @@
 """What is done is told to the one who listens."""
 
 from blog.parallel import parallel_map
-from blog.progress import begin, count, counted, told_to
+from blog.progress import begin, count, counted, pause, told_to
 
 
 class Heard(list):
@@ -15,11 +15,16 @@ class Heard(list):
         """Keep how much of it."""
         self.append((done, total))
 
+    def pause(self):
+        """Keep that somebody is asked."""
+        self.append("?")
+
 
 def test_nobody_has_to_listen():
     """Work goes on all the same."""
     begin("Läser texterna")
     count(1)
+    pause()
 
     assert list(counted("abc", 3)) == ["a", "b", "c"]
 
@@ -31,8 +36,9 @@ def test_what_is_told():
         begin("Läser texterna")
         for each in counted("ab", 2):
             heard.append(each)
+        pause()
 
-    assert heard == ["Läser texterna", "a", (1, 2), "b", (2, 2)]
+    assert heard == ["Läser texterna", "a", (1, 2), "b", (2, 2), "?"]
 
 
 def test_the_innermost_listens():

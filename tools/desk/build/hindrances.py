@@ -14,9 +14,13 @@ from typing import TYPE_CHECKING
 
 from blog.documents.document import Document
 from blog.documents.front_matter.keys import canonical
+from blog.documents.links import BROKEN
+from blog.documents.slug import slugify
 from blog.findings import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from blog.documents.collection import Collection
     from blog.documents.links import Link
 
@@ -52,7 +56,14 @@ ONLY_SAVED = f"Sidan visas först när texten är sparad. {_SAVE}"
 GONE = "Filen finns inte längre i innehållsmappen."
 
 
-def hindrance(old: Document, new: Document, collection: Collection) -> str:
+def hindrance(
+    old: Document,
+    new: Document,
+    collection: Collection,
+    *,
+    is_new: Callable[[Link], bool],
+    may_have_tags: bool = False,
+) -> str:
     """
     Say in Swedish why a text cannot be shown with a site that has its former self.
 
@@ -60,6 +71,8 @@ def hindrance(old: Document, new: Document, collection: Collection) -> str:
         old: The text that the site has.
         new: What it is now.
         collection: All texts of that site.
+        is_new: Says whether a link that leads nowhere on that site leads to what came later.
+        may_have_tags: True when it does not matter that the tags' own pages will change.
 
     Returns:
         The reason and what to do; "" when nothing but the text's own page changes at once.
@@ -67,30 +80,67 @@ def hindrance(old: Document, new: Document, collection: Collection) -> str:
     errors = (each for each in new.findings if each.level is Level.ERROR)
     if error := next(errors, None):
         return f"Sidan kan inte visas som texten är nu. {error.message} {error.hint}"
-    if line := _changed_line(old, new):
+    has_free_tags = may_have_tags and _has_common_names(new, collection)
+    free = _FREE_LINES | {"tags"} if has_free_tags else _FREE_LINES
+    if line := _changed_line(old, new, free):
         said = _NAMES.get(canonical(line) or "", f"Raden {line} är ändrad")
         return f"{said}, och det märks på fler sidor än den här. {_SAVE}"
     if any(getattr(old, name) != getattr(new, name) for name in _SHARED):
         return f"Det du har ändrat märks på fler sidor än den här. {_SAVE}"
     if away := next((link for link in new.links if not _is_there(link, collection)), None):
-        return f"”{away.written}” finns inte på sajten än. {_SAVE}"
+        return _say_away(away, is_broken=away.kind in BROKEN and not is_new(away))
     return ""
 
 
-def _changed_line(old: Document, new: Document) -> str:
-    """Give the key of the first line on top that is not as it was typed; "" for none."""
-    for before, after in zip_longest(_front_matter(old), _front_matter(new)):
+def _say_away(link: Link, *, is_broken: bool) -> str:
+    if is_broken:
+        return f"”{link.written}” leder ingenstans. Rätta adressen, så visas sidan igen."
+    return f"”{link.written}” finns inte på sajten än. {_SAVE}"
+
+
+def has_same_tags(old: Document, new: Document) -> bool:
+    """Say whether two documents have the same tags, as they were typed."""
+    return _tag_lines(old) == _tag_lines(new)
+
+
+def _tag_lines(document: Document) -> list[tuple[str, ...]]:
+    entries = document.written.entries
+    return [entry.values for entry in entries if canonical(entry.key) == "tags"]
+
+
+def _has_common_names(new: Document, collection: Collection) -> bool:
+    """
+    Say whether each tag of a text has the name that the build will give it.
+
+    It has when all texts that have the tag agree on that name, or when no other has it.  Any
+    other spelling may win, or lose, by what all texts together have typed.
+    """
+    others = {
+        tag
+        for document in collection.documents.values()
+        if document.path != new.path
+        for tag in document.tags
+    }
+    names, slugs = {slugify(tag): tag for tag in others}, [slugify(tag) for tag in new.tags]
+    return len({*slugs}) == len(slugs) and all(
+        slug and names.get(slug, tag) == tag for slug, tag in zip(slugs, new.tags, strict=True)
+    )
+
+
+def _changed_line(old: Document, new: Document, free: frozenset[str]) -> str:
+    """Give the key of the first line that is not *free* nor as it was typed; "" for none."""
+    for before, after in zip_longest(_front_matter(old, free), _front_matter(new, free)):
         if before != after:
             return (after or before)[0]
     return ""
 
 
-def _front_matter(document: Document) -> list[tuple[str, tuple[str, ...]]]:
-    """Give the lines on top as they were typed, but for those that only its own page shows."""
+def _front_matter(document: Document, free: frozenset[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Give the lines on top as they were typed, but for those that are *free*."""
     return [
         (entry.key, entry.values)
         for entry in document.written.entries
-        if canonical(entry.key) not in _FREE_LINES
+        if canonical(entry.key) not in free
     ]
 
 

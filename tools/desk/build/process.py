@@ -73,6 +73,10 @@ class ObjectProcess:
         self.close(patience=0)
         self._start()
 
+    def kill(self) -> None:
+        """End it at once; whoever waits for an answer is told that it is of no use."""
+        _end(self._process)
+
     def close(self, patience: float = 5) -> None:
         """Let what is under way finish within *patience* seconds, then end."""
         self.is_closing = True

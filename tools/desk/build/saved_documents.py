@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -15,7 +16,7 @@ from blog.documents.settings import PostsSettings
 from blog.documents.world import World
 from blog.files import shown
 from tools.desk.build import hindrances
-from tools.desk.build.hindrances import hindrance
+from tools.desk.build.hindrances import has_same_tags, hindrance
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from blog.documents.collection import Collection
+    from blog.documents.links import Link
 
 
 class NotShownError(Exception):
@@ -118,17 +120,38 @@ class SavedDocuments:
             raise NotShownError(hindrances.ONLY_SAVED)
         if name not in collection.documents:
             raise NotShownError(hindrances.NEW_TEXT)
-        return self._read(collection.documents[name], data, collection, now)
+        old = collection.documents[name]
+        return self._read(old, data, collection, now, may_have_tags=True)
 
     def _read(
-        self, old: Document, data: bytes, collection: Collection, now: dt.datetime
+        self,
+        old: Document,
+        data: bytes,
+        collection: Collection,
+        now: dt.datetime,
+        *,
+        may_have_tags: bool = False,
     ) -> Document:
         reading = replace(self.reading, world=World.of(self.files, now=now))
         new = read_document(old.path, data, is_page=old.is_page, reading=reading)
         new = at_promised_address(old, new)
-        if why := hindrance(old, new, collection):
+        why = hindrance(
+            old,
+            new,
+            collection,
+            is_new=partial(self._has_come, (self.root / old.path).parent),
+            may_have_tags=may_have_tags,
+        )
+        if why:
             raise NotShownError(why)
-        return replace(new, tags=old.tags)
+        return replace(new, tags=old.tags) if has_same_tags(old, new) else new
+
+    def _has_come(self, folder: Path, link: Link) -> bool:
+        """Say whether what a text in *folder* leads to lies there now."""
+        try:
+            return any((base / link.path.lstrip("/")).is_file() for base in (self.root, folder))
+        except (OSError, ValueError):  # a name that no disk could hold
+            return False
 
     def _came_and_went(self, path: Path, name: str) -> bool:
         """Say whether a file was there for a moment only, as when an editor saves."""

@@ -28,17 +28,23 @@ class WorkerPair:
 
     One thread at a time may build, and any may try out a text; all else belongs to the thread
     that made the pair, and may be done meanwhile.
+
+    Attributes:
+        is_lost: True when the process that showed pages has died or hung, until the next build
+            begins.
     """
 
     def __init__(self, request: BuildRequest) -> None:
         """Start a process for the first build."""
         self._request = request
         self._showing = threading.Lock()  # held by whoever asks the process that shows pages
+        self.is_lost = False
         self._builds = Worker(request)
         self._shows: Worker | None = None
 
     def build(self, moment: dt.datetime) -> Outcome:
         """Build the whole site for *moment*, and wait for it."""
+        self.is_lost = False
         return self._builds.build(moment)
 
     def exchange(self) -> None:
@@ -62,7 +68,7 @@ class WorkerPair:
             try:
                 return self._shows.show(paths, moment) if self._shows else SavedPages()
             except (EOFError, OSError):  # it died, or hangs
-                self._stop_showing()
+                self._lose()
                 return SavedPages()
 
     def try_out(self, path: str, data: bytes, moment: dt.datetime) -> UnsavedPage:
@@ -79,7 +85,7 @@ class WorkerPair:
                 if self._shows:
                     return self._shows.try_out(path, data, moment)
             except (EOFError, OSError):
-                self._stop_showing()
+                self._lose()
         return UnsavedPage(reason=NO_SITE)
 
     def restart(self) -> None:
@@ -93,6 +99,10 @@ class WorkerPair:
         with self._showing:
             self._stop_showing()
         self._builds.close()
+
+    def _lose(self) -> None:
+        self._stop_showing()
+        self.is_lost = True
 
     def _stop_showing(self) -> None:
         """End the process that shows pages; whoever calls holds the lock."""

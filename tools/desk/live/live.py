@@ -99,17 +99,19 @@ class Live:
         return (_failed(f"{shown(self._content)}/{path}"),)
 
     def warm(self) -> None:
-        """Let the first question about findings be answered as soon as the others."""
-        with self._checking:
+        """Let the first question about findings be answered as soon as the others; never waits."""
+        if not self._checking.acquire(blocking=False):  # it is being asked already
+            return
+        try:
             if self._checks is None:
                 self._process().tell("warm", self._now())
-
-    def leave(self, path: str) -> None:
-        """Let go of the page of a text that nobody writes any more."""
-        self._pages.close(path)
+        finally:
+            self._checking.release()
 
     def restart(self) -> None:
-        """Begin again with the program as it is now."""
+        """Begin again with the program as it is now; nothing that is asked is waited for."""
+        if checks := self._checks:
+            checks.kill()
         with self._checking:
             self._end_checks()
 

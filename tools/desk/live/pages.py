@@ -105,11 +105,6 @@ class LivePages:
                 return window.html
         return None
 
-    def close(self, path: str) -> None:
-        """Let go of the page of a text that nobody writes any more."""
-        with self._lock:
-            self._windows.pop(path, None)
-
     def _window(self, path: str) -> _Window:
         """Give the window of a text, as the latest one; whoever calls holds the lock."""
         window = self._windows.setdefault(path, _Window())

@@ -65,7 +65,7 @@ class Changed(StoreError):
         )
 
 
-def not_saved(error: OSError) -> NotSaved:
-    """Say why the disk did not take a text."""
+def not_saved(error: OSError, what: str = "Texten är inte sparad") -> NotSaved:
+    """Say why the disk did not take a text, or *what* it is about."""
     why = _DISK.get(error.errno or 0, f"disken svarar: {error.strerror or error}")
-    return NotSaved(f"Texten är inte sparad, för {why}.")
+    return NotSaved(f"{what}, för {why}.")

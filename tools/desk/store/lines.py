@@ -54,13 +54,14 @@ def read(data: bytes) -> Written:
     return Written(_LINE_END.sub("\n", text), ends, data.startswith(codecs.BOM_UTF8))
 
 
-def write(text: str, former: Written) -> bytes:
+def write(text: str, former: Written, *, errors: str = "strict") -> bytes:
     """
     Give the bytes of a file whose text is *text* from now on.
 
     Args:
         text: From an editor; whatever line ends it has count as one kind.
         former: What the file held.
+        errors: What to do with half of a character, as :meth:`str.encode` has it.
 
     Raises:
         UnicodeEncodeError: It holds half of a character.
@@ -71,7 +72,9 @@ def write(text: str, former: Written) -> bytes:
     mark = codecs.BOM_UTF8 if former.has_mark else b""
     lines = text.split("\n")
     ends = _ends(lines, former)
-    return mark + "".join(line + end for line, end in zip(lines, ends, strict=True)).encode()
+    return mark + "".join(line + end for line, end in zip(lines, ends, strict=True)).encode(
+        errors=errors
+    )
 
 
 def _ends(lines: list[str], former: Written) -> list[str]:

@@ -2,47 +2,60 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from typing import TYPE_CHECKING
 
-from blog.files import digest, write_atomic
+from blog.files import write_atomic
 from tools.desk.store import lines
-from tools.desk.store.errors import Changed, Missing, NotSaved, Unreadable, not_saved
+from tools.desk.store.disk import gone, name_of, opened, read_file
+from tools.desk.store.errors import Changed, Missing, NotSaved, not_saved
 from tools.desk.store.folder import NAME
 from tools.desk.store.model import Kept, OpenText
-from tools.desk.store.paths import shortened, text_path
+from tools.desk.store.paths import text_path
 from tools.desk.store.unsaved import Unsaved
+from tools.desk.store.versions import Versions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-LARGEST = 5 * 1024 * 1024
-"""The most bytes that a text may have: the longest novels have three million."""
-
-_GONE = "Texten ”{}” finns inte. Den kan ha flyttats, eller ligga i Papperskorgen."
-_NOT_UTF8 = (
-    "”{}” går inte att öppna, för rad {} är inte sparad som UTF-8. "
-    "Öppna filen i programmet som den skrevs i, och spara den som UTF-8."
+_BROKEN = (
+    "Mappen .historik går inte att läsa, så inga versioner sparas. Byt namn på den, så börjar "
+    "skrivbordet på en ny."
 )
-_TOO_LARGE = "”{}” är större än 5 MB, och är nog ingen text. Dela den i flera."
-_NO_FILE = "”{}” går inte att läsa. Se efter att det är en fil, och att du får läsa den."
 _HALF = "Texten är inte sparad, för den innehåller ett halvt tecken. Ta bort det och spara igen."
 
 
 class Texts:
-    """The texts of one content/, and what was typed in them and not saved."""
+    """
+    The texts of one content/, their versions, and what was typed in them and not saved.
 
-    def __init__(self, content: Path, history: Path | None = None) -> None:
+    Attributes:
+        versions: What the texts have been.
+        unsaved: What was typed and not saved.
+        problem: Why the latest save left no version, in Swedish; "" when it did.
+    """
+
+    def __init__(
+        self,
+        content: Path,
+        history: Path | None = None,
+        now: Callable[[], dt.datetime] = lambda: dt.datetime.now().astimezone(),
+    ) -> None:
         """
         Take the folders.
 
         Args:
             content: The folder of texts.
             history: Where the desk keeps what it must not lose; beside *content* if not given.
+            now: Gives the present moment, aware.
         """
+        folder = history or content.parent / NAME
         self._content = content
-        self._unsaved = Unsaved((history or content.parent / NAME) / "osparat")
-        self._lock = threading.Lock()  # two windows save after each other
+        self.versions, self.unsaved = Versions(folder, now), Unsaved(folder / "osparat")
+        self.problem = ""
+        self._lock = threading.RLock()  # two windows save after each other
 
     def open(self, path: str) -> OpenText:
         """
@@ -52,19 +65,20 @@ class Texts:
             Refused: The path is no text's that may be touched; Missing when there is none.
             Unreadable: It is no text in UTF-8.
         """
-        data = self._read(path, text_path(self._content, path))
+        data = read_file(path, text_path(self._content, path))
         if data is None:
-            raise Missing(_GONE.format(shortened(path)))
-        return _opened(path, data)
+            raise Missing(gone(path))
+        return opened(path, data)
 
-    def save(self, path: str, text: str, digest: str) -> OpenText:
+    def save(self, path: str, text: str, digest: str, why: str = "Sparad") -> OpenText:
         """
-        Save a text, unless the file is no longer the one that was opened.
+        Save a text, unless the file is no longer the one that was opened; it is a version then.
 
         Args:
             path: Below content/.
             text: All of it; lines that are as they were keep their bytes.
             digest: Of the file that was opened; "" to make a new one.
+            why: What the version is called.
 
         Raises:
             Changed: The file is another by now; nothing has been saved.
@@ -79,10 +93,40 @@ class Texts:
                 data = lines.write(text, lines.read(former or b""))
             except UnicodeEncodeError:
                 raise NotSaved(_HALF) from None
+            if former is not None:
+                self._note(path, former, "Ändrad utanför skrivbordet")
             if data != former:
                 self._write(path, file, data, digest)
-            self._unsaved.forget(path)
-        return _opened(path, data)
+                self._note(path, data, why)
+            self.unsaved.forget(path)
+        return opened(path, data)
+
+    def throw_away(self, path: str, digest: str) -> None:
+        """
+        Move a text to Papperskorgen, with its versions and what was typed in it and not saved.
+
+        Args:
+            path: Below content/.
+            digest: Of the file that was opened.
+
+        Raises:
+            As :meth:`save`, and Missing when there is no such text.
+        """
+        file = text_path(self._content, path)
+        with self._lock:
+            data = self._unchanged(path, file, digest)
+            if data is None:
+                raise Missing(gone(path))
+            kept = self.unsaved.kept(path)
+            try:
+                if kept:
+                    unsaved = lines.write(kept.text, lines.read(data), errors="replace")
+                    self.versions.note(path, unsaved, "Aldrig sparad")
+                self.versions.throw_away(path, data)
+                file.unlink()
+            except OSError as error:
+                raise not_saved(error) from error
+            self.unsaved.forget(path)
 
     def keep(self, path: str, text: str, digest: str = "") -> None:
         """
@@ -98,7 +142,7 @@ class Texts:
             NotSaved: The disk did not take it.
         """
         text_path(self._content, path)
-        self._unsaved.keep(Kept(path, text, digest))
+        self.unsaved.keep(Kept(path, text, digest))
 
     def kept(self, path: str) -> Kept | None:
         """
@@ -108,7 +152,7 @@ class Texts:
             Refused: The path is no text's that may be touched.
         """
         text_path(self._content, path)
-        return self._unsaved.kept(path)
+        return self.unsaved.kept(path)
 
     def drop(self, path: str) -> None:
         """
@@ -119,11 +163,44 @@ class Texts:
             NotSaved: The disk still has it.
         """
         text_path(self._content, path)
-        self._unsaved.forget(path)
+        self.unsaved.forget(path)
 
     def all_kept(self) -> tuple[Kept, ...]:
         """Give all that was typed and not saved, in order of path."""
-        return self._unsaved.all_kept()
+        return self.unsaved.all_kept()
+
+    def put(self, path: str, data: bytes) -> None:
+        """
+        Put back a text that was thrown away, byte for byte.
+
+        Raises:
+            Changed: There is such a file; it stays.
+            NotSaved: The disk did not take it.
+            Refused: The path is no text's that may be touched.
+        """
+        file = text_path(self._content, path)
+        with self._lock:
+            self._unchanged(path, file, "")
+            self._write(path, file, data, "")
+
+    def is_there(self, path: str) -> bool:
+        """
+        Say whether there is such a file.
+
+        Raises:
+            Refused: The path is no text's that may be touched.
+        """
+        return text_path(self._content, path).exists()
+
+    def _note(self, path: str, data: bytes, why: str) -> None:
+        """Keep a version; whatever is wrong with the versions, a text can be saved."""
+        try:
+            self.versions.note(path, data, why)
+            self.problem = ""
+        except OSError as error:
+            self.problem = not_saved(error, "Versionen är inte sparad").reason
+        except Exception:  # noqa: BLE001  (whatever a broken repository may raise)
+            self.problem = _BROKEN
 
     def _write(self, path: str, file: Path, data: bytes, digest: str) -> None:
         try:
@@ -134,33 +211,7 @@ class Texts:
 
     def _unchanged(self, path: str, file: Path, wanted: str) -> bytes | None:
         """Give the bytes of the file that was opened, None for no file; raise if it is another."""
-        data = self._read(path, file)
-        if _name(data) != wanted:
-            raise Changed(_opened(path, data))
+        data = read_file(path, file)
+        if name_of(data) != wanted:
+            raise Changed(opened(path, data))
         return data
-
-    def _read(self, path: str, file: Path) -> bytes | None:
-        try:
-            if not file.exists():
-                return None
-            if not file.is_file():
-                raise Unreadable(_NO_FILE.format(shortened(path)))
-            if file.stat().st_size > LARGEST:
-                raise Unreadable(_TOO_LARGE.format(shortened(path)))
-            return file.read_bytes()
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError) as error:
-            raise Unreadable(_NO_FILE.format(shortened(path))) from error
-
-
-def _name(data: bytes | None) -> str:
-    return "" if data is None else digest(data)
-
-
-def _opened(path: str, data: bytes | None) -> OpenText:
-    try:
-        return OpenText(path, lines.read(data or b"").text, _name(data))
-    except UnicodeDecodeError as error:
-        line = len(lines.LINE_ENDS_IN_BYTES.findall((data or b"")[: error.start])) + 1
-        raise Unreadable(_NOT_UTF8.format(shortened(path), line)) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -10,9 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tools.desk.editor.routes import routes as editor_routes
+from tools.desk.editor import routes as editor
 from tools.desk.inject import DESK, EVENTS, SCRIPT
-from tools.desk.web import overview
+from tools.desk.web import begin, history, overview, publish, text, trash
 from tools.desk.web.access import ENTER
 from tools.desk.web.news import news
 from tools.desk.web.site import SCRIPT_FILE
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
     from tools.desk.state import Snapshot
     from tools.desk.web.desk import Desk
+
+_PAGES = (overview, begin, text, history, trash, publish)
+_FILES = {"publish.js": "text/javascript"}
+_STATIC = SCRIPT_FILE.parent
 
 _USED = (
     "Adressen har redan använts: den gäller en enda gång. Öppna skrivbordet på nytt från datorn. "
@@ -45,8 +50,9 @@ def desk_app(desk: Desk, broken: Callable[[BaseException], str]) -> Starlette:
             Route(ENTER, _enter),
             Route(EVENTS, _news),
             Route(SCRIPT, lambda _: FileResponse(SCRIPT_FILE)),
-            *overview.routes(),
-            *editor_routes(),
+            Route(f"{DESK}filer/{{name}}", _file),
+            *chain.from_iterable(page.routes() for page in _PAGES),
+            *editor.routes(),
             Route(DESK.rstrip("/"), lambda _: RedirectResponse(DESK, 302)),
             Route("/{path:path}", _elsewhere),
         ],
@@ -73,6 +79,14 @@ def _enter(request: Request) -> Response:
     answer = desk.render(request, "enter.html", to=DESK)
     answer.set_cookie(desk.keys.cookie_name, desk.keys.cookie, httponly=True, samesite="strict")
     return answer
+
+
+def _file(request: Request) -> Response:
+    """Give a file of the desk's own pages."""
+    name = request.path_params["name"]
+    if name not in _FILES:
+        raise HTTPException(404)
+    return FileResponse(_STATIC / name, media_type=_FILES[name])
 
 
 def _news(request: Request) -> Response:

@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from blog.ledger.disk import load_ledger
+from blog.settings import read_settings
+from tools.desk.publication import Publication
+from tools.desk.readers import Waiting, waiting
+from tools.desk.store.errors import StoreError
+from tools.publish.api import FILE, Memory, read_memory, read_targets
+
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from starlette.requests import Request
     from starlette.responses import HTMLResponse
 
+    from blog.ledger.model import Ledger
     from tools.desk.build.request import PreviewSite
     from tools.desk.live.live import Live
     from tools.desk.overview import Overview
     from tools.desk.state import PreviewState
     from tools.desk.store.texts import Texts
+    from tools.desk.texts import TextSummary
     from tools.desk.web.keys import Keys
     from tools.desk.web.render import Pages
+
+_PUBLISHED = "publishconf.py"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """
+    What the one who builds knows of the texts.
+
+    Attributes:
+        texts: Gives all of them, in order of their files.
+        overview: Gives all that lies on the desk, and whether the check has seen all of it.
+        now: Gives the present moment, aware.
+    """
+
+    texts: Callable[[], tuple[TextSummary, ...]]
+    overview: Callable[[], tuple[Overview, bool]]
+    now: Callable[[], dt.datetime]
 
 
 @dataclass(kw_only=True)
@@ -33,8 +62,10 @@ class Desk:
         keys: The secrets of this run.
         origin: The desk's own, such as ``http://localhost:8000``.
         preview: The origin of the site with its drafts.
-        overview: Gives all that lies on the desk, and whether the check has seen all of it.
+        view: What the one who builds knows of the texts.
         live: Shows texts that are not saved.
+        root: The project's folder.
+        publication: What becomes of the publication that is under way.
     """
 
     site: PreviewSite
@@ -44,8 +75,11 @@ class Desk:
     keys: Keys
     origin: str
     preview: str
-    overview: Callable[[], tuple[Overview, bool]]
+    view: View
     live: Live
+    root: Path = field(default_factory=Path.cwd)
+    publication: Publication = field(default_factory=Publication)
+    _told: list[str] = field(default_factory=list)
 
     @property
     def token(self) -> str:
@@ -56,4 +90,95 @@ class Desk:
         self, request: Request, template: str, *, status: int = 200, **values: Any
     ) -> HTMLResponse:
         """Write a page in the desk's frame; *template* extends ``frame.html``."""
-        return self.pages.page(template, status=status, here=request.url.path, **values)
+        told = [self._told.pop(0) for _ in self._told[:]]
+        return self.pages.page(template, status=status, here=request.url.path, told=told, **values)
+
+    def tell(self, sentence: str) -> None:
+        """Let the page that is shown next begin with a sentence."""
+        self._told.append(sentence)
+
+    def now(self) -> dt.datetime:
+        """Give the present moment, on the site's own clock."""
+        return self.view.now()
+
+    def settings(self) -> dict[str, Any]:
+        """
+        Read the settings that the site is published with.
+
+        Raises:
+            BuildStopped: They cannot be used.
+        """
+        return {**self.own_settings(), "PATH": str(self.site.content)}
+
+    def own_settings(self) -> dict[str, Any]:
+        """
+        Read the settings that the site is published with, whatever folder the desk is about.
+
+        Raises:
+            BuildStopped: They cannot be used.
+        """
+        return dict(read_settings(str(self.root / _PUBLISHED)))
+
+    def ledger(self) -> Ledger:
+        """
+        Give what has been published, as far as this computer knows.
+
+        Raises:
+            BuildStopped: It cannot be read.
+        """
+        return load_ledger(self.site.content)
+
+    def summary(self, path: str) -> TextSummary | None:
+        """Give what is known of a text; None while it has not been read."""
+        return next((text for text in self.view.texts() if text.path == path), None)
+
+    def title_of(self, path: str) -> str:
+        """Give what a text is called, or its file if it has no title."""
+        found = self.summary(path)
+        return (found.title if found else "") or path.rpartition("/")[2]
+
+    def waiting(self) -> Waiting:
+        """
+        Give what the next publication would change, as far as this computer knows.
+
+        Raises:
+            BuildStopped: What has been published cannot be read.
+        """
+        memory, since = self._last_publication()
+        return waiting(
+            self.view.texts(),
+            self.ledger(),
+            titles=memory.titles,
+            promised=memory.waiting,
+            changed=[text.path for text in self.view.texts() if self._is_newer(text.path, since)],
+        )
+
+    def _last_publication(self) -> tuple[Memory, float]:
+        """Give what is remembered of the latest publication from here, and when it was."""
+        try:
+            name = read_targets(self.root / FILE).get(None).name
+        except SystemExit:  # not settled yet
+            return Memory(), 0.0
+        folder = self.root / ".published" / name
+        try:
+            return read_memory(folder), (folder / "last.json").stat().st_mtime
+        except OSError:
+            return Memory(), 0.0
+
+    def _is_newer(self, path: str, since: float) -> bool:
+        try:
+            return since > 0 and (self.site.content / path).stat().st_mtime > since
+        except OSError:
+            return False
+
+    def found(self, words: str) -> list[TextSummary]:
+        """Give the texts that hold all of some words, in their titles or anywhere else."""
+        wanted = words.casefold().split()
+        return [text for text in self.view.texts() if wanted and self._has(text, wanted)]
+
+    def _has(self, text: TextSummary, wanted: list[str]) -> bool:
+        try:
+            words = f"{text.title} {self.texts.open(text.path).text}".casefold()
+        except StoreError:
+            words = text.title.casefold()
+        return all(word in words for word in wanted)

@@ -13,7 +13,8 @@ from starlette.responses import HTMLResponse
 from blog.errors import BuildStopped
 from blog.stylesheet import read_stylesheet
 from blog.swedish.dates import long_date
-from tools.desk.inject import SCRIPT
+from tools.desk.inject import DESK, SCRIPT
+from tools.desk.web.addresses import PUBLISH
 
 if TYPE_CHECKING:
     from tools.desk.build.request import PreviewSite
@@ -22,6 +23,11 @@ _HERE = Path(__file__).parent
 FOLDERS = (_HERE / "templates", _HERE.parent / "editor" / "templates")
 """Where the desk's templates are; a template is named by its file."""
 
+_MENU = (
+    (DESK, "Skrivbordet"),
+    (f"{DESK}nytt", "Nytt inlägg"),
+    (PUBLISH, "Publicera"),
+)
 _STYLE = _HERE / "static" / "desk.css"
 
 
@@ -72,6 +78,8 @@ class Pages:
             "token": self._token,
             "turn": "",
             "here": "",
+            "menu": _MENU,
+            "told": [],
         }
         html = self._templates.get_template(template).render({**frame, **values})
         body = html.encode("utf-8", "replace")  # no file's name breaks a page

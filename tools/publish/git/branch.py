@@ -17,6 +17,7 @@ from tools.publish.git.beside import Beside
 from tools.publish.git.repository import Repository
 from tools.publish.git.rewrite import rewrite
 from tools.publish.git.stream import CommitStream, release_message
+from tools.publish.plan import replacing
 from tools.publish.record import Record
 from tools.publish.release import is_release_id
 from tools.publish.target import Amount, Done, Meter, Progress, Switch, check_state_name
@@ -186,7 +187,7 @@ class GitBranch:
                 Reason.FOREIGN,
                 f"Inget har publicerats: på grenen ligger redan {', '.join(paths[:3])} som någon "
                 "annan har lagt dit eller ändrat. Ta bort det där, eller kör inv publish "
-                f"--replace {paths[0]}, så ersätts det. Historien har det gamla kvar.",
+                f"{replacing(paths)}, så ersätts det. Historien har det gamla kvar.",
             )
 
     def _import(self, stream: CommitStream) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # Lost within a few seconds of a change, they would leave an open page without its looks or its
 # search.  Pictures are never carried: one that was taken away may have shown what it must not.
 _CARRIED = ("tema/", "sok/")
+_ENOUGH = 16
+"""Digits of a digest that tell one version of a file from another; ten thousand are written."""
 
 
 class Bundle(NamedTuple):
@@ -34,6 +36,7 @@ class Bundle(NamedTuple):
         files: Every file of the release, by path.
         beside: Files for the server, by name, in the order in which they are to be written.
         sources: What pictures and attachments were made of, as in a release's record.
+        texts: What texts were made of, likewise.
         rows: What old addresses answer.
         unanswered: Old addresses that this kind of server cannot answer for.
         problems: Swedish sentences about rows that are wrong.
@@ -42,6 +45,7 @@ class Bundle(NamedTuple):
     files: Mapping[str, ReleaseFile]
     beside: Mapping[str, str]
     sources: Mapping[str, str]
+    texts: Mapping[str, str]
     rows: tuple[Row, ...]
     unanswered: tuple[Rule, ...]
     problems: tuple[str, ...]
@@ -78,15 +82,23 @@ def bundle(site: Finished, ledger: Ledger, server: Kind, *, hsts: int = 0) -> Bu
         for name, data in served.beside.items()
     }
     problems = tuple(map(str, served.problems))
-    return Bundle(files, beside, _sources(site), rows, served.unanswered, problems)
+    made_of = _sources(site), _texts(site)
+    return Bundle(files, beside, *made_of, rows, served.unanswered, problems)
 
 
 def _sources(site: Finished) -> dict[str, str]:
     """Give what each published file of content/ was made of; the program's own are none."""
     return {
-        address: file_digest(site.content / path, site.cache).digest
+        address: file_digest(site.content / path, site.cache).digest[:_ENOUGH]
         for path, address in sorted(site.collection.files.items())
         if not path.startswith("rot/") and address in site.manifest
+    }
+
+
+def _texts(site: Finished) -> dict[str, str]:
+    return {
+        text.url: file_digest(site.content / text.path, site.cache).digest[:_ENOUGH]
+        for text in site.collection.visible
     }
 
 

@@ -112,13 +112,19 @@ class Context:
             return status, target.record(status.live) if status.live else None
 
 
-def check_address(settings: Mapping[str, Any], target: AnySettings) -> None:
+def check_site(settings: Mapping[str, Any], target: AnySettings) -> None:
     """
-    Stop when the site would be built for another address than the target's.
+    Stop when the site would be built with drafts, or for another address than the target's.
 
     Raises:
-        Stopped: SITEURL and the target's url differ.
+        Stopped: The settings are those of a preview, or SITEURL and the target's url differ.
     """
+    if PostsSettings.from_pelican(settings).preview:
+        raise Stopped(
+            Reason.SETTINGS,
+            f"{NOTHING}: inställningarna är de för förhandsvisning (POSTS_PREVIEW = True), och "
+            "då skulle utkasten följa med. Skriv POSTS_PREVIEW = False i publishconf.py.",
+        )
     site = str(settings["SITEURL"]).rstrip("/")
     if site != target.url.rstrip("/"):
         raise Stopped(

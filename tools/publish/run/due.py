@@ -10,8 +10,6 @@ from tools.publish.run import finished as sites
 from tools.publish.run.context import NOTHING
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from blog.documents.document import Document
     from tools.publish.run.context import Context
     from tools.publish.run.status import Status
@@ -27,8 +25,7 @@ def is_due(context: Context) -> bool:
     status, _ = context.look()
     if status.is_undone or status.live is None or status.when is None:
         return False
-    now = context.moment()
-    collection = sites.read_texts(context.settings, now)
+    collection = sites.read_texts(context.settings, context.moment())
     public = [entry for entry in status.ledger or () if entry.file and not entry.gone]
     lost = [entry.file for entry in public if entry.file not in collection.documents]
     if lost:  # old texts on a second computer, or a file that somebody has deleted
@@ -38,12 +35,11 @@ def is_due(context: Context) -> bool:
             "texterna, eller kör inv publish för hand om texten ska bort.",
         )
     known = {entry.address for entry in public}
-    return any(
-        _has_come(text, status, now) and text.url not in known for text in collection.visible
-    )
+    return any(_has_come(text, status) and text.url not in known for text in collection.visible)
 
 
-def _has_come(text: Document, status: Status, now: dt.datetime) -> bool:
+def _has_come(text: Document, status: Status) -> bool:
+    """Say whether a text's day has come since the last publication; who waits is not public."""
     is_public = text.state in (State.PUBLISHED, State.HIDDEN)
-    is_new = text.date is not None and status.when is not None and status.when < text.date <= now
+    is_new = text.date is not None and status.when is not None and status.when < text.date
     return is_public and is_new

@@ -24,20 +24,19 @@ from tools.publish.release import Release, release_id
 from tools.publish.run import finished as sites
 from tools.publish.run.afterwards import conclude, live_site, read_back, remember, write_down
 from tools.publish.run.bundle import Bundle, bundle, carried
-from tools.publish.run.context import NOTHING, Context
+from tools.publish.run.context import NOTHING, Context, check_site
 from tools.publish.run.due import is_due
 from tools.publish.run.going_back import tell_server
 from tools.publish.run.live import BARRED
 from tools.publish.run.memory import overdue
 from tools.publish.run.outcome import outcome
 from tools.publish.run.status import Status, note_next
-from tools.publish.run.words import late, note, told
+from tools.publish.run.words import Known, late, note, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from blog.ledger.model import Ledger
-    from tools.publish.plan import Changes
     from tools.publish.record import Record
     from tools.publish.run.finished import Finished
     from tools.publish.target import Amount
@@ -50,6 +49,7 @@ class Publisher(Context):
 
     def publish(self, *, dry_run: bool = False) -> int:
         """Publish; give the exit code."""
+        check_site(self.settings, self.target)
         status, former = self.look()
         ledger = self._merged_ledger(status)
         if not self.build(list(self.build_options)):
@@ -57,7 +57,8 @@ class Publisher(Context):
         site = sites.finished(self.settings, self.moment())
         parcel = bundle(site, ledger, self.server, hsts=self.target.hsts_seconds)
         files = file_changes(former.files if former else {}, parcel.manifest)
-        lines = self._changes(ledger, site, files, is_first=former is None)
+        known = Known(self.memory().titles, _edited(former, parcel), former is None)
+        lines = told(promised_changes(ledger, site.record), files, site.collection, known)
         for line in (*parcel.problems, *self._unanswered(parcel), *lines):
             self.say(line)
         for line in self._late(status, site, ledger):
@@ -87,13 +88,6 @@ class Publisher(Context):
             self.say(f"{shown(self.content / LEDGER)}: hämtad från {self.target.name}.")
         return ledger
 
-    def _changes(
-        self, ledger: Ledger, site: Finished, files: Changes, *, is_first: bool
-    ) -> list[str]:
-        promised = promised_changes(ledger, site.record)
-        titles = self.memory().titles
-        return told(promised, files, site.collection, titles=titles, is_first=is_first)
-
     def _unanswered(self, parcel: Bundle) -> Iterator[str]:
         left = [each for each in parcel.unanswered if each.address not in OLD_FEEDS]
         if left:  # what nobody promised is only a service to those who guess
@@ -115,6 +109,7 @@ class Publisher(Context):
             parcel.files,
             note(lines),
             parcel.sources,
+            parcel.texts,
             parcel.beside,
         )
 
@@ -161,6 +156,15 @@ class Publisher(Context):
         changed = (*done.changes.added, *done.changes.changed)
         seen = read_back(self, parcel, changed, former=former, hidden=hidden, barred=barred)
         return conclude(self, seen, site, after, has_former=done.former is not None)
+
+
+def _edited(former: Record | None, parcel: Bundle) -> frozenset[str] | None:
+    """Give the addresses of texts that have been edited; None if nobody knows."""
+    if former is None or not former.texts:
+        return None
+    return frozenset(
+        url for url, made_of in parcel.texts.items() if former.texts.get(url) != made_of
+    )
 
 
 def _show(done: Amount, total: Amount) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from blog import progress
@@ -20,6 +20,7 @@ _PART = 64
 """Questions that one connection is asked before the progress is told."""
 
 _GONE = (404, 410)
+_KINDS = ("wrong", "late", "stale", "exposed")
 PAUSES = (0, 10, 20)
 """Seconds before each try: a wrong answer is given half a minute to become right."""
 
@@ -40,6 +41,7 @@ class Seen:
         unasked: Why the site could not be asked, in Swedish; "" when it could.
         late: Swedish sentences about old addresses that the server does not answer for yet: it
             reads its table when it is reloaded.
+        exposed: Addresses that anybody can read though nobody should.
         stale: Swedish sentences about addresses at which a cache still shows the former release.
     """
 
@@ -47,6 +49,7 @@ class Seen:
     unasked: str = ""
     late: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
+    exposed: tuple[str, ...] = ()
 
     @property
     def is_right(self) -> bool:
@@ -91,7 +94,7 @@ class LiveSite:
             try:
                 answers = self._answers(left, barred)
             except UnaskableError as problem:
-                return Seen(seen.wrong, str(problem), seen.late, seen.stale)
+                return replace(seen, unasked=str(problem))
             told = [(q, a, self._problem(q, a)) for q, a in zip(left, answers, strict=True)]
             told = [each for each in told if each[2]]
             left = [question for question, _, _ in told]
@@ -117,6 +120,8 @@ class LiveSite:
 
     def _problem(self, question: Question, answer: Answer) -> str:
         place = f"{self.address}/{question.path}"
+        if question.is_internal and answer.status not in question.statuses:
+            return place
         if answer.status not in question.statuses:
             wanted = " eller ".join(map(str, sorted(question.statuses)))
             return f"{place} svarar {answer.status}, men skulle svara {wanted}."
@@ -130,13 +135,19 @@ class LiveSite:
 
 
 def _judged(told: Iterable[tuple[Question, Answer, str]]) -> Seen:
-    """Sort problems by what they are: wrong, late or an earlier answer that a cache has kept."""
-    wrong, late, stale = dict[str, None](), dict[str, None](), dict[str, None]()
+    """Sort problems by what they are, each told once."""
+    found: dict[str, dict[str, None]] = {}
     for question, answer, problem in told:
-        if question.is_old and answer.status in _GONE:
-            late[problem] = None
-        elif answer.is_kept and (answer.status in _GONE or answer.digest == question.former):
-            stale[problem] = None
-        else:
-            wrong[problem] = None
-    return Seen(tuple(wrong), "", tuple(late), tuple(stale))
+        found.setdefault(_kind(question, answer), {})[problem] = None
+    wrong, late, stale, exposed = (tuple(found.get(kind, ())) for kind in _KINDS)
+    return Seen(wrong, late=late, stale=stale, exposed=exposed)
+
+
+def _kind(question: Question, answer: Answer) -> str:
+    if question.is_internal:
+        return "exposed"
+    if question.is_old and answer.status in _GONE:
+        return "late"
+    if answer.is_kept and (answer.status in _GONE or answer.digest == question.former):
+        return "stale"
+    return "wrong"

@@ -38,6 +38,12 @@ def outcome(seen: Seen, now: dt.datetime, address: str, *, why_kept: str = "") -
             f"Skickat {at}, men läsarna får inte allt som skickades.{kept} Se efter vad som är "
             "fel på servern och publicera sedan igen.",
         ]
+    if seen.exposed:
+        return [
+            f"Publicerat {at}, men vem som helst kan läsa {seen.exposed[0]}, som bara är till för "
+            "publiceringen. Skriv store i publish.toml, en mapp som webbservern inte visar, eller "
+            "be den som sköter servern att stänga mappen."
+        ]
     if seen.stale:
         return [
             *seen.stale[:_MOST],

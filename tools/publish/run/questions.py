@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from blog.serving.model import Row
 
+_REFUSED = frozenset(range(400, 600))
 PLAIN, COMPRESSED = "identity", "br, gzip"
 
 
@@ -35,6 +36,7 @@ class Question:
         is_old: It is an old address: no reader loses a page while it answers 404.
         former: The digest of what was there before; "" if nothing was, or nobody knows.
         accepts: The encodings in which the body may come.
+        is_internal: Nobody but publishing has anything to do there.
     """
 
     path: str
@@ -44,6 +46,7 @@ class Question:
     is_old: bool = False
     former: str = ""
     accepts: str = PLAIN
+    is_internal: bool = False
 
 
 def questions(
@@ -80,8 +83,7 @@ def questions(
     ]
     if answers_codes:
         asked += [_of_row(address, row, former or {}) for row in rows if "?" not in row.old]
-    asked += [Question(quote(path), statuses=frozenset({403, 404, 410})) for path in hidden]
-    return asked
+    return asked + [Question(quote(path), _REFUSED, is_internal=True) for path in hidden]
 
 
 def _of_file(

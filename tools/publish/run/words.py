@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from blog.documents.front_matter.status import State
 from blog.ledger.model import Kind
@@ -23,13 +24,30 @@ _TEXTS = (Kind.POST, Kind.PAGE)
 _REMOVED = re.compile(r"^(\d+ borttag(?:en|na)): .*")
 
 
+class Known(NamedTuple):
+    """
+    What is known of the last publication.
+
+    Attributes:
+        titles: Of its texts, by file: what is removed is named so.
+        edited: The addresses of texts that have been edited since; None if nobody knows.
+        is_first: There was none.
+    """
+
+    titles: Mapping[str, str] = MappingProxyType({})
+    edited: frozenset[str] | None = None
+    is_first: bool = False
+
+    def has(self, url: str) -> bool:
+        """Say whether the text at *url* has been edited, as far as anybody knows."""
+        return self.edited is None or url in self.edited
+
+
 def told(
     promised: Changes,
     files: FileChanges,
     collection: Collection,
-    *,
-    titles: Mapping[str, str] | None = None,
-    is_first: bool = False,
+    known: Known | None = None,
 ) -> list[str]:
     """
     Say what publishing changes, by titles.
@@ -38,27 +56,28 @@ def told(
         promised: What it changes of addresses.
         files: What it changes of files.
         collection: The texts.
-        titles: Of texts that were published before, by file: what is removed is named so.
-        is_first: True when nothing has been published there before.
+        known: Of the last publication.
     """
+    known = known or Known()
     public = {text.url: text.title for text in collection.visible}
-    former = {path: text.title for path, text in collection.documents.items()} | dict(titles or {})
+    former = {path: text.title for path, text in collection.documents.items()} | dict(known.titles)
     new = [public.get(each.new or "", each.entry.name) for each in _texts(promised.new)]
     gone = [former.get(each.entry.file, each.entry.name) for each in _texts(promised.gone)]
     news = {each.new for each in promised.new}
     changed = [
-        title
-        for url, title in public.items()
-        if url not in news and f"{url}index.html" in set(files.changed)
+        url for url in public if url not in news and f"{url}index.html" in set(files.changed)
     ]
     lines = [
         _listed("1 ny text", "{} nya texter", new),
-        _listed("1 ändrad", "{} ändrade", changed),
+        _listed("1 ändrad", "{} ändrade", [public[url] for url in changed if known.has(url)]),
         _listed("1 borttagen", "{} borttagna", gone),
         *_addresses(promised),
     ]
+    followed = sum(not known.has(url) for url in changed)
+    if followed and any(lines):
+        lines.append(f"Det syns också på {followed} {'sidor' if followed > 1 else 'sida'} till.")
     others = len(files.added) + len(files.changed) + len(files.removed)
-    if is_first:
+    if known.is_first:
         lines.insert(0, f"Sajten publiceras för första gången: {len(files.added)} filer.")
     elif not any(lines):
         counted = "1 annan fil" if others == 1 else f"{others} andra filer"

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.publish.errors import Reason, Stopped
+from tools.publish.plan import replacing
 from tools.publish.record import Record
 from tools.publish.sites.journal import Journal
 from tools.publish.sites.store import INCOMING
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from tools.publish.sites.survey import Survey
 
 CURRENT = "current"
+_CLOSED = b'RedirectMatch 404 ".*"\n'
+"""What Apache is told of our folder: of the kind that AllowOverride FileInfo lets a site say."""
+
 _NOTHING = Record("", {})
 _LONGEST = 100
 """Letters of a path that the name of a kept file ends with."""
@@ -64,8 +68,8 @@ class InPlaceSite:
 
     def prepare(self) -> None:
         """Make what is missing, and note what a dead program had completed."""
-        if self.exposed and self.store.read(".htaccess") is None:
-            self.store.write(b"Require all denied\n", ".htaccess")
+        if self.exposed and self.store.read(".htaccess") != _CLOSED:
+            self.store.write(_CLOSED, ".htaccess")
         self._kept.prepare()
         if live := self.current():
             self.store.records.settle(live)
@@ -134,7 +138,7 @@ class InPlaceSite:
                 Reason.FOREIGN,
                 f"Inget har publicerats: på servern ligger redan {_listed(paths)} som någon "
                 "annan har lagt dit eller ändrat. Flytta undan det, eller kör inv publish "
-                f"--replace {paths[0]}, så ersätts det. Den gamla filen sparas.",
+                f"{replacing(paths)}, så ersätts det. Det gamla sparas.",
             )
 
     def _keep_foreign(self, name: str, paths: Iterable[str]) -> None:

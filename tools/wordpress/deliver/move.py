@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from blog import progress
 from blog.files import digest
-from blog.ledger.disk import load_ledger
 from blog.ledger.model import NAME as LEDGER
 from blog.ledger.serialize import write_ledger
 from blog.parallel import parallel_map
@@ -159,8 +158,7 @@ class _Moving:
     def finish(self) -> None:
         """Write what was promised and what was written, and put all of it in place."""
         self._keep_former()
-        ledger = load_ledger(self.existing.root)
-        after = joined(ledger, self._entries())
+        after = joined(self.existing.ledger, self._entries())
         self.outcome.addresses = sum(
             len(entry.old) + len(entry.addresses) for entry in after if entry.old or entry.gone
         )

@@ -37,7 +37,8 @@ class Item:
     Attributes:
         number: WordPress's own, ``wp:post_id``; "" when the export has none.
         kind: ``post``, ``page``, ``attachment``, ``wp_block`` and so on.
-        status: ``publish``, ``draft``, ``future``, ``private``, ``pending``, ``trash`` …
+        status: ``publish``, ``draft``, ``future``, ``private``, ``pending``, ``trash``; "" if the
+            export does not say.
         title: As written, HTML perhaps.
         link: Its address.
         guid: Byte for byte what subscribers' readers know it by.
@@ -51,7 +52,7 @@ class Item:
         pub_date: As a feed has it, ``Wed, 01 Mar 2017 06:30:00 +0000``: for exports without dates.
         slug: ``wp:post_name``, as in addresses: percent-encoded perhaps.
         parent: The number of what it belongs to; "" or "0" for nothing.
-        is_protected: It has a password.
+        is_protected: It has a password; None if the export does not say.
         is_sticky: It stands first on the front page.
         terms: Categories, tags and others.
         meta: Its custom fields, each with all its values.
@@ -75,7 +76,7 @@ class Item:
     pub_date: str = ""
     slug: str = ""
     parent: str = ""
-    is_protected: bool = False
+    is_protected: bool | None = False
     is_sticky: bool = False
     terms: tuple[Term, ...] = ()
     meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -55,10 +55,12 @@ class Export:
     Attributes:
         repairs: What was wrong with it, in Swedish words, and how many times.
         is_whole: False if the file ends before the export does.
+        tells_passwords: It says of its items whether they have one, as WordPress's own do.
     """
 
     repairs: Counter[str]
     is_whole: bool
+    tells_passwords: bool
     _data: bytes = field(repr=False)
 
     @classmethod
@@ -92,7 +94,12 @@ class Export:
                 "Filen är ett flöde och ingen export från WordPress: i den finns bara de senaste "
                 "inläggen. Exportera under Verktyg › Exportera › Allt innehåll."
             )
-        return cls(mended.repairs, b"</channel>" in mended.data[-2000:], mended.data)
+        return cls(
+            repairs=mended.repairs,
+            is_whole=b"</channel>" in mended.data[-2000:],
+            tells_passwords=b"post_password" in mended.data,
+            _data=mended.data,
+        )
 
     def site(self) -> ExportedSite:
         """Read what it says of the site."""
@@ -185,7 +192,7 @@ def _add_term(
 
 
 def _item(element: Any) -> Item:
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {"is_protected": None}
     terms: list[Term] = []
     meta: dict[str, list[str]] = {}
     comments = 0
@@ -210,7 +217,7 @@ def _item(element: Any) -> Item:
         elif name == "comment":
             comments += _is_approved(child)
     return Item(
-        **values,
+        **{"status": "", **values},
         terms=tuple(dict.fromkeys(terms)),
         meta={name: tuple(found) for name, found in meta.items()},
         comments=comments,

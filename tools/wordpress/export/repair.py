@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import codecs
 import html.entities
+import io
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>'
 # What XML 1.0 allows no document to hold (section 2.2), as UTF-8.
 _FORBIDDEN = bytes([*range(9), 11, 12, *range(14, 32)])
 _NONCHARACTERS = re.compile(rb"\xef\xbf[\xbe\xbf]|\xed[\xa0-\xbf][\x80-\xbf]")
+_HEAD = 100_000  # bytes in which a file that is no export could declare something
+_PART = 1 << 20
 _ROOT = re.compile(rb"<(?:rss|channel)\b")
 _OPENED = re.compile(rb"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>\s*<!\[CDATA\[")
 _ENDED_WELL = b"]]]]><![CDATA[>"  # how WordPress itself writes "]]>" in a text
@@ -66,34 +69,33 @@ def repair(data: bytes) -> RepairedXml:
     repairs["styrtecken"] += len(text) - len(clean)
     clean, count = _NONCHARACTERS.subn(b"", clean)
     repairs["ogiltiga tecken"] += count
-    start = clean.find(b"<")
-    repairs["tecken före filens början"] += max(len(clean[: max(start, 0)].strip()), 0)
-    body = re.sub(rb"\A\s*<\?xml[^>]*\?>", b"", clean[max(start, 0) :])
-    body = _without_doctype(body)
-    return RepairedXml(
-        _DECLARATION + b"".join(_pieces(body, repairs)),
-        Counter({k: n for k, n in repairs.items() if n}),
-    )
+    start = _beginning(clean, repairs)
+    whole = io.BytesIO()  # not joined at the end: 50 MB need no more than a copy
+    whole.write(_DECLARATION)
+    for piece in _pieces(clean, start, repairs):
+        whole.write(piece)
+    del clean
+    return RepairedXml(whole.getvalue(), Counter({k: n for k, n in repairs.items() if n}))
 
 
 class HostileXml(ValueError):
     """A file declares entities of its own: WordPress never does, who attacks a reader does."""
 
 
-def _without_doctype(body: bytes) -> bytes:
+def _beginning(data: bytes, repairs: Counter[str]) -> int:
     """
-    Take away what stands before the first element; within a text it is a text.
+    Give where the first element begins: what stands before it says nothing.
 
     Raises:
         HostileXml: It declares entities.
     """
-    root = _ROOT.search(body)
-    head = body[: root.start()] if root else body[:100_000]
+    root = _ROOT.search(data)
+    start = root.start() if root else 0
+    head = data[: start if root else _HEAD]
     if re.search(rb"<!ENTITY", head, re.IGNORECASE):
         raise HostileXml
-    if not root or b"<!" not in head:
-        return body
-    return body[root.start() :]
+    repairs["tecken före filens början"] += len(head[: max(head.find(b"<"), 0)].strip())
+    return start
 
 
 def _in_utf8(data: bytes, repairs: Counter[str]) -> bytes:
@@ -113,8 +115,12 @@ def _in_utf8(data: bytes, repairs: Counter[str]) -> bytes:
 
 
 def _is_utf8(data: bytes) -> bool:
+    """Say whether all of it is UTF-8, a part at a time."""
+    decoder, view = codecs.getincrementaldecoder("utf-8")(), memoryview(data)
     try:
-        data.decode("utf-8")
+        for place in range(0, len(data), _PART):
+            decoder.decode(bytes(view[place : place + _PART]))
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
@@ -138,9 +144,8 @@ def _decoded(data: bytes, encoding: str, repairs: Counter[str]) -> bytes:
     return data.decode(encoding, "wordpress-export").encode("utf-8", "replace")
 
 
-def _pieces(data: bytes, repairs: Counter[str]) -> Iterator[bytes]:
-    """Give the document in pieces: markup with its ampersands right, and whole texts."""
-    place = 0
+def _pieces(data: bytes, place: int, repairs: Counter[str]) -> Iterator[bytes]:
+    """Give the document from *place* in pieces: markup with its ampersands right, whole texts."""
     while opened := _OPENED.search(data, place):
         yield _markup(data[place : opened.end()], repairs)
         end = _end_of_text(data, opened)

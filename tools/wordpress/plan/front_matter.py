@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import lxml.html
-
-from blog.documents.decode import clean
 from blog.documents.front_matter.keys import canonical, swedish
 from blog.documents.notes.read_parts import read_parts
 from blog.manuscript.escape import escape, guard
 from tools.wordpress.plan.dates import modified_at, written
+from tools.wordpress.render.html import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,11 +66,7 @@ def bracketed(value: str) -> str:
 
 def summary(excerpt: str) -> str:
     """Give a hand-written opening as one line of Markdown; "" if there is none."""
-    html = _BREAK.sub(" ", clean(excerpt))
-    if not html.strip():
-        return ""
-    words = str(lxml.html.fragment_fromstring(html, create_parent="div").text_content())
-    return bracketed(guard(escape(" ".join(clean(words).split()))))
+    return bracketed(guard(escape(words_of(_BREAK.sub(" ", excerpt)))))
 
 
 def is_read_back(lines: str, text: MovedText) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from blog.documents.slug import slugify
@@ -39,6 +39,7 @@ class Surroundings:
         addresses: The addresses that the texts there have.
         tags: The tags in use there.
         known: What earlier runs called each text and each file of the library, by key.
+        promised: The file of the text at each address that has been promised.
     """
 
     posts: PostsSettings
@@ -48,6 +49,7 @@ class Surroundings:
     addresses: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     known: Mapping[str, str]
+    promised: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +135,11 @@ def make_plan(survey: Survey, around: Surroundings, *, mapping: Mapping[str, str
         library=library,
         media=media,
         links=Links(
-            survey.blog, library, media, _by_place(survey, texts), dict(_leads([*old, *gone]))
+            blog=survey.blog,
+            library=library,
+            media=media,
+            texts={**around.promised, **_by_place(survey, texts)},
+            lists=dict(_leads([*old, *gone])),
         ),
         lists=(*old, *gone),
         entries=entries,

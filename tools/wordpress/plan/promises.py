@@ -159,10 +159,10 @@ def joined(ledger: Ledger, entries: Iterable[Entry]) -> Ledger:
         if former is None:
             if not (entry.kind is Kind.LIST and entry.gone and same_place(entry.key) in live):
                 found[entry.id] = entry
-        elif former.last is None and not is_published:
-            found[entry.id] = entry
         else:
-            found[entry.id] = replace(former, old=tuple(sorted({*former.old, *entry.old})))
+            old = tuple(sorted({*former.old, *entry.old}))
+            is_new = former.last is None and not is_published
+            found[entry.id] = replace(entry if is_new else former, old=old)
     return Ledger.of(found.values())
 
 

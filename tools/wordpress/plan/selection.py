@@ -25,7 +25,7 @@ class Fate(enum.StrEnum):
     DRAFT = "utkast"
     PENDING = "väntar på granskning, nu utkast"
     MISSED = "schemalagda till en dag som har gått, nu utkast"
-    UNKNOWN = "med en status som ingen känner igen, nu utkast"
+    UNKNOWN = "utan uppgift om de var öppna för alla, nu utkast"
     PRIVATE = "privata, nu skyddade utkast"
     PASSWORD = "med lösenord, nu skyddade utkast"
 
@@ -58,7 +58,9 @@ class Left:
     was_public: bool = False
 
 
-def fate_of(item: Item, *, now: dt.datetime, zone: ZoneInfo) -> Fate | Left:
+def fate_of(
+    item: Item, *, now: dt.datetime, zone: ZoneInfo, tells_passwords: bool = False
+) -> Fate | Left:
     """
     Say what becomes of an item.
 
@@ -69,6 +71,8 @@ def fate_of(item: Item, *, now: dt.datetime, zone: ZoneInfo) -> Fate | Left:
         item: Of the export.
         now: The moment, aware.
         zone: The site's.
+        tells_passwords: The export says which items have a password: one of which it does not
+            has lost it.
     """
     if item.kind not in (POST, PAGE):
         return Left(_KINDS.get(item.kind, item.kind or "utan slag"), _is_public(item))
@@ -76,6 +80,8 @@ def fate_of(item: Item, *, now: dt.datetime, zone: ZoneInfo) -> Fate | Left:
         return Left(_STATUSES[item.status])
     if item.is_protected:
         return Fate.PASSWORD
+    if tells_passwords and item.is_protected is None:
+        return Fate.UNKNOWN
     if item.status == "future":
         date = published_at(item, zone)
         return Fate.SCHEDULED if date and date > now else Fate.MISSED

@@ -12,7 +12,7 @@ from tools.wordpress.plan.addresses import OldBlog, same_place
 from tools.wordpress.plan.dates import published_at
 from tools.wordpress.plan.media import named_files
 from tools.wordpress.plan.promises import other_addresses
-from tools.wordpress.plan.selection import Left, fate_of
+from tools.wordpress.plan.selection import Fate, Left, fate_of
 from tools.wordpress.plan.text import MovedText, guid_of, slug_of_item, title_of
 
 if TYPE_CHECKING:
@@ -62,9 +62,8 @@ class Survey:
     doubled: int = 0
     _guids: set[str] = field(default_factory=set, repr=False)
 
-    def add(self, key: str, item: Item, now: dt.datetime, zone: ZoneInfo) -> None:
-        """Note an item, under its *key*."""
-        fate = fate_of(item, now=now, zone=zone)
+    def add(self, key: str, item: Item, fate: Fate | Left, zone: ZoneInfo) -> None:
+        """Note an item, under its *key*, with what becomes of it."""
         if isinstance(fate, Left):
             self._leave(item, fate)
             return
@@ -149,10 +148,19 @@ def survey(export: Export, *, prefix: str, now: dt.datetime, zone: ZoneInfo) -> 
         zone: The site's.
     """
     site = export.site()
+    if not site.address:  # an export of another program's making
+        links = (item.link for item in export.items() if host_of(item.link))
+        site = replace(site, address=_beginning(next(links, "")))
     found = Survey(site, OldBlog.at(site.address, prefix))
+    told = export.tells_passwords
     for key, item in keyed_items(export):
-        found.add(key, item, now, zone)
+        found.add(key, item, fate_of(item, now=now, zone=zone, tells_passwords=told), zone)
     return found
+
+
+def _beginning(link: str) -> str:
+    """Give an address up to the end of its machine's name."""
+    return "/".join(link.split("/")[:3])
 
 
 def keyed_items(export: Export) -> Iterator[tuple[str, Item]]:

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-import lxml.html
-
 from blog.documents.addresses import NOT_FOUND
-from blog.documents.decode import clean
 from blog.documents.slug import slugify
-from blog.manuscript.draft import one_line
+from tools.wordpress.render.html import words_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -67,10 +64,7 @@ class MovedText:
 
 def plain_title(html: str) -> str:
     """Give a title as plain text: without tags, references read."""
-    html = clean(html)
-    if "<" in html or "&" in html:
-        html = str(lxml.html.fragment_fromstring(html, create_parent="div").text_content())
-    return one_line(html.replace("<!--", "‹!--")).replace("-->", "--›")
+    return words_of(html).replace("<!--", "‹!--").replace("-->", "--›")
 
 
 def title_of(item: Item) -> tuple[str, bool]:

@@ -59,8 +59,8 @@ class CodeRenderer:
         """Give the HTML of one code."""
         if code.name in ("caption", "wp_caption"):
             return self._caption(code)
-        if code.name == "gallery":
-            return self.gallery(code.attributes.get("ids", code.attributes.get("include", "")))
+        if code.name == "gallery" and (shown := self._gallery(code)):
+            return shown
         if code.name in ("audio", "video"):
             return self._recording(code)
         if code.name == "embed" or code.name in _PLACES or code.name in ("soundcloud", "twitter"):
@@ -73,6 +73,9 @@ class CodeRenderer:
             begin, _, end = code.written.partition(code.inside)
             return f"{_as_code(begin)}{self.replaced(code.inside)}{_as_code(end)}"
         return _as_code(code.written)
+
+    def _gallery(self, code: Shortcode) -> str:
+        return self.gallery(code.attributes.get("ids", code.attributes.get("include", "")))
 
     def gallery(self, ids: str) -> str:
         """Give each picture of a gallery as a figure."""

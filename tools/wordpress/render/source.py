@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-import lxml.html
-
-from blog.documents.decode import clean
 from tools.wordpress.render.blocks import Block, has_blocks, parse_blocks
 from tools.wordpress.render.codes import CodeRenderer, link_paragraph
+from tools.wordpress.render.html import inner, parse, readable
 from tools.wordpress.render.paragraphs import make_paragraphs
 
 if TYPE_CHECKING:
@@ -22,6 +19,8 @@ if TYPE_CHECKING:
 _URL_LINE = re.compile(r"^[ \t]*(https?://[^\s<>\"]+)[ \t]*$", re.MULTILINE)
 _MORE = re.compile(r"<!--\s*more\b.*?-->|<!--\s*nextpage\s*-->|<!--\s*noteaser\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_CODE = frozenset({"pre", "code", "kbd", "samp", "style", "script", "tt", "textarea"})
+_HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
 _URL = re.compile(r"https?://[^\s<>\"]+")
 # Blocks that show what other parts of the site say: this site has its own.
 _OF_THE_SITE = frozenset(
@@ -78,9 +77,11 @@ class SourceRenderer:
         """
         codes = CodeRenderer(self.library, attached)
         rendering = _Rendering(self, codes)
-        html = rendering.text(clean(content))
+        html = rendering.text(readable(content))
+        body = parse(html)
+        write_dashes(body)
         return SourceText(
-            body=parse(html),
+            body=body,
             unknown_codes=tuple(codes.unknown),
             gone=(*codes.gone, *rendering.gone),
             unknown_blocks=tuple(rendering.unknown),
@@ -156,17 +157,26 @@ class _Rendering:
         return (link_paragraph(address) if address else inside) + words
 
 
-def parse(html: str) -> Any:
-    """Give a ``body`` with the tree of *html*."""
-    text = html if html.strip() else ""
-    return lxml.html.document_fromstring(f"<html><body>{text}</body></html>").find("body")
-
-
-def inner(element: Any) -> str:
-    """Give the HTML inside an element."""
-    inside = (lxml.html.tostring(child, encoding="unicode") for child in element)
-    return escape(element.text or "", quote=False) + "".join(inside)
-
-
 def _says(html: str) -> bool:
     return bool(re.sub(r"<(?!img|audio|video|iframe)[^>]*>", "", html).strip())
+
+
+def write_dashes(body: Any) -> None:
+    """Write two or three hyphens as the dash that WordPress shows, but in code."""
+    for element in body.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.text and "--" in element.text and not _in_code(element):
+            element.text = _dashed(element.text)
+        if element.tail and "--" in element.tail and not _in_code(element.getparent()):
+            element.tail = _dashed(element.tail)
+
+
+def _in_code(element: Any) -> bool:
+    return element is not None and any(
+        each.tag in _CODE for each in [element, *element.iterancestors()]
+    )
+
+
+def _dashed(text: str) -> str:
+    return _HYPHENS.sub(lambda found: "—" if len(found[0]) == 3 else "–", text)

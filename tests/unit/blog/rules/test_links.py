@@ -45,6 +45,8 @@ TARGETS = [
     ("no place there", "[x]({filename}/inlagg/2020/2020-01-02-tillit.md#nej)\n", [(1, ERROR)]),
     ("the site's own address, no page", "[x](https://blogg.example/nej/)\n", [(1, ERROR)]),
     ("a broken address", "[x](/%zz/)\n", [(1, ERROR)]),
+    ("from the page", "[om](../../om/), [t](../../2020/tillit/#ett-ord), [p](?a=1)\n", []),
+    ("from the page, to nothing", "[om](om/), [t](../../om/#nej)\n", [(1, ERROR), (1, ERROR)]),
 ]
 
 

@@ -49,6 +49,16 @@ def test_only_the_newest():
     assert len(json.loads(files["feed.json"])["items"]) == 20
 
 
+@pytest.mark.parametrize(("newer", "held"), [(0, 10), (1, 11), (9, 19), (10, 20), (15, 20)])
+def test_after_a_move_nothing_old_is_new(newer, held):
+    """Subscribers of an earlier blog get what is new there, and nothing that they never had."""
+    old = frozenset(post(number).guid for number in range(1, 16))
+    files = rendered([post(number) for number in range(1, 16 + newer)], items=20, moved=old)
+
+    assert titles(files["feed.xml"])[-1] == f"Inlägg {16 + newer - held}"
+    assert len(titles(files["feed.xml"])) == held
+
+
 @pytest.mark.parametrize(
     ("tags", "addresses"),
     [

@@ -1,5 +1,6 @@
 """One text alone is told what the check of the whole folder would tell it."""
 
+import gc
 import posixpath
 import shutil
 
@@ -120,3 +121,17 @@ def test_it_leaves_nothing_on_the_disk(folder):
     assert folder.of(NEW, WRONG + b"Mer.")
 
     assert snapshot(folder.root.parent) == before
+
+
+def test_no_text_is_kept(folder):
+    """However often texts are checked, the program holds as many objects as before."""
+
+    def check(turns):
+        for turn in turns:
+            folder.of(NEW, f"{TOP}\nText nummer {turn}, med [länk](a.md).\n".encode())
+        gc.collect()
+        return len(gc.get_objects())
+
+    before = check(range(3))
+
+    assert check(range(3, 13)) < before + 10

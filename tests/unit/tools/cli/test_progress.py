@@ -144,6 +144,22 @@ def test_standard_error_is_where_it_is_shown(monkeypatch, clock, stream, term, i
     assert ("Läser texterna" in stream.getvalue()) == is_shown
 
 
+def test_a_question(console, clock):
+    """The line is away while somebody answers, and comes again when work has taken its time."""
+    with shown_progress(console, clock=clock):
+        clock.now += 5
+        progress.begin("Skickar")
+        progress.pause()
+        before = console.file.getvalue()
+        clock.now += 1.9
+        progress.begin("Skickar")
+        assert console.file.getvalue() == before
+        clock.now += 0.2
+        progress.count(1, 2)
+
+    assert "Skickar" in console.file.getvalue().removeprefix(before)
+
+
 def test_nobody_listens_afterwards(console, clock):
     """What is told outside is told to nobody."""
     with shown_progress(console, clock=clock):

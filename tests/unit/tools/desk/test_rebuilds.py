@@ -36,9 +36,11 @@ class Processes:
     moments: list = field(default_factory=list)  # of the builds, which another thread asks for
     outcomes: queue.Queue = field(default_factory=queue.Queue)
     shown: SavedPages = NOTHING
+    is_lost: bool = False
 
     def build(self, moment):
         """Wait for what the test says that it gives."""
+        self.is_lost = False
         self.moments.append(moment)
         return self.outcomes.get(timeout=PATIENCE)
 
@@ -316,6 +318,17 @@ def test_a_new_day(preview):
     preview.rebuilds.follow(0)
 
     assert preview.pair.moments == [MOMENT, preview.now]
+    assert not preview.rebuilds.is_building
+
+
+def test_the_process_that_shows_pages_has_died(preview):
+    """The site is built once more, so that pages can be shown again, whatever comes of it."""
+    preview.pair.is_lost = True
+    preview.rebuilds.follow(0)
+    preview.end_build(STOPPED)
+    preview.rebuilds.follow(0)
+
+    assert len(preview.pair.moments) == 2
     assert not preview.rebuilds.is_building
 
 

@@ -100,6 +100,33 @@ def test_nothing_is_due(tmp_path, capsys):
     assert (snapshot(tmp_path / "webb"), snapshot(tmp_path / "content")) == before
 
 
+def test_questions_need_somebody(capsys):
+    """A program that runs by itself cannot be asked where the site goes."""
+    assert refused(capsys, publish, *SETTINGS, "--setup") == (
+        "Frågorna behöver någon som svarar: kör kommandot i ett fönster, eller skriv "
+        "publish.toml själv."
+    )
+
+
+def test_set_up_at_a_terminal(tmp_path, capsys, monkeypatch):
+    """Each answer on a line; where nothing is typed, what stands in brackets is meant."""
+    answers = ["", "3", "https://blogg.kommunen.se", "webb", "1", "", "1", "j"]
+    monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers) + "\n"))
+
+    assert publish([*SETTINGS, "--setup"]) == 0
+
+    assert read_targets(tmp_path / "publish.toml").get().path == "webb"
+    assert "Vad ska målet heta? [skarpt]: " in capsys.readouterr().out
+
+
+def test_set_up_that_is_broken_off(tmp_path, capsys, monkeypatch):
+    """Whoever stops answering has written nothing."""
+    monkeypatch.setattr("sys.stdin", Terminal("prov\n"))
+
+    assert refused(capsys, publish, *SETTINGS, "--setup").endswith("Inget har skrivits.")
+    assert not (tmp_path / "publish.toml").exists()
+
+
 def test_nobody_to_ask(monkeypatch):
     """Without a terminal a publication must be meant: --yes says so."""
     from tools.publish import __main__ as command
@@ -169,6 +196,22 @@ class Terminal(io.StringIO):
     def isatty(self):
         """Say that somebody is there."""
         return True
+
+
+def test_purge_of_what_has_been_corrected(tmp_path, secret, capsys):
+    """A photo that content/ still shows stays before readers as it is now, and is told."""
+    corrected = {**SITE, **dict.fromkeys(SECRET, "utan ansikten")}
+    publish_files(secret, 2, corrected)
+    text = "Titel: A\nDatum: 2018-05-13\nGuid: a\n\n![En bro](../bilder/bro.jpg)\n"
+    write(tmp_path, {"content/inlagg/a.md": text, "content/bilder/bro.jpg": b"x"})
+
+    assert publish([*PURGE, "--yes"]) == 0
+
+    said = capsys.readouterr().out
+    assert "Läsarna ser det fortfarande som det är nu, för det finns i content/." in said
+    assert said.endswith("Borta ur alla tidigare versioner.\n")
+    assert secret.live() == corrected
+    assert not holds(tmp_path / "webb", b"HEMLIGT")
 
 
 def test_purge_of_nothing(secret, capsys):

@@ -17,10 +17,10 @@ TEXTS = st.dictionaries(st.text(), st.text())
 
 
 @examples(100)
-@given(FILES, FILES, st.none() | st.text(min_size=1), st.text(), TEXTS, TEXTS)
-def test_what_is_written_is_read_again(files, carried, base, note, sources, beside):
+@given(FILES, FILES, st.none() | st.text(min_size=1), st.text(), TEXTS, TEXTS, TEXTS)
+def test_what_is_written_is_read_again(files, carried, base, note, sources, texts, beside):
     """Whatever the files are called and whatever was said of the release."""
-    record = Record("a", files, carried, base, note, sources, beside)
+    record = Record("a", files, carried, base, note, sources, texts, beside)
 
     assert parse_record("a", format_record(record)) == record
 

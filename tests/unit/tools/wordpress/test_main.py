@@ -329,6 +329,19 @@ def test_links():
     )
 
 
+def test_an_export_in_parts():
+    """Texts of one export know those of another, and take neither their files nor addresses."""
+    moved(Item(number=8))
+    link = f'<a href="{HOME}/?p=8">mer</a>'
+    found = moved(Item(number=9, content=link, guid="g9"))
+
+    other = MONDAY.replace(".md", "-2.md")
+    assert f"[mer]({{filename}}/{MONDAY})" in found[other]
+    assert MONDAY in found
+    assert ledger()["g9"]["addresses"] == ["2017/en-vanlig-mandag/"]
+    assert ledger()["https://gamla.example/?p=8"]["addresses"] == ["2017/03/en-vanlig-mandag/"]
+
+
 def test_beside_what_is_there():
     """Her own texts keep their files and addresses; a page with the same gets another."""
     write(Path("content"), {"sidor/om.md": "Titel: Om\n\nMin sida.\n"})
@@ -353,7 +366,20 @@ def test_no_export(data, said, capsys):
 def test_no_such_file(capsys):
     """It is told by its name."""
     assert move() == 1
-    assert "export.xml går inte att öppna." in capsys.readouterr().err
+    assert "export.xml: Filen går inte att öppna." in capsys.readouterr().err
+
+
+def test_what_the_gate_will_say(capsys):
+    """Errors in what is public come by kind, with their number and what to do."""
+    path = "/wp-content/uploads/2017/03/bro.png"
+    pictures = f'<img src="{HOME}{path}">\n\nRing Kalle, 19121212-1212.'
+    Path("export.xml").write_bytes(export(Item(content=pictures), Item(content=pictures)))
+    write(Path("uploads"), {"2017/03/bro.png": bridge()})
+
+    assert move("--uploads", "uploads") == 0
+    told = capsys.readouterr().out
+    assert "\n  alttext: 2 i 2 filer. Skriv vad bilden visar" in told
+    assert "\n  personnummer: 2 i 2 filer." in told
 
 
 def test_the_report():

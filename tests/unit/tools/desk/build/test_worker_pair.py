@@ -56,10 +56,13 @@ def test_a_process_that_dies(site):
     folder, pair = site
     pair._shows._process.kill()
     paths = frozenset({str(folder / "content/inlagg/a.md")})
+    assert not pair.is_lost
     assert pair.show(paths, MOMENT) == SavedPages()
+    assert pair.is_lost
 
     assert pair.build(MOMENT).delivered
     pair.exchange()
+    assert not pair.is_lost
     assert b"Kedjan" in save(site, "Kedjan").html
     assert pair.build(MOMENT).delivered
 

@@ -1,6 +1,7 @@
 """What the editor asks while somebody writes, with the real processes."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -90,14 +91,31 @@ def test_a_folder_that_has_gone(desk):
     assert "granskning" not in {each.rule for each in desk.live.findings("inlagg/a.md", POST)}
 
 
+def test_the_program_has_changed(desk):
+    """It is loaded anew, and whoever waits for an answer is told at once."""
+    former = desk.live.findings("inlagg/a.md", POST)
+    with ThreadPoolExecutor(1) as thread:
+        asked = thread.submit(desk.live.findings, "inlagg/a.md", POST)
+        desk.live.restart()
+        told = asked.result()
+
+    assert told == former or [each.rule for each in told] == ["granskning"]
+    assert desk.live.findings("inlagg/a.md", POST) == former
+
+
 def test_a_process_that_dies(desk):
     """The check says so once, and is started anew; the page waits for the next site."""
     expected = desk.live.findings("inlagg/a.md", POST)
+    before = desk.live.page("inlagg/a.md", POST)
     desk.live._checks._process.kill()
     desk.pair._shows._process.kill()
 
     assert [each.rule for each in desk.live.findings("inlagg/a.md", POST)] == ["granskning"]
     assert desk.live.findings("inlagg/a.md", POST) == expected
     shown = desk.live.page("inlagg/a.md", POST)
-    assert (shown.shown, shown.reason) == (False, NO_SITE)
-    assert shown.address
+    assert (shown.shown, shown.reason, shown.address) == (False, NO_SITE, before.address)
+    assert desk.live.html(PAGE, key(shown))
+
+    assert desk.pair.build(MOMENT).delivered
+    desk.pair.exchange()
+    assert desk.live.page("inlagg/a.md", POST).shown

@@ -117,8 +117,6 @@ def test_texts_have_windows_of_their_own(site):
     a, b = site.show(b"A", "a.md"), site.show(b"B", "b.md")
 
     assert (site.seen(a), site.seen(b)) == (b"A", b"B")
-    site.pages.close("a.md")
-    assert (site.seen(a), site.seen(b)) == (None, b"B")
 
 
 def test_few_are_kept(site):

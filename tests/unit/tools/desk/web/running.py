@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zoneinfo
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -15,9 +16,11 @@ from tools.desk.build.request import PreviewSite
 from tools.desk.overview import make_overview
 from tools.desk.serve import Served
 from tools.desk.state import PreviewState
+from tools.desk.texts import read_texts
 from tools.desk.url_history import UrlHistory
+from tools.desk.web.desk import View
 
-ZONE = zoneinfo.ZoneInfo("Europe/Stockholm")
+NOW = dt.datetime(2026, 11, 22, 8, tzinfo=zoneinfo.ZoneInfo("Europe/Stockholm"))
 
 
 def make_site(folder, files=(), texts=()):
@@ -39,16 +42,19 @@ class Running:
         state: What the browser should know.
         site: What is shown.
         errors: What broke, if anything.
+        texts: What a build has read.
         unsaved: By page and window, the pages of texts that are not saved.
     """
 
     def __init__(self, site, state, moved=None):
         self.site, self.state, self.errors, self.unsaved = site, state, [], {}
         self.served = Served(site, state, 0)
+        self.texts = read_texts(site.content, site.posts, NOW)
         self._history = UrlHistory()
         self._history.moved = lambda path: (moved or {}).get(path, "")
         live = SimpleNamespace(html=lambda page, window: self.unsaved.get((page, window)))
-        self.served.start(self._overview, self._history, self._broken, live)
+        view = View(texts=lambda: self.texts, overview=self._overview, now=lambda: NOW)
+        self.served.start(view, self._history, self._broken, live)
         self.desk_port, self.site_port = self.served._ports
         self.keys = self.served._keys
 
@@ -91,7 +97,7 @@ class Running:
         return parse_qs(urlsplit(self.served.way_in()).query)["nyckel"][0]
 
     def _overview(self):
-        return make_overview((), ()), True
+        return make_overview(self.texts, ()), True
 
     def _broken(self, error):
         self.errors.append(error)

@@ -7,16 +7,21 @@ from bs4 import BeautifulSoup
 
 from blog.documents.front_matter.status import State
 from blog.findings import Finding
+from blog.ledger.model import Ledger
 from tests.sites import write
 from tests.unit.tools.desk.web.running import make_site, running
 from tools.desk.build.outcome import Outcome
 from tools.desk.overview import make_overview
+from tools.desk.readers import waiting
 from tools.desk.texts import TextSummary
 from tools.desk.web.render import Pages
 
 HOSTILE = '<script>alert("x")</script> & co'
+NOTHING = waiting((), Ledger(), titles={}, promised=(), changed=())
 ERROR = Finding("content/a.md", 2, "datum", HOSTILE, "Rätta.")
-DRAFT = TextSummary("content/a.md", HOSTILE, "/utkast/a/", State.DRAFT, None, is_page=False)
+DRAFT = TextSummary(
+    "content/a.md", HOSTILE, "/utkast/a/", State.DRAFT, None, is_page=False, path="a.md"
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +36,10 @@ def pages(site, theme=None):
 
 
 def overview(site, texts=(), findings=(), theme=None, **more):
-    given = {"turn": "x-1-0", "is_fresh": True, "stopped": False, "message": "", **more}
+    given = {
+        **{"turn": "x-1-0", "is_fresh": True, "stopped": False, "message": "", "warnings": []},
+        **{"words": "", "hits": [], "unsaved": [], "waiting": NOTHING, **more},
+    }
     found = make_overview(texts, findings)
     answer = pages(site, theme).page("overview.html", found=found, here="/skrivbord/", **given)
     return answer.body.decode()
@@ -47,9 +55,12 @@ def test_an_empty_desk(site):
 
     assert main.h1.get_text() == "Skrivbordet"
     assert [each.get_text() for each in main.find_all("p")] == [
-        'Inga utkast. Börja ett med inv new "Rubrik".',
+        "Nytt inlägg Publicera",
+        "Inga utkast. Börja ett nytt inlägg.",
         "Inga inlägg väntar på sin dag.",
+        "Ingenting är publicerat från den här mappen än. Inget väntar på att publiceras.",
         "Fel: 0. Anmärkningar: 0.",
+        "Papperskorgen",
     ]
 
 
@@ -58,8 +69,9 @@ def test_the_directors_words_are_text(site):
     main = main_of(overview(site, [DRAFT], [ERROR], is_fresh=False, stopped=True))
 
     assert main.find("script") is None
-    assert [link.get_text() for link in main.find_all("a")] == [HOSTILE, HOSTILE]
-    assert "Rad 2: Fel. " + HOSTILE in main.li.find_next("ul").get_text()
+    titles = [link for link in main.find_all("a") if link.get_text() == HOSTILE]
+    assert [link["href"] for link in titles] == ["/skrivbord/skriv/a.md"] * 2
+    assert "Rad 2: Fel. " + HOSTILE in main.h3.find_next("ul").get_text()
     assert "Granskningen pågår …" in main.get_text()
 
 

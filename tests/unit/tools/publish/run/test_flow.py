@@ -10,12 +10,13 @@ from tests.places import YES, folder_place, publish
 from tests.sites import ROOT, snapshot, write
 from tests.unit.blog.ledger.examples import entry
 from tools.publish.api import Stopped
-from tools.publish.run.context import check_address
+from tools.publish.run.context import check_site
 from tools.publish.run.flow import Publisher
 from tools.publish.run.status import write_moment, write_status
 
 OLD = {"inlagg/a.md": "Titel: A\nDatum: 2018-05-13\nGuid: a\n\nText.\n"}
 LEDGER = Ledger.of([entry("a", "2018/a/")])
+PUBLISHED = ROOT / "publishconf.py"
 LONG_AGO = dt.datetime(2026, 9, 1, tzinfo=dt.UTC)
 
 
@@ -133,13 +134,21 @@ def test_a_text_that_was_removed_on_purpose(place):
 @pytest.mark.parametrize("site", ["https://blogg.example", "https://blogg.example/"])
 def test_the_same_address(place, site):
     """A slash at the end makes no difference."""
-    check_address({"SITEURL": site}, place.settings)
+    check_site(read_settings(PUBLISHED, {"SITEURL": site}), place.settings)
 
 
 def test_another_address(place):
     """A site built for another address is not sent; both are named."""
     with pytest.raises(Stopped) as stopped:
-        check_address({"SITEURL": "https://annan.example"}, place.settings)
+        check_site(read_settings(PUBLISHED, {"SITEURL": "https://annan.example"}), place.settings)
 
     assert "https://blogg.example" in stopped.value.message
     assert "https://annan.example" in stopped.value.message
+
+
+def test_a_preview_is_never_published(place):
+    """Settings that show drafts stop before anything is built, whatever the address."""
+    preview = read_settings(ROOT / "pelicanconf.py", {"SITEURL": place.settings.url})
+
+    with pytest.raises(Stopped, match="då skulle utkasten följa med"):
+        check_site(preview, place.settings)

@@ -69,7 +69,24 @@ def test_old_addresses_are_asked_where_the_server_can_answer():
 def test_hidden_addresses_must_show_nothing():
     """What is internal answers that it is not there."""
     [asked] = questions("https://blogg.example", [], {}, [], hidden=[".publicering/"])
-    assert (asked.path, set(asked.statuses)) == (".publicering/", {403, 404, 410})
+    assert (asked.path, asked.is_internal) == (".publicering/", True)
+
+
+@pytest.mark.parametrize("status", [403, 404, 410, 500])
+def test_what_is_hidden(web, status):
+    """However a server says no, nobody reads it."""
+    web.replies["/.publicering/"] = (status, b"", {})
+    assert look(web, questions(web.url, [], {}, [], hidden=[".publicering/"])) == Seen()
+
+
+def test_what_should_be_hidden(web):
+    """It is told, and is no fault of the release: going back would not hide it."""
+    web.replies["/.publicering/"] = (200, b"", {})
+
+    seen = look(web, questions(web.url, [], {}, [], hidden=[".publicering/"]))
+
+    assert seen == Seen(exposed=(f"{web.url}/.publicering/",))
+    assert not seen.is_right
 
 
 ADDRESSES = [

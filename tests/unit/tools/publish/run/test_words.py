@@ -9,7 +9,7 @@ from blog.ledger.promises.publish import Changes as Promised
 from tests.unit.blog.documents.texts import STOCKHOLM
 from tests.unit.blog.ledger.examples import collected, entry, tag, text
 from tools.publish.api import Changes
-from tools.publish.run.words import clock, late, moment, note, told, upcoming, version
+from tools.publish.run.words import Known, clock, late, moment, note, told, upcoming, version
 
 A = {"inlagg/a.md": text("Tillit", "a")}
 MARCH = "3\N{NO-BREAK SPACE}mars 2027 kl. 7.30"
@@ -63,10 +63,32 @@ def test_the_first_time():
     """How many files, and every text."""
     files = Changes(("2018/tillit/index.html", "index.html"), (), ())
 
-    assert told(Promised((new(),), (), ()), files, collected(A), is_first=True) == [
+    assert told(Promised((new(),), (), ()), files, collected(A), Known(is_first=True)) == [
         "Sajten publiceras för första gången: 2 filer.",
         "1 ny text: ”Tillit”.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("edited", "expected"),
+    [
+        pytest.param(["2018/a/", "2018/b/"], ["2 ändrade: ”Ett”, ”Två”."], id="both"),
+        pytest.param(
+            ["2018/a/"], ["1 ändrad: ”Ett”.", "Det syns också på 1 sida till."], id="one"
+        ),
+        pytest.param([], ["Inga texter ändras, men 2 andra filer."], id="only how they look"),
+        pytest.param(None, ["2 ändrade: ”Ett”, ”Två”."], id="nobody knows"),
+    ],
+)
+def test_who_has_been_edited(edited, expected):
+    """A page that only mentions what was edited is counted, and not named."""
+    texts = {"inlagg/a.md": text("Ett", "a"), "inlagg/b.md": text("Två", "b")}
+    urls = [each.url for each in collected(texts).visible]
+    known = Known(edited=None if edited is None else frozenset(map(str, urls[: len(edited)])))
+
+    files = Changes((), tuple(f"{url}index.html" for url in urls), ())
+
+    assert told(NOTHING, files, collected(texts), known) == expected
 
 
 def test_many_are_counted():
@@ -114,7 +136,7 @@ def test_what_is_removed_is_named_by_its_title(texts, titles, name):
     """Whoever removes a text knows it by its title, not by its file."""
     promised = Promised((), (), (gone(),))
 
-    lines = told(promised, SAME, collected({**A, **texts}), titles=titles)
+    lines = told(promised, SAME, collected({**A, **texts}), Known(titles))
 
     assert lines[0] == f"1 borttagen: ”{name}”."
 

@@ -1,0 +1,310 @@
+"""The desk's pages as forms: what is asked for is done, and told in Swedish."""
+
+import datetime as dt
+import re
+from urllib.parse import urlencode
+
+import docx
+import pytest
+from bs4 import BeautifulSoup
+
+from blog.ledger.disk import save_ledger
+from blog.ledger.model import Entry, Kind, Ledger
+from tests.sites import write
+from tests.unit.tools.desk.web.running import NOW, make_site, running
+from tests.unit.tools.word.documents import saved
+from tools.desk.texts import read_texts
+
+TEXTS = {
+    "inlagg/2016/2016-11-24-tillit.md": "Titel: Tillit\nDatum: 2016-11-24\n\nPumpen.\n",
+    "inlagg/2026/utkast.md": "Titel: Halvt\nStatus: utkast\n\nNågot om gruvan.\n",
+    "inlagg/2099-01-02-senare.md": "Titel: Senare\nDatum: 2099-01-02 07:30\n\nText.\n",
+    "inlagg/2020/2020-01-01-dolt.md": "Titel: Dolt\nDatum: 2020-01-01\nStatus: dold\n\nText.\n",
+    "sidor/om.md": "Titel: Om bloggen\n\nText.\n",
+}
+DRAFT, POST = "inlagg/2026/utkast.md", "inlagg/2016/2016-11-24-tillit.md"
+LATER = "inlagg/2099-01-02-senare.md"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """Give a desk with a few texts."""
+    with running(make_site(tmp_path, texts=TEXTS)) as desk:
+        yield desk
+
+
+def get(desk, path):
+    status, _, said = desk.ask(path)
+    assert status == 200, said.decode()
+    return BeautifulSoup(said, "html.parser").main
+
+
+def post(desk, path, **fields):
+    """Send a form of ours; give the status, where it leads, and the page that it gives."""
+    body = urlencode({"token": desk.keys.token, **fields}).encode()
+    status, headers, said = desk.post(path, body, X_Skrivbord=None)
+    return status, headers["Location"], BeautifulSoup(said, "html.parser")
+
+
+def act(desk, path, **fields):
+    """Do something with a text as its page has it now; look again as a build would."""
+    digest = get(desk, f"/skrivbord/text/{path}").find("input", {"name": "digest"})["value"]
+    answered = post(desk, f"/skrivbord/text/{path}", digest=digest, **fields)
+    desk.texts = read_texts(desk.site.content, desk.site.posts, NOW)
+    return answered
+
+
+def promise(desk, path, address):
+    """Let a text have been published."""
+    day = dt.date(2016, 11, 24)
+    entry = Entry(kind=Kind.POST, key="x", file=path, addresses=(address,), first=day, last=day)
+    save_ledger(desk.site.content, Ledger.of([entry]))
+
+
+def words(element):
+    return re.sub(r"\s+", " ", element.get_text().replace("\u00a0", " ")).strip()
+
+
+def text(desk, path):
+    return (desk.site.content / path).read_text("utf-8")
+
+
+def test_where_everything_stands(desk):
+    """Each text under what readers see of it, the scheduled one with its moment."""
+    main = get(desk, "/skrivbord/")
+    headings = {words(each): each for each in main.find_all("h2")}
+
+    assert [*headings] == [
+        *("Utkast", "Schemalagda inlägg", "Det läsarna ser", "Att se över"),
+        *("Publicerade (1)", "Dolda (1)", "Sidor (1)"),
+    ]
+    assert "Halvt" in words(headings["Utkast"].find_next("ul"))
+    scheduled = words(headings["Schemalagda inlägg"].find_next("ul"))
+    assert "Senare Publiceras 2 januari 2099 kl. 7.30" in scheduled
+    assert "Ny: Tillit" in words(headings["Det läsarna ser"].find_next("ul"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("gruvan", ["Halvt"]), ("GRUVAN något", ["Halvt"]), ("Tillit", ["Tillit"]), ("finns ej", [])],
+)
+def test_search(desk, asked, found):
+    """Among titles and words, those of drafts too."""
+    main = get(desk, f"/skrivbord/?{urlencode({'sok': asked})}")
+    [heading] = [each for each in main.find_all("h2") if each.get_text().startswith("Texter med")]
+    rows = heading.find_next_sibling(["ul", "p"])
+
+    assert [each.get_text() for each in rows.select("li > a")] == found
+
+
+def test_what_was_never_saved_is_on_top(desk):
+    """It is led to."""
+    desk.served._desk.texts.keep(DRAFT, "Titel: Halvt\n\nMer")
+    links = [each["href"] for each in get(desk, "/skrivbord/").find_all("a")]
+
+    assert f"/skrivbord/skriv/{DRAFT}?osparat" in links
+
+
+def test_a_new_post(desk):
+    """A title is enough; the editor opens with it."""
+    status, there, _ = post(desk, "/skrivbord/nytt", kind="title", title=" En vanlig   måndag ")
+
+    assert (status, there) == (
+        303, "/skrivbord/skriv/inlagg/2026/2026-11-22-en-vanlig-mandag.md",
+    )  # fmt: skip
+    made = text(desk, "inlagg/2026/2026-11-22-en-vanlig-mandag.md")
+    assert made.startswith("Titel: En vanlig måndag\nDatum: 2026-11-22\n")
+    assert "Status: utkast" in made
+
+
+def test_of_a_pasted_text(desk):
+    """Its words are the post's."""
+    status, there, _ = post(
+        desk, "/skrivbord/nytt", kind="text", title="Klistrat", text="\nEtt.\r\n\r\nTvå.\n"
+    )
+
+    assert status == 303
+    assert text(desk, there.removeprefix("/skrivbord/skriv/")).endswith("Ett.\n\nTvå.\n")
+
+
+def test_of_a_word_document(desk):
+    """Its text comes along, and its title."""
+    written = docx.Document()
+    written.add_heading("En rubrik", 0)
+    written.add_paragraph("Ett stycke.")
+    body = (
+        b'--x\r\nContent-Disposition: form-data; name="token"\r\n\r\n%s\r\n'
+        b'--x\r\nContent-Disposition: form-data; name="kind"\r\n\r\nword\r\n'
+        b'--x\r\nContent-Disposition: form-data; name="document"; filename="C:\\brev.docx"\r\n'
+        b"Content-Type: application/octet-stream\r\n\r\n%s\r\n--x--\r\n"
+    ) % (desk.keys.token.encode(), saved(written))
+    status, headers, _ = desk.post(
+        "/skrivbord/nytt", body, X_Skrivbord=None, Content_Type="multipart/form-data; boundary=x"
+    )
+
+    assert status == 303
+    assert "Ett stycke." in text(desk, headers["Location"].removeprefix("/skrivbord/skriv/"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"kind": "title", "title": " "}, "Rubriken saknas."),
+        ({"kind": "title", "title": "???"}, "går det inte att göra en adress"),
+        ({"kind": "title", "title": "Tillit"}, ""),
+        ({"kind": "title", "title": "Halvt"}, "Välj en annan rubrik."),
+        ({"kind": "text", "title": "A", "text": " "}, "Ingen text är inklistrad."),
+        ({"kind": "word", "title": "A"}, "Inget dokument är valt."),
+    ],
+)
+def test_what_cannot_be_begun(desk, fields, said):
+    """It is told in Swedish, and what was typed stands there still."""
+    status, _, page = post(desk, "/skrivbord/nytt", **fields)
+
+    assert (status == 303) == (not said)
+    if said:
+        assert said in words(page.main)
+        assert fields["title"] in [each.get("value") for each in page.find_all("input")]
+
+
+def test_schedule(desk):
+    """The moment stands in the file, and it is a draft no more."""
+    status, there, _ = act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")
+
+    assert (status, there) == (303, f"/skrivbord/text/{DRAFT}")
+    assert "Datum: 2026-12-24 07:30\n" in text(desk, DRAFT)
+    assert "Status" not in text(desk, DRAFT)
+    main = get(desk, f"/skrivbord/text/{DRAFT}")
+    assert "Texten är schemalagd." in words(main)
+    assert "Schemalagd. Den kommer ut 24 december 2026 kl. 7.30." in words(main)
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "said"),
+    [
+        ("", "07:30", "går inte att förstå"),
+        ("2026-12-24", "25:00", "går inte att förstå"),
+        ("24/12", "07:30", "går inte att förstå"),
+        ("2026-11-22", "07:59", "har redan varit"),
+    ],
+)
+def test_moments_that_cannot_be(desk, day, time, said):
+    """Nothing is changed."""
+    status, _, page = act(desk, DRAFT, vad="schemalagg", dag=day, tid=time)
+
+    assert status == 422
+    assert said in words(page.main)
+    assert text(desk, DRAFT) == TEXTS[DRAFT]
+
+
+def test_ready(desk):
+    """A draft is one no more; what waits for its day waits no more."""
+    act(desk, DRAFT, vad="publicera")
+    act(desk, LATER, vad="publicera")
+
+    assert "Status" not in text(desk, DRAFT)
+    assert "Datum: 2026-11-22 08:00\n" in text(desk, LATER)
+
+
+def test_taken_back_from_readers(desk):
+    """The page says what becomes of the address before, and that readers have it still, after."""
+    promise(desk, POST, "2016/tillit/")
+    before = words(get(desk, f"/skrivbord/text/{POST}"))
+    act(desk, POST, vad="utkast")
+    after = words(get(desk, f"/skrivbord/text/{POST}"))
+
+    assert "Läsarna ser den på /2016/tillit/." in before
+    assert "Sedan svarar adressen /2016/tillit/ att texten är borttagen." in before
+    assert "Status: utkast\n" in text(desk, POST)
+    assert "Läsarna ser den tills du har publicerat." in after
+    assert "Tas bort:" in words(get(desk, "/skrivbord/"))
+
+
+def test_changed_elsewhere(desk):
+    """Nothing is written over what she has not seen."""
+    (desk.site.content / DRAFT).write_text("Titel: Ändrad\n", "utf-8")
+    status, _, page = post(desk, f"/skrivbord/text/{DRAFT}", vad="utkast", digest="gammal")
+
+    assert status == 422
+    assert "ändrats någon annanstans" in words(page.main)
+    assert text(desk, DRAFT) == "Titel: Ändrad\n"
+
+
+def test_thrown_away_and_put_back(desk):
+    """It lies in Papperskorgen, and comes back as it was."""
+    status, there, _ = act(desk, DRAFT, vad="slang")
+    assert (status, there) == (303, "/skrivbord/")
+    assert not (desk.site.content / DRAFT).exists()
+
+    main = get(desk, "/skrivbord/papperskorgen")
+    assert "Texten ligger i Papperskorgen." in words(main)
+    name = main.find("input", {"name": "name"})["value"]
+    status, there, _ = post(desk, "/skrivbord/papperskorgen/tillbaka", name=name)
+
+    assert (status, there) == (303, f"/skrivbord/text/{DRAFT}")
+    assert text(desk, DRAFT) == TEXTS[DRAFT]
+    assert "Papperskorgen är tom." in words(get(desk, "/skrivbord/papperskorgen"))
+
+
+def test_erased_for_good(desk):
+    """Not before it is told that it may be a public record."""
+    act(desk, DRAFT, vad="slang")
+    main = get(desk, "/skrivbord/papperskorgen")
+    asked = get(desk, main.find("a", string=re.compile("Radera"))["href"])
+    assert "allmän handling" in words(asked)
+    assert "gallring" in words(asked)
+
+    name = asked.find("input", {"name": "name"})["value"]
+    status, _, _ = post(desk, "/skrivbord/papperskorgen/radera", name=name)
+
+    assert status == 303
+    assert "är raderad för gott" in words(get(desk, "/skrivbord/papperskorgen"))
+    assert desk.ask(f"/skrivbord/papperskorgen/radera?name={name}")[0] == 409
+
+
+def test_versions(desk):
+    """What changed in words, one beside what it is now, and back to it."""
+    texts = desk.served._desk.texts
+    opened = texts.open(POST)
+    texts.save(POST, opened.text.replace("Pumpen.", "Pumpen är <b>ny</b>."), opened.digest)
+    main = get(desk, f"/skrivbord/versioner/{POST}")
+    rows = [words(each) for each in main.select("ul.rows li")]
+    assert "Sparad" in rows[0]
+    assert "4 ord till" in rows[0]
+    assert "Ändrad utanför skrivbordet" in rows[1]
+
+    former = main.select("ul.rows li a")[1]["href"]
+    one = get(desk, f"/skrivbord/versioner/{POST}{former}")
+    assert one.find("b") is None
+    assert [each.get_text() for each in one.find_all("del")] == [" är <b>ny</b>"]
+    fields = {each["name"]: each["value"] for each in one.find_all("input")}
+    status, _, _ = post(desk, f"/skrivbord/versioner/{POST}", **fields)
+
+    assert status == 303
+    assert text(desk, POST) == TEXTS[POST]
+    assert texts.versions.of(POST)[0].why == "Återställd"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/skrivbord/text/finns/inte.md", "/skrivbord/text/../publicerat.json"),
+        *("/skrivbord/text/publicerat.json", "/skrivbord/versioner/finns/inte.md"),
+        *("/skrivbord/versioner/" + POST + "?version=x", "/skrivbord/papperskorgen/radera?name=x"),
+    ],
+)
+def test_what_is_not_there(desk, path):
+    """It is told in Swedish."""
+    status, _, said = desk.ask(path)
+
+    assert status == 409
+    assert b"<h1>Det gick inte</h1>" in said
+
+
+def test_where_the_site_goes_is_not_settled(desk, tmp_path):
+    """The page says whom to ask; publishing says why not."""
+    desk.served._desk.root = write(tmp_path / "root", {"publishconf.py": "PATH = 'content'\n"})
+
+    assert "publish.toml saknas" in words(get(desk, "/skrivbord/publicera"))
+    post(desk, "/skrivbord/publicera", vad="publicera")
+    assert "en annan mapp med texter" in words(get(desk, "/skrivbord/publicera"))

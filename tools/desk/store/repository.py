@@ -1,0 +1,246 @@
+"""
+A Git repository of versions, which any Git tool can read.
+
+Each text has a branch of its own, whose commits hold that text alone at its path below content/.
+So the versions of one text are found without those of all others, and a text can be taken out for
+good without rewriting anything else.  A text that is thrown away has its branch moved among the
+references of Papperskorgen, with a last commit that holds nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from dulwich.gc import garbage_collect
+from dulwich.objects import Blob, Commit, Tree
+from dulwich.refs import HEADREF, Ref
+from dulwich.repo import Repo
+
+from blog.documents.slug import slugify
+from blog.files import digest
+from tools.desk.store.folder import make_private
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from dulwich.objects import ObjectID
+
+_BRANCHES, _TRASH = b"refs/heads/", b"refs/papperskorgen/"
+_AUTHOR = b"Skrivbordet <skrivbordet@localhost>"
+_FILE = 0o100644
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    A commit of one text.
+
+    Attributes:
+        name: The commit's, in hexadecimal.
+        moment: When it was made, aware.
+        message: What it says of itself.
+        data: The text's bytes; None in a commit that holds nothing.
+    """
+
+    name: str
+    moment: dt.datetime
+    message: str
+    data: bytes | None
+
+
+class Repository:
+    """
+    The branches of all texts, in one folder.
+
+    It is opened for each question: no file stays open, and another tool may pack it in between.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder; the repository is made when there is something to keep."""
+        self._folder = folder
+
+    @property
+    def is_there(self) -> bool:
+        """Say whether anything has been kept."""
+        return (self._folder / "HEAD").is_file()
+
+    def latest(self, path: str) -> bytes | None:
+        """Give the bytes of a text as they were kept last; None if they never were."""
+        if not self.is_there:
+            return None
+        with self._opened() as repo:
+            return next((entry.data for entry in _entries(repo, _branch(path), path)), None)
+
+    def entries(self, path: str) -> list[Entry]:
+        """Give the commits of a text, the newest first."""
+        if not self.is_there:
+            return []
+        with self._opened() as repo:
+            return list(_entries(repo, _branch(path), path))
+
+    def add(self, path: str, data: bytes, moment: dt.datetime, message: str) -> None:
+        """Add a commit with the bytes of a text to its branch."""
+        blob = Blob.from_string(data)
+        with self._opened() as repo:
+            _commit(repo, _branch(path), [blob, *_trees(path, blob)], moment, message)
+
+    def throw_away(self, path: str, moment: dt.datetime, message: str) -> None:
+        """Move the branch of a text to Papperskorgen, with a last commit that holds nothing."""
+        branch = _branch(path)
+        with self._opened() as repo:
+            tip = _commit(repo, branch, [Tree()], moment, message)
+            repo.refs.add_if_new(_thrown(branch.removeprefix(_BRANCHES) + b"-" + tip[:12]), tip)
+            repo.refs.remove_if_equals(branch, tip)
+
+    def thrown_away(self, path_in: Callable[[str], str]) -> dict[str, list[Entry]]:
+        """
+        Give the commits of each text in Papperskorgen, by the name that it has there.
+
+        Args:
+            path_in: Finds the text's path in the message of the last of them.
+        """
+        if not self.is_there:
+            return {}
+        with self._opened() as repo:
+            found = {}
+            for name in repo.refs.subkeys(Ref(_TRASH)):
+                for last in _entries(repo, _thrown(name), ""):
+                    entries = _entries(repo, _thrown(name), path_in(last.message))
+                    found[name.decode()] = list(islice(entries, 2))
+                    break
+            return found
+
+    def take_back(self, name: str, path: str) -> None:
+        """Let a text of Papperskorgen have its versions again, unless others have come since."""
+        ref = _thrown(name.encode())
+        with self._opened() as repo:
+            tip = repo.refs[ref]
+            [before] = _parents(repo, tip)
+            repo.refs.add_if_new(_branch(path), before)
+            repo.refs.remove_if_equals(ref, tip)
+
+    def erase(self, name: str, path: str, *, with_branch: bool) -> None:
+        """
+        Take a text of Papperskorgen out of the repository, so that no tool finds it again.
+
+        Args:
+            name: Its name there.
+            path: Where it lay.
+            with_branch: Take out what has been kept at its path since, too.
+        """
+        refs = [_thrown(name.encode()), *([_branch(path)] if with_branch else [])]
+        with self._opened() as repo:
+            for ref in refs:
+                repo.refs.remove_if_equals(ref, None)
+            shutil.rmtree(self._folder / "logs", ignore_errors=True)  # another tool's
+            garbage_collect(repo, prune=True, grace_period=None)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Repo]:
+        if not self.is_there:
+            self._make()
+        with closing(Repo(str(self._folder))) as repo:
+            yield repo
+
+    def _make(self) -> None:
+        """Make the repository beside its place and move it there, last what makes it one."""
+        make_private(self._folder)
+        new = self._folder / ".ny"
+        shutil.rmtree(new, ignore_errors=True)
+        made = Repo.init_bare(str(new), mkdir=True, default_branch=b"texter")
+        config = made.get_config()
+        config.set("core", "fsyncObjectFiles", True)
+        config.set("core", "logAllRefUpdates", False)
+        config.write_to_path()
+        made.close()
+        for each in sorted(new.iterdir(), key=lambda each: each.name == "HEAD"):
+            if not (self._folder / each.name).exists():
+                each.rename(self._folder / each.name)
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _commit(
+    repo: Repo, branch: Ref, objects: Sequence[Blob | Tree], moment: dt.datetime, message: str
+) -> ObjectID:
+    """Add a commit to a branch; the last of *objects* is its tree."""
+    parent = _tip(repo, branch)
+    offset = moment.utcoffset()
+    commit = Commit()
+    commit.tree = objects[-1].id
+    commit.parents = [parent] if parent else []
+    commit.author = commit.committer = _AUTHOR
+    commit.author_time = commit.commit_time = int(moment.timestamp())
+    commit.author_timezone = commit.commit_timezone = int(offset.total_seconds()) if offset else 0
+    commit.encoding, commit.message = b"UTF-8", message.encode()
+    for each in (*objects, commit):
+        repo.object_store.add_object(each)
+    repo.refs.set_if_equals(branch, parent, commit.id)
+    repo.refs.set_symbolic_ref(HEADREF, branch)  # so that a tool has something to begin with
+    return commit.id
+
+
+def _entries(repo: Repo, ref: Ref, path: str) -> Iterator[Entry]:
+    """Give the commits of a reference, the newest first, with what they hold at a path."""
+    name = _tip(repo, ref)
+    while name:
+        commit = repo.object_store[name]
+        if not isinstance(commit, Commit):
+            return
+        zone = dt.timezone(dt.timedelta(seconds=commit.commit_timezone))
+        yield Entry(
+            name=commit.id.decode(),
+            moment=dt.datetime.fromtimestamp(commit.commit_time, zone),
+            message=str(commit.message, "utf-8", "replace").rstrip("\n"),
+            data=_data(repo, commit, path),
+        )
+        name = commit.parents[0] if commit.parents else None
+
+
+def _tip(repo: Repo, ref: Ref) -> ObjectID | None:
+    try:
+        return repo.refs[ref]
+    except KeyError:
+        return None
+
+
+def _parents(repo: Repo, name: ObjectID) -> list[ObjectID]:
+    commit = repo.object_store[name]
+    return commit.parents if isinstance(commit, Commit) else []
+
+
+def _data(repo: Repo, commit: Commit, path: str) -> bytes | None:
+    found = repo.object_store[commit.tree]
+    for part in path.split("/"):
+        if not isinstance(found, Tree) or part.encode() not in found:
+            return None
+        found = repo.object_store[found[part.encode()][1]]
+    return found.data if isinstance(found, Blob) else None
+
+
+def _branch(path: str) -> Ref:
+    """Name the branch of a text: readable, and no other text's."""
+    stem = slugify(PurePosixPath(path).stem)[:40].strip("-") or "text"
+    return Ref(_BRANCHES + f"{stem}-{digest(path.encode())[:12]}".encode())
+
+
+def _thrown(name: bytes) -> Ref:
+    return Ref(_TRASH + name)
+
+
+def _trees(path: str, blob: Blob) -> Iterator[Tree]:
+    """Give the trees of a commit that holds a text alone, the outermost last."""
+    *folders, name = path.split("/")
+    tree = Tree()
+    tree.add(name.encode(), _FILE, blob.id)
+    yield tree
+    for folder in reversed(folders):
+        inner, tree = tree, Tree()
+        tree.add(folder.encode(), 0o040000, inner.id)
+        yield tree

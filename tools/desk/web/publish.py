@@ -1,0 +1,98 @@
+"""Publicera: what will change, one press, what became of it, and Ångra."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from blog.files import DOCUMENT_SUFFIXES
+from tools.desk.web.addresses import PUBLISH
+from tools.desk.web.forms import Sent, go, posted, shown
+from tools.publish.api import FILE
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from tools.desk.publication import Line
+    from tools.desk.web.desk import Desk
+
+_ELSEWHERE = (
+    "Skrivbordet visar en annan mapp med texter än den som publiceras, så härifrån kan inget "
+    "publiceras. Öppna skrivbordet utan att ange någon mapp."
+)
+_BUSY = "En publicering pågår redan. Vänta tills den är klar."
+_STATE = f"{PUBLISH}/lage"
+
+
+def routes() -> list[Route]:
+    """Give the page's addresses."""
+    return [
+        Route(PUBLISH, shown(_page), methods=["GET"]),
+        Route(PUBLISH, posted(_act), methods=["POST"]),
+        Route(_STATE, _state, methods=["GET"]),
+    ]
+
+
+def _page(request: Request) -> Response:
+    desk: Desk = request.app.state.desk
+    now = desk.publication.now
+    return desk.render(
+        request,
+        "publish.html",
+        is_settled=(desk.root / FILE).is_file(),
+        waiting=desk.waiting(),
+        now=now,
+        is_running=desk.publication.is_running,
+        lines=[(line, _text_of(desk, line)) for line in now.lines],
+        state=_STATE,
+    )
+
+
+def _state(request: Request) -> Response:
+    """Tell the page's script where it stands."""
+    desk: Desk = request.app.state.desk
+    now, is_running = desk.publication.now, desk.publication.is_running
+    is_waiting = now.question is not None or not is_running
+    name = f"{len(now.lines)}-{is_waiting}-{now.is_right}"
+    return JSONResponse({"name": name, "doing": now.doing, "done": now.done, "total": now.total})
+
+
+def _act(request: Request, sent: Sent) -> Response:
+    """Begin, answer, or take back."""
+    desk: Desk = request.app.state.desk
+    if sent["vad"] == "svar":
+        desk.publication.answer(sent["svar"])
+        return go(PUBLISH)
+    settings = desk.settings()
+    published = Path(desk.root, _own_content(desk)).absolute()
+    if published != desk.site.content:
+        desk.tell(_ELSEWHERE)
+        return go(PUBLISH)
+    begin = {
+        "publicera": lambda: desk.publication.publish(desk.root, settings),
+        "angra": lambda: desk.publication.undo(desk.root, settings, desk.now()),
+    }.get(sent["vad"])
+    if begin and not begin():
+        desk.tell(_BUSY)
+    return go(PUBLISH)
+
+
+def _own_content(desk: Desk) -> str:
+    """Give the folder of texts that the settings name."""
+    return str(desk.own_settings()["PATH"])
+
+
+def _text_of(desk: Desk, line: Line) -> str:
+    """Give the path of the text that a line is about, below content/; "" for none."""
+    if not line.path.lower().endswith(DOCUMENT_SUFFIXES):
+        return ""
+    try:
+        file = Path(os.path.normpath(desk.root / line.path))
+        return file.relative_to(desk.site.content).as_posix()
+    except ValueError:
+        return ""

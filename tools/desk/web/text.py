@@ -1,0 +1,116 @@
+"""What can be done with one text: write, look, schedule, take back from readers, throw away."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from starlette.routing import Route
+
+from blog.documents.front_matter.write import Unwritable, write_key
+from tools.desk.inject import DESK
+from tools.desk.readers import address_of
+from tools.desk.store.errors import StoreError
+from tools.desk.web.addresses import TEXT
+from tools.desk.web.forms import Sent, go, posted, shown
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from tools.desk.web.desk import Desk
+
+_NO_DAY = "Dagen eller klockslaget går inte att förstå. Välj dem i fälten, till exempel 07:30."
+_BEFORE = "Den tidpunkten har redan varit. Välj en som kommer, eller publicera på en gång."
+
+
+def routes() -> list[Route]:
+    """Give the pages' addresses."""
+    return [
+        Route(f"{TEXT}{{path:path}}", shown(_page), methods=["GET"]),
+        Route(f"{TEXT}{{path:path}}", posted(_change), methods=["POST"]),
+    ]
+
+
+def _page(request: Request) -> Response:
+    return _show(request, "")
+
+
+def _show(request: Request, problem: str) -> Response:
+    desk: Desk = request.app.state.desk
+    path = request.path_params["path"]
+    opened = desk.texts.open(path)
+    summary = desk.summary(path)
+    return desk.render(
+        request,
+        "text.html",
+        status=422 if problem else 200,
+        opened=opened,
+        title=desk.title_of(path),
+        text=summary,
+        problem=problem,
+        date=summary.date if summary else None,
+        now=desk.now(),
+        public=address_of(desk.ledger(), path),
+        may_schedule=summary is not None and not summary.is_page,
+    )
+
+
+def _change(request: Request, sent: Sent) -> Response:
+    """Do what was asked for with the text."""
+    desk: Desk = request.app.state.desk
+    path = request.path_params["path"]
+    actions = {"schemalagg": _schedule, "publicera": _ready, "utkast": _draft}
+    try:
+        if sent["vad"] == "slang":
+            desk.texts.throw_away(path, sent["digest"])
+            desk.tell("Texten ligger i Papperskorgen.")
+            return go(DESK)
+        if sent["vad"] in actions:
+            desk.tell(actions[sent["vad"]](desk, path, sent))
+    except (Unwritable, StoreError, ValueError) as problem:
+        return _show(request, str(problem))
+    return go(TEXT + quote(path))
+
+
+def _schedule(desk: Desk, path: str, sent: Sent) -> str:
+    """Let the text come out at a moment."""
+    try:
+        day, time = dt.date.fromisoformat(sent["dag"]), dt.time.fromisoformat(sent["tid"])
+        moment = dt.datetime.combine(day, time.replace(tzinfo=None), desk.site.posts.zone)
+    except ValueError:
+        raise ValueError(_NO_DAY) from None
+    if moment <= desk.now():
+        raise ValueError(_BEFORE)
+    _write(desk, path, sent, {"date": f"{moment:%Y-%m-%d %H:%M}", "status": ""})
+    return (
+        "Texten är schemalagd. Den kommer ut när någon publicerar efter den tiden, eller av sig "
+        "själv om en dator är inställd på det."
+    )
+
+
+def _ready(desk: Desk, path: str, sent: Sent) -> str:
+    """Let the text be among those that are published next."""
+    date = desk.now()
+    summary = desk.summary(path)
+    keys = {"status": ""}
+    if summary and summary.date and summary.date > date:
+        keys["date"] = f"{date:%Y-%m-%d %H:%M}"
+    _write(desk, path, sent, keys)
+    return "Texten är klar att publicera. Läsarna ser den när du har publicerat."
+
+
+def _draft(desk: Desk, path: str, sent: Sent) -> str:
+    """Make the text a draft: readers have it until the next publication."""
+    _write(desk, path, sent, {"status": "utkast"})
+    if address_of(desk.ledger(), path):
+        return "Texten är ett utkast. Läsarna ser den tills du har publicerat."
+    return "Texten är ett utkast."
+
+
+def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> None:
+    text = desk.texts.open(path).text
+    for name, value in keys.items():
+        text = write_key(text, name, [value] if value else [])
+    desk.texts.save(path, text, sent["digest"])

@@ -1,0 +1,1 @@
+"""Ask where the site goes, try it, and write it down in publish.toml."""
