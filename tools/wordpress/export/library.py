@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _VARIANT = re.compile(r"-\d{1,5}x\d{1,5}(?=\.[A-Za-z0-9]+$)")
 _CACHE = re.compile(r"^(?:https?:)?//i\d\.wp\.com/", re.IGNORECASE)
+_SITE = re.compile(r"^sites/\d+/")  # of a network of blogs
 _SCALED = re.compile(r"-scaled(?=\.[A-Za-z0-9]+$)")
 _UPLOADS = re.compile(r"(?:^|/)(?:wp-content/(?:uploads|blogs\.dir/\d+/files)|files)/(.+)$")
 
@@ -79,8 +80,9 @@ class Library:
             return None
         plain = _VARIANT.sub("", path)
         for each in (path, plain, _SCALED.sub("", plain)):
-            if each in self.by_path:
-                return self.by_path[each]
+            for known in (each, _SITE.sub("", each)):
+                if known in self.by_path:
+                    return self.by_path[known]
         return Media("", plain, address)
 
     def is_ours(self, address: str) -> bool:
