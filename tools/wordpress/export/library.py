@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tools.wordpress.export.model import Item
 
 _VARIANT = re.compile(r"-\d{1,5}x\d{1,5}(?=\.[A-Za-z0-9]+$)")
+_AT_HOME = ("", "localhost", "127.0.0.1")  # where blogs are tried before they are put online
 _CACHE = re.compile(r"^(?:https?:)?//i\d\.wp\.com/", re.IGNORECASE)
 _SITE = re.compile(r"^sites/\d+/")  # of a network of blogs
 _SCALED = re.compile(r"-scaled(?=\.[A-Za-z0-9]+$)")
@@ -89,7 +90,9 @@ class Library:
         """Say whether an address is the old site's own; one without a host is."""
         host = host_of(address)
         return (
-            not host or host in self.hosts or any(host.endswith(f".{own}") for own in self.hosts)
+            host in _AT_HOME
+            or host in self.hosts
+            or any(host.endswith(f".{own}") for own in self.hosts)
         )
 
 
