@@ -68,7 +68,7 @@ def read_site_settings(path: str, override: Mapping[str, Any]) -> dict[str, Any]
     """
     from pelican.settings import read_settings as complete
 
-    own = read_settings(path)
+    own = read_settings(path, {name: override[name] for name in ("PATH",) if name in override})
     folder = Path(path).absolute().parent
     texts = override.get("PATH") or own.get("PATH") or ""
     if not texts or not (folder / texts).is_dir():
