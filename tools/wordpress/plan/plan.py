@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from blog.ledger.model import Entry, Kind
 from tools.wordpress.export.model import CATEGORY, TAG
 from tools.wordpress.plan.addresses import same_place
+from tools.wordpress.plan.file_pages import file_pages
 from tools.wordpress.plan.links import Links
 from tools.wordpress.plan.media import MediaPlan, plan_media
-from tools.wordpress.plan.old_lists import Lists, OldList, bases_in, file_pages
+from tools.wordpress.plan.old_lists import Lists, OldList, bases_in
 from tools.wordpress.plan.places import Taken, place_all
 from tools.wordpress.plan.promises import Promises, list_entries, posts_by_term
 from tools.wordpress.plan.tags import Tags, plan_tags
