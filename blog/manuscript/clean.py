@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from blog.manuscript.nesting import nest
+from blog.manuscript.places import settle_places
 from blog.manuscript.shapes import (
     flatten_code,
     is_teaser_end,
@@ -43,7 +44,7 @@ _FRAMES = frozenset({"iframe", "embed", "object", "frame", "applet"})
 _ATTRIBUTES = frozenset(
     {
         *("href", "src", "alt", "title", "lang", "dir", "datetime", "colspan", "rowspan"),
-        *("start", "controls", "scope", "open", "reversed", "poster"),
+        *("start", "controls", "scope", "open", "reversed", "id"),
     }
 )
 _KNOWN = frozenset(
@@ -79,6 +80,7 @@ def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
             in its place, a paragraph or the like; None for nothing.
     """
     etree.strip_elements(body, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    settle_places(body)
     for medium in body.iter("video", "audio"):
         source = medium.find(".//source")
         if not medium.get("src") and source is not None:

@@ -95,8 +95,9 @@ class WebWriter(Writer):
 
     def _heading(self, element: Any) -> Iterator[ListBlock]:
         text = " ".join(write(self._inline().pieces(element), heading=True))
+        place = f" {{#{element.get('id')}}}" if element.get("id") else ""
         if text:
-            yield ListBlock(f"{'#' * (HEADINGS.index(element.tag) + 1)} {text}")
+            yield ListBlock(f"{'#' * (HEADINGS.index(element.tag) + 1)} {text}{place}")
 
     def _inline(self, caption: Any = None) -> Inline:
         plain = super(WebWriter, self)._inline(caption)

@@ -91,7 +91,8 @@ class Converter:
 
     def __call__(self, text: MovedText, content: str) -> WrittenText:
         """Convert the *content* of a text."""
-        rendered = self.source.render(content, self.attached.get(text.item.number, ()))
+        attached = self.attached.get(text.item.number, ())
+        rendered = self.source.render(content, attached, text.item.first("footnotes"))
         body = rendered.body
         frames: list[str] = []
 

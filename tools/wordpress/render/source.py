@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -69,16 +70,19 @@ class SourceRenderer:
     library: Library
     reusable: Mapping[str, str] = field(default_factory=dict)
 
-    def render(self, content: str, attached: tuple[Media, ...] = ()) -> SourceText:
+    def render(
+        self, content: str, attached: tuple[Media, ...] = (), notes: str = ""
+    ) -> SourceText:
         """
         Give the HTML of a text.
 
         Args:
             content: As stored: blocks, or HTML with blank lines for paragraphs.
             attached: The pictures that belong to it, for a gallery that names none.
+            notes: Its footnotes, which WordPress keeps beside it, as JSON.
         """
         codes = CodeRenderer(self.library, attached)
-        rendering = _Rendering(self, codes)
+        rendering = _Rendering(self, codes, notes)
         html = rendering.text(readable(content))
         body = parse(html)
         write_dashes(body)
@@ -96,6 +100,7 @@ class _Rendering:
 
     of: SourceRenderer
     codes: CodeRenderer
+    notes: str = ""
     gone: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     around: list[str] = field(default_factory=list)
@@ -120,6 +125,8 @@ class _Rendering:
             return self._reusable(str(block.attributes.get("ref", "")))
         if block.name == "embed" or block.name.startswith("core-embed/"):
             return self._embed(block)
+        if block.name == "footnotes":
+            return _noted(self.notes)
         if block.name == "shortcode":
             return self._classic(self._inside(block))
         if block.name in _OF_THE_SITE and not _says(self._inside(block)):
@@ -159,6 +166,15 @@ class _Rendering:
         caption = re.search(r"<figcaption[^>]*>(.*?)</figcaption>", inside, re.DOTALL)
         words = f"<p>{caption[1]}</p>" if caption and _says(caption[1]) else ""
         return (link_paragraph(address) if address else inside) + words
+
+
+def _noted(notes: str) -> str:
+    """Give the footnotes of a text as a list, whose numbers stand in it."""
+    try:
+        found = [str(note["content"]) for note in json.loads(notes)]
+    except (ValueError, TypeError, KeyError):
+        return ""
+    return f"<ol>{''.join(f'<li>{note}</li>' for note in found)}</ol>" if found else ""
 
 
 def _says(html: str) -> bool:
