@@ -163,8 +163,8 @@ SABOTAGES: dict[str, Callable[[Project], None]] = {
     ),
     "a teaser is remembered by its text, not by the settings": _replaced(
         "plugins/teaser/memory.py",
-        'memory(("teaser", html, how)',
-        'memory(("teaser", html, how["written"])',
+        'memory(("teaser", text, how)',
+        'memory(("teaser", text, how["written"])',
     ),
     "names of tags are remembered by the texts that have them": _wrapped(
         "blog/documents/tags.py", "tag_names", "[each.path for each in args[0]]"
