@@ -162,10 +162,11 @@ def test_what_was_never_public_is_promised_nowhere():
         Item(number=1, status="private", slug="hemlig-dagbok"),
         Item(number=2, status="draft", slug="halvfardig"),
         Item(number=3, password="x", slug="bakom", guid="g3"),
+        picture("2017/03/hemlig-bild.png", number=4, parent=1),
     )
 
     written = Path("content/publicerat.json").read_text("utf-8")
-    assert "hemlig-dagbok" not in written
+    assert "hemlig" not in written
     assert "halvfardig" not in written
     assert ledger()["g3"]["gone"] is True
 
