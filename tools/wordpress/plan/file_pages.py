@@ -38,6 +38,7 @@ def file_pages(
         pages = [key, f"?attachment_id={media.number}" if media.number else ""]
         found = tuple(dict.fromkeys(filter(None, pages)))
         yield OldList(found, target or shown.get(media.path, ""))
-    for path in sorted({*shown, *({media.path for media in survey.media if media.path} - secret)}):
+    known = {media.path for media in survey.media if media.path}
+    for path in sorted({*shown, *(known - secret)}):
         key = survey.blog.key(f"{survey.blog.folder}wp-content/uploads/{path}")
         yield OldList((key,), shown.get(path, ""))
