@@ -418,6 +418,16 @@ def test_what_the_gate_will_say(capsys):
     assert "\n  personnummer: 2 i 2 filer." in told
 
 
+@pytest.mark.parametrize("end", [">", "/>", "></iframe>", ">Reserv</iframe>"])
+def test_frames(end):
+    """A frame becomes a link to what it showed, and what follows it is there, closed or not."""
+    frame = f'<iframe src="https://www.youtube.com/embed/abcdefg" title="Filmen"{end}'
+
+    assert moved(Item(content=f"Ett.\n\n{frame}\n\nTvå.\n\nTre."))[MONDAY].endswith(
+        "\n\nEtt.\n\n[Filmen](https://www.youtube.com/watch?v=abcdefg)\n\nTvå.\n\nTre.\n"
+    )
+
+
 MORE = {
     "classic": "Ett.<!--more Läs mer-->Två.\n\n<!--more-->Tre.",
     "blocks": "<!-- wp:paragraph --><p>Ett.</p><!-- /wp:paragraph -->"
