@@ -50,6 +50,7 @@ class Words:
         old: What a reader should know of an old text, with its year.
         instead: What stands before the title of a newer text.
         share: The words of the link that sends the text's address.
+        reply: The words of the link that answers the text, and warning what not to write.
         reading_time: How long a text takes to read, with its minutes.
         short_reading_time: The same of a text that takes less than one.
         series: What stands before the name of a series, and part which part of it a text is.
@@ -71,6 +72,8 @@ class Words:
     old: str
     instead: str
     share: str
+    reply: str
+    warning: str
     reading_time: str
     short_reading_time: str
     series: str
@@ -95,6 +98,8 @@ _SWEDISH = Words(
     old="Inlägget är från {}. Regler och siffror kan ha ändrats sedan dess.",
     instead="Läs hellre",
     share="Tipsa via e-post",
+    reply="Svara på inlägget",
+    warning="Skriv aldrig om ditt eget eller någon annans ärende.",
     reading_time="Lästid {}\u00a0min",
     short_reading_time="Lästid mindre än 1\u00a0min",
     series="Serie:",
@@ -118,6 +123,8 @@ _ENGLISH = Words(
     old="This post is from {}. Rules and figures may have changed since then.",
     instead="Read instead",
     share="Share by email",
+    reply="Reply to this post",
+    warning="Never write about your own case or anybody else’s.",
     reading_time="Reading time {}\u00a0min",
     short_reading_time="Reading time less than 1\u00a0min",
     series="Series:",

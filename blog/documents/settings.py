@@ -37,6 +37,8 @@ SETTINGS = (
     Setting("POSTS_CLEAN", bool, False, "Make everything anew, whatever is remembered."),
     Setting("PLUGINS_REQUIRED", (list, tuple), (), "Plugins without which nothing is built."),
     Setting("POSTS_SENDER", str, "", "One line about the one who writes."),
+    Setting("POSTS_REPLY", str, "", "The mail address that readers answer a post to."),
+    Setting("NEWSLETTER_URL", str, "", "The address of the municipality's own newsletter."),
     Setting("PUBLISHER", str, "", "The authority that answers for the site."),
 )
 

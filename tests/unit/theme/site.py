@@ -188,11 +188,18 @@ def context(**changes):
         "featured": (),
         "feeds": (feed(),),
         "footer_menu": (item(title="Personuppgifter", url="personuppgifter/"),),
+        "NEWSLETTER_URL": "",
+        "POSTS_REPLY": "svar@kommun.example",
+        "SEARCH_URL": "sok/",
         "localsiteurl": "",
         "menu": (item(title="Start", url=""), item(title="Arkiv", url="arkiv/")),
         "output_file": "index.html",
         "sender": Sender("Socialchefen", "Socialchef i Exempelkommun.", "S"),
         "site_address": ADDRESS,
+        "site_data": {"@type": "WebSite"},
+        "site_preview": SimpleNamespace(
+            url="bilder/delning/start.png", width=1200, height=630, alt="Socialchefens blogg"
+        ),
         "stylesheet": Markup(CSS),
         "tag_list": (tag(),),
     }

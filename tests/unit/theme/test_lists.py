@@ -210,4 +210,4 @@ def test_a_tags_page_offers_its_feed(feed, feeds):
     found = [link["href"] for link in html.find_all("link", rel="alternate")]
 
     assert all(link.endswith(end) for link, end in zip(found, feeds, strict=True))
-    assert bool(html.find(string="Prenumerera:")) is (feed is not None)
+    assert bool(html.find(string="Prenumerera på etiketten")) is (feed is not None)

@@ -151,7 +151,7 @@ def test_what_is_not_published_is_not_listed(state):
 
 def test_a_printed_post_says_where_it_was():
     """The address is on the page, to copy and for paper."""
-    assert post().select_one(".share span").text == "https://blogg.example/2017/vem-gor-jobbet/"
+    assert post().select(".share span")[-1].text == "https://blogg.example/2017/vem-gor-jobbet/"
 
 
 def test_a_page_says_when_it_was_updated():
@@ -162,12 +162,33 @@ def test_a_page_says_when_it_was_updated():
     assert html.select_one("main .meta").text == "Uppdaterad 9\N{NO-BREAK SPACE}november 2026"
 
 
+def test_a_post_can_be_answered():
+    """By mail to the address in the settings, with the title as subject, and a word of warning."""
+    said = post(title="Vem & varför?").select_one(".share span")
+
+    assert said.a["href"] == "mailto:svar@kommun.example?subject=Vem%20%26%20varf%C3%B6r%3F"
+    assert said.text == "Svara på inlägget Skriv aldrig om ditt eget eller någon annans ärende."
+    without = site.render("article.html", article=site.article(), POSTS_REPLY="")
+    assert "Svara" not in site.soup(without).select_one(".share").text
+
+
+def test_the_municipalitys_newsletter():
+    """Subscribing by mail is the municipality's affair, if it has a newsletter."""
+    with_one = site.render(
+        "subscribe.html", page=site.page(), NEWSLETTER_URL="https://k.example/n"
+    )
+
+    assert site.soup(with_one).find("a", href="https://k.example/n").text == "Kommunens nyhetsbrev"
+    assert "nyhetsbrev" not in site.render("subscribe.html", page=site.page())
+
+
 def test_the_feeds_can_be_copied():
     """Every address is written out in full; a tag without a feed is left out."""
     tags = (site.tag(), site.tag("LSS", "lss", feed=None))
     html = site.soup(site.render("subscribe.html", page=site.page(), tag_list=tags))
 
-    assert [link.text for link in html.select("main a")] == [
+    assert html.select_one("main a.button")["href"] == "/feed.xml"
+    assert [link.text for link in html.select("main li a")] == [
         "https://blogg.example/feed.xml",
         "https://blogg.example/etikett/tillit/feed.xml",
     ]
