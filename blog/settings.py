@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import difflib
 import runpy
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from blog.errors import BuildStopped, SettingError
+from blog.site_file import site_settings
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
-    from pathlib import Path
 
 # Of difflib's ratio.  A name that begins as ours do is meant for us, and the likest is told;
 # any other must be as like as one with two letters swapped.
@@ -62,15 +63,26 @@ def read_settings(path: str | Path, override: Mapping[str, Any] | None = None) -
     """
     Read a file of settings as Python does, without Pelican's defaults.
 
+    What the director says in content/webbplats.yaml takes the place of what stands there.
+
     Args:
         path: ``pelicanconf.py`` or ``publishconf.py``.
-        override: Settings that take the place of the file's.
+        override: Settings that take the place of both.
 
     Raises:
-        BuildStopped: The file is missing or is no Python; told with its line.
+        BuildStopped: The file is missing or is no Python, or webbplats.yaml says what it may
+            not; told with its line.
     """
+    named, override = _run(path), dict(override or {})
+    settings = {name: value for name, value in named.items() if name.isupper()}
+    content = override.get("PATH") or settings.get("PATH")
+    said = site_settings(Path(path).absolute().parent / content) if content else {}
+    return settings | said | override
+
+
+def _run(path: str | Path) -> dict[str, Any]:
     try:
-        named = runpy.run_path(str(path))
+        return runpy.run_path(str(path))
     except FileNotFoundError as error:
         if error.filename != str(path):
             raise BuildStopped(
@@ -82,7 +94,6 @@ def read_settings(path: str | Path, override: Mapping[str, Any] | None = None) -
         raise BuildStopped(f"{where}: Filen går inte att läsa: {error.msg}.") from error
     except (Exception, SystemExit) as error:  # a file of settings can raise anything
         raise BuildStopped(f"{path} går inte att läsa: {error}.") from error
-    return {name: value for name, value in named.items() if name.isupper()} | dict(override or {})
 
 
 def check_names(

@@ -36,6 +36,7 @@ from blog.rules.check import check_public
 from blog.rules.gate import stop_at_errors
 from blog.rules.index.load import public_content
 from blog.settings import check_names, check_types
+from blog.site_file import site_settings
 from blog.swedish.sorting import swedish_key
 from blog.urls import site_address
 
@@ -98,7 +99,7 @@ def start(pelican: Pelican) -> None:
     check_names(settings, declared, DEFAULT_CONFIG)
     check_types(settings, SETTINGS)
     stop_if_missing(settings.get("PLUGINS_REQUIRED", ()), settings["PLUGINS"])
-    settings["SITEURL"] = site_address(settings)
+    settings.update(site_settings(Path(settings["PATH"])), SITEURL=site_address(settings))
     posts, content = PostsSettings.from_pelican(settings), Path(settings["PATH"])
     cache = build_cache(
         settings.get("POSTS_CACHE", DEFAULT_FOLDER), fresh=settings.get("POSTS_CLEAN", False)

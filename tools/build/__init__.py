@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blog.errors import BuildStopped
-from blog.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +67,9 @@ def read_site_settings(path: str, override: Mapping[str, Any]) -> dict[str, Any]
     """
     from pelican.settings import read_settings as complete
 
-    own = read_settings(path)
+    from blog.settings import read_settings
+
+    own = read_settings(path, {name: override[name] for name in ("PATH",) if name in override})
     folder = Path(path).absolute().parent
     texts = override.get("PATH") or own.get("PATH") or ""
     if not texts or not (folder / texts).is_dir():

@@ -8,6 +8,7 @@ if __name__ == "__main__":  # on top, so that the guard sees the imports too
     start("tools.desk")
 
 import signal
+import webbrowser
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from blog.errors import BuildStopped
 from tools.cli import Parser, Refused, guarded
 from tools.desk.app import PreviewApp
 from tools.desk.build.request import BuildRequest
+from tools.desk.door import way_in
+from tools.desk.lock import AlreadyOpen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = {name: str(Path(value).absolute()) for name, value in override.items() if value}
     try:
         preview = PreviewApp(BuildRequest(arguments.settings, given), arguments.port, _say)
+    except AlreadyOpen as other:
+        return _open_again(other, browser=not arguments.no_browser)
     except BuildStopped as problem:
         raise Refused(f"Skrivbordet kan inte öppnas. {problem}") from problem
     try:
@@ -41,6 +46,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl+C says no more
         preview.close()
+    return 0
+
+
+def _open_again(other: AlreadyOpen, *, browser: bool) -> int:
+    """Open one more tab of the desk that is open already."""
+    address = way_in(other.output)
+    if not address or not browser or not webbrowser.open(address):
+        raise Refused(f"Skrivbordet kan inte öppnas. {other}")
+    print("Skrivbordet är redan öppet. Det visas i en ny flik i webbläsaren.")
     return 0
 
 

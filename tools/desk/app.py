@@ -16,6 +16,7 @@ from tools.cli import keep_details
 from tools.desk.build.request import BuildRequest, PreviewSite
 from tools.desk.build.worker_pair import WorkerPair
 from tools.desk.check import Checker, check_command, run
+from tools.desk.door import Door
 from tools.desk.live.live import Live
 from tools.desk.lock import hold
 from tools.desk.overview import Overview, make_overview
@@ -53,7 +54,7 @@ class PreviewApp:
             OSError: No port is free.
         """
         self._request, self._site, self._say = request, PreviewSite.read(request), say
-        self._alone = hold(self._site.output)
+        self._alone, self._door = hold(self._site.output), Door(self._site.output)
         self._state = PreviewState(f"{time.time_ns():x}")
         self._url_history = UrlHistory()
         self._texts: tuple[TextSummary, ...] = ()
@@ -91,6 +92,7 @@ class PreviewApp:
         self._rebuilds.begin()
         self._note(None)  # the desk is there before the first site
         self._open(self._served.way_in(), browser=browser)
+        self._door.open(self._served)
         self._say("Avsluta med Ctrl+C.")
         while True:
             self._rebuilds.follow(_LOOK)
@@ -105,6 +107,7 @@ class PreviewApp:
         self._served.close()
         self._live.close()
         self._rebuilds.close()
+        self._door.shut()
         self._alone.release()
 
     def _watched(self) -> Watch:
@@ -115,16 +118,20 @@ class PreviewApp:
         )
 
     def _begin_anew(self) -> None:
+        self._read_settings()
+        self._live.restart()
+
+    def _read_settings(self) -> None:
         """Take the settings as they are now; wrong ones stop the build, which tells."""
         with suppress(BuildStopped):
             self._site = PreviewSite.read(self._request)
             self._served.follow(self._site)
-        self._live.restart()
 
     def _now(self) -> dt.datetime:
         return dt.datetime.now(self._site.posts.zone)
 
     def _read(self, outcome: Outcome) -> tuple[TextSummary, ...]:
+        self._read_settings()  # the director may have changed what her site is called
         self._note(outcome.texts)
         return self._texts
 

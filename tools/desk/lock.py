@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from blog import locks
+from blog.errors import BuildStopped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,12 +18,31 @@ _BUSY = (
 )
 
 
+class AlreadyOpen(BuildStopped):
+    """
+    There is one already.
+
+    Attributes:
+        output: The folder that it builds into.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        super().__init__(_BUSY)
+
+
 def hold(output: Path) -> FileLock:
     """
     Keep every other preview in *output* away until this one ends, or dies.
 
     Raises:
-        BuildStopped: There is one already, or the disk knows no locks.
+        AlreadyOpen: There is one already.
+        BuildStopped: The disk knows no locks.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    return locks.hold(output.with_name(f".{output.name}.preview.lock"), busy=_BUSY)
+    try:
+        return locks.hold(output.with_name(f".{output.name}.preview.lock"), busy=_BUSY)
+    except BuildStopped as stop:
+        if stop.message == _BUSY:
+            raise AlreadyOpen(output) from stop
+        raise

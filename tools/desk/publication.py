@@ -111,10 +111,37 @@ class Progress:
     may_undo: bool = False
 
 
+def build_site(root: Path, options: list[str], say: Callable[[str], None]) -> bool:
+    """
+    Build the site as the command does, and say what it says of errors.
+
+    Args:
+        root: The project's folder.
+        options: Of the command.
+        say: Takes a line.
+    """
+    command = [sys.executable, "-m", "tools.build", *options]
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, check=False, text=True, encoding="utf-8"
+    )
+    if done.returncode:
+        for line in (done.stdout + done.stderr).splitlines():
+            say(line)
+    return done.returncode == 0
+
+
 @dataclass
 class Publication:
-    """What becomes of the publication that is under way, or was last; one at a time."""
+    """
+    What becomes of the publication that is under way, or was last; one at a time.
 
+    Attributes:
+        build: Builds the site in the project's folder with its options, and says what is wrong.
+        settled: Set while there is nothing to wait for but a person.
+    """
+
+    build: Callable[[Path, list[str], Callable[[str], None]], bool] = build_site
+    settled: threading.Event = field(default_factory=threading.Event)
     _progress: Progress = Progress()
     _thread: threading.Thread | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -152,6 +179,7 @@ class Publication:
             if self._progress.question is None:
                 return
             self._answer = answer
+            self.settled.clear()
             self._progress = replace(self._progress, question=None)
         self._answered.set()
 
@@ -170,6 +198,7 @@ class Publication:
         with self._lock:
             if self.is_running:
                 return False
+            self.settled.clear()
             self._progress = Progress(doing=doing)
             self._thread = threading.Thread(target=self._run, args=(work,), daemon=True)
             self._thread.start()
@@ -187,6 +216,7 @@ class Publication:
         except Exception as error:  # noqa: BLE001  (never a traceback)
             self._say(keep_details(error, "Publiceringen avbröts"))
         self._set(doing="", question=None, is_right=is_right)
+        self.settled.set()
 
     def _publish(self, root: Path, settings: Mapping[str, Any]) -> bool:
         target = read_targets(root / FILE).get(None)
@@ -212,16 +242,8 @@ class Publication:
         return True
 
     def _build(self, root: Path, options: list[str]) -> bool:
-        """Build as the command does; what it says of errors is said here."""
         self.begin("Bygger sajten")
-        command = [sys.executable, "-m", "tools.build", *options]
-        done = subprocess.run(
-            command, cwd=root, capture_output=True, check=False, text=True, encoding="utf-8"
-        )
-        if done.returncode:
-            for line in (done.stdout + done.stderr).splitlines():
-                self._say(line)
-        return done.returncode == 0
+        return self.build(root, options, self._say)
 
     def _ask(self) -> Ask:
         return once(Ask(approve=self._approve, password=self._password))
@@ -240,6 +262,7 @@ class Publication:
         """Ask, and wait for the answer."""
         self._answered.clear()
         self._set(question=question)
+        self.settled.set()
         self._answered.wait(PATIENCE)
         with self._lock:
             answer, self._answer = self._answer, ""

@@ -116,6 +116,10 @@ class Served:
         """Give an address that opens the desk, once."""
         return f"{address(self.port)}{ENTER}?{urlencode({'nyckel': self._keys.new_key()})}"
 
+    def on_entry(self, tell: Callable[[], object]) -> None:
+        """Call *tell* whenever a browser has been let in."""
+        self._keys.on_use = tell
+
     def close(self) -> None:
         """Stop answering."""
         self._state.close()

@@ -53,9 +53,9 @@ class Field:
 
 
 STATUSES = {
-    "utkast": "Utkast – syns inte för andra",
+    "utkast": "Utkast",
     "publicerad": "Publicerad",
-    "dold": "Dold – egen sida, men inte i listorna",
+    "dold": "Dold i listorna",
 }
 LANGUAGES = {
     "": "Svenska",
@@ -90,7 +90,6 @@ _SUMMARY = Field(
     "Ingress",
     Kind.WORDS,
     "Visas i listan och överst i inlägget. Lämna tomt, så visar listan början av texten.",
-    is_first=True,
 )
 _LANG = Field("lang", "Språk", Kind.CHOICE, choices=LANGUAGES)
 _TITLE_LANG = Field(

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from blog.documents.front_matter.write import Unwritable
-from tools.desk.editor.allow import allow
-from tools.desk.editor.attach import attachment, picture, put
 from tools.desk.editor.beside import opening, places
 from tools.desk.editor.difference import side_by_side
 from tools.desk.editor.fields import fields_for, read_fields
+from tools.desk.editor.findings.allow import allow
+from tools.desk.editor.findings.remarks import remarks
 from tools.desk.editor.form import BadForm, Form, with_what_forms_lose
+from tools.desk.editor.incoming.attach import attachment, picture, put
+from tools.desk.editor.incoming.pasted import from_html
+from tools.desk.editor.incoming.uploads import UploadProblem, read_upload
 from tools.desk.editor.known import KnownTexts, search, tags_in_use
-from tools.desk.editor.pasted import from_html
-from tools.desk.editor.remarks import remarks
 from tools.desk.editor.sheet import Sheet, as_form_gives
-from tools.desk.editor.uploads import UploadProblem, read_upload
-from tools.desk.store.errors import Missing, StoreError
+from tools.desk.editor.word_list import add_word, is_word
+from tools.desk.store.errors import Missing, StoreError, not_saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,6 +54,7 @@ class Writing:
             "granska": self.remarks,
             "tillat": self.allow,
             "klistra": self.paste,
+            "ordlista": self.learn,
         }
 
     def shown(self, desk: Desk, path: str, *, unsaved: bool) -> dict[str, Any]:
@@ -85,6 +87,7 @@ class Writing:
             "tags_in_use": tags_in_use(self._texts(desk)),
             "has_unsaved": has_unsaved and not unsaved,
             "is_unsaved": has_unsaved and unsaved,
+            "is_saved": False,
             "said": "",
         }
 
@@ -127,6 +130,21 @@ class Writing:
             raise Unwritable(" ".join(problems.values()))
         desk.texts.save(path, text, form.digest)
 
+    def let_go(self, desk: Desk, path: str, sent: Mapping[str, str]) -> None:
+        """
+        Let go of what was typed and not saved; of two versions hers stays among the versions.
+
+        Raises:
+            StoreError: It could not be kept there, or the disk still has it.
+        """
+        if "text" in sent:  # from the page that shows both versions
+            mine = as_form_gives(sent["text"]).encode("utf-8", "replace")
+            try:
+                desk.texts.versions.note(path, mine, "Aldrig sparad")
+            except OSError as error:
+                raise not_saved(error) from error
+        desk.texts.drop(path)
+
     def both(
         self, desk: Desk, path: str, sent: Mapping[str, str], changed: Changed
     ) -> dict[str, Any]:
@@ -154,8 +172,6 @@ class Writing:
     def page(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Make the page of a text that is not saved; say where it is shown, or why not."""
         form = Form.of_json(sent)
-        if desk.live is None:
-            return {"address": "", "shown": False, "reason": "", "places": [], "opening": ""}
         made = desk.live.page(path, form.compose()[0])
         html = desk.live.html(*_named(made.address)) or b""
         return {
@@ -169,7 +185,7 @@ class Writing:
     def remarks(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Look through a text that is not saved."""
         text, problems = Form.of_json(sent).compose()
-        found = desk.live.findings(path, text) if desk.live else ()
+        found = desk.live.findings(path, text)
         return {"remarks": remarks(found, text, desk.site.posts.zone), "problems": problems}
 
     def allow(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
@@ -189,6 +205,15 @@ class Writing:
             raise BadForm
         markdown, lost = from_html(html)
         return {"markdown": markdown, "lost": list(lost)}
+
+    def learn(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
+        """Put a word on her own list."""
+        del path
+        word = sent.get("word") if isinstance(sent, dict) else None
+        if not isinstance(word, str) or not is_word(word):
+            raise BadForm
+        add_word(desk.site.content, word)
+        return {}
 
     def placed(self, desk: Desk, path: str, sent: Mapping[str, Any]) -> dict[str, Any]:
         """

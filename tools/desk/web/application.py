@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from tools.desk.editor import routes as editor
 from tools.desk.inject import DESK, EVENTS, SCRIPT
-from tools.desk.web import begin, history, overview, publish, text, trash
+from tools.desk.web import begin, history, overview, publish, settings, text, trash
 from tools.desk.web.access import ENTER
 from tools.desk.web.news import news
 from tools.desk.web.site import SCRIPT_FILE
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tools.desk.state import Snapshot
     from tools.desk.web.desk import Desk
 
-_PAGES = (overview, begin, text, history, trash, publish)
+_PAGES = (overview, begin, text, history, trash, publish, settings)
 _FILES = {"publish.js": "text/javascript"}
 _STATIC = SCRIPT_FILE.parent
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import secrets
 from hmac import compare_digest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Keys:
@@ -18,6 +22,7 @@ class Keys:
         cookie: What the browser's cookie must hold.
         cookie_name: Tells this desk's cookie from that of another on the same machine: the
             browser sends a cookie to every port of a host.
+        on_use: Called when a key has been exchanged.
     """
 
     def __init__(self, port: int) -> None:
@@ -25,6 +30,7 @@ class Keys:
         self.token = secrets.token_urlsafe(32)
         self.cookie = secrets.token_urlsafe(32)
         self.cookie_name = f"skrivbordet-{port}"
+        self.on_use: Callable[[], object] = lambda: None
         self._unused: set[str] = set()
 
     def new_key(self) -> str:
@@ -37,6 +43,8 @@ class Keys:
         """Say whether *key* can be exchanged; from now on it cannot."""
         found = [each for each in self._unused if same(each, key)]
         self._unused.difference_update(found)
+        if found:
+            self.on_use()
         return bool(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -15,6 +15,8 @@ from tools.desk.web.forms import Sent, go, posted, shown
 from tools.publish.api import FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from starlette.requests import Request
     from starlette.responses import Response
 
@@ -68,23 +70,25 @@ def _act(request: Request, sent: Sent) -> Response:
     if sent["vad"] == "svar":
         desk.publication.answer(sent["svar"])
         return go(PUBLISH)
+    if sent["vad"] == "angra":
+        return _begin(
+            desk, lambda settings: desk.publication.undo(desk.root, settings, desk.now())
+        )
+    return begin_publishing(desk)
+
+
+def begin_publishing(desk: Desk) -> Response:
+    """Begin to publish, and lead to the page that tells how it goes."""
+    return _begin(desk, lambda settings: desk.publication.publish(desk.root, settings))
+
+
+def _begin(desk: Desk, begin: Callable[[Mapping[str, Any]], bool]) -> Response:
     settings = desk.settings()
-    published = Path(desk.root, _own_content(desk)).absolute()
-    if published != desk.site.content:
+    if Path(desk.root, desk.own_settings()["PATH"]).absolute() != desk.site.content:
         desk.tell(_ELSEWHERE)
-        return go(PUBLISH)
-    begin = {
-        "publicera": lambda: desk.publication.publish(desk.root, settings),
-        "angra": lambda: desk.publication.undo(desk.root, settings, desk.now()),
-    }.get(sent["vad"])
-    if begin and not begin():
+    elif not begin(settings):
         desk.tell(_BUSY)
     return go(PUBLISH)
-
-
-def _own_content(desk: Desk) -> str:
-    """Give the folder of texts that the settings name."""
-    return str(desk.own_settings()["PATH"])
 
 
 def _text_of(desk: Desk, line: Line) -> str:

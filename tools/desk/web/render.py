@@ -14,7 +14,7 @@ from blog.errors import BuildStopped
 from blog.stylesheet import read_stylesheet
 from blog.swedish.dates import long_date
 from tools.desk.inject import DESK, SCRIPT
-from tools.desk.web.addresses import PUBLISH
+from tools.desk.web.addresses import PUBLISH, SETTINGS
 
 if TYPE_CHECKING:
     from tools.desk.build.request import PreviewSite
@@ -27,6 +27,7 @@ _MENU = (
     (DESK, "Skrivbordet"),
     (f"{DESK}nytt", "Nytt inlägg"),
     (PUBLISH, "Publicera"),
+    (SETTINGS, "Inställningar"),
 )
 _STYLE = _HERE / "static" / "desk.css"
 

@@ -8,12 +8,14 @@ from urllib.parse import quote
 
 from starlette.routing import Route
 
+from blog.documents.front_matter.status import State
 from blog.documents.front_matter.write import Unwritable, write_key
 from tools.desk.inject import DESK
 from tools.desk.readers import address_of
 from tools.desk.store.errors import StoreError
 from tools.desk.web.addresses import TEXT
 from tools.desk.web.forms import Sent, go, posted, shown
+from tools.desk.web.publish import begin_publishing
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -61,12 +63,15 @@ def _change(request: Request, sent: Sent) -> Response:
     """Do what was asked for with the text."""
     desk: Desk = request.app.state.desk
     path = request.path_params["path"]
-    actions = {"schemalagg": _schedule, "publicera": _ready, "utkast": _draft}
+    actions = {"schemalagg": _schedule, "utkast": _draft}
     try:
         if sent["vad"] == "slang":
             desk.texts.throw_away(path, sent["digest"])
             desk.tell("Texten ligger i Papperskorgen.")
             return go(DESK)
+        if sent["vad"] == "publicera":
+            _ready(desk, path, sent)
+            return begin_publishing(desk)
         if sent["vad"] in actions:
             desk.tell(actions[sent["vad"]](desk, path, sent))
     except (Unwritable, StoreError, ValueError) as problem:
@@ -90,15 +95,16 @@ def _schedule(desk: Desk, path: str, sent: Sent) -> str:
     )
 
 
-def _ready(desk: Desk, path: str, sent: Sent) -> str:
+def _ready(desk: Desk, path: str, sent: Sent) -> None:
     """Let the text be among those that are published next."""
     date = desk.now()
     summary = desk.summary(path)
+    if summary and summary.state is State.HIDDEN:
+        return
     keys = {"status": ""}
     if summary and summary.date and summary.date > date:
         keys["date"] = f"{date:%Y-%m-%d %H:%M}"
     _write(desk, path, sent, keys)
-    return "Texten är klar att publicera. Läsarna ser den när du har publicerat."
 
 
 def _draft(desk: Desk, path: str, sent: Sent) -> str:

@@ -21,7 +21,7 @@ _KEPT_META = frozenset(
     {
         *("_thumbnail_id", "_wp_attached_file", "_wp_attachment_image_alt", "_wp_old_slug"),
         *("_wp_attachment_metadata", "_yoast_wpseo_metadesc", "_yoast_wpseo_primary_category"),
-        *("_wp_old_date", "_wp_page_template"),
+        *("_wp_old_date", "_wp_page_template", "footnotes"),
     }
 )
 _FIELDS = {

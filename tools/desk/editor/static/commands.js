@@ -86,7 +86,9 @@ function block(state, written, [start, end] = [written.length, written.length]) 
     const before = text.slice(0, from).replace(/[ \t]+$/, "");
     const after = text.slice(to).replace(/^[ \t]+/, "");
     const above = !before || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-    const below = after.startsWith("\n\n") ? "" : after.startsWith("\n") || !after ? "\n" : "\n\n";
+    const isLast = !after.trim();
+    const gap = isLast ? "\n" : "\n\n";
+    const below = gap.slice(after.match(/^\n*/)[0].length);
     const place = before.length + above.length;
     return {
         text: before + above + written + below + after,

@@ -73,8 +73,21 @@ export class Sheet {
         control.dispatchEvent(new Event("input", { bubbles: true }));
     }
 
-    /** Say beside the fields what is wrong with them: {name: sentence}. */
-    blame(problems) {
+    /** Go to a line of the whole file, from 1: in the words, or among the lines on top. */
+    goToLine(line) {
+        const above = this.head.value.split("\n");
+        if (line >= above.length) {
+            this.view.goToLine(line - above.length + 1);
+            return;
+        }
+        const start = above.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+        this.head.closest("details").open = true;
+        this.head.focus();
+        this.head.setSelectionRange(start, start + above[line - 1].length);
+    }
+
+    /** Say beside the fields what there is to say of them; *wrong* names those that are wrong. */
+    blame(problems, wrong = new Set(Object.keys(problems))) {
         for (const place of this.form.querySelectorAll("[data-field]")) {
             const said = problems[place.dataset.field] ?? "";
             const control = place.querySelector("input:not([type=hidden]), select, textarea");
@@ -87,12 +100,12 @@ export class Sheet {
                 if (told.textContent !== said) told.textContent = said;
                 place.append(told);
                 about.add(id);
-                control.setAttribute("aria-invalid", "true");
             } else {
                 told.remove();
                 about.delete(id);
-                control.removeAttribute("aria-invalid");
             }
+            if (wrong.has(place.dataset.field)) control.setAttribute("aria-invalid", "true");
+            else control.removeAttribute("aria-invalid");
             if (about.size) control.setAttribute("aria-describedby", [...about].join(" "));
             else control.removeAttribute("aria-describedby");
         }

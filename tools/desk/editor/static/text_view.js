@@ -10,6 +10,7 @@ import { PHRASES } from "./phrases.js";
 import { findTexts } from "./server.js";
 
 const LOOKS = EditorView.theme({
+    "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "-3px" },
     ".cm-content": {
         caretColor: "var(--text)",
         fontFamily: "var(--serif)",
@@ -29,11 +30,15 @@ const LOOKS = EditorView.theme({
         fontSize: "1rem",
     },
     ".cm-panel.cm-search": { padding: "0.5rem", paddingInlineEnd: "2.5rem" },
-    ".cm-panel.cm-search label": { fontSize: "1rem", display: "inline-block", padding: "0.25rem" },
+    ".cm-panel.cm-search label": {
+        fontSize: "1rem", display: "inline-block", padding: "0.25rem", whiteSpace: "normal",
+    },
     ".cm-panel.cm-search input[type=checkbox]": { minBlockSize: "1.5rem", inlineSize: "1.5rem" },
     ".cm-panel.cm-search [name=close]": { inlineSize: "2.5rem", fontSize: "1.25rem", color: "inherit" },
-    ".cm-button": { backgroundImage: "none", fontSize: "1rem" },
+    ".cm-button, .cm-button:active": { backgroundImage: "none", fontSize: "1rem" },
+    ".cm-textfield, .cm-button": { backgroundColor: "var(--surface)", color: "var(--text)" },
     ".cm-textfield": { fontSize: "1rem", maxInlineSize: "100%" },
+    ".cm-textfield::placeholder": { color: "var(--muted)", opacity: "1" },
     ".cm-searchMatch": { backgroundColor: "transparent", outline: "2px solid var(--muted)" },
     ".cm-searchMatch-selected": { outline: "3px solid var(--accent)" },
     ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--sans)" },
@@ -91,6 +96,7 @@ export class TextView {
                 markdown({ base: markdownLanguage, addKeymap: false, pasteURLAsLink: false }),
                 syntaxHighlighting(MARKS),
                 LOOKS,
+                EditorView.scrollMargins.of(() => ({ top: coveredAbove(), bottom: 24 })),
                 EditorView.lineWrapping,
                 placeholder("Skriv här"),
                 EditorView.contentAttributes.of({
@@ -147,6 +153,13 @@ export class TextView {
         this.editor.focus();
     }
 
+    /** Go to a line, from 1. */
+    goToLine(number) {
+        const { doc } = this.editor.state;
+        const line = doc.line(Math.max(1, Math.min(number, doc.lines)));
+        this.select(line.from, line.to);
+    }
+
     /** Mark words: [{from, to, severity, message, source}]. */
     mark(found) {
         const length = this.editor.state.doc.length;
@@ -166,6 +179,14 @@ export class TextView {
     focus() {
         this.editor.focus();
     }
+}
+
+// What sticks to the top of the window lies over the text: the cursor stays below it.
+function coveredAbove() {
+    const heights = [...document.querySelectorAll(".save, .toolbar")].map((bar) =>
+        getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0,
+    );
+    return heights.reduce((sum, height) => sum + height, 8);
 }
 
 function specialSign(code) {

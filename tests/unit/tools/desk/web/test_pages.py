@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from blog.ledger.disk import save_ledger
 from blog.ledger.model import Entry, Kind, Ledger
-from tests.sites import write
+from tests.sites import ROOT, write
 from tests.unit.tools.desk.web.running import NOW, make_site, running
 from tests.unit.tools.word.documents import saved
 from tools.desk.texts import read_texts
@@ -199,11 +199,20 @@ def test_moments_that_cannot_be(desk, day, time, said):
 
 def test_ready(desk):
     """A draft is one no more; what waits for its day waits no more."""
-    act(desk, DRAFT, vad="publicera")
-    act(desk, LATER, vad="publicera")
+    desk.served._desk.root = desk.site.content  # where nothing can be published
+    for path in (DRAFT, LATER):
+        act(desk, path, vad="publicera")
 
     assert "Status" not in text(desk, DRAFT)
     assert "Datum: 2026-11-22 08:00\n" in text(desk, LATER)
+
+
+def test_hidden_stays_hidden(desk):
+    """What stands in no list is published so."""
+    desk.served._desk.root = desk.site.content
+    act(desk, "inlagg/2020/2020-01-01-dolt.md", vad="publicera")
+
+    assert "Status: dold\n" in text(desk, "inlagg/2020/2020-01-01-dolt.md")
 
 
 def test_taken_back_from_readers(desk):
@@ -308,3 +317,71 @@ def test_where_the_site_goes_is_not_settled(desk, tmp_path):
     assert "publish.toml saknas" in words(get(desk, "/skrivbord/publicera"))
     post(desk, "/skrivbord/publicera", vad="publicera")
     assert "en annan mapp med texter" in words(get(desk, "/skrivbord/publicera"))
+
+
+def fill(main, what, **changed):
+    """Give what a form would send, with other values in some of its fields."""
+    [form] = [each for each in main.find_all("form") if each.find("input", {"value": what})]
+    fields = {each["name"]: each.get("value", "") for each in form.find_all("input")}
+    fields |= {each["name"]: each.get_text().removeprefix("\n") for each in form("textarea")}
+    for each in form("select"):
+        chosen = each.find("option", selected=True) or each.find("option")
+        fields[each["name"]] = chosen.get("value", chosen.get_text())
+    fields.pop("token")
+    return {**fields, **changed}
+
+
+def test_the_blogs_name(desk):
+    """It stands in a file of her own, and what is left empty is as before."""
+    sent = fill(get(desk, "/skrivbord/installningar"), "webbplats", namn="Min: blogg")
+    status, _, _ = post(desk, "/skrivbord/installningar", **sent)
+
+    assert status == 303
+    assert text(desk, "webbplats.yaml") == 'namn: "Min: blogg"\n'
+    main = get(desk, "/skrivbord/installningar")
+    assert main.find("input", {"name": "namn"})["value"] == "Min: blogg"
+    assert main.find("input", {"name": "undertitel"})["value"] == ""
+
+
+def test_a_settings_file_that_was_changed_elsewhere(desk):
+    """It is not overwritten."""
+    sent = fill(get(desk, "/skrivbord/installningar"), "webbplats", namn="Min")
+    (desk.site.content / "webbplats.yaml").write_text("namn: Din\n", "utf-8")
+    status, _, page = post(desk, "/skrivbord/installningar", **sent)
+
+    assert status == 422
+    assert "har ändrats någon annanstans" in words(page.main)
+    assert text(desk, "webbplats.yaml") == "namn: Din\n"
+
+
+def test_menus(desk):
+    """The line Meny is written in the page, and no other page is touched."""
+    form = get(desk, "/skrivbord/installningar")
+    post(desk, "/skrivbord/installningar", **fill(form, "meny", **{"meny/sidor/om.md": "sidfot"}))
+    assert "Meny: sidfot\n" in text(desk, "sidor/om.md")
+
+    form = get(desk, "/skrivbord/installningar")
+    post(desk, "/skrivbord/installningar", **fill(form, "meny", **{"meny/sidor/om.md": ""}))
+    assert text(desk, "sidor/om.md") == TEXTS["sidor/om.md"]
+
+
+def test_the_statements_facts(desk):
+    """What was not touched keeps its bytes; a shortcoming can be added and taken away."""
+    before = (ROOT / "content/tillganglighet.yaml").read_text("utf-8")
+    write(desk.site.content, {"tillganglighet.yaml": before})
+    form = fill(get(desk, "/skrivbord/installningar"), "redogorelse")
+    post(desk, "/skrivbord/installningar", **form)
+    assert text(desk, "tillganglighet.yaml") == before
+
+    changed = {"rapportera/telefon": "012-34 56 78", "undantag/0/vad": "Film",
+               "undantag/0/varför": "Den är gammal."}  # fmt: skip
+    status, _, _ = post(desk, "/skrivbord/installningar", **{**form, **changed})
+    assert status == 303
+    assert text(desk, "tillganglighet.yaml") == before.replace(
+        "0000-00 00 00", '"012-34 56 78"'
+    ).replace("undantag: []", "undantag:\n  - vad: Film\n    varför: Den är gammal.")
+
+    form = fill(get(desk, "/skrivbord/installningar"), "redogorelse", bedömd="i går")
+    status, _, page = post(desk, "/skrivbord/installningar", **form)
+    assert status == 422
+    assert "Skriv en dag som 2026-11-22." in words(page.main)

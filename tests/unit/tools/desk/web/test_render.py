@@ -55,7 +55,6 @@ def test_an_empty_desk(site):
 
     assert main.h1.get_text() == "Skrivbordet"
     assert [each.get_text() for each in main.find_all("p")] == [
-        "Nytt inlägg Publicera",
         "Inga utkast. Börja ett nytt inlägg.",
         "Inga inlägg väntar på sin dag.",
         "Ingenting är publicerat från den här mappen än. Inget väntar på att publiceras.",

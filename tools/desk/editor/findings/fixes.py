@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from blog.findings import Finding
-    from tools.desk.editor.places import Span
+    from tools.desk.editor.findings.places import Span
 
 ANSWER = "\ue000"
 """Stands in an edit for what she is asked for: a sign that no text of hers holds."""
@@ -35,12 +35,14 @@ class Fix:
         edit: What it does to the text; None if it changes a field.
         question: Asked first, if not ""; the answer goes where ANSWER stands.
         field: The field, and what it shall hold.
+        word: What shall stand on her own list of words.
     """
 
     label: str
     edit: Edit | None = None
     question: str = ""
     field: tuple[str, str] | None = None
+    word: str = ""
 
 
 def fixes_for(finding: Finding, text: str, span: Span) -> tuple[Fix, ...]:
@@ -168,6 +170,8 @@ def _spelling(finding: Finding, text: str, span: Span) -> Iterator[Fix]:
     words = _words(text, span)
     if meant := re.match(r"Menade du (.+?)\? ", finding.hint):
         yield from _replace(f"Byt till {meant[1]}", span, words, meant[1])
+    if unknown := re.fullmatch("”(.+)” finns inte i ordlistan.", finding.message):
+        yield Fix("Ordet är rätt", word=unknown[1])
 
 
 def _title(finding: Finding, _text: str, _span: Span) -> Iterator[Fix]:

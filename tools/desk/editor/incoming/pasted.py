@@ -15,7 +15,7 @@ from blog.manuscript.escape import escape
 from blog.manuscript.headings import tidy_headings
 from blog.manuscript.loss_report import LossReport, sentences
 from blog.manuscript.writer import Writer
-from tools.desk.editor.word_html import from_word
+from tools.desk.editor.incoming.word_html import from_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,123 @@
+"""
+What the director says of her site: `webbplats.yaml` in content/, in place of pelicanconf.py's.
+
+A program may write this file and never Python.  What may stand in it is declared here; what does
+not is told with its line.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
+
+from blog.errors import BuildStopped
+from blog.files import shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "webbplats.yaml"
+"""The file's name, in content/."""
+
+
+class SiteKey(NamedTuple):
+    """
+    Something that the file may say.
+
+    Attributes:
+        key: As it stands in the file.
+        setting: The setting that it takes the place of.
+        label: What it is called in the desk.
+        meaning: What it does, in one Swedish sentence.
+    """
+
+    key: str
+    setting: str
+    label: str
+    meaning: str
+
+
+KEYS = (
+    SiteKey("namn", "SITENAME", "Bloggens namn", "Står överst på varje sida och i flödena."),
+    SiteKey(
+        "undertitel",
+        "SITESUBTITLE",
+        "Undertitel",
+        "Är rubriken på startsidan, och det som sökmotorer visar om den.",
+    ),
+)
+"""All that the file may say, in the order of the desk's form."""
+
+
+def site_settings(content: Path) -> dict[str, str]:
+    """
+    Read the file.
+
+    Args:
+        content: The folder of texts.
+
+    Returns:
+        Settings by name; nothing when there is no file.
+
+    Raises:
+        BuildStopped: It cannot be read, or says what it may not; with every error.
+    """
+    file = content / NAME
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise BuildStopped(f"{shown(file)} går inte att läsa: {error.strerror}.") from error
+    return parse(data, place=shown(file))
+
+
+def parse(data: bytes, *, place: str) -> dict[str, str]:
+    """
+    Give the settings that a file's bytes say.
+
+    Args:
+        data: UTF-8, YAML.
+        place: The file's name for messages.
+
+    Raises:
+        BuildStopped: They cannot be read, or say what they may not; with every error.
+    """
+    try:
+        node = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        raise BuildStopped(
+            f"{place}:{line}: Raden går inte att läsa. Skriv namn, kolon och värde, "
+            "till exempel namn: Socialchefens blogg."
+        ) from None
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise BuildStopped(f"{place}:1: Skriv namn, kolon och värde på varje rad.")
+    return _settings(node, place)
+
+
+def _settings(node: Any, place: str) -> dict[str, str]:
+    known = {each.key: each for each in KEYS}
+    found: dict[str, str] = {}
+    problems = []
+    for name, value in node.value:
+        where = f"{place}:{name.start_mark.line + 1}"
+        if name.value not in known:
+            problems.append(f"{where}: {_unknown(str(name.value), list(known))}")
+        elif not isinstance(value, yaml.ScalarNode):
+            problems.append(f"{where}: ”{name.value}” ska vara en text på raden.")
+        elif text := " ".join(value.value.split()):
+            found[known[name.value].setting] = text
+    if problems:
+        raise BuildStopped("\n".join(problems))
+    return found
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name.casefold(), known, n=1)
+    meant = f"Menade du ”{near[0]}”?" if near else f"De som finns: {', '.join(known)}."
+    return f"”{name}” används inte här. {meant}"

@@ -1,0 +1,159 @@
+"""Inställningar: what the site is called, its menus, and the accessibility statement's facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.routing import Route
+
+from blog import site_file
+from blog.documents.front_matter.write import Unwritable as UnwritableLine
+from blog.documents.front_matter.write import values_of, write_key
+from blog.documents.notes.read_parts import read_parts
+from blog.files import digest, write_atomic
+from blog.statement import DEFAULT_FILE
+from blog.statement.model import CONFORMANCE
+from blog.statement.read import read_statement
+from tools.cli import Refused
+from tools.desk.facts import FACTS, LISTS, changed, items_in, items_of, loaded, value_of
+from tools.desk.store.errors import Missing, StoreError, not_saved
+from tools.desk.web.addresses import SETTINGS
+from tools.desk.web.forms import Sent, go, posted, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from tools.desk.texts import TextSummary
+    from tools.desk.web.desk import Desk
+
+MENUS = (("", "Ingen meny"), ("huvudmeny", "Huvudmenyn"), ("sidfot", "Sidfoten"))
+
+_CHANGED = (
+    "{} har ändrats någon annanstans sedan sidan öppnades, så ingenting har sparats. "
+    "Läs sidan på nytt."
+)
+
+
+def routes() -> list[Route]:
+    """Give the page's addresses."""
+    return [
+        Route(SETTINGS, shown(_page), methods=["GET"]),
+        Route(SETTINGS, posted(_save), methods=["POST"]),
+    ]
+
+
+def _page(request: Request) -> Response:
+    return _show(request, "")
+
+
+def _show(request: Request, problem: str) -> Response:
+    desk: Desk = request.app.state.desk
+    site, facts = _data(desk.site.content / site_file.NAME), _data(_statement_file(desk))
+    said = loaded(facts)
+    pages = [_menu_row(desk, text) for text in desk.view.texts() if text.is_page]
+    return desk.render(
+        request,
+        "settings.html",
+        status=422 if problem else 200,
+        problem=problem,
+        keys=[(each, loaded(site).get(each.key, "")) for each in site_file.KEYS],
+        defaults=desk.own_settings(),
+        site_digest=digest(site),
+        menus=MENUS,
+        pages=pages,
+        facts=[(fact, value_of(said, fact.path)) for fact in FACTS] if facts else [],
+        facts_digest=digest(facts),
+        conformance=CONFORMANCE,
+        lists=[(*each, items_of(said, each[0], each[2])) for each in LISTS] if facts else [],
+    )
+
+
+def _save(request: Request, sent: Sent) -> Response:
+    desk: Desk = request.app.state.desk
+    try:
+        if sent["vad"] == "webbplats":
+            _save_site(desk, sent)
+        elif sent["vad"] == "meny":
+            _save_menu(desk, sent)
+        elif sent["vad"] == "redogorelse":
+            _save_statement(desk, sent)
+    except (Refused, StoreError, UnwritableLine) as problem:
+        return _show(request, str(problem))
+    desk.tell("Sparat. Läsarna ser det när du har publicerat.")
+    return go(SETTINGS)
+
+
+def _save_site(desk: Desk, sent: Sent) -> None:
+    file = desk.site.content / site_file.NAME
+    changes: dict[tuple[str, ...], str] = {(each.key,): sent[each.key] for each in site_file.KEYS}
+    data = changed(_unchanged(file, sent["digest"]), changes)
+    site_file.parse(data, place=file.name)
+    _write(file, data)
+
+
+def _save_menu(desk: Desk, sent: Sent) -> None:
+    """Write the line Meny in each page whose menu is another."""
+    allowed = {value for value, _ in MENUS}
+    for text in desk.view.texts():
+        name = f"meny/{text.path}"
+        if not text.is_page or sent[name] not in allowed or name not in sent.fields:
+            continue
+        opened = desk.texts.open(text.path)
+        written = write_key(opened.text, "menu", [sent[name]] if sent[name] else [])
+        if written != opened.text:
+            desk.texts.save(text.path, written, opened.digest)
+
+
+def _save_statement(desk: Desk, sent: Sent) -> None:
+    file = _statement_file(desk)
+    changes: dict[tuple[str, ...], str | list[dict[str, str]]] = {
+        fact.path: sent[fact.name] for fact in FACTS
+    }
+    said = loaded(_data(file))
+    for name, _, keys in LISTS:
+        items = items_in(sent.fields, name, keys)
+        if items != items_of(said, name, keys):
+            changes[(name,)] = items
+    data = changed(_unchanged(file, sent["digest"]), changes)
+    _, findings = read_statement(data, place=file.name)
+    if findings:
+        raise Refused(" ".join(f"{each.message} {each.hint}" for each in findings))
+    _write(file, data)
+
+
+def _write(file: Path, data: bytes) -> None:
+    try:
+        write_atomic(file, data)
+    except OSError as error:
+        raise not_saved(error, f"{file.name} är inte sparad") from error
+
+
+def _statement_file(desk: Desk) -> Path:
+    return desk.site.content / str(desk.own_settings().get("STATEMENT_FILE", DEFAULT_FILE))
+
+
+def _unchanged(file: Path, wanted: str) -> bytes:
+    """Give a file's bytes; raise if it is no longer the one that was shown."""
+    data = _data(file)
+    if digest(data) != wanted:
+        raise Refused(_CHANGED.format(file.name))
+    return data
+
+
+def _data(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def _menu_row(desk: Desk, text: TextSummary) -> tuple[TextSummary, str]:
+    """Give a page with the menu that it stands in."""
+    try:
+        parts = read_parts(desk.texts.open(text.path).text)
+    except (StoreError, Missing):
+        return text, ""
+    return text, next(iter(values_of(parts, "menu")), "").casefold()
