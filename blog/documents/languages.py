@@ -47,6 +47,7 @@ class Words:
         corrected: What begins a line about a correction.
         by: What stands before the author's name.
         contents: The name of the table of contents.
+        tags: What a list of tags is called, for those who hear it.
         old: What a reader should know of an old text, with its year.
         instead: What stands before the title of a newer text.
         share: The words of the link that sends the text's address.
@@ -69,6 +70,7 @@ class Words:
     corrected: str
     by: str
     contents: str
+    tags: str
     old: str
     instead: str
     share: str
@@ -95,6 +97,7 @@ _SWEDISH = Words(
     corrected="Rättelse",
     by="Av",
     contents="Innehåll",
+    tags="Etiketter",
     old="Inlägget är från {}. Regler och siffror kan ha ändrats sedan dess.",
     instead="Läs hellre",
     share="Tipsa via e-post",
@@ -120,6 +123,7 @@ _ENGLISH = Words(
     corrected="Correction",
     by="By",
     contents="Contents",
+    tags="Tags",
     old="This post is from {}. Rules and figures may have changed since then.",
     instead="Read instead",
     share="Share by email",

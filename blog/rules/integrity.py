@@ -15,6 +15,7 @@ from blog.ledger.model import Kind
 from blog.ledger.promises.findings import promise_findings
 from blog.rules.index.addresses import leads_somewhere, site_addresses
 from blog.statement import DEFAULT_FILE
+from blog.statement.age import outdated
 from blog.statement.read import read_statement
 from blog.statement.shown import shows_statement, unshown_statement
 from blog.urls import site_address
@@ -48,7 +49,7 @@ def integrity_findings(
         today: The day of the build.
     """
     yield from collection.findings
-    yield from _statement(collection, content, shown, settings)
+    yield from _statement(collection, content, shown, settings, today)
     site = site_address(settings)
     posts = publications(collection, site=site, shown=shown)
     delivered = load_delivered(output)
@@ -71,7 +72,11 @@ def integrity_findings(
 
 
 def _statement(
-    collection: Collection, content: Path, shown: str, settings: Mapping[str, object]
+    collection: Collection,
+    content: Path,
+    shown: str,
+    settings: Mapping[str, object],
+    today: dt.date,
 ) -> Iterator[Finding]:
     path = content / str(settings.get("STATEMENT_FILE", DEFAULT_FILE))
     place = posixpath.join(shown, path.name)
@@ -81,7 +86,9 @@ def _statement(
         yield unshown
     for document in filter(shows_statement, collection.visible):
         if path.is_file():
-            yield from read_statement(path.read_bytes(), place=place)[1]
+            statement, findings = read_statement(path.read_bytes(), place=place)
+            old = statement and outdated(statement, today=today, place=place)
+            yield from [*findings, *([old] if old else [])]
         else:
             where = posixpath.join(shown, document.path)
             hint = f"Lägg dit filen {place} igen, eller ta bort raden Mall."

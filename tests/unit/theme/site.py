@@ -91,6 +91,7 @@ def article(**changes):
             url="bilder/delning/x.png", width=1200, height=630, alt="Vem gör jobbet?"
         ),
         "contents": (),
+        "is_long": False,
         "related": (),
         "series": None,
         "successor": None,

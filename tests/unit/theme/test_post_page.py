@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from blog.documents.headings import TocEntry
 from blog.documents.languages import words_in
 from tests.unit.theme import site
 
@@ -160,6 +161,22 @@ def test_a_page_says_when_it_was_updated():
     html = site.soup(site.render("page.html", page=site.page(updated=updated)))
 
     assert html.select_one("main .meta").text == "Uppdaterad 9\N{NO-BREAK SPACE}november 2026"
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_a_long_table_of_contents_is_folded(is_long):
+    """Over eight rows it would push the text off a phone."""
+    entries = tuple(TocEntry(f"d{n}", f"Del {n}") for n in range(4))
+    nav = post(contents=entries, is_long=is_long).select_one(".toc")
+
+    assert [link["href"] for link in nav.find_all("a")] == ["#d0", "#d1", "#d2", "#d3"]
+    assert [summary.text for summary in nav.select("details > summary")] == ["Innehåll"] * is_long
+
+
+def test_tags_are_named_as_such():
+    """A list of words says nothing to those who hear it."""
+    assert post().select_one(".tags")["aria-label"] == "Etiketter"
+    assert post(lang="en", interface=words_in("en")).select_one(".tags")["aria-label"] == "Tags"
 
 
 def test_a_post_can_be_answered():
