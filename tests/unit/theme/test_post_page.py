@@ -181,7 +181,7 @@ def test_tags_are_named_as_such():
 
 def test_a_post_can_be_answered():
     """By mail to the address in the settings, with the title as subject, and a word of warning."""
-    said = post(title="Vem & varför?").select_one(".share span")
+    said = post(title="Vem & varför?").select_one(".share .reply")
 
     assert said.a["href"] == "mailto:svar@kommun.example?subject=Vem%20%26%20varf%C3%B6r%3F"
     assert said.text == "Svara på inlägget Skriv aldrig om ditt eget eller någon annans ärende."
