@@ -40,6 +40,7 @@ class Words:
     Attributes:
         lang: The language they are in.
         notes: The name of the footnotes, for those who hear it.
+        plain: What stands above a text in plain words.
         back: What the arrow after a footnote does, and from_note which one.
         table: The name of a table.
         sideways: What a reader does to see the rest of a wide one.
@@ -62,6 +63,7 @@ class Words:
 
     lang: str
     notes: str
+    plain: str
     back: str
     from_note: str
     table: str
@@ -89,6 +91,7 @@ class Words:
 _SWEDISH = Words(
     lang="sv",
     notes="Noter",
+    plain="Lättläst",
     back="Till texten igen",
     from_note="från not {}",
     table="Tabell",
@@ -115,6 +118,7 @@ _SWEDISH = Words(
 _ENGLISH = Words(
     lang="en",
     notes="Notes",
+    plain="In plain words",
     back="Back to the text",
     from_note="from note {}",
     table="Table",
