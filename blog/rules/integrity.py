@@ -6,6 +6,7 @@ import posixpath
 from functools import partial
 from typing import TYPE_CHECKING
 
+from blog.documents.slug import slugify
 from blog.findings import Finding
 from blog.guids.identity import check_identities
 from blog.guids.last_delivery import dated_back, is_delivered_from, removals
@@ -18,6 +19,8 @@ from blog.statement import DEFAULT_FILE
 from blog.statement.age import outdated
 from blog.statement.read import read_statement
 from blog.statement.shown import shows_statement, unshown_statement
+from blog.tag_texts import NAME as TAG_TEXTS
+from blog.tag_texts import read_tag_texts, unused_texts
 from blog.urls import site_address
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ def integrity_findings(
     """
     yield from collection.findings
     yield from _statement(collection, content, shown, settings, today)
+    yield from _tag_texts(collection, content, shown)
     site = site_address(settings)
     posts = publications(collection, site=site, shown=shown)
     delivered = load_delivered(output)
@@ -69,6 +73,15 @@ def integrity_findings(
         yield from dated_back(collection, noted, site=site, shown=shown, today=today)
         if not settings.get("POSTS_ALLOW_REMOVALS", False):
             yield from removals(collection, delivered, site=site, shown=shown)
+
+
+def _tag_texts(collection: Collection, content: Path, shown: str) -> Iterator[Finding]:
+    file = content / TAG_TEXTS
+    if file.is_file():
+        data, place = file.read_bytes(), posixpath.join(shown, TAG_TEXTS)
+        slugs = {slugify(tag) for each in collection.documents.values() for tag in each.tags}
+        yield from read_tag_texts(data, place=place)[1]
+        yield from unused_texts(data, slugs, place=place)
 
 
 def _statement(

@@ -64,7 +64,14 @@ def feed(title="Alla inlägg (RSS-flöde)", url="feed.xml"):
 def tag(name="Tillit", slug="tillit", **changes):
     """Give a tag with one post and a feed."""
     own = feed(f"Inlägg med etiketten ”{name}” (RSS-flöde)", f"etikett/{slug}/feed.xml")
-    values = {"name": name, "slug": slug, "url": f"etikett/{slug}/", "count": 1, "feed": own}
+    values = {
+        "name": name,
+        "slug": slug,
+        "url": f"etikett/{slug}/",
+        "count": 1,
+        "feed": own,
+        "about": "",
+    }
     return SimpleNamespace(**{**values, **changes})
 
 
