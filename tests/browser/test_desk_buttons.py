@@ -136,7 +136,7 @@ def test_pressed_twice_nothing_has_changed(page, name, text):
 def test_rows_of_a_spreadsheet(page, pasted, expected):
     """A table, if every row has cells."""
     assert (
-        page.evaluate('async (pasted) => (await import("/commands.js")).tableOf(pasted)', pasted)
+        page.evaluate('async (pasted) => (await import("/tables.js")).tableOf(pasted)', pasted)
         == expected
     )
 

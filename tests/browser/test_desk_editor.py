@@ -106,6 +106,18 @@ def test_a_text_from_the_first_letter_to_the_last(desk, new_window):
     assert {each.partition(" in '")[0] for each in said} <= {"Blocked script execution"}
 
 
+def test_signs_that_no_form_can_hold(desk, new_window):
+    """Opened and saved, they are still there."""
+    odd = "Titel: A\0B\nIngress: e\u0301\u2028ö\nÖvrigt: \x0b\n\nC\0D\u0085\u200b\ufeff\n"
+    page = new_window()
+    (desk.site.content / POST).write_text(odd, "utf-8", newline="")
+    open_text(desk, page)
+    assert odd.startswith(page.locator("#head").evaluate("element => element.value"))
+    save(page)
+
+    assert (desk.site.content / POST).read_bytes() == odd.encode()
+
+
 def test_what_is_typed_survives_a_closed_window(desk, new_window):
     """It is offered where it was typed, and in any other browser; the file is as it was."""
     page = open_text(desk, new_window())

@@ -14,7 +14,9 @@ from starlette.routing import Route
 
 from blog.documents.front_matter.write import Unwritable
 from tools.desk.editor.form import BadForm
+from tools.desk.editor.helping import Helping
 from tools.desk.editor.incoming.uploads import UploadProblem
+from tools.desk.editor.known import KnownTexts
 from tools.desk.editor.writing import Writing
 from tools.desk.inject import DESK
 from tools.desk.store.errors import Changed, Refused, StoreError
@@ -35,17 +37,18 @@ _BAD = "Sidan skickade något som inte går att läsa. Ladda om den; det du har 
 
 def routes() -> list[Route]:
     """Give the routes of the page where one text is written."""
-    writing = Writing()
+    known = KnownTexts()
+    writing, helping = Writing(known), Helping(known)
     return [
         Route(f"{WRITE}{{path:path}}", _page(writing), methods=["GET"]),
         Route(f"{WRITE}{{path:path}}", _posted(writing), methods=["POST"]),
         Route(f"{FILES}{{name}}", _static, methods=["GET"]),
-        Route(f"{ASK}texter", _texts(writing), methods=["GET"]),
+        Route(f"{ASK}texter", _texts(helping), methods=["GET"]),
         *(
             Route(f"{ASK}{name}/{{path:path}}", _asked(answer), methods=["POST"])
-            for name, answer in writing.answers.items()
+            for name, answer in (writing.answers | helping.answers).items()
         ),
-        Route(f"{ASK}fil/{{path:path}}", _uploaded(writing), methods=["POST"]),
+        Route(f"{ASK}fil/{{path:path}}", _uploaded(helping), methods=["POST"]),
     ]
 
 
@@ -143,7 +146,7 @@ def _as_json(value: Any, status: int = 200) -> Response:
     return Response(json.dumps(value), status, media_type="application/json")
 
 
-def _uploaded(writing: Writing) -> Callable[[Request], Awaitable[Response]]:
+def _uploaded(helping: Helping) -> Callable[[Request], Awaitable[Response]]:
     async def uploaded(request: Request) -> Response:
         """Take one file, and give the Markdown that shows it."""
         async with request.form(max_files=1) as sent:
@@ -153,15 +156,15 @@ def _uploaded(writing: Writing) -> Callable[[Request], Awaitable[Response]]:
             words = {name: value for name, value in sent.items() if isinstance(value, str)}
             given = {**words, "name": file.filename or "", "data": await file.read()}
         path = request.path_params["path"]
-        return await run_in_threadpool(_json, writing.placed, _desk(request), path, given)
+        return await run_in_threadpool(_json, helping.placed, _desk(request), path, given)
 
     return uploaded
 
 
-def _texts(writing: Writing) -> Callable[[Request], Response]:
+def _texts(helping: Helping) -> Callable[[Request], Response]:
     def texts(request: Request) -> Response:
         """Give the texts whose titles hold some words."""
-        return _as_json(writing.found(_desk(request), request.query_params.get("ord", "")))
+        return _as_json(helping.found(_desk(request), request.query_params.get("ord", "")))
 
     return texts
 

@@ -10,7 +10,8 @@ from blog.documents.notes.read_parts import read_parts
 from blog.findings import Level
 from tools.desk.editor.fields import read_fields
 from tools.desk.editor.findings.allow import ALLOWABLE
-from tools.desk.editor.findings.fixes import ANSWER, Fix, applied, fixes_for
+from tools.desk.editor.findings.fix import ANSWER, Fix, applied
+from tools.desk.editor.findings.fixes import fixes_for
 from tools.desk.editor.findings.places import Span, place_of, utf16
 from tools.desk.editor.sheet import Sheet
 from tools.desk.editor.word_list import is_word

@@ -7,13 +7,22 @@ export class Sheet {
         this.form = form;
         this.head = form.elements.head;
         this.digest = opened.digest;
-        this.was = { ...opened.fields };
+        this.was = {};
         this.saved = { head: opened.head, body: opened.body };
         this.view = null;
         this.fields = new Map();
         for (const control of form.querySelectorAll("[name^=falt-]")) {
             this.fields.set(control.name.slice("falt-".length), control);
         }
+        // Neither HTML nor what a browser remembers of a form is as exact as what was opened.
+        this.head.value = opened.head;
+        for (const [name, control] of this.fields) this.show(control, name, opened.fields[name]);
+    }
+
+    // What a field cannot hold as it is, it holds in its own way: that is no change of hers.
+    show(control, name, value) {
+        control.value = value;
+        this.was[name] = control.value;
     }
 
     /** All that the desk needs to know of the text. */
@@ -51,8 +60,8 @@ export class Sheet {
     take(sent, { head, fields }) {
         if (this.head.value === sent.head) this.head.value = head;
         for (const [name, control] of this.fields) {
-            this.was[name] = fields[name];
-            if (control.value === sent.fields[name]) control.value = fields[name];
+            if (control.value === sent.fields[name]) this.show(control, name, fields[name]);
+            else this.was[name] = fields[name];
         }
     }
 

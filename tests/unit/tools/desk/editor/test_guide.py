@@ -6,7 +6,7 @@ import pytest
 
 from blog.documents.front_matter.keys import swedish
 from tests.sites import ROOT
-from tools.desk.editor.fields import POST
+from tools.desk.editor.field_list import POST
 
 EDITOR = ROOT / "tools/desk/editor"
 GUIDE = (ROOT / "docs/skriva.md").read_text("utf-8")
