@@ -19,7 +19,8 @@ from tools.cli import Parser, Refused, guarded, shown_progress
 from tools.wordpress.command import Order, carry_out
 from tools.wordpress.export.read import ExportProblem
 from tools.wordpress.plan.tags import MappingProblem
-from tools.wordpress.report import address_table, as_text
+from tools.wordpress.report import address_table
+from tools.wordpress.sections import as_text
 
 if TYPE_CHECKING:
     import argparse

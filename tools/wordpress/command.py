@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from tools.wordpress.deliver.move import Outcome
+    from tools.wordpress.deliver.moving import Outcome
     from tools.wordpress.plan.plan import Plan
     from tools.wordpress.plan.survey import Survey
-    from tools.wordpress.report import Section
+    from tools.wordpress.sections import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
