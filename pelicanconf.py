@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 
 # Who and where
 AUTHOR = "Socialchefen"
+POSTS_SENDER = "Socialchef i Exempelkommun, en påhittad kommun. Bloggens texter är exempel."
 SITENAME = "Socialchefens blogg"
 SITESUBTITLE = "Tankar om socialtjänst, ledarskap och tillit"
 SITEURL = "http://localhost:8000"
@@ -102,7 +103,7 @@ LOG_FILTER = [(30, "Empty alt attribute for image %s in %s")]  # alt="" is right
 # How it looks
 THEME = "theme"
 THEME_STATIC_DIR = "tema"
-THEME_STATIC_PATHS = ["templates/partials/favicon.svg"]
+THEME_STATIC_PATHS = ["templates/partials/favicon.svg", "static/font/literata-587d8fb1.woff2"]
 JINJA_ENVIRONMENT = {
     "autoescape": True,  # Pelican's default is off
     "undefined": StrictUndefined,  # a misspelt name stops the build

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 ORDER = "layers"
 """The file that lists the layers: ``@layer tokens, base, layout;``."""
 
+FACE = "face.css"
+"""The file that says where the typeface is, and what stands in for it."""
+
+_FILE_OF_FACE = re.compile(r'url\("([\w.-]+)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STATEMENT = re.compile(r"@layer\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*;")
 _STRING = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""")
@@ -84,6 +88,22 @@ def join(files: Mapping[str, str]) -> str:
     if "</" in css:
         raise BuildStopped("Temats CSS innehåller ”</”, som avslutar elementet style.")
     return css
+
+
+def read_face(folder: PurePath, address: str) -> str:
+    """
+    Read how browsers get the theme's typeface: ``face.css``, minified.
+
+    Args:
+        folder: Where it lies, beside the typeface's file.
+        address: What stands before the file's name on the site, such as ``/tema/``.
+
+    Returns:
+        ``@font-face`` rules with whole addresses; "" for a theme without a typeface.
+    """
+    file = Path(folder, FACE)
+    css = _minified(file.read_text(encoding="utf-8")) if file.is_file() else ""
+    return _FILE_OF_FACE.sub(rf'url("{address}\1")', css)
 
 
 def layers(text: str) -> tuple[str, ...]:

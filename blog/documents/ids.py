@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import lxml.html
 
-THEME_IDS = frozenset({"innehall", "liknande", "q", "serie"})
+THEME_IDS = frozenset({"borja", "innehall", "liknande", "q", "serie"})
 """Every id that theme/templates gives an element; a test on finished pages holds it true."""
 
 _NAMING = ("aria-controls", "aria-describedby", "aria-labelledby", "for", "headers")

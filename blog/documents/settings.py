@@ -36,6 +36,7 @@ SETTINGS = (
     Setting("POSTS_CACHE", (str, Path), DEFAULT_FOLDER, "Where what a build made is kept."),
     Setting("POSTS_CLEAN", bool, False, "Make everything anew, whatever is remembered."),
     Setting("PLUGINS_REQUIRED", (list, tuple), (), "Plugins without which nothing is built."),
+    Setting("POSTS_SENDER", str, "", "One line about the one who writes."),
     Setting("PUBLISHER", str, "", "The authority that answers for the site."),
 )
 

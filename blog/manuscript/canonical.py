@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import lxml.html
 
+from blog.manuscript.shapes import is_teaser_end
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -131,6 +133,8 @@ def _element(element: Any, inside: str, marks: frozenset[str], reading: _Reading
         reading.say(" ", marks)
         _walk(element, inside, marks, reading)
         reading.say(" ", marks)
+    elif is_teaser_end(element):
+        reading.add("")
     elif tag in ("br", "hr", "img"):
         link = "".join(sorted(mark for mark in marks if mark.startswith("a ")))
         reading.add(f"<{tag}{said}{link}>")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import lxml.html
 from lxml import etree
 
+from blog.manuscript.nesting import nest
+from blog.manuscript.places import settle_places
 from blog.manuscript.shapes import (
     flatten_code,
+    is_teaser_end,
+    keep_one_teaser_end,
     open_figures,
     part_at_breaks,
     part_pictures,
@@ -41,7 +44,7 @@ _FRAMES = frozenset({"iframe", "embed", "object", "frame", "applet"})
 _ATTRIBUTES = frozenset(
     {
         *("href", "src", "alt", "title", "lang", "dir", "datetime", "colspan", "rowspan"),
-        *("start", "controls", "scope", "open", "reversed", "poster"),
+        *("start", "controls", "scope", "open", "reversed", "id"),
     }
 )
 _KNOWN = frozenset(
@@ -62,6 +65,7 @@ _INNER_BLOCKS = frozenset(
 # They say nothing when nothing is in them.
 _HOLLOW = (
     *("p", "li", "strong", "em", "a", "s", "figcaption", "ul", "ol", "figure", "blockquote"),
+    *("address", "details", "dl", "dt", "dd"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "sup", "sub", "u", "small"),
 )
 
@@ -76,6 +80,11 @@ def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
             in its place, a paragraph or the like; None for nothing.
     """
     etree.strip_elements(body, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    settle_places(body)
+    for medium in body.iter("video", "audio"):
+        source = medium.find(".//source")
+        if not medium.get("src") and source is not None:
+            medium.set("src", source.get("src", ""))
     for element in list(body.iterdescendants()):
         if element.getparent() is None or not isinstance(element.tag, str):
             continue
@@ -92,7 +101,13 @@ def clean_tree(body: Any, frame: Callable[[Any], Any]) -> None:
             _unwrap(element)
         else:
             _strip(element)
-    _lift_blocks(body)
+    for link in list(body.iter("a")):
+        if next(link.iterancestors("a"), None) is not None:
+            link.drop_tag()
+    nest(body)
+    for element in body.iterdescendants():
+        element.attrib.pop("data-of", None)
+    keep_one_teaser_end(body)
     open_figures(body)
     part_at_breaks(body)
     _drop_empty(body)
@@ -130,6 +145,8 @@ def _unwrap(element: Any) -> None:
 
 
 def _strip(element: Any) -> None:
+    if is_teaser_end(element):
+        return
     for name in list(element.attrib):
         if name not in _ATTRIBUTES or (name == "title" and element.tag in ("a", "img")):
             del element.attrib[name]
@@ -140,21 +157,6 @@ def _strip(element: Any) -> None:
         element.drop_tag()
     elif element.tag == "img" and not element.get("src"):
         element.drop_tree()
-
-
-def _lift_blocks(body: Any) -> None:
-    """Let no paragraph hold a block, as ``<p><figure>…</figure></p>`` of WordPress does."""
-    for element in list(body.iter("figure", "ul", "ol", "table", "blockquote", "pre", "hr")):
-        parent = element.getparent()
-        while parent is not None and parent.tag == "p":
-            after = lxml.html.Element("p")
-            after.text, element.tail = element.tail, None
-            for sibling in list(element.itersiblings()):
-                after.append(sibling)
-            parent.addnext(after)
-            parent.addnext(element)
-            after.tail, parent.tail = parent.tail, None
-            parent = element.getparent()
 
 
 def _drop_empty(body: Any) -> None:

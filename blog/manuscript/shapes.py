@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import lxml.html
@@ -13,6 +14,16 @@ if TYPE_CHECKING:
 
 _SHOWS = ("img", "video", "audio")
 _SPACE = " \t\n\r"
+_EMPTY_LINE = re.compile(r"\n[ \xa0]+(?=\n|\Z)")
+TEASER_END = '<hr data-mark="more">'
+"""Where what a list shows of a text ends, in the HTML that is to be Markdown."""
+
+_IN_CODE = frozenset(
+    {
+        *("a", "abbr", "bdo", "code", "dfn", "em", "ins", "kbd", "mark", "q", "s", "samp"),
+        *("small", "span", "strong", "sub", "sup", "time", "u", "var"),
+    }
+)
 # Where a line break at either end parts nothing from nothing.
 _ENDED = ("p", "li", "td", "th", "dd", "dt", "figcaption", "summary", "caption", *HEADINGS)
 
@@ -78,7 +89,11 @@ def _trim_breaks(element: Any) -> None:
     while len(element) and element[0].tag == "br" and not (element.text or "").strip():
         element.text = (element[0].tail or "").lstrip(_SPACE)
         element.remove(_without_tail(element[0]))
-    while len(element) and element[-1].tag == "br" and not (element[-1].tail or "").strip():
+    while len(element) and not (element[-1].tail or "").strip():
+        if element[-1].tag in ("em", "strong", "s", "a", "span", "small", "u"):
+            _trim_breaks(element[-1])
+        if element[-1].tag != "br":
+            break
         element.remove(_without_tail(element[-1]))
 
 
@@ -107,9 +122,21 @@ def _without_tail(element: Any) -> Any:
     return element
 
 
+def is_teaser_end(element: Any) -> bool:
+    """Say whether an element is no rule but the end of what a list shows."""
+    return bool(element.tag == "hr" and element.get("data-mark") == "more")
+
+
+def keep_one_teaser_end(body: Any) -> None:
+    """Keep the first mark of a teaser's end, if it stands between blocks of the text."""
+    marks = [each for each in body.iter("hr") if is_teaser_end(each)]
+    for mark in marks[1:] if marks and marks[0].getparent() is body else marks:
+        mark.drop_tree()
+
+
 def flatten_code(body: Any) -> None:
     """
-    Write tabs in code as four spaces, and line breaks as such.
+    Write tabs in code as four spaces, line breaks as such, and no blocks.
 
     Markdown counts tabs from the beginning of a line, which is elsewhere in HTML.
     """
@@ -117,10 +144,17 @@ def flatten_code(body: Any) -> None:
         for line_break in list(block.iter("br")):
             line_break.tail = f"\n{line_break.tail or ''}"
             line_break.drop_tag()
+        for inner in [e for e in block.iterdescendants() if e.tag not in _IN_CODE]:
+            inner.drop_tag()
         for element in block.iter():
-            element.text = (element.text or "").replace("\t", "    ") or None
+            element.text = _spaced(element.text)
             if element is not block:
-                element.tail = (element.tail or "").replace("\t", "    ") or None
+                element.tail = _spaced(element.tail)
+
+
+def _spaced(text: str | None) -> str | None:
+    """Give code without tabs and without lines of spaces, which Markdown empties."""
+    return _EMPTY_LINE.sub("\n", (text or "").replace("\t", "    ")) or None
 
 
 def settle_headings(body: Any) -> None:

@@ -12,6 +12,7 @@ from blog.manuscript.inline import Inline, InlineKind, Piece
 from blog.manuscript.lists import ListBlock, indented
 from blog.manuscript.loss_report import LossReport
 from blog.manuscript.phrases import write
+from blog.manuscript.shapes import is_teaser_end
 from blog.manuscript.writer import Writer
 
 if TYPE_CHECKING:
@@ -94,8 +95,9 @@ class WebWriter(Writer):
 
     def _heading(self, element: Any) -> Iterator[ListBlock]:
         text = " ".join(write(self._inline().pieces(element), heading=True))
+        place = f" {{#{element.get('id')}}}" if element.get("id") else ""
         if text:
-            yield ListBlock(f"{'#' * (HEADINGS.index(element.tag) + 1)} {text}")
+            yield ListBlock(f"{'#' * (HEADINGS.index(element.tag) + 1)} {text}{place}")
 
     def _inline(self, caption: Any = None) -> Inline:
         plain = super(WebWriter, self)._inline(caption)
@@ -109,8 +111,7 @@ class WebWriter(Writer):
         yield ListBlock(f"{fence}\n{text}\n{fence}")
 
     def _rule(self, element: Any) -> Iterator[ListBlock]:
-        del element
-        yield ListBlock("* * *")
+        yield ListBlock("<!--more-->" if is_teaser_end(element) else "* * *")
 
     def _figure(self, element: Any) -> Iterator[ListBlock]:
         pictures, captions = list(element.iter("img")), list(element.iter("figcaption"))

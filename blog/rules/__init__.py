@@ -40,6 +40,7 @@ from blog.rules import (
     tag_names,
     title,
     unread_file,
+    untagged_document,
     unused_file,
 )
 
@@ -61,6 +62,7 @@ _OTHERS = (
     bold_heading.RULE,
     link_text.RULE,
     table_head.RULE,
+    untagged_document.RULE,
     foreign_words.RULE,
     bullets.RULE,
     left_over_signs.RULE,

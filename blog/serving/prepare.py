@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Kind = Literal["apache", "nginx", "pages", "other"]
 """Apache with ``.htaccess``, nginx, a host of finished pages, or what can be told nothing."""
 
+_SHOWN_AS_IT_IS = {".nojekyll": b""}
+"""GitHub Pages would leave out what begins with a dot or an underscore; others do not mind."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
@@ -80,7 +83,7 @@ def prepare(
         )
     pages, left = stand_ins(rules, frame, site, read)
     if server == "pages":
-        pages = {**pages, **_joined(host_files(rules, site), site, read)}
+        pages = {**pages, **_joined(host_files(rules, site), site, read), **_SHOWN_AS_IT_IS}
     return Served(public=pages, withheld=hidden, problems=problems, unanswered=left)
 
 

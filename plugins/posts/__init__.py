@@ -40,9 +40,10 @@ from blog.site_file import site_settings
 from blog.swedish.sorting import swedish_key
 from blog.urls import site_address
 
-from .listing import Finished, by_month, by_year, neighbours
+from .listing import Finished, by_month, by_year, featured, neighbours
 from .menu import menus
 from .metadata import metadata_of
+from .sender import sender
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -165,6 +166,7 @@ def add_filters(generator: Generator) -> None:
     )
     # Pelican passes over hidden files of rot/, such as .htaccess, unless something links to them.
     generator.context["static_links"].update(f for f in collection.files if f.startswith(ROOT))
+    generator.context["sender"] = sender(generator.settings)
     generator.context["site_address"] = generator.settings["SITEURL"]
     generator.context["localsiteurl"] = local_prefix(generator.settings["SITEURL"])
 
@@ -181,6 +183,11 @@ def order_lists(generator: ArticlesGenerator) -> None:
     generator.tags = {tag: Finished(articles) for tag, articles in tags}
     generator.authors = [(author, Finished(articles)) for author, articles in generator.authors]
     generator.context["tag_list"] = tuple(generator.tags)
+
+
+def choose(generator: ArticlesGenerator) -> None:
+    """Choose what a new reader may begin with."""
+    generator.context["featured"] = featured(generator.articles)
 
 
 def account(generators: list[Generator]) -> None:
@@ -207,5 +214,6 @@ def register() -> None:
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(add_filters)
     signals.article_generator_finalized.connect(order_lists)
+    signals.article_generator_finalized.connect(choose)
     signals.all_generators_finalized.connect(account)
     signals.finalized.connect(remember)

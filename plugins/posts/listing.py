@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 200  # what Swedish readers read, about (domain/swedish.md, C.6)
 
+MOST_FEATURED = 5  # a handful: more would be a list like the one below them
+
 
 @dataclass(frozen=True, slots=True)
 class Month:
@@ -77,6 +79,11 @@ def neighbours(articles: Sequence[Any]) -> Iterator[tuple[Any, Any | None, Any |
         newer = articles[index - 1] if index else None
         older = articles[index + 1] if index + 1 < len(articles) else None
         yield article, newer, older
+
+
+def featured(articles: Sequence[Any]) -> tuple[Any, ...]:
+    """Choose what a new reader may begin with: the newest of those that the writer marked."""
+    return tuple(article for article in articles if article.is_featured)[:MOST_FEATURED]
 
 
 def reading_time(words: int, lang: str = "sv") -> str:

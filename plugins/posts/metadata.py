@@ -7,7 +7,7 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.status import State
-from blog.documents.front_matter.values import TEMPLATES
+from blog.documents.front_matter.values import TEMPLATES, is_yes
 from blog.documents.languages import words_in
 from blog.swedish.dates import long_date
 
@@ -77,6 +77,7 @@ def _post(source: Document, now: dt.datetime) -> dict[str, Any]:
         "date": date,
         "sort_key": (date.astimezone(dt.UTC), source.slug, source.path),
         "series_name": source.extra.get("series", ""),
+        "is_featured": is_yes(source.extra.get("featured", "")),
         "successor_path": source.successor,
     }
 

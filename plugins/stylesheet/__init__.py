@@ -1,5 +1,5 @@
 """
-Stylesheet: the theme's CSS as one minified text, to stand inside every page.
+Stylesheet: the theme's CSS as one minified text, its typeface first, to stand inside every page.
 
 Templates gain ``stylesheet``, the CSS, and the filter ``csp_hash``: the name of a text in a
 Content Security Policy.
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 from pelican import signals
 
-from blog.stylesheet import csp_hash, read_stylesheet
+from blog.documents.addresses import local_prefix
+from blog.stylesheet import csp_hash, read_face, read_stylesheet
 
 from .settings import SETTINGS, StylesheetSettings
 
@@ -34,9 +35,11 @@ def add_stylesheet(generator: Generator) -> None:
     """Give templates the CSS: read once a build, whose generators share one context."""
     generator.env.filters["csp_hash"] = csp_hash
     if "stylesheet" not in generator.context:
-        folder = StylesheetSettings.from_pelican(generator.settings).folder
-        # Our own file: nothing in it is to be escaped.
-        generator.context["stylesheet"] = Markup(read_stylesheet(folder))
+        settings = StylesheetSettings.from_pelican(generator.settings)
+        files = local_prefix(generator.settings.get("SITEURL", "")) + settings.files
+        # Our own files: nothing in them is to be escaped.
+        css = read_face(settings.face, files) + read_stylesheet(settings.folder)
+        generator.context["stylesheet"] = Markup(css)
 
 
 def register() -> None:

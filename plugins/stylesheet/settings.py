@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DEFAULT_FOLDER = "static/css"
+_FACE = "static/font"  # below the theme
 
 
 SETTINGS = (
@@ -27,9 +28,13 @@ class StylesheetSettings:
 
     Attributes:
         folder: Where the CSS files are: ``STYLESHEET_FOLDER`` below ``THEME``.
+        face: Where the theme's typeface is, if it has one.
+        files: Where the theme's files lie on the site: ``/tema/``.
     """
 
     folder: PurePath
+    face: PurePath
+    files: str
 
     @classmethod
     def from_pelican(cls, settings: Mapping[str, object]) -> Self:
@@ -46,7 +51,9 @@ class StylesheetSettings:
                 value=name,
                 hint=f"Skriv en mapp i temat, till exempel ”{DEFAULT_FOLDER}”.",
             )
-        return cls(folder=PurePath(str(settings["THEME"]), name))
+        theme = PurePath(str(settings["THEME"]))
+        files = f"/{settings.get('THEME_STATIC_DIR', 'theme')}/"
+        return cls(folder=theme / name, face=theme / _FACE, files=files)
 
 
 def _is_inside(path: PurePath) -> bool:

@@ -76,6 +76,7 @@ def inspect(page):
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+    page.evaluate("document.fonts.ready.then(() => 0)")  # what moves meanwhile is in doubt
     found = page.evaluate("rules => axe.run(document, rules)", RULES)
     assert "color-contrast-enhanced" in {rule["id"] for rule in found["passes"]}
     broken = [(rule["id"], node["target"]) for rule in found["violations"]

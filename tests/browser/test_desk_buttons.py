@@ -136,7 +136,7 @@ def test_pressed_twice_nothing_has_changed(page, name, text):
 def test_rows_of_a_spreadsheet(page, pasted, expected):
     """A table, if every row has cells."""
     assert (
-        page.evaluate('async (pasted) => (await import("/commands.js")).tableOf(pasted)', pasted)
+        page.evaluate('async (pasted) => (await import("/tables.js")).tableOf(pasted)', pasted)
         == expected
     )
 
@@ -146,3 +146,20 @@ def test_notes_that_are_pasted_go_on_from_those_there_are(page):
     renumber = 'async ([a, b]) => (await import("/commands.js")).renumbered(a, b)'
 
     assert page.evaluate(renumber, ["x[^1]\n\n[^1]: y", "a[^2]"]) == "x[^3]\n\n[^3]: y"
+
+
+HOSTILE = ["", "\n", "a\u2028b", "\u0085", "\u000b", "\0", "\ufeffa", "e\u0301", "😀\n😀", "\t\t",
+           "a \n b ", "\u200b", "</textarea>", "\ufffd", "a\n\n\n", "\u00a0"]  # fmt: skip
+
+
+def test_the_editor_keeps_every_sign(page):
+    """What is shown in it and taken out again is the same text."""
+    kept = page.evaluate(
+        """async (texts) => {
+            const { EditorState } = await import("/codemirror.js");
+            return texts.map((doc) => EditorState.create({ doc }).doc.toString());
+        }""",
+        HOSTILE,
+    )
+
+    assert kept == HOSTILE

@@ -481,8 +481,9 @@ def test_somebody_elses_front_page(tmp_path, web):
     web.read = lambda path: in_root(blog.place, path)
     (blog.place.folder / "index.html").write_text("Här bor ingen än")
 
-    with pytest.raises(Stopped, match=r"inv publish --replace index\.html, så ersätts det"):
-        blog.publish()
+    for options in ({"dry_run": True}, {"agree": pytest.fail}):
+        with pytest.raises(Stopped, match=r"inv publish --replace index\.html, så ersätts det"):
+            blog.publish(**options)
     assert (blog.place.folder / "index.html").read_text() == "Här bor ingen än"
 
     assert blog.publish(replace=frozenset({"index.html"})) == 0

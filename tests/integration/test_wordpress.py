@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import feedparser
 import pytest
@@ -14,7 +14,7 @@ from tests.integration.test_promises import record
 from tests.sites import ROOT, build, snapshot, write
 from tests.unit.blog.documents.texts import STOCKHOLM
 from tests.unit.tools.wordpress.blog import bridge, swedish_blog
-from tests.unit.tools.wordpress.exports import HOME
+from tests.unit.tools.wordpress.exports import HOME, Item, export
 from tools.wordpress.__main__ import main
 
 NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=STOCKHOLM)
@@ -125,3 +125,45 @@ def test_a_protected_text_cannot_be_published(moved, tmp_path):
     (tmp_path / "content" / path).write_text(open_text, "utf-8")
     build(tmp_path / "content", tmp_path / "output")
     assert (tmp_path / "output/2017/03/bakom-losenord/index.html").is_file()
+
+
+PERMALINKS = {
+    "year and month": ("/{y}/{m}/{slug}/", "/2017/03/tillit/"),
+    "day": ("/{y}/{m}/{d}/{slug}/", "/2017/03/01/tillit/"),
+    "name": ("/{slug}/", "/tillit/"),
+    "number": ("/archives/{n}", "/archives/8/"),
+    "a file": ("/{y}/{slug}.html", "/2017/tillit.html"),
+    "plain": ("/?p={n}", "/2017/tillit/"),
+    "without a rewriting server": ("/index.php/{y}/{slug}/", "/index.php/2017/tillit/"),
+    "capitals and letters": ("/Blogg/{slug}-på-svenska/", "/Blogg/tillit-på-svenska/"),
+    "as the site itself": ("/{y}/{slug}/", "/2017/tillit/"),
+    "a place of the site's own": ("/arkiv/{slug}/", "/2017/tillit/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("pattern", "new"), PERMALINKS.values(), ids=PERMALINKS)
+def test_any_form_of_address(pattern, new, tmp_path):
+    """Whatever the blog's addresses looked like, each shows its post or leads to it."""
+    items = [
+        Item(
+            number=number,
+            slug=slug,
+            title=slug.capitalize(),
+            link=HOME
+            + quote(pattern.format(y="2017", m="03", d="01", slug=slug, n=number), "/?="),
+            content=f'Se <a href="{HOME}/?p=8">detta</a>.',
+        )
+        for number, slug in ((8, "tillit"), (9, "mod"))
+    ]
+    (tmp_path / "export.xml").write_bytes(export(*items))
+    options = ["--to", str(tmp_path / "content"), "--settings", str(ROOT / "publishconf.py")]
+    assert main([str(tmp_path / "export.xml"), *options], NOW) == 0
+    build(tmp_path / "content", tmp_path / "output")
+
+    assert answer(tmp_path, new) == (200, "")
+    for item in items:
+        old = unquote(item.link.removeprefix(HOME))
+        status, leads = answer(tmp_path, old)
+        assert status in (200, 301), old
+        assert status == 200 or answer(tmp_path, leads)[0] == 200
+        assert answer(tmp_path, f"/?p={item.number}")[0] == 301

@@ -10,6 +10,7 @@ from tests.sites import ROOT
 
 ANNOTATIONS = tomllib.loads((ROOT / "REUSE.toml").read_text("utf-8"))["annotations"]
 PROGRAM, READERS, EXAMPLES, FONT = "AGPL-3.0-or-later", "MIT", "CC-BY-4.0", "OFL-1.1-RFN"
+FACE = "OFL-1.1-no-RFN"
 # What the REUSE specification itself leaves out: the licences' own texts.
 EXEMPT = re.compile(r"LICENSE|LICENSES/.*")
 
@@ -47,6 +48,8 @@ def expected(path):
         return FONT
     if path.startswith("tools/desk/editor/static/codemirror."):
         return READERS  # MIT, whoever's
+    if path.startswith("theme/static/font/") and path.endswith(("woff2", "OFL.txt")):
+        return FACE
     folders = {"theme": READERS, "content": EXAMPLES}
     return folders.get(path.split("/")[0], PROGRAM)
 
@@ -78,7 +81,7 @@ def test_every_file_has_the_licence_of_its_folder():
     wrong = {p: found for p, found in told.items() if p not in hers and found != expected(p)}
 
     assert wrong == {}
-    assert set(told.values()) >= {PROGRAM, READERS, EXAMPLES, FONT}
+    assert set(told.values()) >= {PROGRAM, READERS, EXAMPLES, FONT, FACE}
 
 
 def test_the_examples_are_named_one_by_one():
@@ -107,6 +110,7 @@ def test_each_licence_is_there_in_full():
         (READERS, "MIT License"),
         (EXAMPLES, "Attribution 4.0 International"),
         (FONT, "SIL OPEN FONT LICENSE Version 1.1"),
+        (FACE, "SIL OPEN FONT LICENSE Version 1.1"),
     ],
 )
 def test_each_text_is_that_licence(name, said):
@@ -116,9 +120,10 @@ def test_each_text_is_that_licence(name, said):
 
 def test_what_goes_with_the_font():
     """The font's own notice lies beside it, word for word the text in LICENSES/."""
-    beside = (ROOT / "plugins/previews/font/OFL.txt").read_bytes()
+    for folder, name in {"plugins/previews/font": FONT, "theme/static/font": FACE}.items():
+        beside = (ROOT / folder / "OFL.txt").read_bytes()
 
-    assert beside == (ROOT / f"LICENSES/{FONT}.txt").read_bytes()
+        assert beside == (ROOT / f"LICENSES/{name}.txt").read_bytes()
 
 
 def test_the_readme_tells():
@@ -126,7 +131,7 @@ def test_the_readme_tells():
     readme = (ROOT / "README.md").read_text("utf-8")
     before = next(line for line in readme.splitlines() if line.startswith("Before the blog goes"))
 
-    assert all(name.removesuffix("-RFN") in readme for name in (PROGRAM, READERS, "OFL-1.1"))
+    assert all(name in readme for name in (PROGRAM, READERS, "OFL-1.1"))
     assert "CC BY 4.0" in readme
     assert "REUSE.toml" in before
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blog.errors import BuildStopped
-from blog.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,6 +66,8 @@ def read_site_settings(path: str, override: Mapping[str, Any]) -> dict[str, Any]
         BuildStopped: The settings cannot be read, or there is no folder of texts.
     """
     from pelican.settings import read_settings as complete
+
+    from blog.settings import read_settings
 
     own = read_settings(path, {name: override[name] for name in ("PATH",) if name in override})
     folder = Path(path).absolute().parent

@@ -105,6 +105,24 @@ def deploy(
         return Deployed(release.id, before, plan.changes, done, is_new=True)
 
 
+def obstacles(
+    target: Target, release: Release, former: Record | None, overwrite: Collection[str]
+) -> list[str]:
+    """
+    Give the paths at which somebody else's files would stop a release; nothing is changed.
+
+    Args:
+        target: Where.
+        release: What is to be published.
+        former: What is published now.
+        overwrite: Paths at which such files may be replaced.
+    """
+    with explained(_UNTOUCHED, target.label):
+        plan = make_plan(release, former, carry=(), forbidden=NOTHING_FORBIDDEN,
+                         overwrite=overwrite, keep=target.keep)  # fmt: skip
+        return target.in_the_way(plan)
+
+
 def _former(target: Target, base: str | None) -> Record | None:
     """Give what is published; it must be what the caller knew of."""
     live = target.current()

@@ -10,7 +10,7 @@ from tools.publish.errors import Reason, Stopped
 from tools.publish.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from blog.manifest import DeliveredFile
     from tools.publish.release import Release
@@ -23,6 +23,8 @@ _ASSET = re.compile(
 _PAGE = re.compile(r".*\.html?", re.IGNORECASE)
 # As when a build removes posts: a few may go, and a tenth of many.
 _FEW, _PART = 5, 10
+_NAMED = 3
+"""Files that are named in a message."""
 
 
 class Changes(NamedTuple):
@@ -153,10 +155,19 @@ def refuse_vanishing(plan: Plan) -> None:
         )
 
 
-def replacing(paths: Collection[str]) -> str:
-    """Give the options by which somebody else's files are replaced; of many, the first."""
-    return " ".join(f'--replace "{path}"' if " " in path else f"--replace {path}"
-                    for path in sorted(paths)[:3])  # fmt: skip
+def foreign(paths: Sequence[str]) -> Stopped:
+    """Say which files of somebody else's are in the way, and how they may be replaced."""
+    few = sorted(paths)[:_NAMED]
+    more = f" och {len(paths) - _NAMED} filer till," if len(paths) > _NAMED else ""
+    options = " ".join(
+        f'--replace "{path}"' if " " in path else f"--replace {path}" for path in few
+    )
+    return Stopped(
+        Reason.FOREIGN,
+        f"Inget har publicerats: på sajtens plats ligger redan {', '.join(few)}{more} som någon "
+        f"annan har lagt dit eller ändrat. Flytta undan det, eller kör inv publish {options}, så "
+        "ersätts det. Det gamla sparas.",
+    )
 
 
 def _is_page(path: str) -> bool:

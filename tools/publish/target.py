@@ -97,6 +97,9 @@ class Target(Protocol):
     def record(self, name: str) -> Record:
         """Give what was written down of a release that is kept."""
 
+    def in_the_way(self, plan: Plan) -> list[str]:
+        """Give the paths of a release at which somebody else's files lie; nothing is changed."""
+
     def bring(self, plan: Plan, progress: Progress) -> Switch:
         """Bring what is missing, so that no reader sees it; calling the result publishes it."""
 

@@ -19,7 +19,8 @@ from tools.cli import Parser, Refused, guarded, shown_progress
 from tools.wordpress.command import Order, carry_out
 from tools.wordpress.export.read import ExportProblem
 from tools.wordpress.plan.tags import MappingProblem
-from tools.wordpress.report import address_table, as_text
+from tools.wordpress.report import address_table
+from tools.wordpress.sections import as_text
 
 if TYPE_CHECKING:
     import argparse
@@ -46,6 +47,7 @@ def main(argv: Sequence[str] | None = None, now: dt.datetime | None = None) -> i
         mapping=_read(arguments.tags).decode("utf-8-sig", "replace") if arguments.tags else "",
         is_trial=arguments.dry_run,
     )
+    _refuse_among_texts(arguments.export, order.content)
     with shown_progress():
         move = _carried_out(order, settings, now or dt.datetime.now(dt.UTC), arguments)
     name = "" if arguments.dry_run else _write_report(arguments.export, move)
@@ -96,6 +98,15 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         raise Refused(f"{path} går inte att öppna. Kontrollera namnet.") from None
+
+
+def _refuse_among_texts(export: Path, content: Path) -> None:
+    """Keep an export, and the report beside it, from lying where a site is made of files."""
+    if export.resolve().is_relative_to(content.resolve()):
+        raise Refused(
+            f"{export} ligger bland texterna, och innehåller läsares e-postadresser och det som "
+            "var privat. Flytta filen till en annan mapp, och kör kommandot igen."
+        )
 
 
 def _folder(path: Path | None) -> Path | None:

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from tools.wordpress.deliver.move import Outcome
+    from tools.wordpress.deliver.moving import Outcome
     from tools.wordpress.plan.plan import Plan
     from tools.wordpress.plan.survey import Survey
-    from tools.wordpress.report import Section
+    from tools.wordpress.sections import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +111,13 @@ def _read(path: Path) -> bytes:
         raise ExportProblem("Filen går inte att öppna. Kontrollera namnet.") from None
 
 
+def _authors(found: Survey) -> Mapping[str, str]:
+    """Give names by log-in name; where an export names nobody, what its items say is a name."""
+    if found.site.authors:
+        return found.site.authors
+    return {text.item.author: " ".join(text.item.author.split()) for text in found.texts}
+
+
 def _converter(found: Survey, plan: Plan, settings: Mapping[str, Any]) -> Converter:
     posts = PostsSettings.from_pelican(settings)
     language = found.site.language.partition("-")[0].lower()
@@ -121,7 +128,7 @@ def _converter(found: Survey, plan: Plan, settings: Mapping[str, Any]) -> Conver
         tags=plan.tags,
         authors={
             login: name
-            for login, name in found.site.authors.items()
+            for login, name in _authors(found).items()
             if name != own and "@" not in name
         },
         language="" if language == posts.lang else language,

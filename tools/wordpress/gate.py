@@ -10,7 +10,7 @@ from blog.findings import Level
 from blog.rules import document_metadata, image_metadata
 from blog.rules.check import check
 from blog.rules.index.load import read_content
-from tools.wordpress.report import Section
+from tools.wordpress.sections import Section
 
 if TYPE_CHECKING:
     import datetime as dt

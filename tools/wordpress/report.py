@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tools.wordpress.plan.plan import tag_table
+from blog.documents.slug import slugify
+from tools.wordpress.plan.promises import posts_by_term
 from tools.wordpress.plan.selection import Fate
+from tools.wordpress.plan.text import plain_title
+from tools.wordpress.sections import FEW, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tools.wordpress.deliver.move import Outcome
+    from tools.wordpress.deliver.moving import Outcome
     from tools.wordpress.export.read import Export
     from tools.wordpress.plan.plan import Plan
-
-_FEW = 5  # of a long list, what is shown on screen
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """
-    A part of the report.
-
-    Attributes:
-        heading: What it is about.
-        lines: All there is to say; a long list is cut on the screen.
-        is_list: True when the lines are of one kind, so that some of them will do on the screen.
-    """
-
-    heading: str
-    lines: list[str] = field(default_factory=list)
-    is_list: bool = False
-
-
-def as_text(sections: Iterable[Section], *, whole: bool, name: str = "") -> str:
-    """
-    Write sections.
-
-    Args:
-        sections: Those without lines are left out.
-        whole: False for the screen, where lists are cut.
-        name: The file that has all of it.
-    """
-    return "\n\n".join(
-        "\n".join([each.heading, *(f"  {line}" for line in _lines(each, whole, name))])
-        for each in sections
-        if each.lines
-    )
-
-
-def _lines(section: Section, whole: bool, name: str) -> list[str]:
-    if whole or not section.is_list or len(section.lines) <= _FEW + 1:
-        return section.lines
-    rest = len(section.lines) - _FEW
-    where = f" (alla står i {name})" if name else ""
-    return [*section.lines[:_FEW], f"… och {rest} till{where}"]
 
 
 def report(export: Export, plan: Plan, outcome: Outcome) -> list[Section]:
@@ -165,7 +125,7 @@ def _missing(outcome: Outcome) -> Section:
             "Hämta mappen wp-content/uploads från webbhotellet, och kör samma kommando igen med "
             "--uploads MAPP."
         )
-    return Section("Filer som saknas", lines, is_list=len(lines) > _FEW + 2)
+    return Section("Filer som saknas", lines, is_list=len(lines) > FEW + 2)
 
 
 def _listed(heading: str, paths: list[str]) -> Section:
@@ -220,7 +180,7 @@ _ELEMENTS = {
 
 def _tags(plan: Plan) -> Section:
     rows = [
-        f"{old} = {new}" if new else f"{old} =" for old, new, _ in tag_table(plan) if old != new
+        f"{old} = {new}" if new else f"{old} =" for old, new, _ in _tag_table(plan) if old != new
     ]
     return Section(
         "Kategorier och etiketter som har bytt namn eller tagits bort (ändras med --tags FIL)",
@@ -235,3 +195,14 @@ def address_table(plan: Plan) -> Iterator[str]:
     for text in plan.texts:
         if text.address and text.fate.is_public:
             yield f"{text.item.link}\t/{text.address}\t{text.path}"
+
+
+def _tag_table(plan: Plan) -> list[tuple[str, str, int]]:
+    """Give each old category and tag with what it is called here, and how many posts have it."""
+    counts = posts_by_term(plan.texts)
+    names = plan.survey.site.names
+    rows = [
+        (plain_title(names.get(key, "")) or key[1], name or "", counts.get(key, 0))
+        for key, name in plan.tags.names.items()
+    ]
+    return sorted(set(rows), key=lambda row: (-row[2], slugify(row[0])))

@@ -22,7 +22,11 @@ HEADER_MENU, FOOTER_MENU = "huvudmeny", "sidfot"
 """What the key ``Meny`` may say."""
 
 ONLY_ON_PAGES = ("template", "menu", "menu_title", "order")
-ONLY_IN_POSTS = ("series", "successor")
+ONLY_IN_POSTS = ("series", "successor", "featured")
+
+
+YES, NO = "ja", "nej"
+"""What the key ``Utvald`` may say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,27 @@ CHOICES = {
             "fot": FOOTER_MENU,
         },
     ),
+    "featured": Choice(
+        (YES, NO),
+        {
+            "yes": YES,
+            "true": YES,
+            "sant": YES,
+            "on": YES,
+            "1": YES,
+            "no": NO,
+            "false": NO,
+            "0": NO,
+        },
+        frozenset({"true", "false"}),
+    ),
 }
 """The choices by our name of the key."""
+
+
+def is_yes(value: str) -> bool:
+    """Say whether *value* of ``Utvald`` is yes, in any of the words that are understood."""
+    return value.strip().casefold() in {YES, "true"}
 
 
 def is_order(value: str) -> bool:

@@ -8,7 +8,6 @@ with what was meant: so the writer knows nothing of YAML that the reader does no
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from blog.documents.front_matter.keys import NAMES, canonical, swedish
 from blog.documents.front_matter.line_spans import line_end_of, lines_of, span_of, with_line
 from blog.documents.front_matter.lines import ITEM
 from blog.documents.front_matter.parts import FENCE
+from blog.documents.front_matter.said import AROUND_TAG, entry_of, values_of
 from blog.documents.front_matter.yaml_reader import read_valid
 from blog.documents.notes.read_parts import read_parts
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from blog.documents.front_matter.parts import FrontMatterEntry, Parts
 
+__all__ = ["Unwritable", "values_of", "write_key", "write_line"]
+
 _BY_HAND = "Raden {} kan inte skrivas härifrån. Skriv den för hand bland raderna överst."
-_COMMA = re.compile("[,;]")
-_AROUND_TAG = " \t\n#\"'[]"
 
 
 class Unwritable(ValueError):
@@ -80,23 +80,6 @@ def write_line(text: str, key: str, value: str) -> str:
     return written
 
 
-def values_of(parts: Parts, name: str) -> tuple[str, ...]:
-    """Give what stands on the line *name*, tags one by one; nothing if there is no such line."""
-    entry = _entry(parts, name)
-    if entry is None:
-        return ()
-    if name != "tags":
-        return tuple(filter(None, [" ".join(entry.value.split())]))
-    written = entry.values if len(entry.values) > 1 else _COMMA.split(entry.value)
-    tags = (" ".join(tag.strip(_AROUND_TAG).split()) for tag in written)
-    return tuple(dict.fromkeys(filter(None, tags)))
-
-
-def _entry(parts: Parts, name: str) -> FrontMatterEntry | None:
-    """Give the entry that counts: the first, as for the reader of a document."""
-    return next((each for each in parts.entries if canonical(each.key) == name), None)
-
-
 @dataclass(frozen=True, slots=True)
 class _Writer:
     """
@@ -120,12 +103,12 @@ class _Writer:
     def of(cls, text: str, name: str, wanted: tuple[str, ...]) -> _Writer:
         """Take a file apart."""
         parts = read_parts(clean(text))
-        return cls(name, wanted, lines_of(text), parts, _entry(parts, name))
+        return cls(name, wanted, lines_of(text), parts, entry_of(parts, name))
 
     def is_said(self, parts: Parts) -> bool:
         """Say whether *parts* say what is wanted, or nothing when nothing is wanted."""
         said = values_of(parts, self.name)
-        return said == self.wanted and (bool(said) or _entry(parts, self.name) is None)
+        return said == self.wanted and (bool(said) or entry_of(parts, self.name) is None)
 
     def is_right(self, candidate: str) -> bool:
         """Say whether a reader of *candidate* finds what is wanted, and all else as it was."""
@@ -139,7 +122,7 @@ class _Writer:
         )
 
     def _others(self, parts: Parts) -> list[tuple[str, tuple[str, ...]]]:
-        own = _entry(parts, self.name)
+        own = entry_of(parts, self.name)
         return [(each.key, each.values) for each in parts.entries if each is not own]
 
     def _is_yaml(self, text: str, parts: Parts | None = None) -> bool:
@@ -201,7 +184,7 @@ class _Writer:
         old: dict[str, str] = {}
         for line in self.lines[start:stop]:
             if item := ITEM.fullmatch(line.rstrip("\r\n")):
-                old.setdefault(" ".join(clean(item["value"]).strip(_AROUND_TAG).split()), line)
+                old.setdefault(" ".join(clean(item["value"]).strip(AROUND_TAG).split()), line)
         sample = next(iter(old.values()), "- x\n")
         indent = sample[: sample.index("-")]
         new = (f"{indent}- {tag}{line_end_of(sample)}" for tag in self.wanted)

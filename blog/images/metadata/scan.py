@@ -87,6 +87,14 @@ def read_words(data: bytes, suffix: str) -> tuple[str, bool]:
     return words, budget.is_kept
 
 
+def is_tagged(data: bytes) -> bool:
+    """Say whether a file tells what its headings and tables are, if it is one that should."""
+    try:
+        return not data.startswith(pdf.START) or pdf.is_tagged(data)
+    except DAMAGE:
+        return True  # nothing is known of it, and that is told of a damaged file anyway
+
+
 def _find_within(data: bytes) -> set[str]:
     """Say what a photo or a document inside another file tells; no further down than that."""
     if data.startswith(office.START):

@@ -42,11 +42,13 @@ class FileScan(NamedTuple):
         metadata: What it tells besides what it shows, in Swedish, sorted.
         words: The text in it, every character written as itself; "" for a picture.
         is_read: False when it is locked, damaged or packed so that it may hold more words.
+        is_tagged: False for a PDF that does not tell what its headings and tables are.
     """
 
     metadata: tuple[str, ...] = ()
     words: str = ""
     is_read: bool = True
+    is_tagged: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

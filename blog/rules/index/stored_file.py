@@ -36,7 +36,7 @@ def stored_file(root: Path, path: str, *, place: str, cache: Cache) -> ContentFi
 
     def look() -> FileScan:
         scan = _known(known.digest, suffix, cache) or _scanned(root / path, suffix, cache)
-        return scan if is_published else scan._replace(metadata=())
+        return scan if is_published else scan._replace(metadata=(), is_tagged=True)
 
     size = known.size if is_published else 0
     return ContentFile(path=path, place=place, size=size, digest=known.digest, look=look)
@@ -45,14 +45,14 @@ def stored_file(root: Path, path: str, *, place: str, cache: Cache) -> ContentFi
 def _scanned(file: Path, suffix: str, cache: Cache) -> FileScan:
     """Search a file, and remember that under what was in it just then."""
     # Imported here: pypdf and all formats take a tenth of a second, and seldom is a file new.
-    from blog.images.metadata.scan import find_metadata, read_words
+    from blog.images.metadata.scan import find_metadata, is_tagged, read_words
 
     try:
         data = file.read_bytes()
     except OSError:  # it has gone since the folder was listed
         data = b""
     words, is_read = read_words(data, suffix)
-    scan = FileScan(tuple(sorted(find_metadata(data))), plain(words), is_read)
+    scan = FileScan(tuple(sorted(find_metadata(data))), plain(words), is_read, is_tagged(data))
     cache.put(_NAMESPACE, _key(digest(data), suffix), _PACKING.pack(scan))
     return scan
 

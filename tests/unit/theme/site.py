@@ -16,6 +16,7 @@ from blog.swedish.dates import iso_date, long_date
 from blog.swedish.line_ends import divisible, unbroken
 from blog.swedish.numbers import number
 from plugins.posts.listing import by_month, by_year
+from plugins.posts.sender import Sender
 from tests.sites import ROOT
 
 THEME = ROOT / "theme"
@@ -184,11 +185,13 @@ def context(**changes):
         "PUBLISHER": "Exempelkommun, socialförvaltningen",
         "SITENAME": "Socialchefens blogg",
         "SITESUBTITLE": "Tankar om tillit",
+        "featured": (),
         "feeds": (feed(),),
         "footer_menu": (item(title="Personuppgifter", url="personuppgifter/"),),
         "localsiteurl": "",
         "menu": (item(title="Start", url=""), item(title="Arkiv", url="arkiv/")),
         "output_file": "index.html",
+        "sender": Sender("Socialchefen", "Socialchef i Exempelkommun.", "S"),
         "site_address": ADDRESS,
         "stylesheet": Markup(CSS),
         "tag_list": (tag(),),

@@ -67,10 +67,11 @@ def test_each_part_of_a_card_has_its_language(text, title, title_is, teaser_is):
 
 
 def test_the_title_of_a_card_is_its_only_link_to_the_post():
-    """One link a post; the others are its tags."""
-    html = site.soup(card(site.article(), "../..", "sv"))
+    """One link a post in a list; the post that leads it has its tags besides."""
+    html, lead = (site.soup(card(site.article(), "../..", "sv", is_lead=x)) for x in (False, True))
 
-    assert [link["href"] for link in html.find_all("a")] == [
+    assert [link["href"] for link in html.find_all("a")] == ["../../2017/vem-gor-jobbet/"]
+    assert [link["href"] for link in lead.find_all("a")] == [
         "../../2017/vem-gor-jobbet/",
         "../../etikett/tillit/",
     ]

@@ -84,7 +84,47 @@ def test_an_empty_blog_says_so(template, own):
     """A new blog is not a broken one."""
     html = site.soup(site.render(template, **own))
 
-    assert html.main.p.text == "Här finns inga inlägg än. Titta gärna in igen."
+    assert html.main.find_all("p")[-1].text == "Här finns inga inlägg än. Titta gärna in igen."
+
+
+def years(*numbers):
+    """Give a post of each of these years."""
+    return [site.article(title=str(n), date=dt.datetime(n, 3, 1, tzinfo=dt.UTC)) for n in numbers]
+
+
+def front(posts, number=1, **more):
+    return site.soup(site.render("index.html", **site.listed(posts, number, 2), **more))
+
+
+def test_the_newest_post_leads_the_front_page():
+    """It is larger, after who writes and before where to begin; page two has none of the three."""
+    posts = years(2026, 2025, 2025)
+    first, second = front(posts, featured=posts[2:]), front(posts, 2, featured=posts[2:])
+
+    assert [card.h2.text for card in first.select(".lead")] == ["2026"]
+    assert [e.get("class", e.name) for e in first.main.find_all(recursive=False)][1:4] == [
+        ["sender"], ["card", "lead", "with-sidenote"], ["begin"]
+    ]  # fmt: skip
+    assert [link.text for link in first.select(".begin a")] == ["2025"]
+    assert second.select(".sender, .lead, .begin") == []
+
+
+def test_without_a_choice_there_is_no_place_to_begin():
+    """A new blog has none."""
+    assert front(years(2026)).select(".begin") == []
+
+
+@pytest.mark.parametrize(
+    ("posts", "number", "marks"),
+    [
+        ((2026, 2026), 1, []),
+        ((2026, 2025, 2025, 2017), 1, ["2025", "2017"]),
+        ((2017, 2017, 2016), 2, ["2017", "2016"]),
+    ],
+)
+def test_a_year_is_marked_where_it_changes(posts, number, marks):
+    """From 2025 to 2017 is a step that a reader should see; page two says where one is."""
+    assert [year.text.strip() for year in front(years(*posts), number).select(".year")] == marks
 
 
 def test_a_blog_without_a_motto_has_a_heading_all_the_same():

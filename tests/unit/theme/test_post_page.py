@@ -20,6 +20,12 @@ def test_what_is_said_about_a_post():
     )
 
 
+def test_who_writes_stands_below_the_post():
+    """Not below a guest's."""
+    assert "Socialchef i Exempelkommun." in post().select_one("main > .sender").text
+    assert post(author="En gäst").select(".sender") == []
+
+
 def test_an_edited_post_says_when():
     """R23 of the Swedish web guidelines: published and updated."""
     html = post(updated=dt.datetime(2018, 12, 14, tzinfo=dt.UTC))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _WORD = re.compile(r"\s+|[^\W_]+|.", re.DOTALL)
-_MOST = 4000  # words of two lines that are compared word by word
+_LONGEST = 4000  # characters of two lines that are compared word by word
+_MOST = 3000  # lines between the first and the last difference that are compared with each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def side_by_side(mine: str, theirs: str) -> list[Row]:
     """Put the lines of two texts beside each other; both are there, whole and in order."""
     own, other = mine.split("\n"), theirs.split("\n")
     rows = []
-    for kind, a, b, c, d in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in _stretches(own, other):
         if kind == "equal":
             rows += [Row((Piece(line, False),), (Piece(line, False),), False) for line in own[a:b]]
             continue
@@ -49,8 +50,25 @@ def side_by_side(mine: str, theirs: str) -> list[Row]:
     return rows
 
 
+def _stretches(own: list[str], other: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """Give the stretches that are equal and those that differ; of a long text, roughly."""
+    shortest = min(len(own), len(other))
+    head = next((n for n in range(shortest) if own[n] != other[n]), shortest)
+    left = shortest - head
+    tail = next((n for n in range(left) if own[-1 - n] != other[-1 - n]), left)
+    one, two = own[head : len(own) - tail], other[head : len(other) - tail]
+    between: list[tuple[str, int, int, int, int]] = [("replace", 0, len(one), 0, len(two))]
+    if max(len(one), len(two)) <= _MOST:
+        between = [*SequenceMatcher(None, one, two, autojunk=False).get_opcodes()]
+    return [
+        ("equal", 0, head, 0, head),
+        *((kind, a + head, b + head, c + head, d + head) for kind, a, b, c, d in between),
+        ("equal", len(own) - tail, len(own), len(other) - tail, len(other)),
+    ]
+
+
 def _words(mine: str | None, theirs: str | None) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    if mine is None or theirs is None or len(mine) + len(theirs) > _MOST:
+    if mine is None or theirs is None or len(mine) + len(theirs) > _LONGEST:
         return (
             () if mine is None else (Piece(mine, True),),
             () if theirs is None else (Piece(theirs, True),),

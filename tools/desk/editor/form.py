@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tools.desk.editor.fields import PAGE, POST, write_fields
+from tools.desk.editor.field_list import PAGE, POST
+from tools.desk.editor.fields import write_fields
 from tools.desk.editor.sheet import Sheet, as_form_gives
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blog.documents.decode import Undecodable, decode
-from blog.documents.front_matter.write import values_of
+from blog.documents.front_matter.said import values_of
 from blog.documents.notes.read_parts import read_parts
 from blog.documents.slug import slugify
 from blog.files import DOCUMENT_SUFFIXES, walk_content

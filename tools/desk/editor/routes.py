@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, cast
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from blog.documents.front_matter.write import Unwritable
 from tools.desk.editor.form import BadForm
-from tools.desk.editor.uploads import UploadProblem
+from tools.desk.editor.helping import Helping
+from tools.desk.editor.incoming.uploads import UploadProblem
+from tools.desk.editor.known import KnownTexts
 from tools.desk.editor.writing import Writing
 from tools.desk.inject import DESK
 from tools.desk.store.errors import Changed, Refused, StoreError
@@ -35,17 +37,18 @@ _BAD = "Sidan skickade något som inte går att läsa. Ladda om den; det du har 
 
 def routes() -> list[Route]:
     """Give the routes of the page where one text is written."""
-    writing = Writing()
+    known = KnownTexts()
+    writing, helping = Writing(known), Helping(known)
     return [
         Route(f"{WRITE}{{path:path}}", _page(writing), methods=["GET"]),
         Route(f"{WRITE}{{path:path}}", _posted(writing), methods=["POST"]),
         Route(f"{FILES}{{name}}", _static, methods=["GET"]),
-        Route(f"{ASK}texter", _texts(writing), methods=["GET"]),
+        Route(f"{ASK}texter", _texts(helping), methods=["GET"]),
         *(
             Route(f"{ASK}{name}/{{path:path}}", _asked(answer), methods=["POST"])
-            for name, answer in writing.answers.items()
+            for name, answer in (writing.answers | helping.answers).items()
         ),
-        Route(f"{ASK}fil/{{path:path}}", _uploaded(writing), methods=["POST"]),
+        Route(f"{ASK}fil/{{path:path}}", _uploaded(helping), methods=["POST"]),
     ]
 
 
@@ -61,6 +64,7 @@ def _page(writing: Writing) -> Callable[[Request], Response]:
             shown = writing.shown(desk, path, unsaved="osparat" in request.query_params)
         except StoreError as problem:
             return _told(request, problem)
+        shown["is_saved"] = "sparat" in request.query_params
         return desk.render(request, "write.html", **shown, files=FILES, ask=ASK)
 
     return page
@@ -80,7 +84,7 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
     desk, path = _desk(request), request.path_params["path"]
     try:
         if "slang" in sent:
-            desk.texts.drop(path)
+            writing.let_go(desk, path, sent)
         else:
             writing.save_form(desk, path, sent)
     except Changed as changed:
@@ -114,7 +118,7 @@ def _asked(answer: Callable[[Any, str, Any], Any]) -> Callable[[Request], Awaita
         try:
             sent = json.loads(await request.body())
         except (ValueError, RecursionError):
-            return JSONResponse({"said": _BAD}, 400)
+            return _as_json({"said": _BAD}, 400)
         path = request.path_params["path"]
         return await run_in_threadpool(_json, answer, _desk(request), path, sent)
 
@@ -124,38 +128,43 @@ def _asked(answer: Callable[[Any, str, Any], Any]) -> Callable[[Request], Awaita
 def _json(answer: Callable[[Any, str, Any], Any], desk: Desk, path: str, sent: Any) -> Response:
     try:
         desk.texts.kept(path)  # which refuses what is no text that may be touched
-        return JSONResponse(answer(desk, path, sent))
+        return _as_json(answer(desk, path, sent))
     except Changed as changed:
-        return JSONResponse({"said": changed.reason}, 409)
+        return _as_json({"said": changed.reason}, 409)
     except Refused as problem:
-        return JSONResponse({"said": problem.reason}, 404)
+        return _as_json({"said": problem.reason}, 404)
     except StoreError as problem:
-        return JSONResponse({"said": problem.reason}, 507)
+        return _as_json({"said": problem.reason}, 507)
     except (Unwritable, UploadProblem) as problem:
-        return JSONResponse({"said": str(problem)}, 422)
+        return _as_json({"said": str(problem)}, 422)
     except BadForm:
-        return JSONResponse({"said": _BAD}, 400)
+        return _as_json({"said": _BAD}, 400)
 
 
-def _uploaded(writing: Writing) -> Callable[[Request], Awaitable[Response]]:
+def _as_json(value: Any, status: int = 200) -> Response:
+    """Answer with a value; its text may hold half a character, which JSON writes as a number."""
+    return Response(json.dumps(value), status, media_type="application/json")
+
+
+def _uploaded(helping: Helping) -> Callable[[Request], Awaitable[Response]]:
     async def uploaded(request: Request) -> Response:
         """Take one file, and give the Markdown that shows it."""
         async with request.form(max_files=1) as sent:
             file = sent.get("file")
             if not isinstance(file, UploadFile):
-                return JSONResponse({"said": _BAD}, 400)
+                return _as_json({"said": _BAD}, 400)
             words = {name: value for name, value in sent.items() if isinstance(value, str)}
             given = {**words, "name": file.filename or "", "data": await file.read()}
         path = request.path_params["path"]
-        return await run_in_threadpool(_json, writing.placed, _desk(request), path, given)
+        return await run_in_threadpool(_json, helping.placed, _desk(request), path, given)
 
     return uploaded
 
 
-def _texts(writing: Writing) -> Callable[[Request], Response]:
+def _texts(helping: Helping) -> Callable[[Request], Response]:
     def texts(request: Request) -> Response:
         """Give the texts whose titles hold some words."""
-        return JSONResponse(writing.found(_desk(request), request.query_params.get("ord", "")))
+        return _as_json(helping.found(_desk(request), request.query_params.get("ord", "")))
 
     return texts
 

@@ -1,26 +1,19 @@
-"""What is done with a text that is written: shown, saved, kept, looked through, added to."""
+"""What is done with a text that is written: shown, saved, kept, and never lost."""
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from blog.documents.front_matter.write import Unwritable
-from tools.desk.editor.allow import allow
-from tools.desk.editor.attach import attachment, picture, put
-from tools.desk.editor.beside import opening, places
 from tools.desk.editor.difference import side_by_side
-from tools.desk.editor.fields import fields_for, read_fields
-from tools.desk.editor.form import BadForm, Form, with_what_forms_lose
-from tools.desk.editor.known import KnownTexts, search, tags_in_use
-from tools.desk.editor.pasted import from_html
-from tools.desk.editor.remarks import remarks
+from tools.desk.editor.field_list import fields_for
+from tools.desk.editor.fields import read_fields
+from tools.desk.editor.form import Form, with_what_forms_lose
+from tools.desk.editor.known import KnownTexts, tags_in_use
 from tools.desk.editor.sheet import Sheet, as_form_gives
-from tools.desk.editor.uploads import UploadProblem, read_upload
-from tools.desk.store.errors import Missing, StoreError
+from tools.desk.store.errors import Missing, StoreError, not_saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,31 +21,25 @@ if TYPE_CHECKING:
     from tools.desk.store.errors import Changed
     from tools.desk.web.desk import Desk
 
-MARK = "<!--more-->"
-"""Where the writer lets the list's words end; the finished page no longer tells."""
-
-_NO_ALT = "Skriv vad bilden visar, för den som inte ser den. Sedan läggs den in."
-
 
 class Writing:
     """
-    What the page asks for; it remembers the titles and tags of files that are as they were.
+    What is done with one text.
+
+    Args:
+        known: The other texts, whose tags can be chosen.
 
     Attributes:
         answers: What answers the page's script, by name: from the desk, the text's path and
             what was sent to values for JSON.
     """
 
-    def __init__(self) -> None:
-        self._known = KnownTexts()
-        self.answers: Mapping[str, Callable[[Desk, str, Any], Any]] = {
+    def __init__(self, known: KnownTexts) -> None:
+        self._known = known
+        self.answers: dict[str, Callable[[Desk, str, Any], Any]] = {
             "spara": self.save,
             "behall": self.keep,
             "slang": self.drop,
-            "sida": self.page,
-            "granska": self.remarks,
-            "tillat": self.allow,
-            "klistra": self.paste,
         }
 
     def shown(self, desk: Desk, path: str, *, unsaved: bool) -> dict[str, Any]:
@@ -67,7 +54,7 @@ class Writing:
         Raises:
             StoreError: It cannot be opened, and nothing of it is kept.
         """
-        kept = desk.texts.kept(path)
+        kept, ignored = desk.texts.kept(path), desk.site.posts.ignored
         try:
             opened = desk.texts.open(path)
             text, digest = opened.text, opened.digest
@@ -82,9 +69,10 @@ class Writing:
             "path": path,
             "text": pieces(desk, text, digest),
             "fields": fields_for(path),
-            "tags_in_use": tags_in_use(self._texts(desk)),
+            "tags_in_use": tags_in_use(self._known.all(desk.site.content, ignored)),
             "has_unsaved": has_unsaved and not unsaved,
             "is_unsaved": has_unsaved and unsaved,
+            "is_saved": False,
             "said": "",
         }
 
@@ -127,6 +115,21 @@ class Writing:
             raise Unwritable(" ".join(problems.values()))
         desk.texts.save(path, text, form.digest)
 
+    def let_go(self, desk: Desk, path: str, sent: Mapping[str, str]) -> None:
+        """
+        Let go of what was typed and not saved; of two versions hers stays among the versions.
+
+        Raises:
+            StoreError: It could not be kept there, or the disk still has it.
+        """
+        if "text" in sent:  # from the page that shows both versions
+            mine = as_form_gives(sent["text"]).encode("utf-8", "replace")
+            try:
+                desk.texts.versions.note(path, mine, "Aldrig sparad")
+            except OSError as error:
+                raise not_saved(error) from error
+        desk.texts.drop(path)
+
     def both(
         self, desk: Desk, path: str, sent: Mapping[str, str], changed: Changed
     ) -> dict[str, Any]:
@@ -151,88 +154,9 @@ class Writing:
         desk.texts.drop(path)
         return {}
 
-    def page(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
-        """Make the page of a text that is not saved; say where it is shown, or why not."""
-        form = Form.of_json(sent)
-        if desk.live is None:
-            return {"address": "", "shown": False, "reason": "", "places": [], "opening": ""}
-        made = desk.live.page(path, form.compose()[0])
-        html = desk.live.html(*_named(made.address)) or b""
-        return {
-            "address": made.address,
-            "shown": made.shown,
-            "reason": made.reason,
-            "places": places(html, form.body),
-            "opening": "" if MARK in form.body else opening(html),
-        }
-
-    def remarks(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
-        """Look through a text that is not saved."""
-        text, problems = Form.of_json(sent).compose()
-        found = desk.live.findings(path, text) if desk.live else ()
-        return {"remarks": remarks(found, text, desk.site.posts.zone), "problems": problems}
-
-    def allow(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
-        """Give the pieces of a text with one more line Tillåt; nothing is saved."""
-        del path
-        form = Form.of_json(sent)
-        rule, reason = sent.get("rule"), sent.get("reason")
-        if not isinstance(rule, str) or not isinstance(reason, str):
-            raise BadForm
-        return pieces(desk, allow(form.compose()[0], rule, reason), form.digest)
-
-    def paste(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
-        """Write what was pasted as Markdown."""
-        del desk, path
-        html = sent.get("html") if isinstance(sent, dict) else None
-        if not isinstance(html, str):
-            raise BadForm
-        markdown, lost = from_html(html)
-        return {"markdown": markdown, "lost": list(lost)}
-
-    def placed(self, desk: Desk, path: str, sent: Mapping[str, Any]) -> dict[str, Any]:
-        """
-        Put a file among those in content/, and give the Markdown that shows it.
-
-        Raises:
-            UploadProblem: It cannot be shown, or it is a picture without words.
-        """
-        name, words = sent["name"], sent.get("words", "")
-        upload = read_upload(name, sent["data"])
-        if upload.is_image and not words.strip():
-            raise UploadProblem(_NO_ALT)
-        title, year = sent.get("title", ""), _year(path, sent.get("date", ""))
-        file = put(desk.site.content, upload, name=name, title=title, year=year)
-        written = (
-            picture(file, words, sent.get("caption", ""))
-            if upload.is_image
-            else attachment(file, words.strip() or name, len(upload.data))
-        )
-        return {"markdown": written, "is_image": upload.is_image, "warnings": upload.warnings}
-
-    def found(self, desk: Desk, words: str) -> dict[str, Any]:
-        """Give the texts whose titles hold *words*."""
-        found = search(self._texts(desk), words)
-        return {"texts": [{"path": t.path, "title": t.title, "date": t.date[:10]} for t in found]}
-
-    def _texts(self, desk: Desk) -> list[Any]:
-        return self._known.all(desk.site.content, desk.site.posts.ignored)
-
 
 def pieces(desk: Desk, text: str, digest: str) -> dict[str, Any]:
     """Give a text as the page holds it: its pieces, and what its fields show."""
     sheet = Sheet.of(text)
     shown = read_fields(text, desk.site.posts.zone)
     return {"digest": digest, "head": sheet.head, "body": sheet.body, "fields": shown}
-
-
-def _named(address: str) -> tuple[str, str]:
-    """Give the file of a page, and the window that shows it, as its address has them."""
-    path, _, question = address.partition("?")
-    return f"{unquote(path).strip('/')}/index.html", question.partition("=")[2]
-
-
-def _year(path: str, date: str) -> str:
-    """Give the year of a text: of its date, or else of the folder that it lies in."""
-    found = re.match(r"\d{4}", date) or re.search(r"(?<=/)\d{4}(?=[/-])", path)
-    return found[0] if found else ""

@@ -17,7 +17,7 @@ from tools.publish.git.beside import Beside
 from tools.publish.git.repository import Repository
 from tools.publish.git.rewrite import rewrite
 from tools.publish.git.stream import CommitStream, release_message
-from tools.publish.plan import replacing
+from tools.publish.plan import foreign as foreign_files
 from tools.publish.record import Record
 from tools.publish.release import is_release_id
 from tools.publish.target import Amount, Done, Meter, Progress, Switch, check_state_name
@@ -74,11 +74,16 @@ class GitBranch:
         """Give what was written down of a release."""
         return self._beside.record(name)
 
+    def in_the_way(self, plan: Plan) -> list[str]:
+        """Give what others have laid on the branch where the release goes."""
+        foreign = self._foreign(plan.former or _NOTHING)
+        return sorted((foreign & plan.record.everything.keys()) - plan.overwrite)
+
     def bring(self, plan: Plan, progress: Progress) -> Switch:
         """Make a commit with the release; a push is then to take it there."""
         former = plan.former or _NOTHING
         wanted, foreign = plan.record.everything, self._foreign(former)
-        self._refuse_foreign(sorted((foreign & wanted.keys()) - plan.overwrite))
+        self._refuse_foreign(self.in_the_way(plan))
         there = self._repository.tree(self._tip) if self._tip else {}
         placed = [
             path
@@ -183,12 +188,7 @@ class GitBranch:
 
     def _refuse_foreign(self, paths: list[str]) -> None:
         if paths:
-            raise Stopped(
-                Reason.FOREIGN,
-                f"Inget har publicerats: på grenen ligger redan {', '.join(paths[:3])} som någon "
-                "annan har lagt dit eller ändrat. Ta bort det där, eller kör inv publish "
-                f"{replacing(paths)}, så ersätts det. Historien har det gamla kvar.",
-            )
+            raise foreign_files(paths)
 
     def _import(self, stream: CommitStream) -> None:
         self._repository.run("fast-import", "--quiet", "--force", stream=stream.data())

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from tools.publish.run.context import Context
     from tools.publish.run.finished import Finished
 
-_KEPT = "Den tidigare versionen läggs inte tillbaka: den skulle visa det som du har tagit bort."
+_KEPT = (
+    "Den tidigare versionen läggs inte tillbaka: den skulle visa det som du har tagit bort eller "
+    "bytt ut."
+)
 
 
 def live_site(context: Context) -> LiveSite:

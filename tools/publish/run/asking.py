@@ -17,12 +17,14 @@ from blog.files import digest
 if TYPE_CHECKING:
     from collections.abc import Collection
     from email.message import Message
+    from urllib.parse import SplitResult
 
     from tools.publish.run.questions import Question
 
 _SECONDS = 15
 _LOG_IN = (401, 407, 511)
 _BUSY = 429
+_PORTS = {"http": 80, "https": 443}
 _REDIRECTS = (301, 302, 303, 307, 308)
 # How a cache says that it answered from what it had: RFC 9211, and what came before it.
 _HIT = re.compile(r"\bhit\b|\bstale\b|\bupdating\b", re.IGNORECASE)
@@ -124,7 +126,11 @@ class Line:
 
     def _leaves(self, to: str) -> bool:
         """Say whether *to* is another server, or another protocol."""
-        return urlsplit(to)[:2] != self._parts[:2]
+        return _origin(urlsplit(to)) != _origin(self._parts)
+
+
+def _origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
+    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
 def _decoded(body: bytes, headers: Message) -> bytes | None:

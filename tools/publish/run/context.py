@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog import progress
 from blog.documents.settings import PostsSettings
+from blog.urls import site_address
 from tools.publish.connect import open_target
 from tools.publish.errors import Reason, Stopped
 from tools.publish.explain import explained
@@ -81,8 +82,8 @@ class Context:
 
     @property
     def address(self) -> str:
-        """The site's own, without a slash at the end."""
-        return self.target.url.rstrip("/")
+        """The site's own, without a slash at the end, as machines write it."""
+        return site_address({"SITEURL": self.target.url})
 
     @property
     def content(self) -> Path:
@@ -126,7 +127,7 @@ def check_site(settings: Mapping[str, Any], target: AnySettings) -> None:
             "då skulle utkasten följa med. Skriv POSTS_PREVIEW = False i publishconf.py.",
         )
     site = str(settings["SITEURL"]).rstrip("/")
-    if site != target.url.rstrip("/"):
+    if site_address(settings) != site_address({"SITEURL": target.url}):
         raise Stopped(
             Reason.SETTINGS,
             f"publish.toml: målet ”{target.name}” har url = ”{target.url}”, men SITEURL i "

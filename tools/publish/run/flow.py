@@ -17,9 +17,10 @@ from blog.ledger.model import NAME as LEDGER
 from blog.ledger.old_addresses import OLD_FEEDS
 from blog.ledger.promises.publish import changes as promised_changes
 from blog.ledger.promises.publish import published
-from tools.publish.deploy import Options, deploy
+from tools.publish.deploy import Options, deploy, obstacles
 from tools.publish.explain import explained
 from tools.publish.plan import changes as file_changes
+from tools.publish.plan import foreign
 from tools.publish.release import Release, release_id
 from tools.publish.run import finished as sites
 from tools.publish.run.afterwards import conclude, live_site, read_back, remember, write_down
@@ -63,6 +64,9 @@ class Publisher(Context):
             self.say(line)
         for line in self._late(status, site, ledger):
             self.say(line)
+        release = self._release(parcel, lines)
+        if dry_run or former is None:
+            self._look_for_obstacles(release, former)
         if dry_run:
             self.say(f"Inget har skickats: det här var en provkörning. {len(parcel.files)} filer.")
             return 0
@@ -72,7 +76,7 @@ class Publisher(Context):
         if not self.agree():
             self.say("Inget har publicerats.")
             return 1
-        return self._send(self._release(parcel, lines), status, former, parcel, site, after)
+        return self._send(release, status, former, parcel, site, after)
 
     def is_due(self) -> bool:
         """Say whether a scheduled text has had its day since the last publication."""
@@ -112,6 +116,12 @@ class Publisher(Context):
             parcel.texts,
             parcel.beside,
         )
+
+    def _look_for_obstacles(self, release: Release, former: Record | None) -> None:
+        """Tell of somebody else's files before anybody is asked to publish."""
+        with self.opened() as target:
+            if found := obstacles(target, release, former, self.replace):
+                raise foreign(found)
 
     def _unchanged(self, status: Status, site: Finished, parcel: Bundle, after: Ledger) -> int:
         """Look at what is there already; what was never written down is written now."""

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.publish.errors import Reason, Stopped
-from tools.publish.plan import replacing
+from tools.publish.plan import foreign
 from tools.publish.record import Record
 from tools.publish.sites.journal import Journal
 from tools.publish.sites.store import INCOMING
@@ -76,17 +75,21 @@ class InPlaceSite:
             if self._journal.begun()[-1:] == [live]:
                 self._journal.close()
 
+    def in_the_way(self, plan: Plan) -> list[str]:
+        """Look where something is to change."""
+        found = self._survey(plan.former or _NOTHING, plan.record)
+        return _unwelcome(found, plan)
+
     def bring(self, plan: Plan, progress: Progress) -> Switch:
         """Bring what is missing, and keep what will be lost."""
         former = plan.former or _NOTHING
         found = self._survey(former, plan.record)
-        foreign = sorted(found.foreign & plan.record.files.keys())
-        self._refuse_foreign([path for path in foreign if path not in plan.overwrite])
+        self._refuse_foreign(_unwelcome(found, plan))
         placed = [path for path, file in plan.record.files.items() if found.ours.get(path) != file]
         with self.store.making_room():
             files = {path: plan.release.files[path] for path in placed}
             incoming = self.store.bring(files, progress)
-            self._keep_foreign(plan.release.id, foreign)
+            self._keep_foreign(plan.release.id, found.foreign & plan.record.files.keys())
             self._keep(plan.record, former, found, incoming)
 
         def switch() -> Done:
@@ -134,12 +137,7 @@ class InPlaceSite:
 
     def _refuse_foreign(self, paths: list[str]) -> None:
         if paths:
-            raise Stopped(
-                Reason.FOREIGN,
-                f"Inget har publicerats: på servern ligger redan {_listed(paths)} som någon "
-                "annan har lagt dit eller ändrat. Flytta undan det, eller kör inv publish "
-                f"{replacing(paths)}, så ersätts det. Det gamla sparas.",
-            )
+            raise foreign(paths)
 
     def _keep_foreign(self, name: str, paths: Iterable[str]) -> None:
         """Keep what somebody else laid there and has been allowed to be replaced."""
@@ -217,12 +215,12 @@ class InPlaceSite:
         self._kept.prune({f.digest for each in records for f in each.everything.values()})
 
 
+def _unwelcome(found: Survey, plan: Plan) -> list[str]:
+    """Give what is somebody else's, is where the release goes, and may not be replaced."""
+    return sorted((found.foreign & plan.record.files.keys()) - plan.overwrite)
+
+
 def _in_the_way(gone: Iterable[str], wanted: Collection[str]) -> list[str]:
     """Give the files that stand where a folder is needed, or in a folder where a file is."""
     folders = all_parents(wanted)
     return [p for p in gone if p in folders or any(above in wanted for above in parents(p))]
-
-
-def _listed(paths: list[str]) -> str:
-    more = f" och {len(paths) - 3} filer till" if len(paths) > 3 else ""
-    return ", ".join(paths[:3]) + more + ("," if more else "")

@@ -74,6 +74,10 @@ class LinkedSite:
             if name == BUILDING or name.startswith(_DISCARDED):
                 remove_tree(self._storage, self.store.path(name))
 
+    def in_the_way(self, _plan: Plan) -> list[str]:
+        """Give nothing: a release has a folder of its own."""
+        return []
+
     def bring(self, plan: Plan, progress: Progress) -> Switch:
         """Make the release's folder; the link is then to lead to it."""
         with self.store.making_room():

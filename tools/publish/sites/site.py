@@ -80,6 +80,13 @@ class Site:
         """Give what was written down of a release."""
         return self._chosen.store.records.get(name)
 
+    def in_the_way(self, plan: Plan) -> list[str]:
+        """Give what somebody else has laid where the release goes, as far as is known yet."""
+        way = self._way
+        if way is None and self._place.settings.switch == "files":
+            way = self._place.in_place()
+        return way.in_the_way(plan) if way else []
+
     def bring(self, plan: Plan, progress: Progress) -> Switch:
         """Bring a release."""
         return self._chosen.bring(plan, progress)

@@ -1,31 +1,22 @@
-"""Do what has been planned: convert every text, bring its files, and note what was promised."""
+"""Do what has been planned: convert every text, and put all files in place at once."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from blog import progress
-from blog.files import digest
-from blog.ledger.model import NAME as LEDGER
-from blog.ledger.serialize import write_ledger
 from blog.parallel import parallel_map
-from tools.wordpress.deliver.record import NAME as RECORD
-from tools.wordpress.deliver.record import Record, written_record
+from tools.wordpress.deliver.moving import Moving
 from tools.wordpress.deliver.stage import Stage
-from tools.wordpress.deliver.uploads import cleaned
-from tools.wordpress.plan.plan import MEDIA_KEY
-from tools.wordpress.plan.promises import joined
 from tools.wordpress.plan.survey import keyed_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from blog.ledger.model import Entry
     from tools.wordpress.deliver.content import Existing
+    from tools.wordpress.deliver.moving import Outcome
     from tools.wordpress.deliver.uploads import Uploads
     from tools.wordpress.export.read import Export
     from tools.wordpress.plan.convert import Converter, WrittenText
@@ -33,32 +24,6 @@ if TYPE_CHECKING:
     from tools.wordpress.plan.text import MovedText
 
 _BATCH = 256  # texts at a time: as many as two cores like, and no more than fit
-
-
-@dataclass(slots=True)
-class Outcome:
-    """
-    What was done, or would be.
-
-    Attributes:
-        told: What there is to say of each text, without its bytes.
-        done: How many files are new, changed, the same and so on.
-        edited: Files that she has changed since, and that were left alone.
-        removed: Files that she has removed or moved since.
-        missing: Files of the library that could not be found, each with the texts that show it.
-        unclean: Pictures whose metadata could not be removed.
-        copied: How many files of the library came along.
-        addresses: How many old addresses lead somewhere.
-    """
-
-    told: list[tuple[MovedText, WrittenText]] = field(default_factory=list)
-    done: Counter[str] = field(default_factory=Counter)
-    edited: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    missing: dict[str, list[str]] = field(default_factory=dict)
-    unclean: list[str] = field(default_factory=list)
-    copied: int = 0
-    addresses: int = 0
 
 
 def move(
@@ -84,7 +49,7 @@ def move(
     Raises:
         OSError: The disk would not; content/ is as it was.
     """
-    moving = _Moving(plan, existing, uploads, None if is_trial else Stage(existing.root))
+    moving = Moving(plan, existing, uploads, None if is_trial else Stage(existing.root))
     try:
         for text, written in _converted(export, plan, converter):
             moving.add_text(text, written)
@@ -109,109 +74,3 @@ def _converted(
 
 def _convert(converter: Converter, pair: tuple[MovedText, str]) -> WrittenText:
     return converter(*pair)
-
-
-@dataclass(slots=True)
-class _Moving:
-    """A move that is going on."""
-
-    plan: Plan
-    existing: Existing
-    uploads: Uploads
-    stage: Stage | None
-    outcome: Outcome = field(default_factory=Outcome)
-    record: dict[str, tuple[str, str]] = field(default_factory=dict)
-    shown_by: defaultdict[str, list[MovedText]] = field(default_factory=lambda: defaultdict(list))
-    away: set[str] = field(default_factory=set)  # keys of texts that are not where they were
-
-    def add_text(self, text: MovedText, written: WrittenText) -> None:
-        """Write a text, unless hers has gone its own way."""
-        self.outcome.told.append((text, replace(written, data=b"")))
-        for source in written.files:
-            self.shown_by[source].append(text)
-        elsewhere = self.existing.guids.get(" ".join(text.guid.split()))
-        if elsewhere not in (None, text.path):
-            self._leave(text.key, elsewhere or text.path, self.outcome.edited)
-            self.away.add(text.key)
-        else:
-            self._add(text.key, text.path, written.data)
-
-    def add_files(self) -> None:
-        """Bring every file that a text shows."""
-        progress.begin("Hämtar bilderna")
-        for source in sorted(self.shown_by):
-            path = self.plan.media.paths[source]
-            found = self.uploads.find(source)
-            if found is None:
-                if path not in self.existing.files:
-                    texts = self.shown_by[source]
-                    self.outcome.missing[source] = [text.path for text in texts]
-                if former := self.existing.record.files.get(MEDIA_KEY + source):
-                    self.record[MEDIA_KEY + source] = former
-                continue
-            data, is_clean = cleaned(found.read_bytes())
-            if not is_clean:
-                self.outcome.unclean.append(path)
-            self.outcome.copied += 1
-            self._add(MEDIA_KEY + source, path, data)
-
-    def finish(self) -> None:
-        """Write what was promised and what was written, and put all of it in place."""
-        self._keep_former()
-        after = joined(self.existing.ledger, self._entries())
-        self.outcome.addresses = sum(
-            len(entry.old) + len(entry.addresses) for entry in after if entry.old or entry.gone
-        )
-        self._add_own(LEDGER, write_ledger(after))
-        self._add_own(RECORD, written_record(Record(self.record)))
-        if self.stage:
-            self.stage.commit()
-
-    def _entries(self) -> Iterator[Entry]:
-        away = {text.path for text in self.plan.texts if text.key in self.away}
-        shown = {
-            source: self.plan.media.paths[source]
-            for source, texts in self.shown_by.items()
-            if source not in self.outcome.missing and any(t.fate.is_public for t in texts)
-        }
-        yield from (e for e in self.plan.promises(shown) if not e.file or e.file not in away)
-
-    def _add(self, key: str, path: str, data: bytes) -> None:
-        target, known = self.existing.root / path, self.existing.record.files.get(key)
-        if target.is_file():
-            former = target.read_bytes()
-            if former == data:
-                self._note("same", key, path, data)
-            elif known and known[1] == digest(former):
-                self._write("changed", key, path, data)
-            else:
-                self._leave(key, path, self.outcome.edited)
-        elif known:
-            self._leave(key, path, self.outcome.removed)
-            self.away.add(key)
-        else:
-            self._write("new", key, path, data)
-
-    def _write(self, what: str, key: str, path: str, data: bytes) -> None:
-        self._note(what, key, path, data)
-        if self.stage:
-            self.stage.add(path, data)
-
-    def _note(self, what: str, key: str, path: str, data: bytes) -> None:
-        self.outcome.done[what] += 1
-        self.record[key] = (path, digest(data))
-
-    def _leave(self, key: str, path: str, told: list[str]) -> None:
-        told.append(path)
-        if key in self.existing.record.files:
-            self.record[key] = self.existing.record.files[key]
-
-    def _add_own(self, name: str, data: bytes) -> None:
-        target = self.existing.root / name
-        if self.stage and not (target.is_file() and target.read_bytes() == data):
-            self.stage.add(name, data)
-
-    def _keep_former(self) -> None:
-        """Remember what other exports brought."""
-        for key, value in self.existing.record.files.items():
-            self.record.setdefault(key, value)

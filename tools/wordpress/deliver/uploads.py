@@ -51,6 +51,7 @@ class Uploads:
             name = unicodedata.normalize(form, source)
             for within in _WITHIN:
                 yield self.folder / within / name
+                yield from (each / name for each in (self.folder / within).glob("sites/*"))
 
 
 def cleaned(data: bytes) -> tuple[bytes, bool]:

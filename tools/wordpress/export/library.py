@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from tools.wordpress.export.model import Item
 
 _VARIANT = re.compile(r"-\d{1,5}x\d{1,5}(?=\.[A-Za-z0-9]+$)")
+_AT_HOME = ("", "localhost", "127.0.0.1")  # where blogs are tried before they are put online
 _CACHE = re.compile(r"^(?:https?:)?//i\d\.wp\.com/", re.IGNORECASE)
+_SITE = re.compile(r"^sites/\d+/")  # of a network of blogs
 _SCALED = re.compile(r"-scaled(?=\.[A-Za-z0-9]+$)")
 _UPLOADS = re.compile(r"(?:^|/)(?:wp-content/(?:uploads|blogs\.dir/\d+/files)|files)/(.+)$")
 
@@ -79,15 +81,18 @@ class Library:
             return None
         plain = _VARIANT.sub("", path)
         for each in (path, plain, _SCALED.sub("", plain)):
-            if each in self.by_path:
-                return self.by_path[each]
+            for known in (each, _SITE.sub("", each)):
+                if known in self.by_path:
+                    return self.by_path[known]
         return Media("", plain, address)
 
     def is_ours(self, address: str) -> bool:
         """Say whether an address is the old site's own; one without a host is."""
         host = host_of(address)
         return (
-            not host or host in self.hosts or any(host.endswith(f".{own}") for own in self.hosts)
+            host in _AT_HOME
+            or host in self.hosts
+            or any(host.endswith(f".{own}") for own in self.hosts)
         )
 
 

@@ -8,39 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from tools.wordpress.export.model import CATEGORY, TAG, ExportedSite, Item, Term
+from tools.wordpress.export.items import name_of, read_item
+from tools.wordpress.export.model import CATEGORY, TAG, ExportedSite
 from tools.wordpress.export.repair import HostileXml, repair
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator
 
-# The fields that other plugins and WordPress fill with what nobody needs, megabytes sometimes,
-# or with what nobody may have.
-_KEPT_META = frozenset(
-    {
-        *("_thumbnail_id", "_wp_attached_file", "_wp_attachment_image_alt", "_wp_old_slug"),
-        *("_wp_attachment_metadata", "_yoast_wpseo_metadesc", "_yoast_wpseo_primary_category"),
-        *("_wp_old_date", "_wp_page_template"),
-    }
-)
-_FIELDS = {
-    "post_id": "number",
-    "post_type": "kind",
-    "status": "status",
-    "title": "title",
-    "link": "link",
-    "guid": "guid",
-    "creator": "author",
-    "post_date": "date",
-    "post_date_gmt": "date_gmt",
-    "post_modified": "modified",
-    "post_modified_gmt": "modified_gmt",
-    "pubDate": "pub_date",
-    "post_name": "slug",
-    "post_parent": "parent",
-    "attachment_url": "file_url",
-}
+    from tools.wordpress.export.model import Item
 
 
 class ExportProblem(Exception):
@@ -110,9 +86,9 @@ class Export:
         numbers: dict[tuple[str, str], str] = {}
         for element in self._elements({"channel", "author", "category", "tag", "term"}, found):
             said = {
-                _name(child): child.text or "" for child in element if isinstance(child.tag, str)
+                name_of(child): child.text or "" for child in element if isinstance(child.tag, str)
             }
-            kind = _name(element)
+            kind = name_of(element)
             if kind == "author" and "author_login" in said:
                 authors[said["author_login"]] = said.get("author_display_name", "").strip()
             elif kind in ("category", "tag", "term"):
@@ -131,7 +107,7 @@ class Export:
     def items(self) -> Iterator[Item]:
         """Read each item in turn, whole; nothing of the former is kept."""
         for element in self._elements({"item"}, {}):
-            yield _item(element)
+            yield read_item(element)
 
     def _elements(self, names: set[str], channel: dict[str, str]) -> Iterator[Any]:
         """Give each child of the channel with one of *names*; note the words of the others."""
@@ -150,13 +126,13 @@ class Export:
                 if (
                     parent is None
                     or not isinstance(element.tag, str)
-                    or _name(parent) != "channel"
+                    or name_of(parent) != "channel"
                 ):
                     continue
-                if _name(element) in names:
+                if name_of(element) in names:
                     yield element
                 else:
-                    channel.setdefault(_name(element), element.text or "")
+                    channel.setdefault(name_of(element), element.text or "")
                 element.clear()
                 while element.getprevious() is not None:
                     del parent[0]
@@ -189,60 +165,3 @@ def _add_term(
                 numbers.setdefault(key, said["term_id"].strip())
             if parent := said.get("category_parent", "").strip():
                 parents[key[1]] = parent
-
-
-def _item(element: Any) -> Item:
-    values: dict[str, Any] = {"is_protected": None}
-    terms: list[Term] = []
-    meta: dict[str, list[str]] = {}
-    comments = 0
-    for child in element:
-        if not isinstance(child.tag, str):
-            continue
-        name, text = _name(child), "".join(child.itertext())
-        if name in _FIELDS:
-            values.setdefault(_FIELDS[name], text if name == "guid" else text.strip())
-        elif name == "encoded":
-            values["excerpt" if "excerpt" in _prefix(child) else "content"] = text
-        elif name == "category" and child.get("domain"):
-            terms.append(Term(child.get("domain"), child.get("nicename", ""), text.strip()))
-        elif name == "category" and text.strip():  # WXR 1.0 before WordPress 2.9
-            terms.append(Term("category", child.get("nicename", ""), text.strip()))
-        elif name == "post_password":
-            values["is_protected"] = bool(text)
-        elif name == "is_sticky":
-            values["is_sticky"] = text.strip() == "1"
-        elif name == "postmeta":
-            _add_meta(child, meta)
-        elif name == "comment":
-            comments += _is_approved(child)
-    return Item(
-        **{"status": "", **values},
-        terms=tuple(dict.fromkeys(terms)),
-        meta={name: tuple(found) for name, found in meta.items()},
-        comments=comments,
-    )
-
-
-def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
-    said = {_name(child): child.text or "" for child in element if isinstance(child.tag, str)}
-    if said.get("meta_key") in _KEPT_META:
-        meta.setdefault(said["meta_key"], []).append(said.get("meta_value", ""))
-
-
-def _is_approved(comment: Any) -> bool:
-    """Count a comment that the public saw.  Nothing in it is read: names, addresses, words."""
-    for child in comment:
-        if isinstance(child.tag, str) and _name(child) == "comment_approved":
-            return (child.text or "").strip() == "1"
-    return False
-
-
-def _name(element: Any) -> str:
-    """Give an element's name without its namespace, declared or not."""
-    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
-
-
-def _prefix(element: Any) -> str:
-    """Give what tells ``excerpt:encoded`` from ``content:encoded``."""
-    return f"{element.prefix or ''} {element.tag}"

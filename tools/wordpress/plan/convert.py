@@ -11,7 +11,7 @@ import lxml.html
 from blog.manuscript.clean import clean_tree
 from blog.manuscript.site_html import SiteHtml
 from blog.manuscript.web import to_markdown
-from tools.wordpress.plan.front_matter import front_matter, is_read_back
+from tools.wordpress.plan.front_matter import front_matter, guarded, is_read_back
 from tools.wordpress.render.codes import place_of_embed
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ class Converter:
 
     def __call__(self, text: MovedText, content: str) -> WrittenText:
         """Convert the *content* of a text."""
-        rendered = self.source.render(content, self.attached.get(text.item.number, ()))
+        attached = self.attached.get(text.item.number, ())
+        rendered = self.source.render(content, attached, text.item.first("footnotes"))
         body = rendered.body
         frames: list[str] = []
 
@@ -110,13 +111,14 @@ class Converter:
             language=self.language,
             zone=self.zone,
         )
+        markdown = guarded(lines, converted.markdown)
         return WrittenText(
             path=text.path,
-            data=f"{lines}\n\n{converted.markdown}".encode(),
+            data=f"{lines}\n\n{markdown}".encode(),
             words=converted.words,
             left_words=converted.left_words,
             left=converted.left,
-            is_same=converted.is_same and is_read_back(lines, text),
+            is_same=converted.is_same and is_read_back(lines, text, markdown),
             files=tuple(found.files),
             dead=tuple(found.dead),
             unknown_codes=rendered.unknown_codes,

@@ -58,15 +58,14 @@ class Links:
         """Write the addresses in the tree below *body* as they are here."""
         found = Rewritten()
         for element in list(body.iter(*_SHOWN)):
-            for name in ("src", "poster"):
-                if element.get(name):
-                    element.set(name, self._shown(element, name, found))
+            if element.get("src"):
+                element.set("src", self._shown(element, found))
         for element in list(body.iter("a")):
             self._lead(element, found)
         return found
 
-    def _shown(self, element: Any, name: str, found: Rewritten) -> str:
-        address = element.get(name).strip()
+    def _shown(self, element: Any, found: Rewritten) -> str:
+        address = element.get("src").strip()
         media = self.library.find(address)
         if media is None or media.path not in self.media.paths:
             return f"https:{address}" if address.startswith("//") else address

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from blog.documents.slug import slugify
 from blog.ledger.model import Entry, Kind
 from tools.wordpress.export.model import CATEGORY, TAG
 from tools.wordpress.plan.addresses import same_place
+from tools.wordpress.plan.file_pages import file_pages
 from tools.wordpress.plan.links import Links
 from tools.wordpress.plan.media import MediaPlan, plan_media
 from tools.wordpress.plan.old_lists import Lists, OldList, bases_in
 from tools.wordpress.plan.places import Taken, place_all
 from tools.wordpress.plan.promises import Promises, list_entries, posts_by_term
 from tools.wordpress.plan.tags import Tags, plan_tags
-from tools.wordpress.plan.text import plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -89,7 +88,7 @@ class Plan:
         yield from self.entries
         taken = [*(text.address for text in self.texts if text.address)]
         taken += [old for entry in self.entries for old in entry.old]
-        files = _file_pages(self.survey, self.texts, shown)
+        files = file_pages(self.survey, self.texts, shown)
         yield from list_entries([*self.lists, *files], taken)
         for address in self.feeds:
             yield Entry(kind=Kind.LIST, key=address, addresses=(address,))
@@ -186,30 +185,3 @@ def _leads(lists: Iterable[OldList]) -> Iterator[tuple[str, str]]:
         for address in each.addresses:
             if each.leads_to:
                 yield same_place(address), each.leads_to
-
-
-def _file_pages(
-    survey: Survey, texts: Iterable[MovedText], shown: Mapping[str, str]
-) -> Iterator[OldList]:
-    """Give the pages that WordPress made for files, and the files' own addresses."""
-    public = {text.item.number: text.address for text in texts if text.fate.is_public}
-    for media in survey.media:
-        here = shown.get(media.path, "")
-        target = public.get(survey.parents.get(media.number, ""), "") or here
-        key = survey.blog.key(media.page) if media.page else ""
-        pages = [key, f"?attachment_id={media.number}" if media.number else ""]
-        yield OldList(tuple(dict.fromkeys(filter(None, pages))), target)
-    for path in sorted({*shown, *(media.path for media in survey.media if media.path)}):
-        key = survey.blog.key(f"{survey.blog.folder}wp-content/uploads/{path}")
-        yield OldList((key,), shown.get(path, ""))
-
-
-def tag_table(plan: Plan) -> list[tuple[str, str, int]]:
-    """Give each old category and tag with what it is called here, and how many posts have it."""
-    counts = posts_by_term(plan.texts)
-    names = plan.survey.site.names
-    rows = [
-        (plain_title(names.get(key, "")) or key[1], name or "", counts.get(key, 0))
-        for key, name in plan.tags.names.items()
-    ]
-    return sorted(set(rows), key=lambda row: (-row[2], slugify(row[0])))

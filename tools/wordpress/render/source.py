@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from blog.manuscript.shapes import TEASER_END
 from tools.wordpress.render.blocks import Block, has_blocks, parse_blocks
 from tools.wordpress.render.codes import CodeRenderer, link_paragraph
 from tools.wordpress.render.html import inner, parse, readable
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from tools.wordpress.export.library import Library, Media
 
 _URL_LINE = re.compile(r"^[ \t]*(https?://[^\s<>\"]+)[ \t]*$", re.MULTILINE)
-_MORE = re.compile(r"<!--\s*more\b.*?-->|<!--\s*nextpage\s*-->|<!--\s*noteaser\s*-->", re.DOTALL)
+_MORE = re.compile(r"<!--\s*more\b.*?-->", re.DOTALL)
+_PAGE = re.compile(r"<!--\s*(?:nextpage|noteaser)\s*-->")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CODE = frozenset({"pre", "code", "kbd", "samp", "style", "script", "tt", "textarea"})
 _HYPHENS = re.compile(r"(?<!-)-{2,3}(?!-)")
@@ -67,16 +70,19 @@ class SourceRenderer:
     library: Library
     reusable: Mapping[str, str] = field(default_factory=dict)
 
-    def render(self, content: str, attached: tuple[Media, ...] = ()) -> SourceText:
+    def render(
+        self, content: str, attached: tuple[Media, ...] = (), notes: str = ""
+    ) -> SourceText:
         """
         Give the HTML of a text.
 
         Args:
             content: As stored: blocks, or HTML with blank lines for paragraphs.
             attached: The pictures that belong to it, for a gallery that names none.
+            notes: Its footnotes, which WordPress keeps beside it, as JSON.
         """
         codes = CodeRenderer(self.library, attached)
-        rendering = _Rendering(self, codes)
+        rendering = _Rendering(self, codes, notes)
         html = rendering.text(readable(content))
         body = parse(html)
         write_dashes(body)
@@ -94,6 +100,7 @@ class _Rendering:
 
     of: SourceRenderer
     codes: CodeRenderer
+    notes: str = ""
     gone: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     around: list[str] = field(default_factory=list)
@@ -105,7 +112,7 @@ class _Rendering:
 
     def _classic(self, html: str) -> str:
         """Render what was written without blocks."""
-        marked = _MORE.sub("\n\n", html)
+        marked = _PAGE.sub("\n\n", _MORE.sub(f"\n\n{TEASER_END}\n\n", html))
         linked = _URL_LINE.sub(lambda found: link_paragraph(found[1]), _COMMENT.sub("", marked))
         body = parse(self.codes.replaced(linked))
         make_paragraphs(body)
@@ -118,10 +125,14 @@ class _Rendering:
             return self._reusable(str(block.attributes.get("ref", "")))
         if block.name == "embed" or block.name.startswith("core-embed/"):
             return self._embed(block)
+        if block.name == "footnotes":
+            return _noted(self.notes)
         if block.name == "shortcode":
             return self._classic(self._inside(block))
         if block.name in _OF_THE_SITE and not _says(self._inside(block)):
-            if block.name not in ("spacer", "more", "nextpage"):
+            if block.name == "more":
+                return TEASER_END
+            if block.name not in ("spacer", "nextpage"):
                 self.gone.append(block.name)
             return ""
         if block.name == "gallery" and not block.parts:
@@ -155,6 +166,15 @@ class _Rendering:
         caption = re.search(r"<figcaption[^>]*>(.*?)</figcaption>", inside, re.DOTALL)
         words = f"<p>{caption[1]}</p>" if caption and _says(caption[1]) else ""
         return (link_paragraph(address) if address else inside) + words
+
+
+def _noted(notes: str) -> str:
+    """Give the footnotes of a text as a list, whose numbers stand in it."""
+    try:
+        found = [str(note["content"]) for note in json.loads(notes)]
+    except (ValueError, TypeError, KeyError):
+        return ""
+    return f"<ol>{''.join(f'<li>{note}</li>' for note in found)}</ol>" if found else ""
 
 
 def _says(html: str) -> bool:

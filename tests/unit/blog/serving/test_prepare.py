@@ -42,7 +42,13 @@ def test_a_host_of_pages():
     """A page at each old address besides the two files; she may have lines of her own in them."""
     found = served("pages")
 
-    assert sorted(found.public) == ["_headers", "_redirects", "a/index.html", "b/index.html"]
+    assert sorted(found.public) == [
+        ".nojekyll",
+        "_headers",
+        "_redirects",
+        "a/index.html",
+        "b/index.html",
+    ]
     assert found.public["_headers"].startswith(FILES["_headers"] + BEGIN)
     assert [each.query for each in found.unanswered] == ["p=8"]
     assert not found.reads_copies

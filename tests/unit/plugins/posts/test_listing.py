@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.posts.listing import Finished, by_month, by_year, neighbours, reading_time
+from plugins.posts.listing import Finished, by_month, by_year, featured, neighbours, reading_time
 
 
 def article(*date):
@@ -76,3 +76,11 @@ def test_a_finished_list_holds_its_own_posts():
     assert list(held) == [one]
     assert one in held
     assert other not in held
+
+
+def test_featured():
+    """The newest handful of those that the writer marked."""
+    posts = [SimpleNamespace(number=n, is_featured=n % 2 == 0) for n in range(14)]
+
+    assert [post.number for post in featured(posts)] == [0, 2, 4, 6, 8]
+    assert featured([]) == ()

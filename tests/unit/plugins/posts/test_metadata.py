@@ -34,6 +34,7 @@ def test_a_post():
         "contents": (),
         "terms": (),
         "series_name": "",
+        "is_featured": False,
         "successor_path": "",
         "guid": "abc",
         "source": "content/inlagg/2018/x.md",

@@ -36,6 +36,27 @@ def test_templates_gain_the_css_and_its_hash(theme):
     ]
 
 
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://a.example", "/tema/a-1.woff2"),
+        ("https://a.example/blogg", "/blogg/tema/a-1.woff2"),
+    ],
+)
+def test_the_typeface_comes_first_and_is_found(theme, address, found):
+    """The theme's typeface stands before the layers, with its address on this site."""
+    (theme / "static/font").mkdir()
+    face = '@font-face { font-family: A; src: url("a-1.woff2"), local("B"); }'
+    (theme / "static/font/face.css").write_text(face, encoding="utf-8")
+    made = generator(theme, {})
+    made.settings |= {"SITEURL": address, "THEME_STATIC_DIR": "tema"}
+    add_stylesheet(made)
+
+    assert made.context["stylesheet"] == (
+        f'@font-face{{font-family:A;src:url("{found}"),local("B")}}a::before{{content:">"}}'
+    )
+
+
 def test_the_css_is_read_once_a_build(theme):
     """The generators of a build share their context, and so the stylesheet in it."""
     first, second = (generator(theme, context) for context in [{}] * 2)

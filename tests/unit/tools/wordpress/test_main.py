@@ -363,6 +363,24 @@ def test_no_export(data, said, capsys):
     assert texts() == {}
 
 
+def test_an_export_among_the_texts(capsys):
+    """What others must not read lies nowhere near what is published."""
+    Path("content/export.xml").write_bytes(swedish_blog())
+
+    assert main(["content/export.xml", "--settings", str(ROOT / "publishconf.py")], NOW) == 1
+    assert "ligger bland texterna" in capsys.readouterr().err
+    assert [path.name for path in Path("content").iterdir()] == ["export.xml"]
+
+
+@pytest.mark.parametrize("content", ["Status: klart", "Utkast", "Private", "<b>Draft</b>: yes",
+                                     "Tillåt: allt", "Titel: en dikt\n\nrad"])  # fmt: skip
+def test_a_text_that_begins_like_lines_on_top(content, capsys):
+    """It is a text, and neither hides nor opens anything."""
+    moved(Item(content=content, password="x"))
+
+    assert "lika: 1 av 1" in capsys.readouterr().out
+
+
 def test_no_such_file(capsys):
     """It is told by its name."""
     assert move() == 1
@@ -380,6 +398,23 @@ def test_what_the_gate_will_say(capsys):
     told = capsys.readouterr().out
     assert "\n  alttext: 2 i 2 filer. Skriv vad bilden visar" in told
     assert "\n  personnummer: 2 i 2 filer." in told
+
+
+MORE = {
+    "classic": "Ett.<!--more Läs mer-->Två.\n\n<!--more-->Tre.",
+    "blocks": "<!-- wp:paragraph --><p>Ett.</p><!-- /wp:paragraph -->"
+    "<!-- wp:more --><!--more--><!-- /wp:more -->"
+    "<!-- wp:paragraph --><p>Två.</p><!-- /wp:paragraph -->"
+    "<!-- wp:paragraph --><p>Tre.</p><!-- /wp:paragraph -->",
+}
+
+
+@pytest.mark.parametrize("content", MORE.values(), ids=MORE)
+def test_where_the_list_ends(content):
+    """What a list showed of a text is what it shows here."""
+    assert moved(Item(content=content))[MONDAY].endswith(
+        "\n\nEtt.\n\n<!--more-->\n\nTvå.\n\nTre.\n"
+    )
 
 
 def test_the_report():

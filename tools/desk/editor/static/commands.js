@@ -21,16 +21,6 @@ export function changeBetween(before, after) {
     return { from, to: before.length - end, insert: after.slice(from, after.length - end) };
 }
 
-/** Write rows that a spreadsheet put on the clipboard, or "" if that is no table. */
-export function tableOf(pasted) {
-    const rows = cellsOf(pasted.replace(/\r\n?/g, "\n").replace(/\n+$/, ""));
-    const width = Math.max(0, ...rows.map((row) => row.length));
-    if (width < 2 || rows.some((row) => row.length < 2)) return "";
-    const full = rows.map((row) => [...row, ...Array(width - row.length).fill("")]);
-    const line = (cells) => `| ${cells.join(" | ")} |`;
-    return [line(full[0]), line(Array(width).fill("---")), ...full.slice(1).map(line)].join("\n");
-}
-
 /** Let notes in *markdown* go on from those in *text*, so that no two have one number. */
 export function renumbered(markdown, text) {
     const last = lastNote(text);
@@ -42,19 +32,6 @@ export function insert(state, markdown) {
     return markdown.includes("\n") || /^(?:[#>|!-]|\d+\.)/.test(markdown)
         ? block(state, markdown)
         : replace(state, markdown, markdown.length, markdown.length);
-}
-
-// From the text of cells to Markdown: a cell with line ends or tabs stands in quotation marks.
-function cellsOf(pasted) {
-    const rows = [[]];
-    const cell = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/gy;
-    for (let found; (found = cell.exec(pasted)); ) {
-        const text = found[1] === undefined ? found[2] : found[1].replaceAll('""', '"');
-        rows.at(-1).push(text.trim().replace(/\s*\n\s*/g, "<br>").replaceAll("|", "\\|"));
-        if (found[3] === "\n") rows.push([]);
-        if (!found[3]) break;
-    }
-    return rows;
 }
 
 function replace({ text, from, to }, words, start, end) {
@@ -86,7 +63,9 @@ function block(state, written, [start, end] = [written.length, written.length]) 
     const before = text.slice(0, from).replace(/[ \t]+$/, "");
     const after = text.slice(to).replace(/^[ \t]+/, "");
     const above = !before || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-    const below = after.startsWith("\n\n") ? "" : after.startsWith("\n") || !after ? "\n" : "\n\n";
+    const isLast = !after.trim();
+    const gap = isLast ? "\n" : "\n\n";
+    const below = gap.slice(after.match(/^\n*/)[0].length);
     const place = before.length + above.length;
     return {
         text: before + above + written + below + after,

@@ -10,6 +10,8 @@ import { Shown } from "./shown.js";
 import { TextView } from "./text_view.js";
 import { fillToolbar } from "./toolbar.js";
 
+const UNSAVED = "Inte sparat än";
+
 const writer = document.querySelector(".writer");
 const form = document.querySelector(".sheet");
 const opened = JSON.parse(document.querySelector("#opened").textContent);
@@ -41,13 +43,15 @@ function act(name) {
 function changed() {
     document.querySelector(".writer-title").textContent = sheet.title || "Utan rubrik";
     const isSaved = sheet.isSaved;
-    say(isSaved ? "" : "Inte sparat än");
+    say(isSaved ? "" : UNSAVED);
     if (!isSaved) keeper.changed();
     remarks.changed();
     shown.changed();
 }
 
+// That she has written something is no news to her: only what the desk did is read aloud.
 function say(words, isWrong = false) {
+    status.setAttribute("aria-live", words && words !== UNSAVED ? "polite" : "off");
     if (status.textContent !== words) status.textContent = words;
     status.toggleAttribute("data-wrong", isWrong);
 }
@@ -72,7 +76,7 @@ async function save() {
     const problems = Object.values(answer.problems);
     const time = new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" });
     if (problems.length) say(`Resten är sparat. ${problems.join(" ")}`, true);
-    else say(sheet.isSaved ? `Sparat kl. ${time.replace(":", ".")}` : "Inte sparat än");
+    else say(sheet.isSaved ? `Sparat kl. ${time.replace(":", ".")}` : UNSAVED);
     if (!sheet.isSaved) keeper.changed();
     if (location.search) history.replaceState(null, "", location.pathname);
 }
@@ -121,6 +125,12 @@ function offerKept() {
     );
     document.querySelector("form.unsaved")?.remove();
     document.querySelector(".writer").before(notice);
+}
+
+// Other pages lead to a line of the file: ``#rad-12``.
+function goToLine() {
+    const line = Number(location.hash.match(/^#rad-(\d+)$/)?.[1] ?? 0);
+    if (line) sheet.goToLine(line);
 }
 
 function chooseView() {
@@ -179,5 +189,7 @@ for (const other of document.querySelectorAll("form.unsaved")) other.addEventLis
 chooseView();
 offerTags();
 offerKept();
+goToLine();
+addEventListener("hashchange", goToLine);
 remarks.look();
 shown.make();

@@ -1,7 +1,8 @@
 // What is pasted, dropped or chosen: as Markdown, at the place where she writes.
-import { press, renumbered, tableOf } from "./commands.js";
+import { press, renumbered } from "./commands.js";
 import { askFor, chooseFrom, make, tell } from "./dialogs.js";
 import { ask, findTexts } from "./server.js";
+import { tableOf } from "./tables.js";
 
 const PICTURES = "image/jpeg,image/png,image/gif,image/webp,image/avif,image/svg+xml";
 const DOCUMENTS = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp";

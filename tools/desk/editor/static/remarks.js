@@ -33,10 +33,12 @@ export class Remarks {
     show(found, problems) {
         this.sheet.view.mark(found.filter((each) => each.range).map(diagnostic));
         const beside = { ...problems };
-        for (const { field, message } of found) {
-            if (field) beside[field] = beside[field] ? `${beside[field]} ${message}` : message;
+        const wrong = new Set(Object.keys(problems));
+        for (const { field, message, is_error } of found.filter((each) => each.field)) {
+            beside[field] = beside[field] ? `${beside[field]} ${message}` : message;
+            if (is_error) wrong.add(field);
         }
-        this.sheet.blame(beside);
+        this.sheet.blame(beside, wrong);
         const focused = focusIn(this.list);
         this.list.replaceChildren(...found.map((each) => this.item(each)));
         if (focused) restoreFocus(this.list, focused);
@@ -83,6 +85,10 @@ export class Remarks {
     }
 
     async fix(fix, { message }) {
+        if (fix.word) {
+            await this.learn(fix);
+            return;
+        }
         let answer = "";
         if (fix.question) {
             const given = await askFor({
@@ -103,6 +109,16 @@ export class Remarks {
             this.sheet.view.select(from + words.length, from + words.length);
         }
         this.status.textContent = `Gjort: ${fix.label}`;
+    }
+
+    async learn({ word }) {
+        const answer = await ask("ordlista", { word });
+        if (!answer.ok) {
+            this.status.textContent = answer.said;
+            return;
+        }
+        this.status.textContent = `”${word}” står nu i din ordlista.`;
+        this.changed();
     }
 
     async allow({ rule, message }) {

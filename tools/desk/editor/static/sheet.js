@@ -7,13 +7,22 @@ export class Sheet {
         this.form = form;
         this.head = form.elements.head;
         this.digest = opened.digest;
-        this.was = { ...opened.fields };
+        this.was = {};
         this.saved = { head: opened.head, body: opened.body };
         this.view = null;
         this.fields = new Map();
         for (const control of form.querySelectorAll("[name^=falt-]")) {
             this.fields.set(control.name.slice("falt-".length), control);
         }
+        // Neither HTML nor what a browser remembers of a form is as exact as what was opened.
+        this.head.value = opened.head;
+        for (const [name, control] of this.fields) this.show(control, name, opened.fields[name]);
+    }
+
+    // What a field cannot hold as it is, it holds in its own way: that is no change of hers.
+    show(control, name, value) {
+        control.value = value;
+        this.was[name] = control.value;
     }
 
     /** All that the desk needs to know of the text. */
@@ -51,8 +60,8 @@ export class Sheet {
     take(sent, { head, fields }) {
         if (this.head.value === sent.head) this.head.value = head;
         for (const [name, control] of this.fields) {
-            this.was[name] = fields[name];
-            if (control.value === sent.fields[name]) control.value = fields[name];
+            if (control.value === sent.fields[name]) this.show(control, name, fields[name]);
+            else this.was[name] = fields[name];
         }
     }
 
@@ -73,8 +82,21 @@ export class Sheet {
         control.dispatchEvent(new Event("input", { bubbles: true }));
     }
 
-    /** Say beside the fields what is wrong with them: {name: sentence}. */
-    blame(problems) {
+    /** Go to a line of the whole file, from 1: in the words, or among the lines on top. */
+    goToLine(line) {
+        const above = this.head.value.split("\n");
+        if (line >= above.length) {
+            this.view.goToLine(line - above.length + 1);
+            return;
+        }
+        const start = above.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+        this.head.closest("details").open = true;
+        this.head.focus();
+        this.head.setSelectionRange(start, start + above[line - 1].length);
+    }
+
+    /** Say beside the fields what there is to say of them; *wrong* names those that are wrong. */
+    blame(problems, wrong = new Set(Object.keys(problems))) {
         for (const place of this.form.querySelectorAll("[data-field]")) {
             const said = problems[place.dataset.field] ?? "";
             const control = place.querySelector("input:not([type=hidden]), select, textarea");
@@ -87,12 +109,12 @@ export class Sheet {
                 if (told.textContent !== said) told.textContent = said;
                 place.append(told);
                 about.add(id);
-                control.setAttribute("aria-invalid", "true");
             } else {
                 told.remove();
                 about.delete(id);
-                control.removeAttribute("aria-invalid");
             }
+            if (wrong.has(place.dataset.field)) control.setAttribute("aria-invalid", "true");
+            else control.removeAttribute("aria-invalid");
             if (about.size) control.setAttribute("aria-describedby", [...about].join(" "));
             else control.removeAttribute("aria-describedby");
         }

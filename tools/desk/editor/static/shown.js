@@ -80,8 +80,7 @@ export class Shown {
 
     // What a frame shows is another origin's, and its history is none of the window's.
     go(frame, place) {
-        const fragment = place || "innehall";
-        frame.contentWindow.location.replace(`${this.preview}${this.address}#${fragment}`);
+        frame.contentWindow.location.replace(`${this.preview}${this.address}#${place}`);
     }
 
     placeHere() {

@@ -1,63 +1,14 @@
 // CodeMirror on the text area's words: what is written in, without a word of its own.
 import {
-    autocompletion, completionKeymap, defaultKeymap, EditorState, EditorView, HighlightStyle,
+    autocompletion, completionKeymap, defaultKeymap, EditorState, EditorView,
     highlightSpecialChars, history, historyKeymap, keymap, lintKeymap, markdown, markdownKeymap,
     markdownLanguage, openSearchPanel, placeholder, search, searchKeymap, setDiagnostics,
-    syntaxHighlighting, tags,
+    syntaxHighlighting,
 } from "./codemirror.js";
 import { changeBetween } from "./commands.js";
+import { LOOKS, MARKS } from "./looks.js";
 import { PHRASES } from "./phrases.js";
 import { findTexts } from "./server.js";
-
-const LOOKS = EditorView.theme({
-    ".cm-content": {
-        caretColor: "var(--text)",
-        fontFamily: "var(--serif)",
-        fontSize: "1.0625rem",
-        lineHeight: "1.6",
-        minHeight: "20rem",
-        padding: "0.75rem 0",
-    },
-    ".cm-line": { padding: "0 0.75rem" },
-    ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--text)" },
-    ".cm-placeholder": { color: "var(--muted)" },
-    ".cm-panels, .cm-tooltip": {
-        backgroundColor: "var(--surface)",
-        color: "var(--text)",
-        border: "1px solid var(--muted)",
-        fontFamily: "var(--sans)",
-        fontSize: "1rem",
-    },
-    ".cm-panel.cm-search": { padding: "0.5rem", paddingInlineEnd: "2.5rem" },
-    ".cm-panel.cm-search label": { fontSize: "1rem", display: "inline-block", padding: "0.25rem" },
-    ".cm-panel.cm-search input[type=checkbox]": { minBlockSize: "1.5rem", inlineSize: "1.5rem" },
-    ".cm-panel.cm-search [name=close]": { inlineSize: "2.5rem", fontSize: "1.25rem", color: "inherit" },
-    ".cm-button": { backgroundImage: "none", fontSize: "1rem" },
-    ".cm-textfield": { fontSize: "1rem", maxInlineSize: "100%" },
-    ".cm-searchMatch": { backgroundColor: "transparent", outline: "2px solid var(--muted)" },
-    ".cm-searchMatch-selected": { outline: "3px solid var(--accent)" },
-    ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--sans)" },
-    ".cm-tooltip-autocomplete ul li[aria-selected]": {
-        backgroundColor: "var(--accent)", color: "var(--surface)",
-    },
-    ".cm-diagnostic": { borderLeftColor: "var(--accent)", maxInlineSize: "30rem", padding: "0.5rem" },
-    ".cm-lintRange": { backgroundImage: "none", paddingBottom: "0" },
-    ".cm-lintRange-warning": { textDecoration: "underline 2px dotted var(--accent)" },
-    ".cm-lintRange-error": { textDecoration: "underline 3px wavy var(--accent)" },
-    ".cm-lintRange-active": { backgroundColor: "transparent", outline: "1px solid var(--accent)" },
-    ".cm-lintPoint:after": { borderBottomColor: "var(--accent)" },
-    ".cm-specialChar": { color: "var(--accent)" },
-});
-
-const MARKS = HighlightStyle.define([
-    { tag: tags.heading, fontWeight: "700" },
-    { tag: tags.strong, fontWeight: "700" },
-    { tag: tags.emphasis, fontStyle: "italic" },
-    { tag: tags.strikethrough, textDecoration: "line-through" },
-    { tag: [tags.processingInstruction, tags.url, tags.comment, tags.meta], color: "var(--muted)" },
-    { tag: tags.link, color: "var(--accent)" },
-    { tag: tags.monospace, fontFamily: "monospace" },
-]);
 
 /** What is written in, and all that the rest of the page may do with it. */
 export class TextView {
@@ -91,6 +42,7 @@ export class TextView {
                 markdown({ base: markdownLanguage, addKeymap: false, pasteURLAsLink: false }),
                 syntaxHighlighting(MARKS),
                 LOOKS,
+                EditorView.scrollMargins.of(() => ({ top: coveredAbove(), bottom: 24 })),
                 EditorView.lineWrapping,
                 placeholder("Skriv här"),
                 EditorView.contentAttributes.of({
@@ -147,6 +99,13 @@ export class TextView {
         this.editor.focus();
     }
 
+    /** Go to a line, from 1. */
+    goToLine(number) {
+        const { doc } = this.editor.state;
+        const line = doc.line(Math.max(1, Math.min(number, doc.lines)));
+        this.select(line.from, line.to);
+    }
+
     /** Mark words: [{from, to, severity, message, source}]. */
     mark(found) {
         const length = this.editor.state.doc.length;
@@ -166,6 +125,14 @@ export class TextView {
     focus() {
         this.editor.focus();
     }
+}
+
+// What sticks to the top of the window lies over the text: the cursor stays below it.
+function coveredAbove() {
+    const heights = [...document.querySelectorAll(".save, .toolbar")].map((bar) =>
+        getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0,
+    );
+    return heights.reduce((sum, height) => sum + height, 8);
 }
 
 function specialSign(code) {

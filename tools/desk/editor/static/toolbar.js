@@ -40,4 +40,14 @@ export function fillToolbar(toolbar, act) {
         buttons[(to + buttons.length) % buttons.length].focus();
     });
     toolbar.hidden = false;
+    const above = document.querySelector(".save");
+    const watch = new ResizeObserver(() => stick(toolbar, above));
+    for (const each of [above, toolbar, document.documentElement]) watch.observe(each);
+}
+
+// It stays in sight below what saves, unless that would leave too little room to write in.
+function stick(toolbar, above) {
+    toolbar.style.insetBlockStart = `${above.offsetHeight}px`;
+    const covered = above.offsetHeight + toolbar.offsetHeight;
+    toolbar.toggleAttribute("data-tall", covered > innerHeight / 4);
 }

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from blog.documents.decode import clean
 from blog.documents.front_matter.keys import canonical
 from blog.documents.front_matter.line_spans import lines_of
-from blog.documents.front_matter.write import Unwritable, values_of, write_key
+from blog.documents.front_matter.said import values_of
+from blog.documents.front_matter.write import Unwritable, write_key
 from blog.documents.notes.read_parts import read_parts
 from tests.profiles import examples
 from tests.sites import ROOT

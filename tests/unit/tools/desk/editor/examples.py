@@ -1,9 +1,13 @@
-"""Pictures and documents as somebody might drop them."""
+"""Pictures and documents as somebody might drop them, and a desk that builds nothing."""
 
 import io
+import re
+from types import SimpleNamespace
 
 from PIL import Image
 from pypdf import PdfWriter
+
+from blog.findings import Finding, Level
 
 ORIENTATION, MAKE, ARTIST = 0x0112, 0x010F, 0x013B
 
@@ -42,3 +46,26 @@ def pdf(*, tagged=False, author="Anna Ek"):
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()
+
+
+class Live:
+    """Stands for the builds: knows one rule, and makes a page of the words."""
+
+    page_made = b""
+
+    def page(self, _path, text):
+        """Make the page."""
+        body = text.partition("\n\n")[2]
+        self.page_made = f"<div class=prose><p>{body}</p></div>".encode("utf-8", "replace")
+        return SimpleNamespace(address="/", shown=True, reason="")
+
+    def html(self, *_):
+        """Give it."""
+        return self.page_made
+
+    def findings(self, path, text):
+        """Tell what the rule says."""
+        for number, line in enumerate(text.split("\n"), 1):
+            for word in re.findall(r"\w+ \.", line):
+                said = f"Det står ett mellanslag före tecknet i ”{word}”."
+                yield Finding(path, number, "mellanslag", said, "Skriv ihop.", Level.WARNING)

@@ -9,7 +9,7 @@ import pytest
 
 from blog.documents.markdown.renderer import Renderer
 from tests.sites import settings
-from tests.unit.tools.desk.editor.examples import jpeg
+from tests.unit.tools.desk.editor.examples import Live, jpeg
 from tests.unit.tools.desk.editor.test_routes import POST, TEXT, ask, opened, sent, upload
 from tests.unit.tools.desk.web.running import make_site, running
 
@@ -27,6 +27,7 @@ def desk(tmp_path_factory):
     (site.content / "lank.md").symlink_to(folder / "hemligt.md")
     (site.content / "mapp").symlink_to(folder)
     with running(site) as desk:
+        desk.served._desk.live = Live()
         yield desk
 
 
@@ -55,14 +56,14 @@ OUTSIDE = {
     "a line end": "inlagg/a%0A.md",
     "nothing": "",
 }
-ASKED = ["spara", "behall", "slang", "sida", "granska", "tillat", "klistra"]
+ASKED = ["spara", "behall", "slang", "sida", "granska", "tillat", "klistra", "ordlista"]
 
 
 @pytest.mark.parametrize("path", OUTSIDE.values(), ids=OUTSIDE.keys())
 def test_no_path_leads_outside(desk, path):
     """What lies elsewhere is neither read nor written, whatever is asked for."""
-    pieces = {**sent(opened(desk)), "body": "Skrivet.", "html": "x", "rule": "telefon",
-              "reason": "för att"}  # fmt: skip
+    more = {"html": "x", "rule": "telefon", "word": "ord", "reason": "för att"}
+    pieces = {**sent(opened(desk)), "body": "Skrivet.", **more}
     status, _, said = desk.ask(f"/skrivbord/skriv/{path}")
     assert (status, b"Hemligt." in said) == (404, False)
     for name in ASKED:
@@ -95,9 +96,21 @@ def test_what_our_page_does_not_send(desk, body):
     for name in ["spara", "behall", "sida", "granska", "tillat", "klistra"]:
         address = f"/skrivbord/redigera/{name}/{POST}"
         status, _, said = desk.post(address, body, Content_Type="application/json")
-        assert (status, "Sidan skickade något" in said.decode()) == (400, True)
+        assert (status, "Sidan skickade" in said.decode()) == (400, True)
     assert (desk.site.content / POST).read_text("utf-8") == TEXT
     assert desk.errors == []
+
+
+def test_half_a_character(desk):
+    """No file can hold it: she is told, and what she wrote is kept."""
+    pieces = sent(opened(desk), body="Halvt \ud83d.")
+    status, answer = ask(desk, "spara", pieces)
+    assert (status, "halvt tecken" in answer["said"]) == (507, True)
+    for name in ["behall", "granska", "sida", "tillat"]:
+        more = {"rule": "telefon", "reason": "jourens nummer"}
+        assert ask(desk, name, pieces | more)[0] == 200
+    assert opened(desk, question="?osparat") is not None
+    ask(desk, "slang", {})
 
 
 def test_what_is_asked_for_is_never_written(desk):

@@ -27,6 +27,16 @@ def test_a_line_that_only_one_has():
     assert [bool(row.theirs) for row in rows] == [False, True]
 
 
+def test_a_long_text_is_compared_in_time():
+    """Where nearly all lines differ they stand beside each other as they come."""
+    mine = "\n".join(["Först", *(f"a{n}" for n in range(20_000)), "Sist"])
+    theirs = "\n".join(["Först", *(f"b{n}" for n in range(20_000)), "Sist"])
+    rows = side_by_side(mine, theirs)
+
+    assert len(rows) == 20_002
+    assert [row.differs for row in rows].count(False) == 2
+
+
 LINES = st.lists(st.text("ab å", min_size=1, max_size=6), min_size=1, max_size=6).map("\n".join)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from blog.documents.front_matter.keys import NAMES
 from tests.sites import ROOT
-from tools.desk.editor.fields import LANGUAGES, PAGE, POST, fields_for, read_fields, write_fields
+from tools.desk.editor.field_list import LANGUAGES, PAGE, POST, fields_for
+from tools.desk.editor.fields import read_fields, write_fields
 
 ZONE = ZoneInfo("Europe/Stockholm")
 TEXT = (

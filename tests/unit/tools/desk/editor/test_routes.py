@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import lxml.html
 import pytest
 
-from tests.unit.tools.desk.editor.examples import jpeg
+from tests.unit.tools.desk.editor.examples import Live, jpeg
 from tests.unit.tools.desk.web.running import make_site, running
 
 POST = "inlagg/2016/2016-11-24-tillit.md"
@@ -22,6 +22,7 @@ TEXTS = {
 def desk(tmp_path):
     """Give a desk with three texts."""
     with running(make_site(tmp_path, texts=TEXTS.items())) as desk:
+        desk.served._desk.live = Live()
         yield desk
 
 
@@ -142,14 +143,17 @@ def test_a_text_that_was_changed_elsewhere_is_not_overwritten(desk):
 
 
 def test_the_other_version_can_be_kept(desk):
-    """Then hers is let go of, for she has seen it."""
+    """Then hers is let go of, for she has seen it, and stays among the versions."""
     form = form_of(opened(desk), body="Min.")
     theirs = TEXT.replace("beställd", "levererad")
     (desk.site.content / POST).write_text(theirs, "utf-8")
     desk.post(f"/skrivbord/skriv/{POST}", urlencode(form))
-    status, _, _ = desk.post(f"/skrivbord/skriv/{POST}", urlencode({**form, "slang": "1"}))
+    chosen = {"token": form["token"], "text": "Titel: A\n\nMin.", "slang": "1"}
+    status, _, _ = desk.post(f"/skrivbord/skriv/{POST}", urlencode(chosen))
+    versions = desk.served._desk.texts.versions
 
     assert (status, on_disk(desk)) == (303, theirs)
+    assert [each.why for each in versions.of(POST)] == ["Aldrig sparad"]
     assert opened(desk).find_class("unsaved") == []
 
 
@@ -213,6 +217,14 @@ def test_what_is_pasted(desk):
     assert ask(desk, "klistra", {"html": "<b>Fet</b> text"}) == (
         200, {"markdown": "**Fet** text", "lost": []},
     )  # fmt: skip
+
+
+def test_a_word_is_learnt(desk):
+    """Once, and only if it is a word."""
+    for word, status in [("lärbesök", 200), ("Lärbesök", 200), ("två ord", 400), ("a\nb", 400)]:
+        assert ask(desk, "ordlista", {"word": word})[0] == status
+
+    assert (desk.site.content / "ordlista.txt").read_text("utf-8") == "lärbesök\n"
 
 
 def test_texts_are_found_by_their_titles(desk):

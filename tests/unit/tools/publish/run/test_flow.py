@@ -1,6 +1,7 @@
 """The schedule: when a text has had its day, and when nobody but a person may publish."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.places import YES, folder_place, publish
 from tests.sites import ROOT, snapshot, write
 from tests.unit.blog.ledger.examples import entry
 from tools.publish.api import Stopped
-from tools.publish.run.context import check_site
+from tools.publish.run.context import Context, check_site
 from tools.publish.run.flow import Publisher
 from tools.publish.run.status import write_moment, write_status
 
@@ -131,9 +132,11 @@ def test_a_text_that_was_removed_on_purpose(place):
     assert is_due(place, scheduled("2026-11-25 07:30"), "2026-11-25T08:00:00+00:00")
 
 
-@pytest.mark.parametrize("site", ["https://blogg.example", "https://blogg.example/"])
+@pytest.mark.parametrize(
+    "site", ["https://blogg.example", "https://blogg.example/", "https://Blogg.example"]
+)
 def test_the_same_address(place, site):
-    """A slash at the end makes no difference."""
+    """A slash at the end or a capital makes no difference."""
     check_site(read_settings(PUBLISHED, {"SITEURL": site}), place.settings)
 
 
@@ -152,3 +155,14 @@ def test_a_preview_is_never_published(place):
 
     with pytest.raises(Stopped, match="då skulle utkasten följa med"):
         check_site(preview, place.settings)
+
+
+def test_an_address_with_swedish_letters(place):
+    """Servers are asked, and answer, as machines write it."""
+    target = replace(place.settings, url="https://växjö.example/å/")
+    settings = read_settings(PUBLISHED, {"SITEURL": "https://xn--vxj-qla6g.example/%C3%A5"})
+
+    check_site(settings, target)
+    context = Context(settings=settings, target=target, root=place.project, ask=YES,
+                      say=pytest.fail, agree=pytest.fail)  # fmt: skip
+    assert context.address == "https://xn--vxj-qla6g.example/%C3%A5"

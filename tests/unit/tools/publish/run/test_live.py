@@ -254,6 +254,13 @@ def test_readers_are_sent_elsewhere(web, to):
     assert look(web, [Question("")]) == Seen(unasked=f"127.0.0.1 skickar vidare till {to}")
 
 
+def test_readers_are_sent_to_the_same_server(web):
+    """However its address is written, it is this site that is wrong."""
+    web.replies["/"] = (302, b"", {"Location": f"HTTP://127.0.0.1:{web.server_port}/a/"})
+
+    assert look(web, [Question("")]).wrong
+
+
 def test_refused(web):
     """What was refused before anything was sent says nothing; else it is wrong."""
     live = LiveSite(web.url, lambda _: None, PAUSES)

@@ -10,7 +10,10 @@ from tools.wordpress.deliver.uploads import Uploads
 PATH = "2017/03/bro.png"
 
 
-@pytest.mark.parametrize("below", ["", "uploads/", "wp-content/uploads/"])
+BELOW = ("", "uploads/", "wp-content/uploads/", "sites/2/", "uploads/sites/2/")
+
+
+@pytest.mark.parametrize("below", BELOW)
 def test_any_folder_that_holds_them(tmp_path, below):
     """She may point at uploads, or at what it lies in."""
     write(tmp_path, {f"{below}{PATH}": b"x"})

@@ -141,6 +141,21 @@ def test_reusable_blocks():
     assert rendered(ref).gone == ("block",)
 
 
+def test_footnotes():
+    """Their words are kept beside the text, and stand where WordPress shows them."""
+    content = (
+        block("paragraph", '<p>A<sup><a href="#x">1</a></sup></p>') + "<!-- wp:footnotes /-->"
+    )
+    found = SourceRenderer(LIBRARY).render(
+        content, notes='[{"content":"<em>Källa</em>","id":"x"}]'
+    )
+
+    assert canonical(inner(found.body)) == canonical(
+        '<p>A<sup><a href="#x">1</a></sup></p><ol><li><em>Källa</em></li></ol>'
+    )
+    assert shows(content, '<p>A<sup><a href="#x">1</a></sup></p>')
+
+
 def test_what_is_told():
     """Codes and blocks that nobody knows, and what showed other parts of the site."""
     found = rendered('<!-- wp:calendar /--><!-- wp:a/b --><p>[x y="z"]</p><!-- /wp:a/b -->')

@@ -7,9 +7,10 @@ import pytest
 from blog.findings import Finding
 from blog.rules import RULES
 from tests.sites import ROOT
-from tools.desk.editor import fixes
-from tools.desk.editor.fixes import applied, fixes_for
-from tools.desk.editor.places import place_of
+from tools.desk.editor.findings import fixes
+from tools.desk.editor.findings.fix import applied
+from tools.desk.editor.findings.fixes import fixes_for
+from tools.desk.editor.findings.places import place_of
 
 
 def pressed(rule, message, hint, text, line=1, answer=""):
@@ -138,5 +139,6 @@ def test_rules_with_a_press_are_rules():
     names = {rule.name for rule in RULES}
 
     assert set(fixes._BY_RULE) <= names
-    source = (ROOT / "tools/desk/editor/fixes.py").read_text("utf-8")
+    folder = ROOT / "tools/desk/editor/findings"
+    source = "".join(path.read_text("utf-8") for path in folder.glob("*_fixes.py"))
     assert all(label[0].isupper() for label in re.findall(r'Fix\(\s*f?"([^"]+)"', source))

@@ -69,6 +69,13 @@ def from_utf16(text: str, place: int) -> int:
     return len(data[: max(place, 0) * 2].decode("utf-16-le", "ignore"))
 
 
+def line_around(text: str, span: Span) -> tuple[int, int]:
+    """Give the line in which the words begin, without its end."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    return start, len(text) if end < 0 else end
+
+
 def _quotes(message: str) -> list[str]:
     """Give what a message quotes, the likeliest first."""
     short = [match[1] for match in _QUOTED.finditer(message)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.profiles import examples
-from tools.desk.editor.pasted import from_html
+from tools.desk.editor.incoming.pasted import from_html
 
 GOOGLE = (
     '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr">'

@@ -157,9 +157,9 @@ def _document(suffix: str, data: bytes) -> Upload:
     if not read_words(data, suffix)[1]:
         said.append(_UNREAD)
     try:
-        stripped = strip_metadata(data)
-        if suffix == ".pdf" and not pdf.is_tagged(stripped):
+        if suffix == ".pdf" and not pdf.is_tagged(data):
             said.append(_UNTAGGED)
+        stripped = strip_metadata(data)
     except DAMAGE:
         raise UploadProblem(
             "Uppgifter om vem som har skrivit dokumentet går inte att ta bort ur filen. Spara den "

@@ -7,7 +7,7 @@ from PIL import Image
 
 from blog.images.metadata.scan import find_metadata
 from tests.unit.tools.desk.editor.examples import jpeg, pdf, picture
-from tools.desk.editor.uploads import UploadProblem, read_upload
+from tools.desk.editor.incoming.uploads import UploadProblem, read_upload
 
 
 def shown(data):

@@ -8,11 +8,13 @@ from blog.documents.decode import clean
 from blog.documents.front_matter.keys import canonical
 from blog.documents.notes.read_parts import read_parts
 from blog.findings import Level
-from tools.desk.editor.allow import ALLOWABLE
 from tools.desk.editor.fields import read_fields
-from tools.desk.editor.fixes import ANSWER, Fix, applied, fixes_for
-from tools.desk.editor.places import Span, place_of, utf16
+from tools.desk.editor.findings.allow import ALLOWABLE
+from tools.desk.editor.findings.fix import ANSWER, Fix, applied
+from tools.desk.editor.findings.fixes import fixes_for
+from tools.desk.editor.findings.places import Span, place_of, utf16
 from tools.desk.editor.sheet import Sheet
+from tools.desk.editor.word_list import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,6 +82,8 @@ class _Shown:
                     "insert": edit.insert,
                     "answer": ANSWER,
                 }
+            elif fix.word and is_word(fix.word):
+                yield told | {"word": fix.word}
             elif change := self._change(fix):
                 yield told | {"field": list(change)}
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tools.desk.editor.attach import attachment, picture, put, sensible_name, shown_size
-from tools.desk.editor.uploads import Upload
+from tools.desk.editor.incoming.attach import attachment, picture, put, sensible_name, shown_size
+from tools.desk.editor.incoming.uploads import Upload
 
 PHOTO = Upload(b"ett", ".jpg", is_image=True)
 PLAN = Upload(b"plan", ".pdf", is_image=False)

@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from blog.findings import Finding, Level
-from tools.desk.editor.remarks import remarks
+from tools.desk.editor.findings.remarks import remarks
 
 ZONE = ZoneInfo("Europe/Stockholm")
 TEXT = "Titel: Hej .\nGuid: x\n\n😀 Ring 070-1234567 nu .\n"

@@ -6,7 +6,7 @@ from blog.documents.decode import clean
 from blog.documents.front_matter.suppression import read_suppressions
 from blog.documents.front_matter.write import Unwritable
 from blog.documents.notes.read_parts import read_parts
-from tools.desk.editor.allow import ALLOWABLE, allow
+from tools.desk.editor.findings.allow import ALLOWABLE, allow
 
 TEXT = "Titel: A\nTillåt: http – gammal\n\nB\n"
 

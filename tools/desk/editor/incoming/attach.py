@@ -12,10 +12,10 @@ from blog.documents.slug import slugify
 from blog.files import write_new
 from blog.manuscript.escape import address, escape, one_line
 from blog.swedish.numbers import number
-from tools.desk.editor.uploads import UploadProblem
+from tools.desk.editor.incoming.uploads import UploadProblem
 
 if TYPE_CHECKING:
-    from tools.desk.editor.uploads import Upload
+    from tools.desk.editor.incoming.uploads import Upload
 
 _LONGEST = 60  # characters of a name
 # What a camera, a telephone or a program calls a file: it says nothing of what it shows.

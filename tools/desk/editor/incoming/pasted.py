@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import lxml.html
 from lxml import etree
@@ -15,10 +15,8 @@ from blog.manuscript.escape import escape
 from blog.manuscript.headings import tidy_headings
 from blog.manuscript.loss_report import LossReport, sentences
 from blog.manuscript.writer import Writer
-from tools.desk.editor.word_html import from_word
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tools.desk.editor.incoming.gather import BLOCKS, INLINE, INNER, WRAPPERS, gather
+from tools.desk.editor.incoming.word_html import from_word
 
 _PICTURES = "Bilder följde inte med ({}). Lägg in dem en i taget med knappen Bild."
 _WORDS = "Ord som inte kom med: {}. Skriv in dem för hand."
@@ -33,15 +31,6 @@ _DROPPED = (
 _RENAMED = {"b": "strong", "i": "em", "strike": "s", "del": "s", "dir": "ul", "menu": "ul",
             "dt": "p", "figcaption": "p", "address": "p", "caption": "p", "summary": "p",
             "pre": "p"}  # fmt: skip
-_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote"})
-_INNER = frozenset({"li", "thead", "tbody", "tfoot", "tr", "td", "th"})
-_INLINE = frozenset({"a", "br", "em", "img", "s", "strong", "sub", "sup"})
-_WRAPPERS = frozenset(
-    {
-        *("div", "section", "article", "aside", "main", "header", "footer", "nav", "center", "dl"),
-        *("dd", "figure", "details", "fieldset", "hgroup", "body", "search"),
-    }
-)
 _STYLES = (
     ("strong", re.compile(r"font-weight:\s*(?:bold|[6-9]00)")),
     ("em", re.compile(r"font-style:\s*italic")),
@@ -113,7 +102,7 @@ def _tidy(body: Any) -> int:
         _drop(element)
     for element in list(body.iterdescendants()):
         _name(element)
-    _gather(body)
+    gather(body)
     return len(pictures)
 
 
@@ -133,7 +122,7 @@ def _name(element: Any) -> None:
     element.tag = tag
     if tag in ("span", "font", "u", "ins", "small", "big", "code"):
         _marked(element, style)
-    elif tag not in _BLOCKS | _INNER | _INLINE | _WRAPPERS:
+    elif tag not in BLOCKS | INNER | INLINE | WRAPPERS:
         element.drop_tag()
     elif tag == "p" and element.get("class", "").startswith("MsoTitle"):
         element.tag = "h1"
@@ -160,52 +149,3 @@ def _break_lines(element: Any) -> None:
         line_break = element.makeelement("br")
         line_break.tail = line
         element.insert(place, line_break)
-
-
-def _gather(element: Any) -> None:
-    """Let every word below *element* stand in a block, and no wrapper stand around one."""
-    for wrapper in reversed(list(element.iter(*_WRAPPERS))):
-        if wrapper is element:
-            continue
-        if any(child.tag in _BLOCKS | _WRAPPERS for child in wrapper.iterdescendants()):
-            _wrap_loose(wrapper)
-            wrapper.drop_tag()
-        else:
-            wrapper.tag = "p"
-    _wrap_loose(element)
-
-
-def _wrap_loose(element: Any) -> None:
-    """Put words that stand beside blocks into paragraphs of their own."""
-    pieces = list(_pieces(element))
-    for child in list(element):
-        element.remove(child)
-    element.text = None
-    loose: Any = None
-    for text, child in pieces:
-        if child is not None and child.tag in _BLOCKS | _INNER | _WRAPPERS:
-            loose = None
-            element.append(child)
-        elif child is not None or text.strip() or loose is not None:
-            if loose is None:
-                loose = element.makeelement("p")
-                element.append(loose)
-            _append(loose, text, child)
-
-
-def _pieces(element: Any) -> Iterator[tuple[str, Any]]:
-    """Give the words and the children of an element in order, parted from each other."""
-    yield element.text or "", None
-    for child in list(element):
-        tail, child.tail = child.tail or "", None
-        yield "", child
-        yield tail, None
-
-
-def _append(element: Any, text: str, child: Any) -> None:
-    if child is not None:
-        element.append(child)
-    elif len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from blog.findings import Finding
 from tests.profiles import examples
-from tools.desk.editor.places import Span, from_utf16, place_of, utf16
+from tools.desk.editor.findings.places import Span, from_utf16, place_of, utf16
 
 
 def found(text, line, message):

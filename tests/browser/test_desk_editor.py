@@ -1,0 +1,325 @@
+"""The page where one text is written, in a real browser: nothing typed is lost, all can use it."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import inspect, noted, sideways
+from tests.sites import ROOT
+from tests.unit.tools.desk.editor.examples import Live, jpeg
+from tests.unit.tools.desk.web.running import make_site, running
+
+pytestmark = pytest.mark.browser
+
+POST = "inlagg/2016/2016-11-24-tillit.md"
+HEAD = "Titel: Tillit\nDatum: 2016-11-24\nEtiketter: vård\n\n"
+BODY = "Pumpen är beställd.\n\n## Sedan\n\nIngenting.\n"
+OTHER = "Titel: Skottland igen\nDatum: 2017-01-02\nEtiketter: äldre\n\nB.\n"
+PATIENCE = 20_000  # milliseconds: the machine may be busy with other tests
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """Give a desk with two texts."""
+    texts = {POST: HEAD + BODY, "inlagg/2017/2017-01-02-skottland.md": OTHER}
+    site = make_site(
+        tmp_path_factory.mktemp("desk"), {"index.html": "<h1>Sajten</h1>"}, texts.items()
+    )
+    with running(site) as desk:
+        desk.served._desk.live = Live()
+        yield desk
+
+
+@pytest.fixture
+def new_window(chromium, desk):
+    """Give a function that opens the text in a browser of its own, let in by a key."""
+    contexts = []
+
+    def new_window(**settings):
+        context = chromium.new_context(**settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(desk.served.way_in())
+        page.wait_for_url("**/skrivbord/")
+        return page
+
+    file = desk.site.content / POST
+    file.write_text(HEAD + BODY, "utf-8")
+    yield new_window
+    for context in contexts:
+        context.close()
+    desk.served._desk.texts.drop(POST)
+
+
+def open_text(desk, page):
+    """Show the text; its script has begun."""
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}")
+    page.locator(".cm-content").wait_for(timeout=PATIENCE)
+    page.get_by_text("Inget att anmärka på.").wait_for(timeout=PATIENCE)
+    return page
+
+
+def type_last(page, words):
+    """Write at the end of the text."""
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(words)
+
+
+def written(page):
+    """Give what stands in the editor."""
+    return page.locator(".cm-content").evaluate(
+        "element => [...element.querySelectorAll('.cm-line')].map(e => e.textContent).join('\\n')"
+    )
+
+
+def save(page):
+    """Save, and wait until it is."""
+    page.keyboard.press("Control+s")
+    page.get_by_text(re.compile("^Sparat kl")).wait_for(timeout=PATIENCE)
+
+
+def on_disk(desk):
+    return (desk.site.content / POST).read_text("utf-8")
+
+
+def test_a_text_from_the_first_letter_to_the_last(desk, new_window):
+    """Typed, remarked upon, put right with one press, saved; nothing runs that is not ours."""
+    page = new_window()
+    with noted(page, "console", lambda message: message.text) as said:
+        open_text(desk, page)
+        type_last(page, "\nKlart .")
+        page.get_by_text("1 anmärkning.", exact=False).wait_for(timeout=PATIENCE)
+        assert page.locator(".cm-lintRange").inner_text() == "Klart ."
+
+        page.get_by_role("button", name="Ta bort mellanslaget").click()
+        page.get_by_text("Inget att anmärka på.").wait_for(timeout=PATIENCE)
+        page.get_by_label("Rubrik", exact=True).fill("Tillit till slut")
+        page.get_by_text("Välj bland dem som används").click()
+        page.get_by_role("button", name="äldre").click()
+        save(page)
+
+    head = HEAD.replace("Tillit", "Tillit till slut").replace("vård", "vård, äldre")
+    assert on_disk(desk) == f"{head}{BODY}\nKlart."
+    assert page.locator("h1").inner_text() == "Tillit till slut"
+    # The frame's sandbox holds back what the preview adds to a page, and that is all.
+    assert {each.partition(" in '")[0] for each in said} <= {"Blocked script execution"}
+
+
+def test_signs_that_no_form_can_hold(desk, new_window):
+    """Opened and saved, they are still there."""
+    odd = "Titel: A\0B\nIngress: e\u0301\u2028ö\nÖvrigt: \x0b\n\nC\0D\u0085\u200b\ufeff\n"
+    page = new_window()
+    (desk.site.content / POST).write_text(odd, "utf-8", newline="")
+    open_text(desk, page)
+    assert odd.startswith(page.locator("#head").evaluate("element => element.value"))
+    save(page)
+
+    assert (desk.site.content / POST).read_bytes() == odd.encode()
+
+
+def test_what_is_typed_survives_a_closed_window(desk, new_window):
+    """It is offered where it was typed, and in any other browser; the file is as it was."""
+    page = open_text(desk, new_window())
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(page, "Halvt")
+    page.close()
+    assert on_disk(desk) == HEAD + BODY
+
+    again = page.context.new_page()
+    again.goto(f"{desk.origin}/skrivbord/skriv/{POST}")
+    again.get_by_role("button", name="Ta fram den").click(timeout=PATIENCE)
+    assert written(again).endswith("\nHalvt")
+
+    elsewhere = new_window()
+    elsewhere.goto(f"{desk.origin}/skrivbord/skriv/{POST}")
+    elsewhere.get_by_role("link", name="Ta fram den").click()
+    elsewhere.locator(".cm-content").wait_for(timeout=PATIENCE)
+    assert written(elsewhere).endswith("\nHalvt")
+    save(elsewhere)
+    assert on_disk(desk) == f"{HEAD}{BODY}Halvt"
+
+
+def test_a_text_that_is_not_saved_is_not_left_in_silence(desk, new_window):
+    """The browser asks before the window is closed; after a save it does not."""
+    page = open_text(desk, new_window())
+    type_last(page, "Halvt")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+    assert asked == ["beforeunload"]
+
+    page.get_by_role("button", name="Ta fram den").click(timeout=PATIENCE)
+    save(page)
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_a_text_that_was_changed_elsewhere(desk, new_window):
+    """Both are shown side by side, and what she chooses is saved."""
+    page = open_text(desk, new_window())
+    type_last(page, "Mitt.")
+    (desk.site.content / POST).write_text(HEAD + "Deras.\n", "utf-8")
+    page.keyboard.press("Control+s")
+    page.get_by_role("heading", name="Texten har ändrats någon annanstans").wait_for(
+        timeout=PATIENCE
+    )
+    table = page.get_by_role("table").inner_text()
+    assert "Mitt." in table
+    assert "Deras." in table
+    assert inspect(page)[0] == []
+    assert on_disk(desk) == HEAD + "Deras.\n"
+
+    page.get_by_role("button", name="Spara min text").click()
+    page.locator(".cm-content").wait_for(timeout=PATIENCE)
+    assert on_disk(desk) == f"{HEAD}{BODY}Mitt."
+
+
+PASTE = """([html, plain]) => {
+    const clipboardData = new DataTransfer();
+    if (html) clipboardData.setData("text/html", html);
+    clipboardData.setData("text/plain", plain);
+    document.querySelector(".cm-content").dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_what_is_pasted_and_what_is_linked(desk, new_window):
+    """From Word, from a spreadsheet, and to another text by its title."""
+    page = open_text(desk, new_window())
+    type_last(page, "\n")
+    page.evaluate(PASTE, ["<p>Ett <b>fett</b> ord</p><ul><li>en</li></ul>", "Ett fett ord"])
+    page.get_by_text("**fett**").wait_for(timeout=PATIENCE)
+    page.evaluate(PASTE, ["", "A\tB\n1\t2"])
+    page.get_by_text("| 1 | 2 |").wait_for(timeout=PATIENCE)
+    page.get_by_role("button", name="Länk till inlägg").click()
+    page.get_by_label("Sök bland rubrikerna").fill("skott")
+    page.get_by_role("button", name="Skottland igen (2017-01-02)").click()
+    page.get_by_text("{filename}/inlagg/2017").wait_for(timeout=PATIENCE)
+    save(page)
+
+    assert on_disk(desk) == (
+        f"{HEAD}{BODY}\nEtt **fett** ord\n\n- en\n\n| A | B |\n| --- | --- |\n| 1 | 2 |"
+        "[Skottland igen]({filename}/inlagg/2017/2017-01-02-skottland.md)\n"
+    )
+
+
+def test_a_picture_is_put_in_with_its_words(desk, new_window):
+    """They are asked for at once; without them there is no picture."""
+    page = open_text(desk, new_window())
+    type_last(page, "\n")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Bild").click()
+    chooser.value.set_files({"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": jpeg(way=6)})
+    page.get_by_label("Vad visar bilden?").wait_for(timeout=PATIENCE)
+    assert inspect(page)[0] == []
+    page.get_by_role("button", name="Lägg in").click()  # the browser asks for the words
+    assert page.locator("dialog").is_visible()
+
+    page.get_by_label("Vad visar bilden?").fill("Ett [litet] torg")
+    page.keyboard.press("Enter")
+    page.get_by_text("/bilder/2016/tillit.jpg").wait_for(timeout=PATIENCE)
+    save(page)
+    assert on_disk(desk).endswith("\n\n![Ett \\[litet\\] torg](/bilder/2016/tillit.jpg)\n")
+
+
+def test_another_page_leads_to_a_line(desk, new_window):
+    """Of the whole file: in the words, or among the lines on top."""
+    page = open_text(desk, new_window())
+    page.evaluate("location.hash = '#rad-7'")
+    page.wait_for_function("getSelection().toString() === '## Sedan'", timeout=PATIENCE)
+    page.evaluate("location.hash = '#rad-2'")
+    page.wait_for_function("document.activeElement.id === 'head'", timeout=PATIENCE)
+    chosen = "(e) => e.value.slice(e.selectionStart, e.selectionEnd)"
+    assert page.locator("#head").evaluate(chosen) == "Datum: 2016-11-24"
+
+
+def test_by_keyboard_alone(desk, new_window):
+    """Tab leaves the text, arrows move among the buttons, and the focus comes back."""
+    page = open_text(desk, new_window())
+    page.locator(".cm-content").focus()
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Rubrik"
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.textContent") == "Kursiv"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className").startswith("cm-content")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.closest('.cm-editor')")
+
+    page.get_by_role("button", name="Länk till inlägg").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "ask-search"
+    page.keyboard.press("Escape")
+    page.wait_for_function(
+        "document.activeElement.classList.contains('cm-content')", timeout=PATIENCE
+    )
+
+
+SEEN = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "forced colours": {"forced_colors": "active"},
+    "a phone": {"viewport": {"width": 320, "height": 640}, "has_touch": True},
+}
+ENLARGE = "document.documentElement.style.fontSize = '200%'"
+
+
+@pytest.mark.parametrize("settings", SEEN.values(), ids=SEEN.keys())
+def test_everyone_can_use_it(desk, new_window, settings):
+    """No rule is broken and nothing is wider than the window, also with letters twice as large."""
+    page = open_text(desk, new_window(**settings))
+    type_last(page, "\nKlart .")
+    page.get_by_text("1 anmärkning.", exact=False).wait_for(timeout=PATIENCE)
+    page.get_by_text("Ingress, språk och mer").click()
+    broken, doubtful = inspect(page)
+    assert broken == []
+    if "forced_colors" not in settings:
+        assert doubtful == []
+    assert sideways(page) <= 0
+
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+f")
+    page.get_by_placeholder("Sök efter").wait_for(timeout=PATIENCE)
+    assert inspect(page)[0] == []
+    page.keyboard.press("Escape")
+    page.evaluate(ENLARGE)
+    page.locator(".cm-content").click(timeout=PATIENCE)  # nothing lies over it
+    assert sideways(page) <= 0
+
+
+def test_text_or_page_on_a_phone(desk, new_window):
+    """One at a time, and the page is the one of what was typed."""
+    page = open_text(desk, new_window(viewport={"width": 360, "height": 740}))
+    assert not page.locator(".shown").is_visible()
+
+    page.get_by_role("button", name="Sidan").click()
+    assert page.locator(".shown").is_visible()
+    assert not page.locator(".cm-content").is_visible()
+    page.frame_locator("iframe:not([aria-hidden])").get_by_text("Sajten").wait_for(
+        timeout=PATIENCE
+    )
+
+
+def test_without_script_it_is_a_form(desk, new_window):
+    """That saves."""
+    page = new_window(java_script_enabled=False)
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}")
+    assert page.get_by_label("Texten").input_value() == BODY
+    page.get_by_label("Texten").fill(f"{BODY}Mer.")
+    page.get_by_role("button", name="Spara").click()
+
+    assert on_disk(desk) == f"{HEAD}{BODY}Mer."
+
+
+def test_every_word_is_swedish():
+    """What CodeMirror says has a translation, each of them and no other."""
+    bundle = (ROOT / "tools/desk/editor/static/codemirror.js").read_text("utf-8")
+    phrases = (ROOT / "tools/desk/editor/static/phrases.js").read_text("utf-8")
+    said = set(re.findall(r'\bphrase\("([^"]+)"', bundle))
+    search = {"Find", "Replace", "next", "previous", "all", "match case", "regexp", "by word",
+              "replace", "replace all"}  # fmt: skip
+
+    assert said | search == set(re.findall(r'^    "([^"]+)":', phrases, re.MULTILINE))
+    assert all(f'"{word}"' in bundle for word in search)

@@ -1,0 +1,1 @@
+"""What the check says of a text: where its words stand, and what one press can do about it."""
