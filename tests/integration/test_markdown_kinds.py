@@ -26,7 +26,8 @@ def post(title, body, *, day=13, more=""):
 POSTS = {
     "hashtaggar": "## Före\n\nText.\n\n#metoo förändrade allt.\n\n## Efter\n\nText.",
     "rubriknivå": "## Före\n\nText.\n\n# Mitt i\n\nText.\n\n## Efter\n\nText.",
-    "id": "## Innehåll\n\nA.\n\n## Liknande\n\nB.\n\n## Serie\n\nC.\n\n## q\n\n[C](#text-serie)",
+    "id": "## Innehåll\n\nA.\n\n## Liknande\n\nB.\n\n## Serie\n\nC.\n\n## q\n\n## Börja\n\n"
+    "[C](#text-serie)",
     "struket": "Vi ~~skulle~~ ska bygga.",
     "tabell": "År\tAntal\tKostnad\n2016\t3\t10\n2017\t4\t12",
     "adresser": (
@@ -41,7 +42,11 @@ POSTS = {
     "arabiska": "مرحبا بالعالم",
     "engelska": "We begin.[^1]\n\nResponsibilities | Municipality\n-|-\n1 | 2\n\n[^1]: The note.",
 }  # fmt: skip
-MORE = {"arabiska": "Språk: ar\n", "engelska": "Språk: en\nRättelse: 2018-06-01 It was 11.\n"}
+MORE = {
+    "struket": "Utvald: ja\n",
+    "arabiska": "Språk: ar\n",
+    "engelska": "Språk: en\nRättelse: 2018-06-01 It was 11.\n",
+}
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +119,7 @@ def test_contents_lead_to_the_text(site):
     found = page(site, "id")
     links = [link["href"] for link in found.select(".toc a")]
 
-    assert links == ["#text-innehall", "#text-liknande", "#text-serie", "#text-q"]
+    assert links == ["#text-innehall", "#text-liknande", "#text-serie", "#text-q", "#text-borja"]
     assert all(found.select_one(f".prose {link}") for link in links)
 
 

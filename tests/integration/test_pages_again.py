@@ -445,7 +445,7 @@ def test_a_template_cannot_read_what_is_not_in_the_key(place):
     """A name that a post does not have in a list stops the build, at the template's line."""
     edit(
         "theme/templates/macros/article.html",
-        "{{ day(article.date) }}</span>",
+        "{{ day(article.date, list_lang) }}</span>",
         "{{ article.words }}</span>",
     )(place)
     with pytest.raises(Exception, match="has no attribute 'words'"):

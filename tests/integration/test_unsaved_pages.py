@@ -168,7 +168,7 @@ def test_an_error_of_the_program_leaves_no_trace(small):
 
 
 def test_no_text_is_kept(small):
-    """However many are tried out, the program holds as many pieces of memory as before."""
+    """However many are tried out, the program holds about as many pieces of memory as before."""
 
     def write_on(turns):
         for turn in turns:
@@ -178,7 +178,7 @@ def test_no_text_is_kept(small):
 
     before = write_on(range(70))  # so many that what Python keeps for itself is full
 
-    assert write_on(range(70, 170)) < before + 100
+    assert write_on(range(70, 170)) < before + 1_000  # a text that is kept is hundreds
 
 
 def test_another_text_that_was_saved(tmp_path):
