@@ -10,6 +10,8 @@ from jinja2 import StrictUndefined
 # Who and where
 AUTHOR = "Socialchefen"
 POSTS_SENDER = "Socialchef i Exempelkommun, en påhittad kommun. Bloggens texter är exempel."
+POSTS_REPLY = "socialforvaltningen@exempelkommun.example"
+NEWSLETTER_URL = ""  # the municipality's own, if it has one
 SITENAME = "Socialchefens blogg"
 SITESUBTITLE = "Tankar om socialtjänst, ledarskap och tillit"
 SITEURL = "http://localhost:8000"
@@ -133,6 +135,7 @@ PLUGINS = [
 PLUGINS_REQUIRED = list(PLUGINS)  # Pelican only logs a plugin it cannot load
 
 # Pelican's own feeds are replaced by plugins.feeds
+FEEDS_ICON = "apple-touch-icon.png"  # which plugins.previews draws
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None

@@ -47,6 +47,27 @@ KEYS = (
         "Undertitel",
         "Är rubriken på startsidan, och det som sökmotorer visar om den.",
     ),
+    SiteKey(
+        "avsändare", "AUTHOR", "Avsändare", "Den som skriver, om inget annat står i inlägget."
+    ),
+    SiteKey(
+        "presentation",
+        "POSTS_SENDER",
+        "Presentation",
+        "En rad om avsändaren, på startsidan och under varje inlägg.",
+    ),
+    SiteKey(
+        "svarsadress",
+        "POSTS_REPLY",
+        "Svarsadress",
+        "Mejladressen bakom ”Svara på inlägget”. Utan den finns ingen sådan länk.",
+    ),
+    SiteKey(
+        "nyhetsbrev",
+        "NEWSLETTER_URL",
+        "Nyhetsbrev",
+        "Adressen till kommunens eget nyhetsbrev, om det finns ett.",
+    ),
 )
 """All that the file may say, in the order of the desk's form."""
 

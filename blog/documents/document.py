@@ -19,6 +19,7 @@ from blog.documents.front_matter.keys import PLACES, REPEATED, canonical, is_sup
 from blog.documents.front_matter.old_addresses import read_old_addresses
 from blog.documents.front_matter.status import State
 from blog.documents.front_matter.suppression import read_suppressions
+from blog.documents.languages import words_in
 from blog.documents.make_html import MakeHtml
 from blog.documents.notes.read_parts import read_parts_with_findings
 from blog.documents.notes.take_out import unfolded
@@ -37,7 +38,18 @@ if TYPE_CHECKING:
 
 AS_READ = frozenset(
     {
-        *("html", "summary", "changes", "links", "words", "contents", "terms", "lines", "extra"),
+        *(
+            "html",
+            "summary",
+            "plain",
+            "changes",
+            "links",
+            "words",
+            "contents",
+            "terms",
+            "lines",
+            "extra",
+        ),
         *("suppressions", "has_no_break_spaces", "findings", "data"),
     }
 )
@@ -64,6 +76,7 @@ class Document:
         tags: As written, without repetition.
         html: The text; links as Pelican reads them.
         summary: A hand-written ingress as HTML; "" when there is none.
+        plain: The text in plain words and short, as HTML; "" without.
         changes: What was changed after publication, as HTML; "" when nothing is told.
         links: Every address in text and ingress.
         words: How many words a reader reads.
@@ -95,6 +108,7 @@ class Document:
     tags: tuple[str, ...] = ()
     html: str = ""
     summary: str = ""
+    plain: str = ""
     changes: str = ""
     links: tuple[Link, ...] = ()
     words: int = 0
@@ -133,10 +147,14 @@ class Document:
 
     @property
     def content(self) -> str:
-        """The HTML of the text, and after it what was changed since it was published."""
-        if not self.changes:
-            return self.html
-        return f'{self.html}\n<footer class="changes">\n{self.changes}\n</footer>'
+        """The HTML of the text, in plain words before it, and after it what was changed since."""
+        before = after = ""
+        if self.plain:
+            name = words_in(self.extra["lang"]).plain
+            before = f"<details>\n<summary>{name}</summary>\n{self.plain}\n</details>\n"
+        if self.changes:
+            after = f'\n<footer class="changes">\n{self.changes}\n</footer>'
+        return f"{before}{self.html}{after}"
 
     def line_of(self, words: str) -> int:
         """Give the first line, from 1, that holds *words*; the body's first if none does."""
@@ -165,6 +183,7 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
     )
     body = make(parts.body, is_body=True)
     summary = make(known["summary"].value if "summary" in known else "")
+    plain = make(known["plain"].value if "plain" in known else "")
     changes = read_changes(parts.entries, place=place, zone=reading.zone, findings=findings)
     notes = make("\n\n".join(change.markdown(lang) for change in changes if change.text))
     successor = fields.text_on("successor", folder)
@@ -179,7 +198,9 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
     lines = {name: entry.line for name, entry in known.items()}
     findings += [
         link_messages.forbidden_element(place, written.line_of(f"<{name}", lines), name)
-        for name in dict.fromkeys((*body.forbidden, *summary.forbidden, *notes.forbidden))
+        for name in dict.fromkeys(
+            (*body.forbidden, *summary.forbidden, *plain.forbidden, *notes.forbidden)
+        )
     ]
     findings += [
         link_messages.foreign_code(place, written.body_line + code.line - 1, code)
@@ -189,6 +210,7 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
     made = (
         (parts.body_line, written.body, body),
         (lines.get("summary", 1), "", summary),
+        (lines.get("plain", 1), "", plain),
         (told, "", notes),
     )
     is_doubted = any(text_messages.is_doubt(finding) for finding in findings)
@@ -206,8 +228,9 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         tags=fields.tags(),
         html=body.html,
         summary=summary.html,
+        plain=plain.html,
         changes=notes.html,
-        links=(*body.links, *summary.links, *notes.links, *successor, *replacement),
+        links=(*body.links, *summary.links, *plain.links, *notes.links, *successor, *replacement),
         words=body.words,
         contents=body.contents,
         terms=tuple(sorted(body.terms)),

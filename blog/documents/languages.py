@@ -40,6 +40,7 @@ class Words:
     Attributes:
         lang: The language they are in.
         notes: The name of the footnotes, for those who hear it.
+        plain: What stands above a text in plain words.
         back: What the arrow after a footnote does, and from_note which one.
         table: The name of a table.
         sideways: What a reader does to see the rest of a wide one.
@@ -47,9 +48,11 @@ class Words:
         corrected: What begins a line about a correction.
         by: What stands before the author's name.
         contents: The name of the table of contents.
+        tags: What a list of tags is called, for those who hear it.
         old: What a reader should know of an old text, with its year.
         instead: What stands before the title of a newer text.
         share: The words of the link that sends the text's address.
+        reply: The words of the link that answers the text, and warning what not to write.
         reading_time: How long a text takes to read, with its minutes.
         short_reading_time: The same of a text that takes less than one.
         series: What stands before the name of a series, and part which part of it a text is.
@@ -60,6 +63,7 @@ class Words:
 
     lang: str
     notes: str
+    plain: str
     back: str
     from_note: str
     table: str
@@ -68,9 +72,12 @@ class Words:
     corrected: str
     by: str
     contents: str
+    tags: str
     old: str
     instead: str
     share: str
+    reply: str
+    warning: str
     reading_time: str
     short_reading_time: str
     series: str
@@ -84,6 +91,7 @@ class Words:
 _SWEDISH = Words(
     lang="sv",
     notes="Noter",
+    plain="Lättläst",
     back="Till texten igen",
     from_note="från not {}",
     table="Tabell",
@@ -92,9 +100,12 @@ _SWEDISH = Words(
     corrected="Rättelse",
     by="Av",
     contents="Innehåll",
+    tags="Etiketter",
     old="Inlägget är från {}. Regler och siffror kan ha ändrats sedan dess.",
     instead="Läs hellre",
     share="Tipsa via e-post",
+    reply="Svara på inlägget",
+    warning="Skriv aldrig om ditt eget eller någon annans ärende.",
     reading_time="Lästid {}\u00a0min",
     short_reading_time="Lästid mindre än 1\u00a0min",
     series="Serie:",
@@ -107,6 +118,7 @@ _SWEDISH = Words(
 _ENGLISH = Words(
     lang="en",
     notes="Notes",
+    plain="In plain words",
     back="Back to the text",
     from_note="from note {}",
     table="Table",
@@ -115,9 +127,12 @@ _ENGLISH = Words(
     corrected="Correction",
     by="By",
     contents="Contents",
+    tags="Tags",
     old="This post is from {}. Rules and figures may have changed since then.",
     instead="Read instead",
     share="Share by email",
+    reply="Reply to this post",
+    warning="Never write about your own case or anybody else’s.",
     reading_time="Reading time {}\u00a0min",
     short_reading_time="Reading time less than 1\u00a0min",
     series="Series:",

@@ -14,6 +14,7 @@ from blog.errors import SettingError
 from blog.settings import Setting
 from blog.statement import DEFAULT_FILE
 from blog.swedish.spelling.word_lists import OWN_WORDS
+from blog.tag_texts import NAME as TAG_TEXTS
 from blog.urls import site_address
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ SETTINGS = (
     Setting("POSTS_CLEAN", bool, False, "Make everything anew, whatever is remembered."),
     Setting("PLUGINS_REQUIRED", (list, tuple), (), "Plugins without which nothing is built."),
     Setting("POSTS_SENDER", str, "", "One line about the one who writes."),
+    Setting("POSTS_REPLY", str, "", "The mail address that readers answer a post to."),
+    Setting("NEWSLETTER_URL", str, "", "The address of the municipality's own newsletter."),
     Setting("PUBLISHER", str, "", "The authority that answers for the site."),
 )
 
@@ -87,7 +90,9 @@ class PostsSettings:
             pages=_texts(settings.get("PAGE_PATHS")),
             excluded=_texts(settings.get("ARTICLE_EXCLUDES")),
             ignored=_texts(settings.get("IGNORE_FILES")),
-            data=frozenset({OWN_WORDS, str(settings.get("STATEMENT_FILE", DEFAULT_FILE))}),
+            data=frozenset(
+                {OWN_WORDS, TAG_TEXTS, str(settings.get("STATEMENT_FILE", DEFAULT_FILE))}
+            ),
             addresses=Addresses(
                 article=_pattern("ARTICLE", settings),
                 page=_pattern("PAGE", settings),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from blog.documents.front_matter.parts import FrontMatterEntry
 
 # The keys whose values may hold Markdown, in the order they are searched.
-_MARKDOWN = ("summary", "successor", "corrections", "updated")
+_MARKDOWN = ("summary", "plain", "successor", "corrections", "updated")
 
 
 @dataclass(frozen=True, slots=True)

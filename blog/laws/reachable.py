@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 NAME = "oanvänd"
 # What servers, robots and our own pages ask for by a name that stands on no page.
-_SERVICE = frozenset({"404.html", "robots.txt", "sitemap.xml", "feed.css"})
+_SERVICE = frozenset(
+    {"404.html", "robots.txt", "sitemap.xml", "feed.css", "favicon.ico", "apple-touch-icon.png"}
+)
 
 
 def check(site: FinishedSite) -> Iterator[Finding]:

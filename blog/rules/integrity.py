@@ -6,6 +6,7 @@ import posixpath
 from functools import partial
 from typing import TYPE_CHECKING
 
+from blog.documents.slug import slugify
 from blog.findings import Finding
 from blog.guids.identity import check_identities
 from blog.guids.last_delivery import dated_back, is_delivered_from, removals
@@ -15,8 +16,11 @@ from blog.ledger.model import Kind
 from blog.ledger.promises.findings import promise_findings
 from blog.rules.index.addresses import leads_somewhere, site_addresses
 from blog.statement import DEFAULT_FILE
+from blog.statement.age import outdated
 from blog.statement.read import read_statement
 from blog.statement.shown import shows_statement, unshown_statement
+from blog.tag_texts import NAME as TAG_TEXTS
+from blog.tag_texts import read_tag_texts, unused_texts
 from blog.urls import site_address
 
 if TYPE_CHECKING:
@@ -48,7 +52,8 @@ def integrity_findings(
         today: The day of the build.
     """
     yield from collection.findings
-    yield from _statement(collection, content, shown, settings)
+    yield from _statement(collection, content, shown, settings, today)
+    yield from _tag_texts(collection, content, shown)
     site = site_address(settings)
     posts = publications(collection, site=site, shown=shown)
     delivered = load_delivered(output)
@@ -70,8 +75,21 @@ def integrity_findings(
             yield from removals(collection, delivered, site=site, shown=shown)
 
 
+def _tag_texts(collection: Collection, content: Path, shown: str) -> Iterator[Finding]:
+    file = content / TAG_TEXTS
+    if file.is_file():
+        data, place = file.read_bytes(), posixpath.join(shown, TAG_TEXTS)
+        slugs = {slugify(tag) for each in collection.documents.values() for tag in each.tags}
+        yield from read_tag_texts(data, place=place)[1]
+        yield from unused_texts(data, slugs, place=place)
+
+
 def _statement(
-    collection: Collection, content: Path, shown: str, settings: Mapping[str, object]
+    collection: Collection,
+    content: Path,
+    shown: str,
+    settings: Mapping[str, object],
+    today: dt.date,
 ) -> Iterator[Finding]:
     path = content / str(settings.get("STATEMENT_FILE", DEFAULT_FILE))
     place = posixpath.join(shown, path.name)
@@ -81,7 +99,9 @@ def _statement(
         yield unshown
     for document in filter(shows_statement, collection.visible):
         if path.is_file():
-            yield from read_statement(path.read_bytes(), place=place)[1]
+            statement, findings = read_statement(path.read_bytes(), place=place)
+            old = statement and outdated(statement, today=today, place=place)
+            yield from [*findings, *([old] if old else [])]
         else:
             where = posixpath.join(shown, document.path)
             hint = f"Lägg dit filen {place} igen, eller ta bort raden Mall."

@@ -70,6 +70,8 @@ class Statement:
         supervision: 9. The supervising authority and its reporting function.
         burdens: 10. What is excepted as an unreasonable burden (12 §).
         exempt: 11. What the law does not cover (9 §).
+        standard: What the site was assessed by, sample which pages of it and tools with what:
+            parts of 7 that may be left out.
     """
 
     actor: str
@@ -83,3 +85,6 @@ class Statement:
     supervision: Supervision
     burdens: tuple[Exempted, ...]
     exempt: tuple[Exempted, ...]
+    standard: str = ""
+    sample: str = ""
+    tools: str = ""

@@ -104,6 +104,9 @@ class _Parts:
             supervision=Supervision(*self._texts("tillsyn", "myndighet", "länk")),
             burdens=self._exempted("betungande"),
             exempt=self._exempted("undantag"),
+            standard=self._text_if_any("standard"),
+            sample=self._text_if_any("urval"),
+            tools=self._text_if_any("verktyg"),
         )
 
     def _exempted(self, name: str) -> tuple[Exempted, ...]:
@@ -134,6 +137,9 @@ class _Parts:
             return " ".join(value.split())
         self._missing(f"{within}: {key}" if within else key)
         return ""
+
+    def _text_if_any(self, key: str) -> str:
+        return self._text(self.data, key) if key in self.data else ""
 
     def _day(self, key: str) -> dt.date:
         value = self._text(self.data, key)

@@ -26,6 +26,8 @@ def render_atom(feed: Feed, *, stylesheet: str) -> bytes:
     """
     atom = Generator(feed, address_type=ATOM_TYPE, stylesheet=stylesheet)
     atom.updated(feed.updated or _NEVER)
+    if feed.site.icon:
+        atom.icon(feed.site.icon)
     for entry in feed.entries:
         item = atom.add(entry, summary=entry.summary, summary_type=None)
         item.id(entry.post.uri)

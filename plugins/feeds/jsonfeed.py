@@ -18,6 +18,7 @@ def render_json(feed: Feed) -> bytes:
         "home_page_url": feed.page,
         "feed_url": feed.url,
         "description": feed.description,
+        **({"icon": site.icon} if site.icon else {}),
         "language": site.language,
         "authors": [{"name": site.author}],
         "items": [_item(entry) for entry in feed.entries],

@@ -26,6 +26,7 @@ class FeedSite:
         description: Plain text, one line; never empty.
         language: A BCP 47 tag, such as ``sv``.
         author: Sender of the posts that name none.
+        icon: Absolute address of a square picture; "" without one.
     """
 
     url: str
@@ -33,6 +34,7 @@ class FeedSite:
     description: str
     language: str
     author: str
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ SETTINGS = (
     Setting("FEEDS_ITEMS", int, 20, "How many posts a feed holds."),
     Setting("FEEDS_TAG_POSTS", int, 2, "How many posts a tag must have to get a feed."),
     Setting("FEEDS_WARN_BYTES", int, 512 * 1024, "A feed above this size gets a warning."),
+    Setting("FEEDS_ICON", str, "", "The site's icon, below its root."),
 )
 _DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
 
@@ -89,10 +90,15 @@ def _number(settings: Mapping[str, object], name: str) -> int:
 
 def _site(settings: Mapping[str, object]) -> FeedSite:
     title = one_line(str(settings.get("SITENAME") or "")) or "Blogg"
+    address, icon = site_address(settings), settings.get("FEEDS_ICON", "")
+    if not isinstance(icon, str):
+        hint = "Skriv ett filnamn, till exempel apple-touch-icon.png, eller ingenting."
+        raise SettingError(name="FEEDS_ICON", value=icon, hint=hint)
     return FeedSite(
-        url=site_address(settings),
+        url=address,
         title=title,
         description=one_line(str(settings.get("SITESUBTITLE") or "")) or title,
         language=str(settings.get("DEFAULT_LANG") or "sv"),
         author=one_line(str(settings.get("AUTHOR") or "")) or title,
+        icon=f"{address}/{icon}" if icon else "",
     )

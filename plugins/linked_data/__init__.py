@@ -1,5 +1,6 @@
 """
-Linked data: ``article.linked_data``, a JSON object by schema.org for every post.
+Linked data by schema.org: ``article.linked_data``, a JSON object for every post, and
+``site_data``, one for the front page.
 
 Templates print it with ``tojson``, which makes it safe inside a script element.
 """
@@ -12,7 +13,7 @@ from pelican import signals
 
 from blog.build import require
 
-from .model import blog_posting
+from .model import blog_posting, website
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -31,6 +32,19 @@ def write_short(generator: Generator) -> None:
     """Let ``tojson`` write å ä ö as themselves, without spaces: fewer bytes on every page."""
     options = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": False}
     generator.env.policies["json.dumps_kwargs"] = options
+
+
+def describe_site(generator: Generator) -> None:
+    """Describe the site, for its front page."""
+    settings = generator.settings
+    generator.context["site_data"] = website(
+        name=settings["SITENAME"],
+        about=settings.get("SITESUBTITLE", ""),
+        url=f"{settings['SITEURL']}/",
+        lang=settings["DEFAULT_LANG"],
+        author=settings.get("AUTHOR", ""),
+        publisher=settings["PUBLISHER"],
+    )
 
 
 def describe(generator: ArticlesGenerator, content: Article) -> None:
@@ -54,6 +68,7 @@ def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(check_settings)
     signals.generator_init.connect(write_short)
+    signals.generator_init.connect(describe_site)
     # Not all_generators_finalized: the order of plugins within one signal is not given,
     # and the preview is made there.
     signals.article_generator_write_article.connect(describe)

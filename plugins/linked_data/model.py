@@ -1,4 +1,4 @@
-"""A post as search engines read it: schema.org's BlogPosting."""
+"""A post and the site as search engines read them: schema.org's BlogPosting and Blog."""
 
 from __future__ import annotations
 
@@ -47,12 +47,45 @@ def blog_posting(
         "inLanguage": lang,
         "datePublished": published.isoformat(),
         "dateModified": (updated or published).isoformat(),
-        "author": {"@type": "Person", "name": author},
+        "author": {"@type": "Person", "name": author, "url": site},
         "publisher": {"@type": "GovernmentOrganization", "name": publisher},
         "image": picture,
     }
     steps = [(blog, site), (str(published.year), f"{site}{published.year}/"), (title, url)]
     return {"@context": "https://schema.org", "@graph": [posting, breadcrumbs(steps)]}
+
+
+def website(
+    *, name: str, about: str, url: str, lang: str, author: str, publisher: str
+) -> dict[str, Any]:
+    """
+    Describe the site: its name in search results, and whose blog it is.
+
+    Args:
+        name: The site's name.
+        about: Its motto; "" without one.
+        url: Absolute address of the front page.
+        lang: BCP 47 tag.
+        author: Who writes.
+        publisher: The authority that answers for the site.
+
+    Returns:
+        A JSON object: https://schema.org/WebSite, and https://schema.org/Blog as a part of it.
+    """
+    site = {"@type": "WebSite", "@id": f"{url}#site", "name": name, "url": url, "inLanguage": lang}
+    blog = {
+        "@type": "Blog",
+        "name": name,
+        "description": about,
+        "url": url,
+        "isPartOf": {"@id": f"{url}#site"},
+        "author": {"@type": "Person", "name": author, "url": url},
+        "publisher": {"@type": "GovernmentOrganization", "name": publisher},
+    }
+    return {
+        "@context": "https://schema.org",
+        "@graph": [site, {k: v for k, v in blog.items() if v}],
+    }
 
 
 def breadcrumbs(steps: Sequence[tuple[str, str]]) -> dict[str, Any]:

@@ -38,6 +38,8 @@ from blog.rules.index.load import public_content
 from blog.settings import check_names, check_types
 from blog.site_file import site_settings
 from blog.swedish.sorting import swedish_key
+from blog.tag_texts import NAME as TAG_TEXTS
+from blog.tag_texts import read_tag_texts
 from blog.urls import site_address
 
 from .listing import Finished, by_month, by_year, featured, neighbours
@@ -185,6 +187,14 @@ def order_lists(generator: ArticlesGenerator) -> None:
     generator.context["tag_list"] = tuple(generator.tags)
 
 
+def describe_tags(generator: ArticlesGenerator) -> None:
+    """Give each tag its line: what the rules have found wrong in the file stopped the build."""
+    file = Path(generator.path) / TAG_TEXTS
+    texts = read_tag_texts(file.read_bytes(), place=TAG_TEXTS)[0] if file.is_file() else {}
+    for tag in generator.tags:
+        tag.about = texts.get(tag.slug, "")
+
+
 def choose(generator: ArticlesGenerator) -> None:
     """Choose what a new reader may begin with."""
     generator.context["featured"] = featured(generator.articles)
@@ -214,6 +224,7 @@ def register() -> None:
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(add_filters)
     signals.article_generator_finalized.connect(order_lists)
+    signals.article_generator_finalized.connect(describe_tags)
     signals.article_generator_finalized.connect(choose)
     signals.all_generators_finalized.connect(account)
     signals.finalized.connect(remember)

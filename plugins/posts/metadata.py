@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from blog.documents.document import Document
 
 
+SHOWN_CONTENTS = 8  # rows: a longer table of contents is folded
+
+
 def metadata_of(
     source: Document, *, visible: bool, now: dt.datetime, shown: str, title_note: str = ""
 ) -> dict[str, Any]:
@@ -47,6 +50,7 @@ def metadata_of(
         "words": source.words,
         "has_no_break_spaces": source.has_no_break_spaces,
         "contents": source.contents,
+        "is_long": sum(1 + len(each.under) for each in source.contents) > SHOWN_CONTENTS,
         "terms": source.terms,
         "guid": source.extra.get("guid", ""),
         "source": posixpath.join(shown, source.path),

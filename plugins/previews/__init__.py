@@ -1,7 +1,9 @@
 """
-Link previews: a picture with its title for every post, for those who link to it.
+Link previews: a picture with its title for every post, for those who link to it, and one for
+all other pages; and the site's icons.
 
-Sets ``article.preview``, a :class:`plugins.previews.model.LinkPreview`.
+Sets ``article.preview``, a :class:`plugins.previews.model.LinkPreview`; templates gain
+``site_preview``, the one that is no post's.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from pelican.generators import ArticlesGenerator
 
 from blog.build import current, require
 
-from .disk import publish
+from .disk import publish, publish_icons
 from .model import Card, preview_of
 from .settings import SETTINGS, PreviewsSettings
 
@@ -47,7 +49,11 @@ def _add(generator: ArticlesGenerator, settings: PreviewsSettings) -> None:
         card = Card(article.title, settings.site)
         article.preview = preview_of(card, article.url)
         cards[article.preview.url] = card
+    site = Card(settings.site, settings.site)
+    preview = generator.context["site_preview"] = preview_of(site, "")
+    cards[preview.url] = site
     build = current(generator.settings)
+    publish_icons(build.delivery, settings.colours, taken=build.collection.files.values())
     publish(cards, build.delivery, settings, fresh=build.clean)
 
 

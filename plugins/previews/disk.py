@@ -14,15 +14,17 @@ from blog.parallel import parallel_imap
 from blog.program import version_of_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from blog.delivery import Delivery
 
     from .model import Card
-    from .settings import PreviewsSettings
+    from .settings import Colours, PreviewsSettings
 
 FONT = Path(__file__).parent / "font" / "CharisSIL-Regular.ttf"
 _NAMESPACE = "previews"
+TOUCH, FAVICON = "apple-touch-icon.png", "favicon.ico"
+"""What systems and programs ask every site for, whatever its pages say."""
 
 
 def publish(
@@ -58,6 +60,19 @@ def publish(
         key = _key(card, settings)
         cache.put(_NAMESPACE, key, data)
         delivery.write(address, data, digest(f"{version} {key}".encode()))
+
+
+def publish_icons(delivery: Delivery, colours: Colours, *, taken: Iterable[str]) -> None:
+    """Write the site's icons, but for those that the director has made herself (in rot/)."""
+    hers = frozenset(taken)
+    made_of = digest(f"{_version()} {colours}".encode())
+    for address in sorted({TOUCH, FAVICON} - hers):
+        if not delivery.keep(address, made_of):
+            from .icons import favicon, touch_icon
+
+            drawn = touch_icon(colours.ground, colours.text)
+            data = drawn if address == TOUCH else favicon(colours.ground)
+            delivery.write(address, data, made_of)
 
 
 def _version() -> str:

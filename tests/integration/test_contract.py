@@ -86,7 +86,7 @@ def test_every_setting_is_declared_as_the_plugins_own(plugin):
     for setting in declared(plugin):
         check_types({setting.name: setting.default}, [setting])
         own = setting.name.startswith(f"{plugin.partition('.')[2].upper()}_")
-        assert own or setting.name in ("PUBLISHER", "PLUGINS_REQUIRED")
+        assert own or setting.name in ("PUBLISHER", "NEWSLETTER_URL", "PLUGINS_REQUIRED")
         assert setting.meaning.endswith(".")
         assert "\n" not in setting.meaning
 

@@ -29,6 +29,7 @@ OURS = (
     "STYLESHEET_",
     "STATEMENT_",
     "PUBLISHER",
+    "NEWSLETTER_URL",
     "PLUGINS_REQUIRED",
 )
 

@@ -128,7 +128,7 @@ class Fields:
 
     def others(self) -> dict[str, str]:
         """Give the lines that need no reading of their own."""
-        own = {"title", "date", "updated", "tags", "status", "summary", "slug"}
+        own = {"title", "date", "updated", "tags", "status", "summary", "plain", "slug"}
         own |= {"successor", "corrections", "old_addresses", "replaced_by"}
         return {
             name: " ".join(entry.value.split())

@@ -13,6 +13,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "tags": ("etiketter", "tags", "etikett", "taggar", "tag", "nyckelord", "keywords"),
     "status": ("status",),
     "summary": ("ingress", "summary", "sammanfattning"),
+    "plain": ("lättläst", "plain", "lattlast", "plain_language", "easy_read"),
     "slug": ("slug", "adress"),
     "lang": ("språk", "lang", "language", "sprak"),
     "title_lang": ("titelspråk", "title_lang", "titelsprak"),

@@ -22,7 +22,7 @@ HEADER_MENU, FOOTER_MENU = "huvudmeny", "sidfot"
 """What the key ``Meny`` may say."""
 
 ONLY_ON_PAGES = ("template", "menu", "menu_title", "order")
-ONLY_IN_POSTS = ("series", "successor", "featured")
+ONLY_IN_POSTS = ("series", "successor", "featured", "plain")
 
 
 YES, NO = "ja", "nej"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from blog.findings import Finding
 
 # Lines on top whose values are Markdown; all others are plain words.
-_MARKDOWN = frozenset({"summary", "updated", "corrections"})
+_MARKDOWN = frozenset({"summary", "plain", "updated", "corrections"})
 
 
 def read_parts(text: str) -> Parts:

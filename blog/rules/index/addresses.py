@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from blog.documents.collection import Collection
 
 # Made by other parts of the site, without a text of their own.
-_MADE = ("sitemap.xml", "robots.txt", "sok", "404.html")
+_MADE = ("sitemap.xml", "robots.txt", "sok", "404.html", "favicon.ico", "apple-touch-icon.png")
 _ASSETS = re.compile(r"(?:tema|theme|sida)(?:/|$)|.+/sida/\d+$")
 
 

@@ -107,6 +107,11 @@ class CheckedText:
         return _beside(self.source.summary, self._lang, self.source.lines.get("summary", 1))
 
     @cached_property
+    def plain(self) -> tuple[TextBlock, ...]:
+        """The blocks of the text in plain words."""
+        return _beside(self.source.plain, self._lang, self.source.lines.get("plain", 1))
+
+    @cached_property
     def changes(self) -> tuple[TextBlock, ...]:
         """The blocks that tell what was changed after publication."""
         lines = self.source.lines
@@ -115,8 +120,8 @@ class CheckedText:
 
     @cached_property
     def blocks(self) -> tuple[TextBlock, ...]:
-        """Ingress, body and what was changed since, in reading order."""
-        return (*self.ingress, *self.page.blocks, *self.changes)
+        """Ingress, plain words, body and what was changed since, in reading order."""
+        return (*self.ingress, *self.plain, *self.page.blocks, *self.changes)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -64,7 +64,14 @@ def feed(title="Alla inlägg (RSS-flöde)", url="feed.xml"):
 def tag(name="Tillit", slug="tillit", **changes):
     """Give a tag with one post and a feed."""
     own = feed(f"Inlägg med etiketten ”{name}” (RSS-flöde)", f"etikett/{slug}/feed.xml")
-    values = {"name": name, "slug": slug, "url": f"etikett/{slug}/", "count": 1, "feed": own}
+    values = {
+        "name": name,
+        "slug": slug,
+        "url": f"etikett/{slug}/",
+        "count": 1,
+        "feed": own,
+        "about": "",
+    }
     return SimpleNamespace(**{**values, **changes})
 
 
@@ -91,6 +98,7 @@ def article(**changes):
             url="bilder/delning/x.png", width=1200, height=630, alt="Vem gör jobbet?"
         ),
         "contents": (),
+        "is_long": False,
         "related": (),
         "series": None,
         "successor": None,
@@ -188,11 +196,18 @@ def context(**changes):
         "featured": (),
         "feeds": (feed(),),
         "footer_menu": (item(title="Personuppgifter", url="personuppgifter/"),),
+        "NEWSLETTER_URL": "",
+        "POSTS_REPLY": "svar@kommun.example",
+        "SEARCH_URL": "sok/",
         "localsiteurl": "",
         "menu": (item(title="Start", url=""), item(title="Arkiv", url="arkiv/")),
         "output_file": "index.html",
         "sender": Sender("Socialchefen", "Socialchef i Exempelkommun.", "S"),
         "site_address": ADDRESS,
+        "site_data": {"@type": "WebSite"},
+        "site_preview": SimpleNamespace(
+            url="bilder/delning/start.png", width=1200, height=630, alt="Socialchefens blogg"
+        ),
         "stylesheet": Markup(CSS),
         "tag_list": (tag(),),
     }

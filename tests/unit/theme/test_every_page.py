@@ -13,7 +13,7 @@ from tests.unit.theme import site
 KINDS = list(site.kinds())
 HOSTILE = "\"><script>alert('å')</script></title> & <b>x</b>"
 # Elements that may be empty: they show something by themselves.
-VOID = {"br", "hr", "img", "link", "meta", "path"}
+VOID = {"br", "hr", "img", "input", "link", "meta", "path"}
 LOCAL = "../.."
 
 
@@ -194,6 +194,36 @@ def test_the_canonical_address_is_the_pages_own(output_file, address):
     page = site.soup(rendered("front page", output_file=output_file))
 
     assert page.find("link", rel="canonical")["href"] == address
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "not found"])
+def test_every_page_can_be_shared(kind):
+    """Open Graph: what it is, where it is, and a picture with its text; absolute addresses."""
+    page = site.soup(rendered(kind))
+    told = [(m["property"], m["content"]) for m in page.find_all("meta", property=True)]
+    graph = dict(told)
+
+    assert len(told) == len(graph)  # nothing twice
+    assert graph["og:title"] in page.title.text.strip()
+    assert graph["og:url"] == page.find("link", rel="canonical")["href"] or kind == "post"
+    assert graph["og:image"].startswith("https://blogg.example/bilder/delning/")
+    assert graph["og:image:alt"]
+    assert graph["og:type"] == ("article" if kind == "post" else "website")
+
+
+def test_the_first_page_says_whose_site_it_is():
+    """Search engines show its name; page two would only say it again."""
+    data = {"@type": "WebSite"}
+
+    assert json.loads(site.soup(rendered("front page")).find("script").string) == data
+    assert site.soup(rendered("front page, 2 of 3")).find("script") is None
+
+
+def test_a_missing_page_can_be_searched_for():
+    """Where nothing is found, a question is one press away; its answer is on the search page."""
+    form = site.soup(rendered("not found", localsiteurl="/blogg")).find("form")
+
+    assert (form["action"], form.find("input")["name"]) == ("/blogg/sok/", "q")
 
 
 def test_a_page_that_is_not_found_is_not_listed():

@@ -210,4 +210,17 @@ def test_a_tags_page_offers_its_feed(feed, feeds):
     found = [link["href"] for link in html.find_all("link", rel="alternate")]
 
     assert all(link.endswith(end) for link, end in zip(found, feeds, strict=True))
-    assert bool(html.find(string="Prenumerera:")) is (feed is not None)
+    assert bool(html.find(string="Prenumerera på etiketten")) is (feed is not None)
+
+
+def test_a_tags_line_is_shown():
+    """On its own first page, in its description, and among all tags; nothing without one."""
+    about = site.tag(about="Om att lita på folk.")
+    first = site.soup(site.render("tag.html", **site.listed(years(2026)), tag=about))
+    second = site.soup(site.render("tag.html", **site.listed(years(2026), 2, 2), tag=about))
+    all_tags = site.soup(site.render("tags.html", tag_list=(about, site.tag("LSS"))))
+
+    assert first.main.p.text == "Om att lita på folk."
+    assert first.find("meta", attrs={"name": "description"})["content"].startswith("Om att lita")
+    assert "lita på folk" not in second.main.text
+    assert [each.text for each in all_tags.select(".about")] == ["Om att lita på folk."]

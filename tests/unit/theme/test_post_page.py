@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from blog.documents.headings import TocEntry
 from blog.documents.languages import words_in
 from tests.unit.theme import site
 
@@ -151,7 +152,7 @@ def test_what_is_not_published_is_not_listed(state):
 
 def test_a_printed_post_says_where_it_was():
     """The address is on the page, to copy and for paper."""
-    assert post().select_one(".share span").text == "https://blogg.example/2017/vem-gor-jobbet/"
+    assert post().select(".share span")[-1].text == "https://blogg.example/2017/vem-gor-jobbet/"
 
 
 def test_a_page_says_when_it_was_updated():
@@ -162,12 +163,49 @@ def test_a_page_says_when_it_was_updated():
     assert html.select_one("main .meta").text == "Uppdaterad 9\N{NO-BREAK SPACE}november 2026"
 
 
+@pytest.mark.parametrize("is_long", [False, True])
+def test_a_long_table_of_contents_is_folded(is_long):
+    """Over eight rows it would push the text off a phone."""
+    entries = tuple(TocEntry(f"d{n}", f"Del {n}") for n in range(4))
+    nav = post(contents=entries, is_long=is_long).select_one(".toc")
+
+    assert [link["href"] for link in nav.find_all("a")] == ["#d0", "#d1", "#d2", "#d3"]
+    assert [summary.text for summary in nav.select("details > summary")] == ["Innehåll"] * is_long
+
+
+def test_tags_are_named_as_such():
+    """A list of words says nothing to those who hear it."""
+    assert post().select_one(".tags")["aria-label"] == "Etiketter"
+    assert post(lang="en", interface=words_in("en")).select_one(".tags")["aria-label"] == "Tags"
+
+
+def test_a_post_can_be_answered():
+    """By mail to the address in the settings, with the title as subject, and a word of warning."""
+    said = post(title="Vem & varför?").select_one(".share .reply")
+
+    assert said.a["href"] == "mailto:svar@kommun.example?subject=Vem%20%26%20varf%C3%B6r%3F"
+    assert said.text == "Svara på inlägget Skriv aldrig om ditt eget eller någon annans ärende."
+    without = site.render("article.html", article=site.article(), POSTS_REPLY="")
+    assert "Svara" not in site.soup(without).select_one(".share").text
+
+
+def test_the_municipalitys_newsletter():
+    """Subscribing by mail is the municipality's affair, if it has a newsletter."""
+    with_one = site.render(
+        "subscribe.html", page=site.page(), NEWSLETTER_URL="https://k.example/n"
+    )
+
+    assert site.soup(with_one).find("a", href="https://k.example/n").text == "Kommunens nyhetsbrev"
+    assert "nyhetsbrev" not in site.render("subscribe.html", page=site.page())
+
+
 def test_the_feeds_can_be_copied():
     """Every address is written out in full; a tag without a feed is left out."""
     tags = (site.tag(), site.tag("LSS", "lss", feed=None))
     html = site.soup(site.render("subscribe.html", page=site.page(), tag_list=tags))
 
-    assert [link.text for link in html.select("main a")] == [
+    assert html.select_one("main a.button")["href"] == "/feed.xml"
+    assert [link.text for link in html.select("main li a")] == [
         "https://blogg.example/feed.xml",
         "https://blogg.example/etikett/tillit/feed.xml",
     ]

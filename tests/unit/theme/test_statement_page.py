@@ -44,6 +44,14 @@ def test_every_part_is_there(part):
     assert part in text()
 
 
+def test_how_it_was_assessed():
+    """By which standard, on which pages and with which tools, where that is said."""
+    said = text(standard="EN 301 549", sample="Startsidan", tools="axe")
+
+    assert "Standard EN 301 549 Sidor som har granskats Startsidan Verktyg axe" in said
+    assert "Standard" not in text()
+
+
 def test_a_site_without_shortcomings_says_so():
     """Fully conforming is also a statement."""
     assert "Vi känner inte till något innehåll som inte är tillgängligt." in text(

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # Files that hold no text and no picture of the director's: they follow from the program.
 _OF_THE_PROGRAM = ("tema/", "sok/", "feed", "robots.txt", "sitemap.xml", "index.html", "404.html",
-                   "410.html", "arkiv/", "etiketter/", "bilder/delning/", ".htaccess")  # fmt: skip
+                   "410.html", "arkiv/", "etiketter/", "bilder/delning/", ".htaccess",
+                   "favicon.ico", "apple-touch-icon.png")  # fmt: skip
 _PAGES = (".html", ".html.gz", ".html.br")
 
 

@@ -519,3 +519,27 @@ def test_any_text_like_a_post(text):
 def test_now_is_given():
     """The tests' own moment, from which scheduled is counted."""
     assert NOW.isoformat() == "2026-11-22T08:00:00+01:00"
+
+
+def test_plain_words_come_first():
+    """What the line Lättläst says opens the text, folded, with its links and without its notes."""
+    document = read(
+        "Titel: A\nDatum: 2018-05-13\n"
+        "Lättläst: Kort *sagt*. <!-- HEMLIGT --> Se [b](/om/).\n\nText."
+    )
+
+    assert document.content.startswith(
+        "<details>\n<summary>Lättläst</summary>\n<p>Kort <em>sagt</em>."
+    )
+    assert document.content.endswith("</details>\n<p>Text.</p>")
+    assert "HEMLIGT" not in document.content
+    assert "/om/" in {link.href for link in document.links}
+    assert "plain" not in document.extra
+
+
+def test_plain_words_in_the_texts_language():
+    """English text, English name; nothing without the line."""
+    text = "Titel: A\nDatum: 2018-05-13\n{}Språk: en\n\nText."
+
+    assert "<summary>In plain words</summary>" in read(text.format("Lättläst: Short.\n")).content
+    assert "<details>" not in read(text.format("")).content

@@ -71,7 +71,8 @@ def anew(text, *files, now=NOW):
 # Everything that a document can hold: no field of it may be left at its default.
 WHOLE = post(
     date="2026-12-24",
-    more="Etiketter: Ett, Två\nIngress: *Kort.*\nUppdaterad: 2026-12-25: Mer.\nNyare: ny.md\n"
+    more="Etiketter: Ett, Två\nIngress: *Kort.*\nLättläst: Kort.\n"
+    "Uppdaterad: 2026-12-25: Mer.\nNyare: ny.md\n"
     "Tillåt: epost – jouren\nFärg: blå\nGuid: urn:a\n"
     "Ersatt av: ny.md\nTidigare: /2016/bro/",
     body="Se [den](ny.md) och ![Bro](bro.png)\n\n" + "\n\n".join(f"## Rubrik {n}" for n in "abcd")

@@ -204,3 +204,11 @@ def test_unreadable(data, line):
         "    → Jämför med exemplen i filen: namn, kolon, värde, och indrag med två mellanslag. "
         "(redogörelse)"
     )
+
+
+def test_what_may_be_left_out():
+    """Standard, sample and tools are read where they stand."""
+    statement, _ = read({**DATA, "standard": "EN 301 549", "urval": "Alla", "verktyg": "axe"})
+
+    assert (statement.standard, statement.sample, statement.tools) == ("EN 301 549", "Alla", "axe")
+    assert read(DATA)[0].standard == ""

@@ -1,5 +1,6 @@
 """Atom 1.0."""
 
+import dataclasses
 import datetime as dt
 
 import feedparser
@@ -7,7 +8,7 @@ import pytest
 
 from plugins.feeds.atom import render_atom
 from plugins.feeds.model import Category
-from tests.unit.plugins.feeds.examples import entry, feed
+from tests.unit.plugins.feeds.examples import SITE, entry, feed
 from tests.unit.plugins.feeds.test_rss import ENTRIES
 from tests.unit.plugins.feeds.validator import atom_complaints
 
@@ -90,3 +91,13 @@ def test_a_new_blog():
 
     assert atom_complaints(atom) == []
     assert b"<updated>2000-01-01T00:00:00+00:00</updated>" in atom
+
+
+def test_icon():
+    """A reader shows the site's icon beside its posts, if it has one."""
+    site = dataclasses.replace(SITE, icon="https://blogg.example/i.png")
+
+    assert b"<icon>https://blogg.example/i.png</icon>" in render_atom(
+        feed(site=site), stylesheet="/x"
+    )
+    assert b"<icon>" not in render_atom(feed(), stylesheet="/x")

@@ -1,5 +1,6 @@
 """JSON Feed 1.1."""
 
+import dataclasses
 import datetime as dt
 import json
 
@@ -8,7 +9,7 @@ import pytest
 
 from plugins.feeds.jsonfeed import render_json
 from plugins.feeds.model import FeedImage
-from tests.unit.plugins.feeds.examples import entry, feed
+from tests.unit.plugins.feeds.examples import SITE, entry, feed
 from tests.unit.plugins.feeds.test_rss import ENTRIES
 
 TEXT = {"type": "string", "minLength": 1}
@@ -115,3 +116,11 @@ def test_letters_are_letters():
 
     assert "Åsa ”é” 👍".encode() in written
     assert written.endswith(b"}\n")
+
+
+def test_icon():
+    """A reader shows the site's icon beside its posts, if it has one."""
+    site = dataclasses.replace(SITE, icon="https://blogg.example/i.png")
+
+    assert json.loads(render_json(feed(site=site)))["icon"] == "https://blogg.example/i.png"
+    assert "icon" not in json.loads(render_json(feed()))

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 
-from plugins.linked_data.model import blog_posting
+from plugins.linked_data.model import blog_posting, website
 from tests.unit.blog.documents.texts import STOCKHOLM
 
 WRITTEN = dt.datetime(2018, 5, 13, 7, 30, tzinfo=STOCKHOLM)
@@ -40,7 +40,7 @@ def test_everything():
         "inLanguage": "sv",
         "datePublished": "2018-05-13T07:30:00+02:00",
         "dateModified": "2018-05-13T07:30:00+02:00",
-        "author": {"@type": "Person", "name": "Socialchefen"},
+        "author": {"@type": "Person", "name": "Socialchefen", "url": "https://a.se/"},
         "publisher": {"@type": "GovernmentOrganization", "name": "Exempelkommun"},
         "image": "https://a.se/bilder/delning/x.png",
     }
@@ -71,3 +71,20 @@ def test_the_way_to_a_post():
         (2, "2018", "https://a.se/2018/"),
         (3, "Tillit & <b>", "https://a.se/2018/tillit/"),
     ]
+
+
+def test_the_site():
+    """Its name for search results, and whose blog it is; nothing is empty."""
+    given = {"name": "Bloggen", "url": "https://a.se/", "lang": "sv", "author": "Socialchefen"}
+    site, blog = website(**given, about="Om tillit", publisher="Exempelkommun")["@graph"]
+
+    assert site == {
+        "@type": "WebSite",
+        "@id": "https://a.se/#site",
+        "name": "Bloggen",
+        "url": "https://a.se/",
+        "inLanguage": "sv",
+    }
+    assert (blog["@type"], blog["description"]) == ("Blog", "Om tillit")
+    assert blog["isPartOf"] == {"@id": site["@id"]}
+    assert "description" not in website(**given, about="", publisher="K")["@graph"][1]

@@ -32,6 +32,7 @@ def test_a_post():
         "has_no_break_spaces": False,
         "words": 2,
         "contents": (),
+        "is_long": False,
         "terms": (),
         "series_name": "",
         "is_featured": False,

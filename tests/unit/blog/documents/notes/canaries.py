@@ -154,6 +154,7 @@ HEADS = {
     "tags": "Titel: A\nDatum: 2018-05-13\nEtiketter: a %s, b",
     "ingress": "Titel: A\nDatum: 2018-05-13\nIngress: Kort %s sagt",
     "ingress2": "Titel: A\nDatum: 2018-05-13\nIngress: Kort\n    %s sagt",
+    "lattlast": "Titel: A\nDatum: 2018-05-13\nLättläst: Kort %s sagt",
     "rattelse": "Titel: A\nDatum: 2018-05-13\nRättelse: 2018-06-01 Fel %s rätt",
     "uppd": "Titel: A\nDatum: 2018-05-13\nUppdaterad: 2018-06-01 %s",
     "author": "Titel: A\nDatum: 2018-05-13\nFörfattare: Anna %s",
