@@ -55,6 +55,7 @@ class Lists:
         archive: The address of the list of all posts here.
         tag_url: The pattern of a tag's address.
         bases: The first part of the addresses of categories and of tags.
+        secret: Categories and tags that only texts have which the world never saw.
     """
 
     blog: OldBlog
@@ -64,11 +65,12 @@ class Lists:
     archive: str
     tag_url: str
     bases: Mapping[str, str]
+    secret: frozenset[tuple[str, str]] = frozenset()
 
     def of_terms(self) -> Iterator[OldList]:
         """Give the lists and feeds of categories and tags."""
         shown = {name for key, name in self.tags.names.items() if name and self.counts.get(key)}
-        for kind, slug in sorted({*self.tags.names, *self.counts}):
+        for kind, slug in sorted({*self.tags.names, *self.counts} - self.secret):
             name = self.tags.names.get((kind, slug))
             target = self.tag_url.format(slug=slugify(name)) if name in shown else ""
             paths = [self._below(path) for path in self._paths(kind, slug)]

@@ -155,16 +155,25 @@ def _media(known: Mapping[str, str]) -> dict[str, str]:
     return {key.removeprefix(MEDIA_KEY): path for key, path in files}
 
 
-def _lists(survey: Survey, tags: Tags, around: Surroundings, texts: Iterable[MovedText]) -> Lists:
+def _lists(survey: Survey, tags: Tags, around: Surroundings, texts: list[MovedText]) -> Lists:
+    counts = posts_by_term(texts)
+    shown = {(t.kind, t.slug) for text in texts if text.fate.had_readers for t in text.item.terms}
     slugs = {kind: [slug for each, slug in tags.names if each == kind] for kind in (CATEGORY, TAG)}
     return Lists(
         blog=survey.blog,
         site=survey.site,
         tags=tags,
-        counts=posts_by_term(texts),
+        counts=counts,
         archive=around.archive,
         tag_url=around.tag_url,
         bases=bases_in(survey.links, slugs),
+        secret=frozenset(
+            (term.kind, term.slug)
+            for text in texts
+            if not text.fate.had_readers
+            for term in text.item.terms
+        )
+        - shown,
     )
 
 

@@ -159,7 +159,12 @@ def test_addresses_without_a_path():
 def test_what_was_never_public_is_promised_nowhere():
     """No private text or draft stands in the ledger; one with a password is known as gone."""
     moved(
-        Item(number=1, status="private", slug="hemlig-dagbok"),
+        Item(
+            number=1,
+            status="private",
+            slug="hemlig-dagbok",
+            terms=(("post_tag", "hemligt-amne", "Hemligt ämne"),),
+        ),
         Item(number=2, status="draft", slug="halvfardig"),
         Item(number=3, password="x", slug="bakom", guid="g3"),
         picture("2017/03/hemlig-bild.png", number=4, parent=1),
