@@ -2,8 +2,9 @@
 What a search weighs: ``python -m bench.search``.
 
 The aim: the first search takes at most 20 kB with 24 posts and 80 kB with 1,000, everything
-counted, compressed by brotli.  Real posts in the first case; in the second as many words as
-1,000 such posts have, of a terms that grows with them.
+counted, compressed by brotli, and the texts of the hits that are seen 30 kB more.  Real posts in
+the first case; in the second as many words as 1,000 such posts have, of a vocabulary that grows
+with them.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from blog.cache import Cache
 from plugins.search.disk import read_scripts
 from plugins.search.memory import SearchMemory
 from plugins.search.model import SearchPost
-from plugins.search.render import render
+from plugins.search.passages import passages
+from plugins.search.render import render, text_name
 from plugins.search.script import join
 from plugins.search.settings import DEFAULT_ONE_FILE
-from plugins.search.text import plain, words
+from plugins.search.text import words
 from tests.sites import ROOT, build
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ POSTS, WORDS = 1_000, 570
 # 40,000 different words, and 270 each, as 600,000 words of Swedish prose had.
 VOCABULARY, STEEP, LEVEL = 200_000, 1.25, 3
 SHOWN = 20  # hits at once, in search.js
+SEEN = 12  # of them, whose texts a window of 900 pixels fetches
 
 
 def main() -> None:
@@ -53,7 +56,8 @@ def main() -> None:
         print(
             f"{len(posts)} posts, {len(index.hits)} words: {len(made)} files in "
             f"{seconds:.2f} s; first search {script + _usual(weights)} bytes, "
-            f"at most {script + _most(weights)}, of which the script {script}"
+            f"at most {script + _most(weights)}, of which the script {script}; "
+            f"the texts of {SEEN} hits {sum(_named('text/', weights)[-SEEN:])}"
         )
 
 
@@ -89,16 +93,14 @@ def _real_posts() -> list[SearchPost]:
         return [_real_post(site, *entry) for entry in shown]
 
 
-def _real_post(
-    site: Path, title: str, url: str, date: str, tags: str, teaser: str, *_: str
-) -> SearchPost:
+def _real_post(site: Path, title: str, url: str, date: str, tags: str = "", *_: str) -> SearchPost:
     html = (site / url / "index.html").read_text("utf-8").partition("</h1>")[2]
     return SearchPost(
         title=title,
         url=url,
         date=dt.date.fromisoformat(date),
         tags=tuple(tags.split(", ")),
-        teaser=teaser,
+        teaser=json.loads((site / "sok" / text_name(url)).read_bytes())[0],
         html=html.partition("<footer")[0],
     )
 
@@ -106,7 +108,8 @@ def _real_post(
 def _many_posts(real: Sequence[SearchPost]) -> list[SearchPost]:
     """Make posts that are no two alike, of real words and of compounds of them."""
     chance = random.Random(1)  # the same posts at every run
-    known = list(dict.fromkeys(word for post in real for word in words(plain(post.html)[0])))
+    texts = (passage.text for post in real for passage in passages(post.html))
+    known = list(dict.fromkeys(word for text in texts for word in words(text)))
     long = [word for word in known if len(word) > 4]
     made = (chance.choice(long) + chance.choice(long) for _ in range(VOCABULARY))
     terms = [*known, *made][:VOCABULARY]

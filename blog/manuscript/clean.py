@@ -30,14 +30,15 @@ _WRAPPERS = frozenset(
         *("div", "section", "article", "aside", "main", "header", "footer", "nav", "hgroup"),
         *("center", "font", "span", "big", "blink", "marquee", "nobr", "fieldset", "legend"),
         *("form", "label", "picture", "noscript", "map", "bdi", "wbr", "data", "slot", "dialog"),
+        *("button", "select", "option", "optgroup", "textarea", "output"),
     }
 )
 # Gone with all that is in them: it was never shown as text.
 _DROPPED = frozenset(
     {
-        *("script", "style", "template", "input", "button", "select", "textarea", "option"),
+        *("script", "style", "template", "input"),
         *("svg", "canvas", "link", "meta", "base", "title", "area", "param", "source", "track"),
-        *("datalist", "progress", "meter", "output"),
+        *("datalist", "progress", "meter"),
     }
 )
 _FRAMES = frozenset({"iframe", "embed", "object", "frame", "applet"})
@@ -45,6 +46,13 @@ _ATTRIBUTES = frozenset(
     {
         *("href", "src", "alt", "title", "lang", "dir", "datetime", "colspan", "rowspan"),
         *("start", "controls", "scope", "open", "reversed", "id"),
+    }
+)
+# Their words stand apart from those around them.
+_APART = frozenset(
+    {
+        *("div", "section", "article", "aside", "center", "header", "footer", "main", "option"),
+        *("button", "select", "textarea"),
     }
 )
 _KNOWN = frozenset(
@@ -121,15 +129,19 @@ def _in_frame(element: Any) -> bool:
 
 
 def _exchange(element: Any, other: Any) -> None:
+    """Put *other* in the place of a frame; what follows one that was never closed stays."""
     if other is not None:
         other.tail = None
         element.addprevious(other)
-    element.drop_tree()
+    if any(each.tag in _INNER_BLOCKS for each in element.iterdescendants()):
+        element.drop_tag()
+    else:
+        element.drop_tree()
 
 
 def _unwrap(element: Any) -> None:
     """Take a wrapper away; the words in it stay apart from those around it."""
-    if element.tag in ("div", "section", "article", "aside", "center", "header", "footer", "main"):
+    if element.tag in _APART:
         has_words = (element.text or "").strip() or any(
             child.tag not in _INNER_BLOCKS | _WRAPPERS or (child.tail or "").strip()
             for child in element

@@ -49,14 +49,15 @@ def one_line(title: str) -> str:
 
 
 def write_draft(
-    draft: Draft, tags: Iterable[str], *, body: str = "", lost: Iterable[str] = ()
+    draft: Draft, tags: Iterable[str] | None, *, body: str = "", lost: Iterable[str] = ()
 ) -> str:
     """
     Write the file of a new post.
 
     Args:
         draft: What is known of it.
-        tags: Those in use, in the order to show them.
+        tags: Those in use, in the order to show them; None for a file without help, because
+            it is written where all help is at hand.
         body: The text, if there is one already.
         lost: Sentences about what did not come along from Word.
     """
@@ -67,7 +68,7 @@ def write_draft(
         "Status: utkast",
         f"Guid: {draft.guid}",
     ]
-    blocks = ["\n".join(lines), _comment(_help(tags))]
+    blocks = ["\n".join(lines), *([] if tags is None else [_comment(_help(tags))])]
     if told := list(lost):
         blocks.append(_comment(["Från Word, att se över:", *told]))
     return "\n\n".join([*blocks, body])

@@ -145,9 +145,10 @@ def _alone(element: Any, marks: Marks) -> Iterator[Any]:
 
 
 def _medium(element: Any, marks: Marks) -> Iterator[Any]:
-    del marks
-    made = like(element)
-    yield made
+    """Make a film or a sound; what follows one that was never closed stays."""
+    yield like(element)
+    if any(each.tag in _STRUCTURE for each in element.iterdescendants()):
+        yield from _blocks(element, marks)
 
 
 _PARTS = Parts(_blocks, _loose, _phrase)

@@ -1,7 +1,8 @@
 """
 Search: what the page Sök needs to find posts in the reader's own browser.
 
-Writes the script and the index beside the page, which is the theme's ``search.html``.
+Writes the script, the index and a text for each post beside the page, which is the theme's
+``search.html``.
 Only published posts can be found.  See docs/decisions/0010-search.md.
 """
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from .text import plain, words
+from .passages import passages
+from .text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,9 +23,10 @@ _TWICE = 2  # what opens a post or a part of it says more than the rest
 
 def grades(post: SearchPost) -> dict[str, int]:
     """Give every word of *post* with its grade."""
-    body, headings = plain(post.html)
-    often = Counter(words(body))
-    for opening in (post.teaser, headings):
+    found = passages(post.html)
+    often = Counter(word for passage in found for word in words(passage.text))
+    headings = (passage.text for passage in found if passage.is_heading)
+    for opening in (post.teaser, *headings):
         _add(often, words(opening))
     graded = {word: (number >= _OFTEN) + (number >= _VERY_OFTEN) for word, number in often.items()}
     graded.update(dict.fromkeys(words(" ".join(post.tags)), _TAG))

@@ -5,8 +5,8 @@ For a small blog ``index.json`` holds everything:
 
 - ``words`` and ``hits``: see plugins.search.coding; the hits of a word have its place,
   separated by spaces;
-- ``posts``: ``[title, url, date, tags, teaser, title's language, text's language]`` each, the
-  last two left out when they are the site's.
+- ``posts``: ``[title, url, date, tags, title's language, text's language]`` each, the last two
+  left out when they are the site's.
 
 For a large blog it says where things are:
 
@@ -15,6 +15,10 @@ For a large blog it says where things are:
 - ``size``: how many posts there are in each of ``inlagg0.json``, ``inlagg1.json`` and so on.
 
 ``vanliga.json`` lists the most usual words, for a question with a typo in it.
+
+For each post of any blog there is its text below ``text/``, to show the words that were found
+among their neighbours: the teaser, and the passages.  What the page itself does not show is
+``[label, text, near]`` (plugins.search.passages).
 """
 
 from __future__ import annotations
@@ -26,6 +30,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .coding import write_words
 from .index import by_frequency
 from .keys import KEY
+from .passages import passages
 from .shards import divide
 
 if TYPE_CHECKING:
@@ -69,6 +74,8 @@ def render(
         lang: The site's language, which need not be said of a post.
         one_file: The longest index that is still one file, in characters.
     """
+    for post in posts:
+        yield SearchFile(text_name(post.url), post.fingerprint, partial(_text, post))
     shown = [_shown(post, lang) for post in posts]
     if sum(map(len, index.hits.values())) <= one_file:
         whole = _json({**_words(index, index.words), "posts": shown})
@@ -91,6 +98,22 @@ def _large(index: Index, shown: Sequence[Any]) -> Iterator[SearchFile]:
     yield SearchFile("vanliga.json", "", partial(_json, usual))
 
 
+def text_name(url: str) -> str:
+    """
+    Name the file with the text of a post, as search.js does.
+
+    Args:
+        url: The post's, below the site's root.
+    """
+    return f"text/{url.rstrip('/')}.json"
+
+
+def _text(post: SearchPost) -> bytes:
+    found = passages(post.html)
+    told = [[one.label, one.text, one.near] if one.label else one.text for one in found]
+    return _json([post.teaser, *told])
+
+
 def _piece(index: Index, piece: Piece) -> bytes:
     return _json(_words(index, index.words_with(piece.keys)))
 
@@ -103,7 +126,7 @@ def _shown(post: SearchPost, lang: str) -> list[str]:
     date, tags = post.date.isoformat(), ", ".join(post.tags)
     own = "" if post.lang == lang else post.lang
     title = "" if post.title_lang in ("", post.lang) else post.title_lang
-    entry = [post.title, post.url, date, tags, post.teaser, title or own, own]
+    entry = [post.title, post.url, date, tags, title or own, own]
     while not entry[-1]:
         entry.pop()
     return entry

@@ -140,6 +140,20 @@ def test_what_is_typed_survives_a_closed_window(desk, new_window):
     assert on_disk(desk) == f"{HEAD}{BODY}Halvt"
 
 
+WITHOUT_A_PAUSE = """setInterval(() => document.execCommand("insertText", false, "a"), 50)"""
+
+
+def test_who_writes_without_a_pause(desk, new_window):
+    """What is typed is kept meanwhile, by the browser and by the desk."""
+    page = open_text(desk, new_window())
+    page.locator(".cm-content").click()
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        page.evaluate(WITHOUT_A_PAUSE)
+    page.wait_for_function("localStorage.length === 1", timeout=PATIENCE)
+
+    assert desk.served._desk.texts.kept(POST).text.startswith(HEAD)
+
+
 def test_a_text_that_is_not_saved_is_not_left_in_silence(desk, new_window):
     """The browser asks before the window is closed; after a save it does not."""
     page = open_text(desk, new_window())

@@ -20,11 +20,13 @@ class Contents:
         body: Its text, as Markdown.
         lost: Swedish sentences about what did not come along from where the text was.
         files: Its pictures: each one's path below content/, and its bytes.
+        has_help: False for a post that is written on the desk, where all help is at hand.
     """
 
     body: str = ""
     lost: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    has_help: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,8 @@ def begin(
     collection = _read_front_matter(root, posts, now)
     _refuse_taken(root, draft, collection, posts.addresses)
     contents = fill(root, draft) if fill else Contents()
-    text = write_draft(
-        draft, tags_in_use(collection), body=contents.body, lost=contents.lost
-    ).encode()
+    tags = tags_in_use(collection) if contents.has_help else None
+    text = write_draft(draft, tags, body=contents.body, lost=contents.lost).encode()
     write_new(root, {**contents.files, draft.path: text})
     return NewPost(shown(root / draft.path), contents.lost)
 

@@ -27,10 +27,10 @@ from blog.files import digest
 from tools.desk.store.folder import make_private
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from dulwich.objects import ObjectID
+    from dulwich.objects import ObjectID, ShaFile
 
 _BRANCHES, _TRASH = b"refs/heads/", b"refs/papperskorgen/"
 _AUTHOR = b"Skrivbordet <skrivbordet@localhost>"
@@ -76,14 +76,14 @@ class Repository:
         if not self.is_there:
             return None
         with self._opened() as repo:
-            return next((entry.data for entry in _entries(repo, _branch(path), path)), None)
+            return next((entry.data for entry in _entries(repo, _branch(path))), None)
 
     def entries(self, path: str) -> list[Entry]:
         """Give the commits of a text, the newest first."""
         if not self.is_there:
             return []
         with self._opened() as repo:
-            return list(_entries(repo, _branch(path), path))
+            return list(_entries(repo, _branch(path)))
 
     def add(self, path: str, data: bytes, moment: dt.datetime, message: str) -> None:
         """Add a commit with the bytes of a text to its branch."""
@@ -99,31 +99,35 @@ class Repository:
             repo.refs.add_if_new(_thrown(branch.removeprefix(_BRANCHES) + b"-" + tip[:12]), tip)
             repo.refs.remove_if_equals(branch, tip)
 
-    def thrown_away(self, path_in: Callable[[str], str]) -> dict[str, list[Entry]]:
-        """
-        Give the commits of each text in Papperskorgen, by the name that it has there.
-
-        Args:
-            path_in: Finds the text's path in the message of the last of them.
-        """
+    def thrown_away(self) -> dict[str, list[Entry]]:
+        """Give the last two commits of each text in Papperskorgen, by its name there."""
         if not self.is_there:
             return {}
         with self._opened() as repo:
-            found = {}
-            for name in repo.refs.subkeys(Ref(_TRASH)):
-                for last in _entries(repo, _thrown(name), ""):
-                    entries = _entries(repo, _thrown(name), path_in(last.message))
-                    found[name.decode()] = list(islice(entries, 2))
-                    break
-            return found
+            return {
+                name.decode(): list(islice(_entries(repo, _thrown(name)), 2))
+                for name in repo.refs.subkeys(Ref(_TRASH))
+            }
 
-    def take_back(self, name: str, path: str) -> None:
-        """Let a text of Papperskorgen have its versions again, unless others have come since."""
+    def take_back(self, name: str, path: str, moment: dt.datetime, message: str) -> None:
+        """
+        Let a text of Papperskorgen have its versions again.
+
+        Those that have been kept since of another text at its path are joined with them.
+
+        Args:
+            name: Its name there.
+            path: Where it has been put.
+            moment: Of the commit that joins them, aware.
+            message: Of the same.
+        """
         ref = _thrown(name.encode())
         with self._opened() as repo:
             tip = repo.refs[ref]
-            [before] = _parents(repo, tip)
-            repo.refs.add_if_new(_branch(path), before)
+            [before] = _commit_of(repo, tip).parents
+            if not repo.refs.add_if_new(_branch(path), before):
+                tree = repo.object_store[_commit_of(repo, before).tree]
+                _commit(repo, _branch(path), [tree], moment, message, joined=before)
             repo.refs.remove_if_equals(ref, tip)
 
     def erase(self, name: str, path: str, *, with_branch: bool) -> None:
@@ -167,14 +171,19 @@ class Repository:
 
 
 def _commit(
-    repo: Repo, branch: Ref, objects: Sequence[Blob | Tree], moment: dt.datetime, message: str
+    repo: Repo,
+    branch: Ref,
+    objects: Sequence[ShaFile],
+    moment: dt.datetime,
+    message: str,
+    joined: ObjectID | None = None,
 ) -> ObjectID:
-    """Add a commit to a branch; the last of *objects* is its tree."""
+    """Add a commit to a branch; the last of *objects* is its tree, *joined* one more parent."""
     parent = _tip(repo, branch)
     offset = moment.utcoffset()
     commit = Commit()
     commit.tree = objects[-1].id
-    commit.parents = [parent] if parent else []
+    commit.parents = [each for each in (parent, joined) if each]
     commit.author = commit.committer = _AUTHOR
     commit.author_time = commit.commit_time = int(moment.timestamp())
     commit.author_timezone = commit.commit_timezone = int(offset.total_seconds()) if offset else 0
@@ -186,21 +195,23 @@ def _commit(
     return commit.id
 
 
-def _entries(repo: Repo, ref: Ref, path: str) -> Iterator[Entry]:
-    """Give the commits of a reference, the newest first, with what they hold at a path."""
+def _entries(repo: Repo, ref: Ref) -> Iterator[Entry]:
+    """Give the commits that a reference leads to, the newest first."""
     name = _tip(repo, ref)
-    while name:
-        commit = repo.object_store[name]
-        if not isinstance(commit, Commit):
-            return
+    found = [_commit_of(repo, name)] if name else []
+    seen = {commit.id for commit in found}
+    while found:
+        commit = found.pop(0)
         zone = dt.timezone(dt.timedelta(seconds=commit.commit_timezone))
         yield Entry(
             name=commit.id.decode(),
             moment=dt.datetime.fromtimestamp(commit.commit_time, zone),
             message=str(commit.message, "utf-8", "replace").rstrip("\n"),
-            data=_data(repo, commit, path),
+            data=_data(repo, commit),
         )
-        name = commit.parents[0] if commit.parents else None
+        more = [_commit_of(repo, each) for each in commit.parents if each not in seen]
+        seen.update(each.id for each in more)
+        found = sorted([*found, *more], key=lambda each: -each.commit_time)
 
 
 def _tip(repo: Repo, ref: Ref) -> ObjectID | None:
@@ -210,17 +221,20 @@ def _tip(repo: Repo, ref: Ref) -> ObjectID | None:
         return None
 
 
-def _parents(repo: Repo, name: ObjectID) -> list[ObjectID]:
-    commit = repo.object_store[name]
-    return commit.parents if isinstance(commit, Commit) else []
+def _commit_of(repo: Repo, name: ObjectID) -> Commit:
+    found = repo.object_store[name]
+    assert isinstance(found, Commit)
+    return found
 
 
-def _data(repo: Repo, commit: Commit, path: str) -> bytes | None:
+def _data(repo: Repo, commit: Commit) -> bytes | None:
+    """Give the one file of a commit, wherever it lay then."""
     found = repo.object_store[commit.tree]
-    for part in path.split("/"):
-        if not isinstance(found, Tree) or part.encode() not in found:
+    while isinstance(found, Tree):
+        entries = found.items()
+        if not entries:
             return None
-        found = repo.object_store[found[part.encode()][1]]
+        found = repo.object_store[entries[0].sha]
     return found.data if isinstance(found, Blob) else None
 
 

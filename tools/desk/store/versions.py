@@ -107,7 +107,7 @@ class Versions:
 
     def trash(self) -> tuple[Thrown, ...]:
         """Give what lies in Papperskorgen, the last thrown first."""
-        found = self._repository.thrown_away(_path).items()
+        found = self._repository.thrown_away().items()
         thrown = [_thrown(name, entries) for name, entries in found]
         return tuple(sorted(filter(None, thrown), key=lambda each: each.moment, reverse=True))
 
@@ -125,11 +125,8 @@ class Versions:
 
     def take_back(self, thrown: Thrown, path: str) -> None:
         """Let a text have its versions again; *path* is where it has been put."""
-        if path == thrown.path:
-            self._repository.take_back(thrown.name, path)
-        else:
-            self.note(path, thrown.data, "Tillbaka ur Papperskorgen")
-            self._repository.erase(thrown.name, thrown.path, with_branch=False)
+        message = f"Tillbaka ur Papperskorgen: {path}\n"
+        self._repository.take_back(thrown.name, path, self._now(), message)
 
     def erase(self, thrown: Thrown, *, is_there: bool) -> None:
         """

@@ -78,11 +78,11 @@ def _begun(desk: Desk, sent: Sent) -> NewPost:
     if not title:
         raise Refused(_NO_TITLE)
     text = sent["text"].strip("\n")
-    if sent["kind"] != "text":
-        return begin_post(title, settings, now=now)
-    if not text.strip():
+    is_pasted = sent["kind"] == "text"
+    if is_pasted and not text.strip():
         raise Refused(_NO_TEXT)
-    return begin_post(title, settings, now=now, fill=lambda _root, _draft: Contents(f"{text}\n"))
+    contents = Contents(f"{text}\n" if is_pasted else "", has_help=False)
+    return begin_post(title, settings, now=now, fill=lambda _root, _draft: contents)
 
 
 def _below(file: Path, content: Path) -> str:

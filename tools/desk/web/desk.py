@@ -91,6 +91,8 @@ class Desk:
     ) -> HTMLResponse:
         """Write a page in the desk's frame; *template* extends ``frame.html``."""
         told = [self._told.pop(0) for _ in self._told[:]]
+        if told:
+            values["turn"] = ""  # a page that is made anew by itself would not say it again
         return self.pages.page(template, status=status, here=request.url.path, told=told, **values)
 
     def tell(self, sentence: str) -> None:

@@ -18,6 +18,7 @@ from tools.wordpress.plan.promises import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from blog.ledger.model import Entry
     from tools.wordpress.deliver.content import Existing
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from tools.wordpress.plan.convert import WrittenText
     from tools.wordpress.plan.plan import Plan
     from tools.wordpress.plan.text import MovedText
+
+
+_LARGE = 64 * 1024 * 1024  # bytes of a file that is not read whole
 
 
 @dataclass(slots=True)
@@ -104,6 +108,9 @@ class Moving:
                 if former := self.existing.record.files.get(MEDIA_KEY + source):
                     self.record[MEDIA_KEY + source] = former
                 continue
+            if found.stat().st_size > _LARGE:
+                self._add_large(MEDIA_KEY + source, path, found)
+                continue
             data, is_clean = cleaned(found.read_bytes())
             if not is_clean:
                 self.outcome.unclean.append(path)
@@ -146,6 +153,21 @@ class Moving:
             self.away.add(key)
         else:
             self._write("new", key, path, data)
+
+    def _add_large(self, key: str, path: str, source: Path) -> None:
+        """Bring a film or the like without reading it whole; by its size it is known again."""
+        self.outcome.copied += 1
+        target, size = self.existing.root / path, source.stat().st_size
+        if target.is_file() and target.stat().st_size != size:
+            self._leave(key, path, self.outcome.edited)
+        elif not target.is_file() and key in self.existing.record.files:
+            self._leave(key, path, self.outcome.removed)
+        else:
+            is_there = target.is_file()
+            self.outcome.done["same" if is_there else "new"] += 1
+            self.record[key] = (path, f"{size} bytes")
+            if self.stage and not is_there:
+                self.stage.add_copy(path, source)
 
     def _write(self, what: str, key: str, path: str, data: bytes) -> None:
         self._note(what, key, path, data)

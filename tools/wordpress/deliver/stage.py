@@ -37,6 +37,16 @@ class Stage:
         (self._folder / f"{len(self._paths)}").write_bytes(data)
         self._paths.append(path)
 
+    def add_copy(self, path: str, source: Path) -> None:
+        """
+        Copy a file for *path* below content/, however large it is.
+
+        Raises:
+            OSError: It could not be copied.
+        """
+        shutil.copyfile(source, self._folder / f"{len(self._paths)}")
+        self._paths.append(path)
+
     def commit(self) -> None:
         """
         Put every file in place; what lies there already is exchanged.

@@ -106,7 +106,7 @@ class Lists:
         """Give the lists of what somebody has written."""
         counts = Counter(text.item.author for text in texts if text.fate.is_public)
         for login, count in sorted(counts.items()):
-            if slug := slugify(login):
+            if "@" not in login and (slug := slugify(login)):
                 path = self._below(f"author/{slug}/")
                 yield OldList((path, *self._pages(path, count)), self.archive)
                 yield OldList((f"{path}feed/",), RSS)

@@ -79,7 +79,7 @@ def _placed(
 ) -> MovedText:
     path = known.get(text.key) or _file(text, taken)
     old = blog.key(text.item.link)
-    address = frozen_address(old, is_page=text.is_page) if _had_readers(text) else ""
+    address = frozen_address(old, is_page=text.is_page) if text.fate.had_readers else ""
     if taken.take(address):
         return replace(text, path=path, address=address, old=_others(old, address))
     slug = text.slug
@@ -97,11 +97,6 @@ def _placed(
         own_slug=own,
         old=_others(old, _own(text, slug, addresses)),
     )
-
-
-def _had_readers(text: MovedText) -> bool:
-    """Say whether the world knew its address: of what has a password, only that it was there."""
-    return text.fate.is_public or text.fate.protection == "lösenord"
 
 
 def _file(text: MovedText, taken: Taken) -> str:

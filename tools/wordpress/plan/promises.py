@@ -47,9 +47,9 @@ class Promises:
             text: What it became.
             others: More addresses on the old blog that lead to it.
         """
-        is_protected = text.fate.protection == "lösenord"
-        if not text.address or not (text.fate.is_public or is_protected):
+        if not text.address or not text.fate.had_readers:
             return
+        is_protected = not text.fate.is_public
         wanted = self._wanted(text)
         day = text.date.date() if text.date else None
         old = {each for each in (*text.old, *others) if is_old_address(each)}

@@ -40,6 +40,11 @@ class Fate(enum.StrEnum):
         return self not in (Fate.PUBLISHED, Fate.SCHEDULED)
 
     @property
+    def had_readers(self) -> bool:
+        """Say whether the world knew its address: of what has a password, that it was there."""
+        return self in (Fate.PUBLISHED, Fate.PASSWORD)
+
+    @property
     def protection(self) -> str:
         """Give what the line Skyddad shall say; "" for no line."""
         return {Fate.PRIVATE: "privat", Fate.PASSWORD: "lösenord"}.get(self, "")

@@ -13,6 +13,9 @@ from blog.documents.decode import clean
 # References such as &#1; name characters that no document may hold.
 _REFERENCE = re.compile(r"&#(?:[0-9]{1,7}(?![0-9])|[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F]));?")
 
+# A frame that is not closed at once would hold all that follows it.
+_OPEN_FRAME = re.compile(r"(<iframe\b[^<>]*>)(?![^<]*</iframe)", re.IGNORECASE)
+
 
 def readable(html: str) -> str:
     """Give *html* with line feeds only, composed, and without control characters, named or not."""
@@ -21,7 +24,7 @@ def readable(html: str) -> str:
 
 def parse(html: str) -> Any:
     """Give a ``body`` with the tree of what :func:`readable` gave."""
-    text = html if html.strip() else ""
+    text = _OPEN_FRAME.sub(r"\1</iframe>", html) if html.strip() else ""
     return lxml.html.document_fromstring(f"<html><body>{text}</body></html>").find("body")
 
 

@@ -85,6 +85,7 @@ class SourceRenderer:
         rendering = _Rendering(self, codes, notes)
         html = rendering.text(readable(content))
         body = parse(html)
+        _write_emoji(body)
         write_dashes(body)
         return SourceText(
             body=body,
@@ -166,6 +167,15 @@ class _Rendering:
         caption = re.search(r"<figcaption[^>]*>(.*?)</figcaption>", inside, re.DOTALL)
         words = f"<p>{caption[1]}</p>" if caption and _says(caption[1]) else ""
         return (link_paragraph(address) if address else inside) + words
+
+
+def _write_emoji(body: Any) -> None:
+    """Write the signs that WordPress drew as pictures."""
+    for picture in list(body.iter("img")):
+        kinds = picture.get("class", "").split()
+        if "emoji" in kinds or "wp-smiley" in kinds:
+            picture.tail = f"{picture.get('alt', '')}{picture.tail or ''}"
+            picture.drop_tree()
 
 
 def _noted(notes: str) -> str:

@@ -50,6 +50,7 @@ EDITS: tuple[tuple[str, str, str], ...] = (
     ("plugins/teaser/settings.py", r"DEFAULT_MIN_WORDS = \d+", "DEFAULT_MIN_WORDS = 1{}"),
     ("plugins/previews/layout.py", r"SIZES = \(\(\d+, 2\)", "SIZES = ((12{}, 2)"),
     ("plugins/search/settings.py", r"DEFAULT_ONE_FILE = [\d_]+", "DEFAULT_ONE_FILE = 1{}00"),
+    ("plugins/search/passages.py", r'label="Bild[ \d]*"', 'label="Bild {}"'),
     ("plugins/staging/report.py", r"Anmärkningar[ \d]*:", "Anmärkningar {}:"),
 )
 

@@ -55,6 +55,12 @@ def test_no_tags_yet():
     assert "välja bland" not in write_draft(draft(), [])
 
 
+def test_where_all_help_is_at_hand():
+    """The file holds none, and the words come right after the lines on top."""
+    assert "<!--" not in write_draft(draft(), None)
+    assert write_draft(draft(), None, body="Hej.\n").endswith("\n\nHej.\n")
+
+
 def test_from_word():
     """The text comes last, after what there is to look over."""
     text = write_draft(draft(), [], body="Hej.\n", lost=["Formler (1). De följde inte med."])

@@ -42,7 +42,9 @@ def test_small_blog_is_one_file():
     """Words, where they stand, and what is shown of each post."""
     files = read(rendered([OLD, NEW], one_file=10_000))
 
-    assert list(files) == ["index.json"]
+    assert list(files) == [
+        "text/2016/peer-learning-visit.json", "text/2017/tillit.json", "index.json",
+    ]  # fmt: skip
     assert files["index.json"] == {
         "words": "AbarnBraAdetAfinnsAingenAlearningBärbesökAochApeerAsamverkanBcriptBvensk"
         "AtillitAungaAvisitAöversättning",
@@ -53,12 +55,25 @@ def test_small_blog_is_one_file():
                 "2016/peer-learning-visit/",
                 "2016-11-29",
                 "Samverkan, Barn och unga",
-                "Det finns ingen bra svensk översättning.",
                 "en",
             ],
             ["Tillit!", "2017/tillit/", "2017-01-02"],
         ],
     }
+
+
+def test_text_of_a_post():
+    """Its teaser and its passages, with what the page does not show."""
+    post = replace(
+        OLD, html='<p>En <abbr title="Samordnad plan">SIP</abbr>.</p><p><img alt="En bro"></p>'
+    )
+
+    assert read(rendered([post], one_file=0))["text/2016/peer-learning-visit.json"] == [
+        "Det finns ingen bra svensk översättning.",
+        "En SIP.",
+        ["Bild", "En bro", "En SIP."],
+        ["SIP", "Samordnad plan", "SIP"],
+    ]
 
 
 def test_language_of_the_text():
@@ -69,7 +84,7 @@ def test_language_of_the_text():
     )
     shown = read(rendered([english, swedish], one_file=10_000))["index.json"]["posts"]
 
-    assert [entry[5:] for entry in shown] == [["en", "en"], ["sv", "en"]]
+    assert [entry[4:] for entry in shown] == [["en", "en"], ["sv", "en"]]
 
 
 def test_large_blog_is_many_files():
@@ -77,7 +92,7 @@ def test_large_blog_is_many_files():
     files = read(rendered([OLD] * 10 + [NEW], one_file=0))
 
     assert files["index.json"] == {"keys": [""], "size": 8}
-    assert set(files) == {
+    assert {name for name in files if not name.startswith("text/")} == {
         "index.json", "ord0.json", "inlagg0.json", "inlagg1.json", "vanliga.json",
     }  # fmt: skip
     assert [len(files[f"inlagg{number}.json"]) for number in (0, 1)] == [8, 3]
@@ -88,16 +103,16 @@ def test_large_blog_is_many_files():
 @pytest.mark.parametrize("room", [-1, 0])
 def test_the_longest_index_that_is_one_file(room):
     """It may fill its room, and no more."""
-    [whole] = rendered([NEW], one_file=10_000).values()
+    whole = rendered([NEW], one_file=10_000)["index.json"]
     files = rendered([NEW], one_file=len(whole.decode()) + room)
 
-    assert (list(files) == ["index.json"]) is (room == 0)
+    assert ("ord0.json" not in files) is (room == 0)
 
 
 def made_of(posts):
     """Give what the pieces of the index say that they are made of."""
     files = files_of(posts, Cache(None, version=""), lang="sv", one_file=0)
-    return {file.name: file.made_of for file in files if file.made_of}
+    return {file.name: file.made_of for file in files if file.name.startswith("ord")}
 
 
 def test_a_piece_is_made_of_its_words_and_their_posts():
@@ -109,6 +124,17 @@ def test_a_piece_is_made_of_its_words_and_their_posts():
     assert (
         len({made_of(each)["ord0.json"] for each in ([OLD, NEW], [NEW, OLD], [OLD, other])}) == 3
     )
+
+
+def test_a_text_is_made_of_its_post():
+    """Alone: what happens to others makes no text again."""
+
+    def text(posts):
+        files = files_of(posts, Cache(None, version=""), lang="sv", one_file=0)
+        return {file.name: file.made_of for file in files}["text/2017/tillit.json"]
+
+    assert text([OLD, NEW]) == text([NEW]) == NEW.fingerprint
+    assert text([replace(NEW, html="<p>Ny</p>")]) != NEW.fingerprint
 
 
 def test_blog_without_posts():

@@ -12,7 +12,7 @@ from tests.unit.blog.documents.texts import STOCKHOLM
 from tests.unit.tools.wordpress.blog import bridge, swedish_blog
 from tests.unit.tools.wordpress.exports import HOME, Item, category, export, picture
 from tools.wordpress.__main__ import main
-from tools.wordpress.deliver import stage
+from tools.wordpress.deliver import moving, stage
 
 NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=STOCKHOLM)
 MONDAY = "inlagg/2017/2017-03-01-en-vanlig-mandag.md"
@@ -162,10 +162,11 @@ def test_what_was_never_public_is_promised_nowhere():
         Item(number=1, status="private", slug="hemlig-dagbok"),
         Item(number=2, status="draft", slug="halvfardig"),
         Item(number=3, password="x", slug="bakom", guid="g3"),
+        picture("2017/03/hemlig-bild.png", number=4, parent=1),
     )
 
     written = Path("content/publicerat.json").read_text("utf-8")
-    assert "hemlig-dagbok" not in written
+    assert "hemlig" not in written
     assert "halvfardig" not in written
     assert ledger()["g3"]["gone"] is True
 
@@ -267,6 +268,23 @@ def test_pictures():
     assert "\n![En bro](/bilder/2017/bro.png)\n" in Path("content", MONDAY).read_text("utf-8")
     assert [p.name for p in Path("content/bilder").rglob("*.png")] == ["bro.png"]
     assert ledger()["wp-content/uploads/2017/03/bro.png"]["leads_to"] == "bilder/2017/bro.png"
+
+
+def test_large_files(monkeypatch, capsys):
+    """A film comes without being read whole, once, and hers is left alone."""
+    monkeypatch.setattr(moving, "_LARGE", 10)
+    film = f'<video src="{HOME}/wp-content/uploads/2017/03/film.mp4"></video>'
+    Path("export.xml").write_bytes(export(Item(content=film)))
+    write(Path("uploads"), {"2017/03/film.mp4": b"x" * 11})
+    there = Path("content/bilder/2017/film.mp4")
+
+    assert move("--uploads", "uploads") == 0
+    assert there.read_bytes() == b"x" * 11
+    assert move("--uploads", "uploads") == 0
+    assert "Filer: 0 nya, 0 uppdaterade, 2 som förut." in capsys.readouterr().out
+    there.write_bytes(b"kortare")
+    assert move("--uploads", "uploads") == 0
+    assert there.read_bytes() == b"kortare"
 
 
 def test_missing_pictures(capsys):
@@ -398,6 +416,16 @@ def test_what_the_gate_will_say(capsys):
     told = capsys.readouterr().out
     assert "\n  alttext: 2 i 2 filer. Skriv vad bilden visar" in told
     assert "\n  personnummer: 2 i 2 filer." in told
+
+
+@pytest.mark.parametrize("end", [">", "/>", "></iframe>", ">Reserv</iframe>"])
+def test_frames(end):
+    """A frame becomes a link to what it showed, and what follows it is there, closed or not."""
+    frame = f'<iframe src="https://www.youtube.com/embed/abcdefg" title="Filmen"{end}'
+
+    assert moved(Item(content=f"Ett.\n\n{frame}\n\nTvå.\n\nTre."))[MONDAY].endswith(
+        "\n\nEtt.\n\n[Filmen](https://www.youtube.com/watch?v=abcdefg)\n\nTvå.\n\nTre.\n"
+    )
 
 
 MORE = {

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from blog.findings import Finding
 
 
+# What some rules ask for may have no line yet, so that they tell of the first.
+_MISSING = {"etikettnamn": "tags", "tidpunkt": "date"}
+
+
 def remarks(findings: Iterable[Finding], text: str, zone: ZoneInfo) -> list[dict[str, Any]]:
     """
     Give findings of one text as the page's script reads them, errors first, then by place.
@@ -57,7 +61,7 @@ class _Shown:
             "message": finding.message,
             "hint": finding.hint,
             "line": finding.line if finding.has_row else 0,
-            "field": "" if in_body else self._field(finding.line),
+            "field": "" if in_body else self._field(finding),
             "range": self._in_body(span.start, span.end) if in_body else None,
             "can_allow": finding.rule in ALLOWABLE,
             "fixes": list(self._fixes(finding, span)),
@@ -67,9 +71,11 @@ class _Shown:
         body = self._text[self._head :]
         return [utf16(body, start - self._head), utf16(body, end - self._head)]
 
-    def _field(self, line: int) -> str:
-        """Name the field that shows the line; "head" for a line that none does."""
-        above = [name for number, name in self._keys if number <= line]
+    def _field(self, finding: Finding) -> str:
+        """Name the field that shows its line, or the one that is missing; else "head"."""
+        if finding.rule in _MISSING:
+            return _MISSING[finding.rule]
+        above = [name for number, name in self._keys if number <= finding.line]
         return above[-1] if above and above[-1] in self._fields else "head"
 
     def _fixes(self, finding: Finding, span: Span) -> Iterator[dict[str, Any]]:

@@ -73,6 +73,7 @@ async function save() {
     sheet.wasSaved(sent, answer);
     keeper.forget();
     sheet.blame(answer.problems);
+    shown.changed(); // what the site lacked may come with the next build
     const problems = Object.values(answer.problems);
     const time = new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" });
     if (problems.length) say(`Resten är sparat. ${problems.join(" ")}`, true);

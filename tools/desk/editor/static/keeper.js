@@ -35,14 +35,14 @@ export class Keeper {
     changed() {
         const now = performance.now();
         this.since ||= now;
-        this.later("here", BROWSER, () => this.keepHere());
+        // Who writes without a pause must not put it off for ever.
+        this.timers.here ||= setTimeout(() => {
+            this.timers.here = 0;
+            this.keepHere();
+        }, BROWSER);
         const left = Math.max(0, Math.min(PAUSE, this.since + LONGEST - now));
-        this.later("desk", left, () => this.keepThere());
-    }
-
-    later(name, wait, act) {
-        clearTimeout(this.timers[name]);
-        this.timers[name] = setTimeout(act, wait);
+        clearTimeout(this.timers.desk);
+        this.timers.desk = setTimeout(() => this.keepThere(), left);
     }
 
     keepHere() {
@@ -64,6 +64,7 @@ export class Keeper {
     /** Let go of all that was kept: it has been saved, or thrown away. */
     forget() {
         Object.values(this.timers).forEach(clearTimeout);
+        this.timers = {};
         this.since = 0;
         localStorage.removeItem(this.key);
     }

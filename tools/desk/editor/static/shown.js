@@ -3,6 +3,8 @@ import { ask } from "./server.js";
 
 const PAUSE = 120; // milliseconds without a change
 const SCROLL = 200;
+const AGAIN = 2000; // after a page that could not be shown: the site may be built meanwhile
+const MOST = 15; // times
 const LATEST = 5000; // a page that has not come by then is shown as far as it has
 
 /** The page, in two frames: one is looked at while the other loads. */
@@ -14,6 +16,7 @@ export class Shown {
         this.sheet = sheet;
         this.preview = preview;
         this.number = 0;
+        this.tries = 0;
         this.frames = [makeFrame(), makeFrame()];
         section.querySelector(".frames").append(...this.frames);
         this.places = [];
@@ -29,6 +32,7 @@ export class Shown {
     changed() {
         clearTimeout(this.timer);
         this.number += 1;
+        this.tries = 0;
         this.timer = setTimeout(() => this.make(), PAUSE);
     }
 
@@ -39,6 +43,7 @@ export class Shown {
         if (number !== this.number) return;
         if (!answer.ok || !answer.shown) {
             this.say(answer.ok ? answer.reason : answer.said);
+            if (this.tries++ < MOST) this.timer = setTimeout(() => this.make(), AGAIN);
             return;
         }
         this.say("");

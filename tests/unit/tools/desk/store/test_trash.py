@@ -73,6 +73,24 @@ def test_another_in_its_place(texts, trash):
         trash.put_back(name)
 
 
+def test_its_versions_come_along(texts, trash, tmp_path):
+    """Beside another text, and where another lay that was taken away outside the desk."""
+    edit(texts, "Titel: Blåsippa\n")
+    throw(texts)
+    texts.save("inlagg/a.md", "Titel: En annan\n", "")
+    assert trash.put_back(trash.all()[0].name) == "inlagg/a-2.md"
+    kept = [each.data.decode() for each in texts.versions.of("inlagg/a-2.md")]
+    assert kept == ["Titel: Blåsippa\r\n", A]
+
+    throw(texts)
+    texts.save("inlagg/a.md", "Titel: En tredje\n", "")
+    (tmp_path / "content/inlagg/a.md").unlink()
+    assert trash.put_back(trash.all()[0].name) == "inlagg/a.md"
+    kept = {each.data.decode() for each in texts.versions.of("inlagg/a.md")}
+    assert kept == {"Titel: En annan\n", "Titel: En tredje\n"}
+    assert texts.versions.of("inlagg/a.md")[0].data.decode() == "Titel: En annan\n"
+
+
 def test_the_same_path_twice(texts, trash):
     """Both lie there."""
     throw(texts)

@@ -3,12 +3,18 @@
 import json
 import os
 import stat
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.profiles import examples
 from tests.sites import write
-from tools.desk.store.errors import NotSaved
+from tools.desk.store.errors import NotSaved, StoreError
 from tools.desk.store.texts import Texts
+from tools.desk.store.trash import Trash
 
 
 @pytest.fixture
@@ -95,3 +101,60 @@ def test_half_of_a_character(texts):
     texts.keep("a.md", json.loads('"\\ud83d"'))
 
     assert texts.kept("a.md").text == "\ud83d"
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["type", "save", "crash", "outside", "open", "full", "throw", "back"]),
+        st.sampled_from(["a.md", "b.md"]),
+    ),
+    max_size=14,
+)
+
+
+@given(steps=STEPS)
+@examples(40)
+def test_nothing_that_was_typed_is_lost(tmp_path_factory, steps):
+    """Whatever happens after it was kept: it is kept still, in the file, or a version."""
+    content = write(tmp_path_factory.mktemp("site") / "content", {"a.md": "A\n", "b.md": "B\n"})
+    texts, typed, digests = Texts(content), {}, {"a.md": "", "b.md": ""}
+    for number, (what, path) in enumerate(steps):
+        with suppress(StoreError):
+            if what == "type":
+                typed.setdefault(path, [])
+                texts.keep(path, f"skrivet {number}\n", digests[path])
+                typed[path] = [f"skrivet {number}\n"]
+            elif what == "crash":
+                texts = Texts(content)
+            elif what == "outside":
+                (content / path).write_text(f"utifrån {number}\n", "utf-8")
+            elif what == "open":
+                digests[path] = texts.open(path).digest
+            elif what == "full":
+                with pytest.MonkeyPatch.context() as patch:
+                    patch.setattr(Path, "replace", _refuse)
+                    texts.keep(path, f"fullt {number}\n")
+            elif what == "save" and (kept := texts.kept(path)):
+                digests[path] = texts.save(path, kept.text, digests[path]).digest
+            elif what == "throw":
+                texts.throw_away(path, digests[path])
+            elif what == "back":
+                for thrown in Trash(texts).all():
+                    Trash(texts).put_back(thrown.name)
+    for path, [last] in ((path, each) for path, each in typed.items() if each):
+        assert last in _everything(texts, content, path)
+
+
+def _refuse(*_):
+    raise OSError(28, "No space left on device")
+
+
+def _everything(texts, content, path):
+    """Give all that can be had of a text, when what was thrown away has been put back."""
+    for each in Trash(texts).all():
+        Trash(texts).put_back(each.name)
+    kept = texts.kept(path)
+    files = [file.read_text("utf-8") for file in content.glob("*.md")]
+    names = [path, *(file.name for file in content.glob("*.md"))]
+    versions = [each.data.decode() for name in names for each in texts.versions.of(name)]
+    return [*([kept.text] if kept else []), *files, *versions]

@@ -244,9 +244,12 @@ def test_thrown_away_and_put_back(desk):
     status, there, _ = act(desk, DRAFT, vad="slang")
     assert (status, there) == (303, "/skrivbord/")
     assert not (desk.site.content / DRAFT).exists()
+    _, _, said = desk.ask("/skrivbord/")
+    assert "Texten ligger i Papperskorgen." in said.decode()
+    assert b"data-turn" not in said  # or it would be made anew without saying so
+    assert b"data-turn" in desk.ask("/skrivbord/")[2]
 
     main = get(desk, "/skrivbord/papperskorgen")
-    assert "Texten ligger i Papperskorgen." in words(main)
     name = main.find("input", {"name": "name"})["value"]
     status, there, _ = post(desk, "/skrivbord/papperskorgen/tillbaka", name=name)
 

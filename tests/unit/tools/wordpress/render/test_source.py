@@ -44,6 +44,8 @@ PARAGRAPHS = {
     "another page": ("Ett.\n<!--nextpage-->\nTvå.", "<p>Ett.</p><p>Två.</p>"),
     "a comment": ("Ett<!-- minns --> och två.", "<p>Ett och två.</p>"),
     "hyphens": ("ett--två och <code>a--b</code>", "<p>ett–två och <code>a--b</code></p>"),
+    "a drawn sign": ('Glad <img src="https://s.w.org/1f642.svg" alt="🙂" class="emoji">!',
+                     "<p>Glad 🙂!</p>"),
     "nothing": ("", ""),
 }  # fmt: skip
 

@@ -43,5 +43,8 @@ def test_what_stands_on_top_is_told_beside_its_field():
         {"label": "Ta bort mellanslaget", "question": "", "field": ["title", "Hej."]}
     ]
 
+    missing = Finding(PATH, 1, "etikettnamn", "Inlägget har ingen etikett.", "Skriv en rad.")
+    assert told(missing)[0]["field"] == "tags"
+
     [guid] = told(GUID)
     assert (guid["field"], guid["can_allow"], guid["fixes"]) == ("head", False, [])

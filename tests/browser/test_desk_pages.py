@@ -1,0 +1,131 @@
+"""The desk's pages in a real browser: for everyone, and from a title to Papperskorgen."""
+
+import pytest
+
+from tests.browser.conftest import inspect, noted, sideways
+from tests.browser.test_preview import PATIENCE, TEXTS, preview, read_until
+from tests.sites import ROOT, write
+
+pytestmark = pytest.mark.browser
+
+DRAFT = "inlagg/2026/utkast.md"
+POST = "inlagg/2016/2016-11-24-tillit.md"
+FACTS = {
+    **{
+        path: (ROOT / "content" / path).read_text("utf-8")
+        for path in ("tillganglighet.yaml", "sidor/tillganglighet.md")
+    },
+    "inlagg/2026/fel.md": "Titel: Fel\nStatus: utkast\nTitl: x\n\nText.\n",
+    DRAFT: "Titel: Halvt\nStatus: utkast\n\nNågot.\n",
+    "sidor/om.md": "Titel: Om bloggen\nMeny: sidfot\n\nText.\n",
+}
+PAGES = (
+    "skrivbord/",
+    "skrivbord/?sok=pumpen",
+    "skrivbord/nytt",
+    f"skrivbord/text/{DRAFT}",
+    f"skrivbord/text/{POST}",
+    f"skrivbord/versioner/{POST}",
+    "skrivbord/papperskorgen",
+    "skrivbord/publicera",
+    "skrivbord/installningar",
+    "skrivbord/finns-inte",
+    "skrivbord/text/finns/inte.md",
+)
+LOOKS = (
+    ("wide", {}),
+    ("narrow", {"width": 320}),
+    ("dark", {"colours": "dark"}),
+    ("forced colours", {"forced": "active"}),
+    ("without scripts", {"scripts": False}),
+)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory, tabs):
+    """Open a desk with a few texts; give its origin and the folder of texts."""
+    folder = tmp_path_factory.mktemp("desk")
+    content = write(folder / "content", {**TEXTS, **FACTS})
+    with preview(content, folder / "output") as (addresses, printed):
+        read_until(printed, "Klart på")
+        tabs[True].goto(addresses.way_in)
+        tabs[True].wait_for_url(addresses.desk)
+        cookies = tabs[True].context.cookies()
+        tabs[False].context.add_cookies(cookies)
+        yield addresses.desk.removesuffix("skrivbord/"), content
+
+
+@pytest.mark.parametrize("look", [each[1] for each in LOOKS], ids=[each[0] for each in LOOKS])
+def test_for_everyone(desk, open_page, look):
+    """Nothing of WCAG is broken, nothing is wider than the window, and nothing else is loaded."""
+    origin, _ = desk
+    for path in PAGES:
+        page = open_page("about:blank", **look)
+        with noted(page, "console", lambda message: message.text) as said:
+            page.goto(origin + path)
+        assert [each for each in said if "status of 4" not in each] == [], path
+        if look.get("scripts", True):
+            assert inspect(page)[0] == [], path
+        assert sideways(page) <= 0, path
+
+
+def test_twice_as_large(desk, open_page):
+    """With the text at 200 per cent nothing is cut off or lies over something else."""
+    origin, _ = desk
+    for path in PAGES:
+        page = open_page(origin + path, width=640)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert sideways(page) <= 0, path
+
+
+def test_by_keyboard_alone(desk, open_page):
+    """From the list of texts to a new one, saved under its title."""
+    origin, content = desk
+    page = open_page(f"{origin}skrivbord/nytt")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Till innehållet"
+    page.get_by_label("Rubrik", exact=True).first.focus()
+    page.keyboard.type("Skriven utan mus")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/skrivbord/skriv/**", timeout=PATIENCE)
+
+    [made] = content.rglob("*-skriven-utan-mus.md")
+    assert made.read_text("utf-8").startswith("Titel: Skriven utan mus\n")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_from_schedule_to_papperskorgen(desk, open_page, scripts):
+    """Plain forms do all of it."""
+    origin, content = desk
+    name = f"inlagg/2026/vandring-{scripts}.md".lower()
+    write(content, {name: "Titel: Vandring\nDatum: 2026-01-02\nStatus: utkast\n\nText.\n"})
+    page = open_page(f"{origin}skrivbord/text/{name}", scripts=scripts)
+    for _ in range(100):  # until it has been read
+        if page.get_by_label("Dag").count():
+            break
+        page.reload()
+    page.get_by_label("Dag").fill("2099-03-04")
+    page.get_by_label("Klockslag").fill("06:15")
+    page.get_by_role("button", name="Schemalägg").click()
+    page.get_by_text("Texten är schemalagd.").wait_for(timeout=PATIENCE)
+    assert "Datum: 2099-03-04 06:15\n" in (content / name).read_text("utf-8")
+
+    page.get_by_role("button", name="Lägg i Papperskorgen").click()
+    page.get_by_text("Texten ligger i Papperskorgen.").wait_for(timeout=PATIENCE)
+    assert not (content / name).exists()
+    page.goto(f"{origin}skrivbord/papperskorgen")
+    page.get_by_role("button", name="Lägg tillbaka").first.click()
+    page.get_by_text("Texten är tillbaka.").wait_for(timeout=PATIENCE)
+    assert (content / name).exists()
+
+
+def test_a_page_elsewhere_shows_nothing_of_the_desk(desk, open_page, tabs):
+    """In a frame on another site there is nothing to click on, and nothing to read."""
+    origin, _ = desk
+    page = open_page("about:blank")
+    page.set_content(f'<iframe src="{origin}skrivbord/"></iframe>')
+    page.wait_for_timeout(0)
+    frame = page.frames[-1]
+    frame.wait_for_load_state()
+
+    assert "Utkast" not in frame.content()

@@ -1,0 +1,79 @@
+"""What readers see, and what the next publication would change."""
+
+import pytest
+
+from blog.documents.front_matter.status import State
+from blog.ledger.model import Entry, Kind, Ledger
+from tools.desk.readers import address_of, waiting
+from tools.desk.texts import TextSummary
+
+
+def text(path, state=State.PUBLISHED):
+    return TextSummary(f"content/{path}", path, f"/{path}/", state, None, is_page=False, path=path)
+
+
+def entry(path, gone=False):
+    return Entry(kind=Kind.POST, key=path, file=path, addresses=(f"2016/{path}/",), gone=gone)
+
+
+def ledger(*entries):
+    return Ledger.of([*entries, Entry(kind=Kind.TAG, key="tillit", addresses=("etikett/t/",))])
+
+
+def found(texts, entries=(), **more):
+    given = {"titles": {}, "promised": (), "changed": (), **more}
+    return waiting(texts, ledger(*entries), **given)
+
+
+def test_nothing_waits():
+    """What is published and as it was; drafts and what waits for its day."""
+    texts = [text("a.md"), text("b.md", State.DRAFT), text("c.md", State.SCHEDULED)]
+    now = found(texts, [entry("a.md"), entry("d.md", gone=True)], changed=["b.md", "c.md"])
+
+    assert not now.is_something
+    assert now.published == 1
+    assert now.overdue == ()
+
+
+@pytest.mark.parametrize("state", [State.PUBLISHED, State.HIDDEN])
+def test_new(state):
+    """What readers have not seen, or had taken from them."""
+    texts = [text("a.md", state), text("b.md", state)]
+    now = found(texts, [entry("b.md", gone=True)])
+
+    assert now.new == tuple(texts)
+    assert now.is_something
+
+
+def test_changed():
+    """What has been saved since."""
+    texts = [text("a.md"), text("b.md")]
+    now = found(texts, [entry("a.md"), entry("b.md")], changed=["b.md", "c.md"])
+
+    assert (now.new, now.changed, now.gone) == ((), (texts[1],), ())
+
+
+def test_gone():
+    """What is thrown away or a draft again, by the title that readers know."""
+    now = found(
+        [text("a.md", State.DRAFT)], [entry("a.md"), entry("b.md")], titles={"b.md": "Bortom"}
+    )
+
+    assert now.gone == ("a.md", "Bortom")
+
+
+def test_overdue():
+    """What waited for its day at the latest publication, has had it, and is not published."""
+    texts = [text("a.md"), text("b.md"), text("c.md"), text("d.md", State.SCHEDULED)]
+    now = found(texts, [entry("b.md")], promised=["a.md", "b.md", "d.md"])
+
+    assert now.overdue == (texts[0],)
+
+
+def test_address_of():
+    """Where readers find it now."""
+    known = ledger(entry("a.md"), entry("b.md", gone=True))
+
+    assert address_of(known, "a.md") == "2016/a.md/"
+    assert address_of(known, "b.md") == ""
+    assert address_of(known, "c.md") == ""
