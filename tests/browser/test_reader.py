@@ -213,6 +213,17 @@ def test_print_is_for_paper(address, open_page):
     assert max(light[:3]) < 80
 
 
+def test_a_transparent_picture_lies_on_a_plate(everything, open_page):
+    """Black lines on nothing are not lost on a dark screen; an SVG has colours of its own."""
+    page = open_page(f"{everything}/2026/allt-pa-en-gang-b-lite-b-till/", colours="dark")
+    ground = "e => getComputedStyle(e).backgroundColor"
+    picture = page.locator("figure img").first
+
+    assert picture.evaluate(ground) == "rgba(0, 0, 0, 0)"
+    picture.evaluate("e => { e.src = '/bilder/linje-720.png'; }")
+    assert picture.evaluate(ground) == "rgb(221, 221, 221)"
+
+
 TALL = """async () => { const img = document.querySelector('figure img');
     const canvas = document.createElement('canvas');
     img.width = canvas.width = 700; img.height = canvas.height = 3000;
