@@ -50,6 +50,8 @@ def desk(tmp_path_factory, tabs):
         read_until(printed, "Klart på")
         tabs[True].goto(addresses.way_in)
         tabs[True].wait_for_url(addresses.desk)
+        checking = tabs[True].get_by_text("Granskningen pågår")
+        checking.wait_for(state="detached", timeout=PATIENCE)  # the page is made anew then
         cookies = tabs[True].context.cookies()
         tabs[False].context.add_cookies(cookies)
         yield addresses.desk.removesuffix("skrivbord/"), content

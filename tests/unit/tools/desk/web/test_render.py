@@ -70,6 +70,7 @@ def test_the_directors_words_are_text(site):
     assert main.find("script") is None
     titles = [link for link in main.find_all("a") if link.get_text() == HOSTILE]
     assert [link["href"] for link in titles] == ["/skrivbord/skriv/a.md"] * 2
+    assert main.find("a", string="Rad 2")["href"] == "/skrivbord/skriv/a.md#rad-2"
     assert "Rad 2: Fel. " + HOSTILE in main.h3.find_next("ul").get_text()
     assert "Granskningen pågår …" in main.get_text()
 
