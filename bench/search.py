@@ -108,8 +108,8 @@ def _real_post(site: Path, title: str, url: str, date: str, tags: str = "", *_: 
 def _many_posts(real: Sequence[SearchPost]) -> list[SearchPost]:
     """Make posts that are no two alike, of real words and of compounds of them."""
     chance = random.Random(1)  # the same posts at every run
-    texts = (passage.text for post in real for passage in passages(post.html))
-    known = list(dict.fromkeys(word for text in texts for word in words(text)))
+    said = (passage.text for post in real for passage in passages(post.html))
+    known = list(dict.fromkeys(word for text in said for word in words(text)))
     long = [word for word in known if len(word) > 4]
     made = (chance.choice(long) + chance.choice(long) for _ in range(VOCABULARY))
     terms = [*known, *made][:VOCABULARY]

@@ -33,12 +33,13 @@ class Addresses:
 
 
 @contextmanager
-def preview(content, output):
-    """Run the command as ``inv desk`` does; give the addresses and what it prints."""
-    command = [sys.executable, "-m", "tools.desk", str(content), "--output", str(output)]
+def preview(content=None, output=None, folder=ROOT):
+    """Run the command as ``inv desk`` does in *folder*; give the addresses and what it prints."""
+    of_its_own = [str(content), "--output", str(output)] if content else []
+    command = [sys.executable, "-m", "tools.desk", *of_its_own]
     running = subprocess.Popen(
         [*command, "--port", "0", "--no-browser"],
-        cwd=ROOT,
+        cwd=folder,
         env=dict(os.environ, PYTHONUTF8="1"),
         stdout=subprocess.PIPE,
         text=True,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from tools.desk.publication import Line
+    from tools.desk.publication import Line, Progress
     from tools.desk.web.desk import Desk
 
 _ELSEWHERE = (
@@ -52,16 +52,21 @@ def _page(request: Request) -> Response:
         is_running=desk.publication.is_running,
         lines=[(line, _text_of(desk, line)) for line in now.lines],
         state=_STATE,
+        name=_name(desk, now),
     )
+
+
+def _name(desk: Desk, now: Progress) -> str:
+    """Name what the page shows of a publication, but for how far it has come."""
+    is_waiting = now.question is not None or not desk.publication.is_running
+    return f"{len(now.lines)}-{is_waiting}-{now.is_right}"
 
 
 def _state(request: Request) -> Response:
     """Tell the page's script where it stands."""
     desk: Desk = request.app.state.desk
-    now, is_running = desk.publication.now, desk.publication.is_running
-    is_waiting = now.question is not None or not is_running
-    name = f"{len(now.lines)}-{is_waiting}-{now.is_right}"
-    return JSONResponse({"name": name, "doing": now.doing, "done": now.done, "total": now.total})
+    now = desk.publication.now
+    return JSONResponse({"name": _name(desk, now), "doing": now.doing, "done": now.done, "total": now.total})
 
 
 def _act(request: Request, sent: Sent) -> Response:

@@ -185,6 +185,14 @@ document.addEventListener("keydown", (event) => {
         save();
     }
 });
+// What is published is what is saved.
+const publish = form.querySelector("a.publish");
+publish.addEventListener("click", async (event) => {
+    if (sheet.isSaved) return;
+    event.preventDefault();
+    await save();
+    if (sheet.isSaved) location.assign(publish.href);
+});
 addEventListener("beforeunload", warn);
 for (const other of document.querySelectorAll("form.unsaved")) other.addEventListener("submit", leave);
 chooseView();

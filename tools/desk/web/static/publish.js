@@ -1,14 +1,12 @@
 // How a publication goes: told while it is under way, and the page anew when there is more to see.
 (() => {
   const PAUSE = 700; // milliseconds between two questions
-  const { state } = document.currentScript.dataset;
+  const { state, name } = document.currentScript.dataset;
   const doing = document.querySelector(".doing");
-  let first = "";
 
   const look = async () => {
     const now = await (await fetch(state)).json();
-    first ||= now.name;
-    if (now.name !== first) {
+    if (now.name !== name) {
       location.reload();
       return;
     }

@@ -1,0 +1,144 @@
+"""From a thought to a public page and back, at the desk, with a real server and real readers."""
+
+import re
+import urllib.error
+import urllib.request
+
+import pytest
+
+from tests.browser.test_desk_editor import type_last
+from tests.browser.test_preview import PATIENCE, preview, read_until
+from tests.integration.publication import serving
+from tests.places import PASSWORD, USER
+from tests.servers import sftp_server
+from tests.sites import ROOT, write
+from tests.unit.tools.desk.editor.examples import jpeg
+
+pytestmark = pytest.mark.browser
+
+FIRST = {
+    "inlagg/2016/2016-11-24-tillit.md": (
+        "Titel: Tillit\nDatum: 2016-11-24\nEtiketter: vård\n"
+        "Guid: tag:blogg.example,2016:tillit\n\nPumpen är beställd.\n"
+    ),
+    **{
+        path: (ROOT / "content" / path).read_text("utf-8")
+        for path in ("tillganglighet.yaml", "sidor/tillganglighet.md")
+    },
+    "sidor/om.md": "Titel: Om bloggen\nMeny: sidfot\n\nText.\n",
+}
+LONG = PATIENCE
+TARGET = """\
+[targets.prov]
+kind = "sftp"
+host = "127.0.0.1"
+port = {port}
+user = "{user}"
+path = "/www"
+url = "{url}"
+server = "other"
+private = true
+"""
+
+
+@pytest.fixture
+def world(tmp_path):
+    """Give a project of its own, its readers' address, and the desk that publishes to them."""
+    project, server_root = tmp_path / "projekt", tmp_path / "server"
+    (server_root / "www").mkdir(parents=True)
+    write(project / "content", FIRST)
+    for name in ("blog", "plugins", "tools", "theme", "requirements.txt", "pelicanconf.py"):
+        (project / name).symlink_to(ROOT / name)
+    with serving() as web, sftp_server(server_root) as server:
+        live = server_root / "www" / "live"
+        web.read = lambda path: (live / path).read_bytes() if (live / path).is_file() else None
+        settings = (ROOT / "publishconf.py").read_text("utf-8")
+        settings = re.sub(r'SITEURL = ".*"', f'SITEURL = "{web.url}"', settings)
+        (project / "publishconf.py").write_text(settings, "utf-8")
+        target = TARGET.format(port=server.port, user=USER, url=web.url)
+        (project / "publish.toml").write_text(target, "utf-8")
+        with preview(folder=project) as (addresses, printed):
+            read_until(printed, "Klart på")
+            yield project, web.url, addresses
+
+
+def read(address):
+    """Give what a reader gets, or the status of a refusal."""
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def answer_until(page, words):
+    """Answer what the desk asks while it publishes, until it says *words*."""
+    asked = []
+    while True:
+        page.get_by_text(re.compile(f"{words}|Fortsätt|rätt server|Nej, avbryt")).first.wait_for(
+            timeout=LONG
+        )
+        if page.get_by_text(re.compile(words)).count():
+            return asked
+        if page.get_by_role("button", name="Fortsätt").count():
+            page.locator("#svar").fill(PASSWORD)
+            press = page.get_by_role("button", name="Fortsätt")
+        elif page.get_by_role("button", name="Ja, det är rätt server").count():
+            press = page.get_by_role("button", name="Ja, det är rätt server")
+        else:
+            press = page.get_by_role("button", name="Publicera", exact=True)
+        asked.append(press.inner_text())
+        press.click()
+
+
+def publish(page, words):
+    """Press two buttons, one that saves and one that builds and sends; then as above."""
+    page.get_by_role("link", name="Publicera …").click()
+    page.get_by_role("button", name="Publicera", exact=True).click(timeout=LONG)
+    return answer_until(page, words)
+
+
+def test_from_a_thought_to_the_readers_and_back(world, chromium):
+    """New post, picture, a finding put right, published, seen by readers, and undone."""
+    project, readers, addresses = world
+    page = chromium.new_context().new_page()
+    page.goto(addresses.way_in)
+    page.wait_for_url(addresses.desk)
+    page.get_by_role("link", name="Publicera").first.click()
+    page.get_by_role("button", name="Bygg och se vad som ändras").click()
+    answer_until(page, "och sett på")
+    assert "Pumpen är beställd." in read(f"{readers}/2016/tillit/").decode()
+
+    page.get_by_role("link", name="Nytt inlägg").first.click()
+    page.get_by_label("Rubrik").first.fill("Bron är målad")
+    page.get_by_role("button", name="Börja skriva").click()
+    page.locator(".cm-content").wait_for(timeout=LONG)
+    type_last(page, "I dag målade vi bron .\n\n")
+    page.get_by_role("button", name="Ta bort mellanslaget").click(timeout=LONG)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Bild").click()
+    picture = jpeg(way=6)
+    chooser.value.set_files({"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": picture})
+    page.get_by_label("Vad visar bilden?").fill("En röd bro")
+    page.keyboard.press("Enter")
+    page.get_by_text(re.compile("/bilder/.*jpg")).first.wait_for(timeout=LONG)
+
+    publish(page, "raden Granskad saknas")  # nobody has looked at who is in the picture
+    page.get_by_role("link", name=re.compile("bron-ar-malad.md, rad")).click(timeout=LONG)
+    page.locator(".cm-content").wait_for(timeout=LONG)
+    page.locator(".more summary").click()
+    page.get_by_label("Granskad").first.fill("Anna Berg 2026-11-30")
+    asked = publish(page, "och sett på")
+    [address] = (project / "output").glob("2*/bron-ar-malad/index.html")
+    path = address.parent.relative_to(project / "output").as_posix()
+    seen = read(f"{readers}/{path}/").decode()
+    assert "I dag målade vi bron." in seen
+    [shown] = set(re.findall(r'<img[^>]* src="([^"]+\.jpg)"', seen))
+    assert read(f"{readers}{shown}")[:2] == b"\xff\xd8"
+    assert asked in (["Publicera"], ["Fortsätt", "Publicera"])
+
+    page.get_by_role("button", name="Ångra publiceringen").click()
+    answer_until(page, "är tillbakatagen")
+    assert read(f"{readers}/{path}/") == 404
+    [text] = (project / "content/inlagg").rglob("*bron*.md")
+    assert "Bron är målad" in text.read_text("utf-8")
