@@ -66,7 +66,9 @@ def _state(request: Request) -> Response:
     """Tell the page's script where it stands."""
     desk: Desk = request.app.state.desk
     now = desk.publication.now
-    return JSONResponse({"name": _name(desk, now), "doing": now.doing, "done": now.done, "total": now.total})
+    return JSONResponse(
+        {"name": _name(desk, now), "doing": now.doing, "done": now.done, "total": now.total}
+    )
 
 
 def _act(request: Request, sent: Sent) -> Response:
