@@ -14,7 +14,7 @@ import shutil
 import socket
 import subprocess
 import urllib.request
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ _MINI_BROWSER = (
     "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
     "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
 )
+_LOOKS = 300  # a tenth of a second apart
 _SECONDS = 60  # for a busy machine; nothing waits for them to pass
 
 
@@ -49,6 +50,29 @@ class Engine:
         """Give what a JavaScript expression is on the page."""
         call = {"script": f"return {expression}", "args": []}
         return self.ask("WebDriver:ExecuteScript", call)
+
+    def click(self, selector: str) -> None:
+        """Press what a selector finds first."""
+        self.ask("WebDriver:ElementClick", {"id": self._element(selector)})
+
+    def type(self, selector: str, words: str) -> None:
+        """Write into what a selector finds first."""
+        self.ask("WebDriver:ElementSendKeys", {"id": self._element(selector), "text": words})
+
+    def until(self, expression: str) -> None:
+        """Wait until an expression is true, on this page or on one that comes."""
+        for _ in range(_LOOKS):
+            with suppress(RuntimeError):  # the page is on its way out
+                if self.run(f"Boolean({expression})"):
+                    return
+                pause = {"script": "setTimeout(arguments[0], 100)", "args": []}
+                self.ask("WebDriver:ExecuteAsyncScript", pause)
+        raise TimeoutError(expression)
+
+    def _element(self, selector: str) -> str:
+        query = {"using": "css selector", "value": selector}
+        [found] = self.ask("WebDriver:FindElement", query).values()
+        return str(found)
 
     def picture(self) -> bytes:
         """Give the window as a PNG."""

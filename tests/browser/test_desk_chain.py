@@ -6,6 +6,7 @@ import urllib.request
 
 import pytest
 
+from tests.browser.engines import firefox, run_firefox
 from tests.browser.test_desk_editor import type_last
 from tests.browser.test_preview import PATIENCE, preview, read_until
 from tests.integration.publication import serving
@@ -142,3 +143,45 @@ def test_from_a_thought_to_the_readers_and_back(world, chromium):
     assert read(f"{readers}/{path}/") == 404
     [text] = (project / "content/inlagg").rglob("*bron*.md")
     assert "Bron är målad" in text.read_text("utf-8")
+
+
+@pytest.mark.skipif(not firefox(), reason="Firefox is not installed")
+def test_the_same_in_firefox(world, tmp_path):
+    """A title, a sentence, and it is published: five presses, but for the first questions."""
+    project, readers, addresses = world
+    profile = tmp_path / "firefox"
+    profile.mkdir()
+    with run_firefox(profile) as engine:
+        engine.open(addresses.way_in)
+        engine.until("location.pathname === '/skrivbord/'")
+        engine.click("a[href='/skrivbord/nytt']")
+        engine.until("document.querySelector('#title')")
+        engine.type("#title", "Bron är målad")
+        engine.click("button[value=title]")
+        engine.until("document.querySelector('.cm-content')")
+        engine.type(".cm-content", "I dag målade vi bron.")
+        engine.until("document.querySelector('.shown iframe')")
+        engine.click("a.publish")
+        engine.until("document.querySelector('button[value=publicera]')")
+        engine.click("button[value=publicera]")
+        pressed = answer_in(engine, "och sett på")
+
+        assert pressed == ["Ja, det är rätt server", "Fortsätt", "Publicera"]
+    [page] = (project / "output").glob("2*/bron-ar-malad/index.html")
+    path = page.parent.relative_to(project / "output").as_posix()
+    assert "I dag målade vi bron." in read(f"{readers}/{path}/").decode()
+
+
+def answer_in(engine, words):
+    """Do in another browser what :func:`answer_until` does."""
+    pressed = []
+    said = "document.querySelector('main').innerText"
+    while True:
+        engine.until(f"{said}.includes('{words}') || document.querySelector('[value=svar]')")
+        if words in engine.run(said):
+            return pressed
+        if engine.run("document.querySelector('#svar')"):
+            engine.type("#svar", PASSWORD)
+        press = "form:has([value=svar]) button"
+        pressed.append(engine.run(f"document.querySelector('{press}').innerText"))
+        engine.click(press)
