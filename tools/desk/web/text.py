@@ -52,6 +52,7 @@ def _show(request: Request, problem: str) -> Response:
         title=desk.title_of(path),
         text=summary,
         problem=problem,
+        has_unsaved=desk.texts.kept(path) is not None,
         date=summary.date if summary else None,
         now=desk.now(),
         public=address_of(desk.ledger(), path),

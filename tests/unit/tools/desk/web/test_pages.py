@@ -388,3 +388,13 @@ def test_the_statements_facts(desk):
     status, _, page = post(desk, "/skrivbord/installningar", **form)
     assert status == 422
     assert "Skriv en dag som 2026-11-22." in words(page.main)
+
+
+def test_what_is_not_saved_is_told_before_it_is_published(desk):
+    """What is published is what is saved."""
+    assert "inte sparat" not in words(get(desk, f"/skrivbord/text/{DRAFT}"))
+    desk.served._desk.texts.keep(DRAFT, "Titel: Halvt\n\nMer om gruvan.\n")
+    page = get(desk, f"/skrivbord/text/{DRAFT}")
+
+    assert "text som du har skrivit men inte sparat" in words(page)
+    assert page.find("a", href=f"/skrivbord/skriv/{DRAFT}", string=re.compile("spara"))
