@@ -12,6 +12,7 @@ from blog.cache import DEFAULT_FOLDER
 from blog.documents.addresses import Addresses, local_prefix
 from blog.errors import SettingError
 from blog.settings import Setting
+from blog.site_file import NAME as SITE_FILE
 from blog.statement import DEFAULT_FILE
 from blog.swedish.spelling.word_lists import OWN_WORDS
 from blog.tag_texts import NAME as TAG_TEXTS
@@ -91,7 +92,12 @@ class PostsSettings:
             excluded=_texts(settings.get("ARTICLE_EXCLUDES")),
             ignored=_texts(settings.get("IGNORE_FILES")),
             data=frozenset(
-                {OWN_WORDS, TAG_TEXTS, str(settings.get("STATEMENT_FILE", DEFAULT_FILE))}
+                {
+                    OWN_WORDS,
+                    TAG_TEXTS,
+                    SITE_FILE,
+                    str(settings.get("STATEMENT_FILE", DEFAULT_FILE)),
+                }
             ),
             addresses=Addresses(
                 article=_pattern("ARTICLE", settings),

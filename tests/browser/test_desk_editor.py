@@ -106,6 +106,19 @@ def test_a_text_from_the_first_letter_to_the_last(desk, new_window):
     assert {each.partition(" in '")[0] for each in said} <= {"Blocked script execution"}
 
 
+def test_presses_faster_than_the_check(desk, new_window):
+    """Each puts right the words that it was about, though the text has changed since."""
+    page = open_text(desk, new_window())
+    type_last(page, "\nDen ena . Och sedan den andra , inte sant. Den tredje .")
+    page.get_by_text("2 anmärkningar.", exact=False).wait_for(timeout=PATIENCE)
+    page.evaluate(
+        "document.querySelectorAll('.remarks .presses button:first-child').forEach(b => b.click())"
+    )
+    save(page)
+
+    assert on_disk(desk).endswith("\nDen ena. Och sedan den andra , inte sant. Den tredje.")
+
+
 def test_signs_that_no_form_can_hold(desk, new_window):
     """Opened and saved, they are still there."""
     odd = "Titel: A\0B\nIngress: e\u0301\u2028ö\nÖvrigt: \x0b\n\nC\0D\u0085\u200b\ufeff\n"

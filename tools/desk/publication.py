@@ -159,15 +159,19 @@ class Publication:
         """Say whether one is under way."""
         return self._thread is not None and self._thread.is_alive()
 
-    def publish(self, root: Path, settings: Mapping[str, Any]) -> bool:
+    def publish(
+        self, root: Path, settings: Mapping[str, Any], otherwise: Callable[[], str] = str
+    ) -> bool:
         """
         Begin to publish, unless something is under way.
 
         Args:
             root: The project's folder.
             settings: The site's, of publishconf.py.
+            otherwise: Called when nothing was sent, for nobody said yes; gives a sentence to say,
+                or "".
         """
-        return self._begin("Förbereder", lambda: self._publish(root, settings))
+        return self._begin("Förbereder", lambda: self._publish(root, settings), otherwise)
 
     def undo(self, root: Path, settings: Mapping[str, Any], now: dt.datetime) -> bool:
         """Begin to put the former release back, unless something is under way."""
@@ -194,17 +198,19 @@ class Publication:
     def pause(self) -> None:
         """Hear that somebody is asked: the page shows the question."""
 
-    def _begin(self, doing: str, work: Callable[[], bool]) -> bool:
+    def _begin(
+        self, doing: str, work: Callable[[], bool], otherwise: Callable[[], str] = str
+    ) -> bool:
         with self._lock:
             if self.is_running:
                 return False
             self.settled.clear()
-            self._progress = Progress(doing=doing)
-            self._thread = threading.Thread(target=self._run, args=(work,), daemon=True)
+            self._progress, self._is_agreed = Progress(doing=doing), False
+            self._thread = threading.Thread(target=self._run, args=(work, otherwise), daemon=True)
             self._thread.start()
             return True
 
-    def _run(self, work: Callable[[], bool]) -> None:
+    def _run(self, work: Callable[[], bool], otherwise: Callable[[], str]) -> None:
         """Do the work; whatever goes wrong is said in Swedish."""
         is_right = False
         try:
@@ -215,6 +221,8 @@ class Publication:
                 self._say(line)
         except Exception as error:  # noqa: BLE001  (never a traceback)
             self._say(keep_details(error, "Publiceringen avbröts"))
+        if not is_right and not self._is_agreed and (said := otherwise()):
+            self._say(said)
         self._set(doing="", question=None, is_right=is_right)
         self.settled.set()
 
@@ -256,7 +264,8 @@ class Publication:
         return self._asked(Question("password", question)) or None
 
     def _agree(self) -> bool:
-        return self._asked(Question("agree", "Ska det publiceras?")) == "ja"
+        self._is_agreed = self._asked(Question("agree", "Ska det publiceras?")) == "ja"
+        return self._is_agreed
 
     def _asked(self, question: Question) -> str:
         """Ask, and wait for the answer."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from blog.errors import BuildStopped
 from blog.files import DOCUMENT_SUFFIXES
 from tools.desk.web.addresses import PUBLISH
 from tools.desk.web.forms import Sent, go, posted, shown
@@ -84,17 +85,33 @@ def _act(request: Request, sent: Sent) -> Response:
     return begin_publishing(desk)
 
 
-def begin_publishing(desk: Desk) -> Response:
-    """Begin to publish, and lead to the page that tells how it goes."""
-    return _begin(desk, lambda settings: desk.publication.publish(desk.root, settings))
+def begin_publishing(desk: Desk, otherwise: Callable[[], str] = str) -> Response:
+    """
+    Begin to publish, and lead to the page that tells how it goes.
+
+    Args:
+        desk: The desk.
+        otherwise: Called when nothing will be sent; gives a sentence to say, or "".
+    """
+    return _begin(
+        desk,
+        lambda settings: desk.publication.publish(desk.root, settings, otherwise),
+        otherwise,
+    )
 
 
-def _begin(desk: Desk, begin: Callable[[Mapping[str, Any]], bool]) -> Response:
-    settings = desk.settings()
+def _begin(
+    desk: Desk, begin: Callable[[Mapping[str, Any]], bool], otherwise: Callable[[], str] = str
+) -> Response:
+    try:
+        settings = desk.settings()
+    except BuildStopped as problem:
+        desk.tell(f"{problem} {otherwise()}".rstrip())
+        return go(PUBLISH)
     if Path(desk.root, desk.own_settings()["PATH"]).absolute() != desk.site.content:
-        desk.tell(_ELSEWHERE)
+        desk.tell(f"{_ELSEWHERE} {otherwise()}".rstrip())
     elif not begin(settings):
-        desk.tell(_BUSY)
+        desk.tell(f"{_BUSY} {otherwise()}".rstrip())
     return go(PUBLISH)
 
 

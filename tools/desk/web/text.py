@@ -18,12 +18,15 @@ from tools.desk.web.forms import Sent, go, posted, shown
 from tools.desk.web.publish import begin_publishing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from starlette.requests import Request
     from starlette.responses import Response
 
     from tools.desk.web.desk import Desk
 
 _NO_DAY = "Dagen eller klockslaget går inte att förstå. Välj dem i fälten, till exempel 07:30."
+_AS_BEFORE = "Inget har publicerats, så texten är som den var före: den har samma status."
 _BEFORE = "Den tidpunkten har redan varit. Välj en som kommer, eller publicera på en gång."
 
 
@@ -71,8 +74,7 @@ def _change(request: Request, sent: Sent) -> Response:
             desk.tell("Texten ligger i Papperskorgen.")
             return go(DESK)
         if sent["vad"] == "publicera":
-            _ready(desk, path, sent)
-            return begin_publishing(desk)
+            return begin_publishing(desk, _ready(desk, path, sent))
         if sent["vad"] in actions:
             desk.tell(actions[sent["vad"]](desk, path, sent))
     except (Unwritable, StoreError, ValueError) as problem:
@@ -96,16 +98,28 @@ def _schedule(desk: Desk, path: str, sent: Sent) -> str:
     )
 
 
-def _ready(desk: Desk, path: str, sent: Sent) -> None:
-    """Let the text be among those that are published next."""
+def _ready(desk: Desk, path: str, sent: Sent) -> Callable[[], str]:
+    """Let the text be among those that are published next; give what takes that back."""
     date = desk.now()
     summary = desk.summary(path)
     if summary and summary.state is State.HIDDEN:
-        return
+        return str
+    former = desk.texts.open(path).text
     keys = {"status": ""}
     if summary and summary.date and summary.date > date:
         keys["date"] = f"{date:%Y-%m-%d %H:%M}"
-    _write(desk, path, sent, keys)
+    digest = _write(desk, path, sent, keys)
+
+    def take_back() -> str:
+        if desk.texts.open(path).text == former:
+            return ""
+        try:
+            desk.texts.save(path, former, digest)
+        except StoreError as problem:
+            return str(problem)
+        return _AS_BEFORE
+
+    return take_back
 
 
 def _draft(desk: Desk, path: str, sent: Sent) -> str:
@@ -116,8 +130,9 @@ def _draft(desk: Desk, path: str, sent: Sent) -> str:
     return "Texten är ett utkast."
 
 
-def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> None:
+def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> str:
+    """Write keys of the front matter; give the digest of what was saved."""
     text = desk.texts.open(path).text
     for name, value in keys.items():
         text = write_key(text, name, [value] if value else [])
-    desk.texts.save(path, text, sent["digest"])
+    return desk.texts.save(path, text, sent["digest"]).digest

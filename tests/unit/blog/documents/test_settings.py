@@ -82,5 +82,7 @@ def test_kinds(path, kind):
 
 def test_data_files():
     """Some files hold facts for the site and no text, by the names that the settings give."""
-    assert settings().data == {"etiketter.yaml", "ordlista.txt", "tillganglighet.yaml"}
+    assert settings().data == {
+        *("etiketter.yaml", "ordlista.txt", "tillganglighet.yaml", "webbplats.yaml")
+    }
     assert "redogorelse.yaml" in settings(STATEMENT_FILE="redogorelse.yaml").data

@@ -23,10 +23,12 @@ export class Remarks {
 
     async look() {
         const number = this.number;
-        const answer = await ask("granska", this.sheet.sent);
+        const { sent } = this.sheet;
+        const answer = await ask("granska", sent);
         if (number !== this.number) return; // she writes on: what was said is about another text
         if (!answer.ok) return;
         this.section.hidden = false;
+        this.words = sent.body;
         this.show(answer.remarks, answer.problems);
     }
 
@@ -75,13 +77,28 @@ export class Remarks {
 
     goTo({ range, field }) {
         if (range) {
-            this.sheet.view.select(...range);
+            this.sheet.view.select(...(this.placeOf(range) ?? range));
             return;
         }
         const control = document.getElementById(field === "head" ? "head" : `falt-${field}`);
         const around = control?.closest("details");
         if (around) around.open = true;
         control?.focus();
+    }
+
+    // Where a part of the text that was looked through stands now: known by the words around it.
+    placeOf([from, to]) {
+        const now = this.sheet.view.words;
+        if (now === this.words) return [from, to];
+        for (const near of [30, 10, 0]) {
+            const begin = Math.max(0, from - near);
+            const around = this.words.slice(begin, to + near);
+            const place = now.indexOf(around);
+            if (around.trim() && place >= 0 && now.indexOf(around, place + 1) < 0) {
+                return [place + from - begin, place + to - begin];
+            }
+        }
+        return null;
     }
 
     async fix(fix, { message }) {
@@ -103,7 +120,13 @@ export class Remarks {
         if (fix.field) {
             this.sheet.set(...fix.field);
         } else {
-            const [from, to] = fix.range;
+            const place = this.placeOf(fix.range);
+            if (!place) {
+                this.status.textContent = "Texten har ändrats. Vänta ett ögonblick och tryck igen.";
+                this.changed();
+                return;
+            }
+            const [from, to] = place;
             const words = fix.insert.replaceAll(fix.answer, answer);
             this.sheet.view.replace(from, to, words);
             this.sheet.view.select(from + words.length, from + words.length);

@@ -197,9 +197,50 @@ def test_moments_that_cannot_be(desk, day, time, said):
     assert text(desk, DRAFT) == TEXTS[DRAFT]
 
 
-def test_ready(desk):
+@pytest.fixture
+def begun(desk, monkeypatch):
+    """Let no publication begin; give what each would have done had nothing been sent."""
+    begun, ours = [], desk.served._desk
+    monkeypatch.setattr(ours, "settings", dict)
+    monkeypatch.setattr(ours, "own_settings", lambda: {"PATH": desk.site.content})
+    monkeypatch.setattr(
+        ours.publication, "publish", lambda *arguments: begun.append(arguments[-1]) is None
+    )
+    return begun
+
+
+def test_nothing_was_sent(desk, begun):
+    """Then each text is what it was: a draft, or waiting for its day."""
+    for path in (DRAFT, LATER):
+        act(desk, path, vad="publicera")
+    said = {take_back() for take_back in begun}
+
+    assert said == {"Inget har publicerats, så texten är som den var före: den har samma status."}
+    assert {path: text(desk, path) for path in (DRAFT, LATER)} == {
+        path: TEXTS[path] for path in (DRAFT, LATER)
+    }
+
+
+def test_written_on_while_it_was_published(desk, begun):
+    """What she has written since then is not taken back."""
+    act(desk, DRAFT, vad="publicera")
+    (desk.site.content / DRAFT).write_text("Titel: Halvt\n\nMer.\n", "utf-8")
+    [take_back] = begun
+
+    assert "ändrats någon annanstans" in take_back()
+    assert text(desk, DRAFT) == "Titel: Halvt\n\nMer.\n"
+
+
+def test_where_nothing_can_be_published(desk):
+    """Without settings for that, a draft stays one."""
+    desk.served._desk.root = desk.site.content
+    act(desk, DRAFT, vad="publicera")
+
+    assert text(desk, DRAFT) == TEXTS[DRAFT]
+
+
+def test_ready(desk, begun):
     """A draft is one no more; what waits for its day waits no more."""
-    desk.served._desk.root = desk.site.content  # where nothing can be published
     for path in (DRAFT, LATER):
         act(desk, path, vad="publicera")
 
@@ -207,9 +248,8 @@ def test_ready(desk):
     assert "Datum: 2026-11-22 08:00\n" in text(desk, LATER)
 
 
-def test_hidden_stays_hidden(desk):
+def test_hidden_stays_hidden(desk, begun):
     """What stands in no list is published so."""
-    desk.served._desk.root = desk.site.content
     act(desk, "inlagg/2020/2020-01-01-dolt.md", vad="publicera")
 
     assert "Status: dold\n" in text(desk, "inlagg/2020/2020-01-01-dolt.md")
