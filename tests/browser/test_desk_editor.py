@@ -119,6 +119,21 @@ def test_presses_faster_than_the_check(desk, new_window):
     assert on_disk(desk).endswith("\nDen ena. Och sedan den andra , inte sant. Den tredje.")
 
 
+def test_a_press_about_words_that_are_gone(desk, new_window):
+    """It touches no others that look alike, and says that the text has changed."""
+    page = open_text(desk, new_window())
+    type_last(page, "\nSlut .\nSlut .")
+    page.get_by_text("2 anmärkningar.", exact=False).wait_for(timeout=PATIENCE)
+    page.evaluate("""() => {
+        const [first, second] = document.querySelectorAll('.remarks .presses button:first-child');
+        second.click();
+        second.click();
+    }""")
+    save(page)
+
+    assert on_disk(desk).endswith("\nSlut .\nSlut.")
+
+
 def test_signs_that_no_form_can_hold(desk, new_window):
     """Opened and saved, they are still there."""
     odd = "Titel: A\0B\nIngress: e\u0301\u2028ö\nÖvrigt: \x0b\n\nC\0D\u0085\u200b\ufeff\n"

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 PATIENCE = 1800
 """Seconds that an answer is waited for; then it is no."""
 
+_ENDING = 20  # seconds: more than a build takes; what is being sent goes on at the target
 _PLACE = re.compile(r"^(?P<path>\S.*?):(?P<line>\d+): (?P<said>.*)$")
 
 _HOST = (
@@ -147,6 +148,8 @@ class Publication:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _answered: threading.Event = field(default_factory=threading.Event)
     _answer: str = ""
+    _is_agreed: bool = False
+    _is_closed: bool = False
 
     @property
     def now(self) -> Progress:
@@ -176,6 +179,13 @@ class Publication:
     def undo(self, root: Path, settings: Mapping[str, Any], now: dt.datetime) -> bool:
         """Begin to put the former release back, unless something is under way."""
         return self._begin("Ångrar", lambda: self._undo(root, settings, now))
+
+    def close(self) -> None:
+        """Take no for an answer to whatever is asked, and wait for the end."""
+        self._is_closed = True
+        self.answer("")
+        if self._thread is not None:
+            self._thread.join(_ENDING)
 
     def answer(self, answer: str) -> None:
         """Answer what is asked: ``ja``, ``nej`` or a password."""
@@ -272,7 +282,8 @@ class Publication:
         self._answered.clear()
         self._set(question=question)
         self.settled.set()
-        self._answered.wait(PATIENCE)
+        if not self._is_closed:
+            self._answered.wait(PATIENCE)
         with self._lock:
             answer, self._answer = self._answer, ""
             self._progress = replace(self._progress, question=None)

@@ -121,7 +121,9 @@ class Served:
         self._keys.on_use = tell
 
     def close(self) -> None:
-        """Stop answering."""
+        """Stop answering; a publication that has not been agreed to is none."""
+        if self._desk:
+            self._desk.publication.close()
         self._state.close()
         self._server.close()
 

@@ -111,9 +111,9 @@ def _ready(desk: Desk, path: str, sent: Sent) -> Callable[[], str]:
     digest = _write(desk, path, sent, keys)
 
     def take_back() -> str:
-        if desk.texts.open(path).text == former:
-            return ""
         try:
+            if desk.texts.open(path).text == former:
+                return ""
             desk.texts.save(path, former, digest)
         except StoreError as problem:
             return str(problem)

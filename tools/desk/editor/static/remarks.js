@@ -86,7 +86,8 @@ export class Remarks {
         control?.focus();
     }
 
-    // Where a part of the text that was looked through stands now: known by the words around it.
+    // Where a part of the text that was looked through stands now: known by the words around it,
+    // as long as there is but one such place in either.
     placeOf([from, to]) {
         const now = this.sheet.view.words;
         if (now === this.words) return [from, to];
@@ -94,7 +95,7 @@ export class Remarks {
             const begin = Math.max(0, from - near);
             const around = this.words.slice(begin, to + near);
             const place = now.indexOf(around);
-            if (around.trim() && place >= 0 && now.indexOf(around, place + 1) < 0) {
+            if (around.trim() && stands(around, this.words) === 1 && stands(around, now) === 1) {
                 return [place + from - begin, place + to - begin];
             }
         }
@@ -167,6 +168,10 @@ export class Remarks {
         this.sheet.head.dispatchEvent(new Event("input", { bubbles: true }));
         this.sheet.view.focus();
     }
+}
+
+function stands(words, text) {
+    return text.split(words).length - 1;
 }
 
 function diagnostic({ range: [from, to], is_error, message, hint, rule }) {

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import threading
 from urllib.parse import urlencode
 
 import docx
@@ -13,6 +14,7 @@ from blog.ledger.model import Entry, Kind, Ledger
 from tests.sites import ROOT, write
 from tests.unit.tools.desk.web.running import NOW, make_site, running
 from tests.unit.tools.word.documents import saved
+from tools.desk.publication import Publication
 from tools.desk.texts import read_texts
 
 TEXTS = {
@@ -219,6 +221,32 @@ def test_nothing_was_sent(desk, begun):
     assert {path: text(desk, path) for path in (DRAFT, LATER)} == {
         path: TEXTS[path] for path in (DRAFT, LATER)
     }
+
+
+@pytest.mark.parametrize("is_asking", [True, False], ids=["while it asks", "before it asks"])
+def test_the_desk_is_closed_before_anyone_said_yes(desk, monkeypatch, is_asking):
+    """Nobody can answer any more: it is no, and the text is what it was."""
+    ours, go_on = desk.served._desk, threading.Event()
+    monkeypatch.setattr(ours, "settings", dict)
+    monkeypatch.setattr(ours, "own_settings", lambda: {"PATH": desk.site.content})
+
+    def publish(publication, *_):
+        go_on.wait(10)
+        return publication._agree()
+
+    monkeypatch.setattr(Publication, "_publish", publish)
+    act(desk, DRAFT, vad="publicera")
+    assert "Status" not in text(desk, DRAFT)
+    if is_asking:
+        go_on.set()
+        assert ours.publication.settled.wait(10)
+    else:
+        thread = ours.publication._thread
+        monkeypatch.setattr(thread, "join", lambda wait, end=thread.join: (go_on.set(), end(wait)))
+    ours.publication.close()
+
+    assert text(desk, DRAFT) == TEXTS[DRAFT]
+    assert not ours.publication.is_running
 
 
 def test_written_on_while_it_was_published(desk, begun):
