@@ -5,7 +5,7 @@ import pytest
 from blog.errors import BuildStopped
 from blog.settings import read_settings
 from blog.site_file import KEYS, parse, site_settings
-from tests.sites import write
+from tests.sites import ROOT, write
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,11 @@ def test_each_key_is_explained():
     """The desk shows what each does, and no two are the same setting."""
     assert all(each.label and each.meaning.endswith(".") for each in KEYS)
     assert len({each.setting for each in KEYS}) == len(KEYS)
+
+
+def test_the_guide_names_them_all():
+    """What may be changed at the desk is told to whoever may change it."""
+    guide = (ROOT / "docs/skriva.md").read_text("utf-8")
+    chapter = guide.partition("### Inställningar\n")[2].partition("\n## ")[0].casefold()
+
+    assert [each.key for each in KEYS if each.label.casefold() not in chapter] == []
