@@ -120,14 +120,14 @@ def plain_text_in_hex(rss: bytes) -> bytes:
     return _PLAIN_TEXT.sub(in_hex, rss)
 
 
-class _Namespaces(BaseExtension):  # type: ignore[misc]
+class _Namespaces(BaseExtension):  # type: ignore[misc]  # as above
     """The namespaces of what is added to entries."""
 
     def extend_ns(self) -> dict[str, str]:
         return {"dc": _DC, "media": _MEDIA}
 
 
-class _Extras(BaseEntryExtension):  # type: ignore[misc]
+class _Extras(BaseEntryExtension):  # type: ignore[misc]  # as above
     """Names, pictures and language, which feedgen leaves out."""
 
     entry: FeedEntry

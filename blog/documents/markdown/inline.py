@@ -60,7 +60,7 @@ class SparingInline(InlineProcessor):
             for index, (pattern, signs) in enumerate(self._patterns)
             if index >= patternIndex and (not signs or any(sign in data for sign in signs))
         ]
-        apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+        apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]  # private there
         for index, pattern in likely:
             matched, start = True, 0
             while matched:
