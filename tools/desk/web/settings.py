@@ -92,6 +92,7 @@ def _save_site(desk: Desk, sent: Sent) -> None:
     data = changed(_unchanged(file, sent["digest"]), changes)
     site_file.parse(data, place=file.name)
     _write(file, data)
+    desk.view.settings_changed()
 
 
 def _save_menu(desk: Desk, sent: Sent) -> None:

@@ -13,6 +13,7 @@ from tools.desk.editor.findings.allow import ALLOWABLE
 from tools.desk.editor.findings.fix import ANSWER, Fix, applied
 from tools.desk.editor.findings.fixes import fixes_for
 from tools.desk.editor.findings.places import Span, place_of, utf16
+from tools.desk.editor.findings.said import as_fields
 from tools.desk.editor.sheet import Sheet
 from tools.desk.editor.word_list import is_word
 
@@ -58,8 +59,8 @@ class _Shown:
         return {
             "is_error": finding.level is Level.ERROR,
             "rule": finding.rule,
-            "message": finding.message,
-            "hint": finding.hint,
+            "message": as_fields(finding.message),
+            "hint": as_fields(finding.hint),
             "line": finding.line if finding.has_row else 0,
             "field": "" if in_body else self._field(finding),
             "range": self._in_body(span.start, span.end) if in_body else None,
