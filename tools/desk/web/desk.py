@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blog.ledger.disk import load_ledger
-from blog.settings import read_settings
+from blog.settings import program_settings, read_settings
 from tools.desk.publication import Publication
 from tools.desk.readers import Waiting, waiting
 from tools.desk.store.errors import StoreError
@@ -123,6 +123,15 @@ class Desk:
             BuildStopped: They cannot be used.
         """
         return dict(read_settings(str(self.root / _PUBLISHED)))
+
+    def defaults(self) -> dict[str, Any]:
+        """
+        Read the same without what she says of her site, which takes the place of some of them.
+
+        Raises:
+            BuildStopped: They cannot be used.
+        """
+        return program_settings(self.root / _PUBLISHED)
 
     def ledger(self) -> Ledger:
         """

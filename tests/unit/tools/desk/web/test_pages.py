@@ -518,8 +518,70 @@ def fill(main, what, **changed):
     return {**fields, **changed}
 
 
+CONF = """\
+PATH = "content"
+SITENAME = "Bloggen"
+SITESUBTITLE = "Om allt"
+AUTHOR = "Socialchefen"
+POSTS_SENDER = "En rad"
+POSTS_REPLY = "svar@kommun.example"
+"""
+
+
+@pytest.fixture
+def settings_file(desk, tmp_path):
+    """Let the settings be these."""
+    desk.served._desk.root = write(tmp_path / "root", {"publishconf.py": CONF})
+    return desk.site.content / "webbplats.yaml"
+
+
+def save_settings(desk, **changed):
+    """Save the form as it is, but for what is changed; give what is said of each field then."""
+    form = fill(get(desk, "/skrivbord/installningar"), "webbplats", **changed)
+    status, _, page = post(desk, "/skrivbord/installningar", **form)
+    if status != 303:
+        return words(page.find(role="alert"))
+    main = get(desk, "/skrivbord/installningar")
+    return {
+        each["name"]: (each["value"], words(main.find(id=f"{each['name']}-om")).split(". ", 1)[1:])
+        for each in main.find("form").find_all("input", {"aria-describedby": True})
+    }
+
+
+def test_settings_that_are_not_touched(desk, settings_file):
+    """They are shown as values, and what is not chosen is not written."""
+    said = save_settings(desk)
+
+    assert said["namn"] == ("Bloggen", ["Förvalt."])
+    assert said["svarsadress"] == (
+        "svar@kommun.example",
+        ["Utan den finns ingen sådan länk. Förvalt."],
+    )
+    assert said["nyhetsbrev"] == ("", [])
+    assert not settings_file.exists()
+
+    settings_file.write_bytes(b"# Mina val\r\nnamn: Bloggen\r\nsvarsadress:\r\n")
+    said = save_settings(desk)
+    assert said["namn"] == ("Bloggen", ["Ditt eget val."])
+    assert settings_file.read_bytes() == b"# Mina val\r\nnamn: Bloggen\r\nsvarsadress:\r\n"
+
+
+def test_settings_that_are_chosen(desk, settings_file):
+    """Each is a value, no address at all among them; what is chosen and what is not is told."""
+    said = save_settings(desk, namn="Min blogg", svarsadress=" ", nyhetsbrev="https://a.example/")
+
+    written = 'namn: Min blogg\nsvarsadress: ""\nnyhetsbrev: https://a.example/\n'
+    assert settings_file.read_text("utf-8") == written
+    assert said["namn"] == ("Min blogg", ["Ditt eget val. Förvalt: Bloggen"])
+    assert said["svarsadress"][0] == ""
+    assert said["svarsadress"][1][0].endswith("Ditt eget val. Förvalt: svar@kommun.example")
+    assert said["presentation"] == ("En rad", ["Förvalt."])
+    assert save_settings(desk, presentation="")["presentation"][0] == ""
+    assert save_settings(desk, namn="Bloggen")["namn"] == ("Bloggen", ["Ditt eget val."])
+
+
 def test_the_blogs_name(desk):
-    """It stands in a file of her own, and what is left empty is as before."""
+    """It stands in a file of her own, and what is left as it is stays out of it."""
     sent = fill(get(desk, "/skrivbord/installningar"), "webbplats", namn="Min: blogg")
     status, _, _ = post(desk, "/skrivbord/installningar", **sent)
 
@@ -527,7 +589,7 @@ def test_the_blogs_name(desk):
     assert text(desk, "webbplats.yaml") == 'namn: "Min: blogg"\n'
     main = get(desk, "/skrivbord/installningar")
     assert main.find("input", {"name": "namn"})["value"] == "Min: blogg"
-    assert main.find("input", {"name": "undertitel"})["value"] == ""
+    assert main.find("input", {"name": "undertitel"})["value"].startswith("Tankar om")
 
 
 def test_a_settings_file_that_was_changed_elsewhere(desk):
