@@ -216,14 +216,18 @@ def test_print_is_for_paper(address, open_page):
 
 
 def test_a_transparent_picture_lies_on_a_plate(everything, open_page):
-    """Black lines on nothing are not lost on a dark screen; an SVG has colours of its own."""
+    """Black lines on nothing are not lost on a dark screen; some drawings have its colours."""
     page = open_page(f"{everything}/2026/allt-pa-en-gang-b-lite-b-till/", colours="dark")
     ground = "e => getComputedStyle(e).backgroundColor"
     picture = page.locator("figure img").first
+    seen = {}
+    for name in ("foto.jpg", "linje-720.png", "LINJE.PNG", "rör.gif"):
+        picture.evaluate("(e, name) => { e.className = ''; e.src = '/bilder/' + name; }", name)
+        seen[name] = picture.evaluate(ground)
+    picture.evaluate("e => { e.className = 'plate'; e.src = '/bilder/x.svg'; }")
 
-    assert picture.evaluate(ground) == "rgba(0, 0, 0, 0)"
-    picture.evaluate("e => { e.src = '/bilder/linje-720.png'; }")
-    assert picture.evaluate(ground) == "rgb(221, 221, 221)"
+    assert seen.pop("foto.jpg") == "rgba(0, 0, 0, 0)"
+    assert {*seen.values(), picture.evaluate(ground)} == {"rgb(221, 221, 221)"}
 
 
 TALL = """async () => { const img = document.querySelector('figure img');
