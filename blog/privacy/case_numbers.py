@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from blog.privacy.columns import cells
-from blog.privacy.plain_text import line_counter, lines_around
+from blog.privacy.plain_text import line_counter, lines_around, places_of
 from blog.privacy.public_papers import is_public
 
 if TYPE_CHECKING:
@@ -24,10 +24,12 @@ _NUMBERED = (
     r"(?!\d{4}-\d\d-\d\d(?!\d))(?:\d{4}[-/–:]\d{2,}|\d{5,}|\d{2,6}/(?:19|20)\d\d"
     r"|\d{3,6}/\d\d(?!\d))[\w./:–-]{0,40}"
 )
-_KINDS = (
-    r"ärende|personakt|akt|journal|klient|patient|brukar|brukare|utrednings|anmälnings|skade"
-    r"|dossi[eé]r?|lifecare|treserva|procapita|combine|viva"
+_KIND_WORDS = (
+    *("ärende", "personakt", "akt", "journal", "klient", "patient", "brukar", "brukare"),
+    *("utrednings", "anmälnings", "skade", "dossie", "dossié", "dossier", "dossiér"),
+    *("lifecare", "treserva", "procapita", "combine", "viva"),
 )
+_KINDS = "|".join(_KIND_WORDS)
 _NUMBER_WORD = r"(?:nummer|numret|nr|-?id|beteckning(?:en)?|referens(?:en)?)"
 _MATTER = (
     r"(?:[\w-]{0,40}ärende(?:t)?|(?:(?:person|barn(?:avårds)?|social|klient|vård|utrednings|familje|grund)-?)?akt(?:en)?"
@@ -89,8 +91,8 @@ _HINTS = (
 # that make one of any two digits.
 _FIGURE = re.compile(r"\d{2,}")
 _NUMBERED_SO = re.compile(r"\d{5}|\d{2,4}[-/–:]\d\d")
-_NUMBER_NAMED = re.compile(rf"(?:{_KINDS})-?{_NUMBER_WORD}|dnr|diarie|d\.nr", re.IGNORECASE)
-_NUMBER_HINTS = ("nr", "num", "id", "beteckning", "referens", "diarie")  # a part of each of them
+_DIARY_HINTS = ("dnr", "diarie", "d.nr")
+_NUMBER_HINTS = ("nummer", "numret", "nr", "id", "beteckning", "referens")
 _NO_WORD = re.compile(rf"(?:\b[BTÖÄ]\s|K|{_SHORT_NAMES})\Z", re.IGNORECASE)
 _LONGEST_NAME = 8  # characters before a number that needs no word
 _CLOSE = 120  # characters from a word to its number, at most
@@ -158,8 +160,11 @@ def _makes_a_number(before: str, behind: str) -> bool:
 
 def _makes_any(before: str) -> bool:
     """Say whether the words before it may make any figure the number of a matter."""
-    is_named = any(word in before for word in _NUMBER_HINTS)
-    return is_named and _NUMBER_NAMED.search(before) is not None
+    return any(hint in before for hint in _DIARY_HINTS) or any(
+        before[:place].removesuffix("-").endswith(_KIND_WORDS)
+        for hint in _NUMBER_HINTS
+        for place in places_of(hint, before)
+    )
 
 
 def _is_span(words: str) -> bool:

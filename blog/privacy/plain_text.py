@@ -134,6 +134,14 @@ def lines_around(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple
         yield begin, end
 
 
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Give every place in *text* where *words* begin."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
 def line_counter(text: str) -> Callable[[int], int]:
     """Give what tells the line of a place in *text*, from 0, without reading it anew each time."""
     starts = [end.end() for end in _LINE_END.finditer(text)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from blog.privacy.first_names import FIRST_NAMES
 from blog.privacy.mail_owners import Owner, owner
-from blog.privacy.plain_text import forms, line_counter, lines_around
+from blog.privacy.plain_text import forms, line_counter, lines_around, places_of
 from blog.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -101,10 +101,7 @@ def _at_signs(text: str) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
         return
     for sign in _SIGNS:
-        place = lower.find(sign)
-        while place >= 0:
-            yield place, place + len(sign)
-            place = lower.find(sign, place + 1)
+        yield from ((place, place + len(sign)) for place in places_of(sign, lower))
     for found in _IN_BRACKETS.finditer(lower):
         yield found.span()
 
