@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -18,16 +19,14 @@ from tools.desk.web.publish import begin_publishing
 from tools.desk.web.schedule import chosen_moment, raise_what_stops, with_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from tools.desk.store.proposal import Proposal
     from tools.desk.texts import TextSummary
     from tools.desk.web.desk import Desk
 
 _USUAL = "07:30"  # before the day begins, when nothing else has been chosen
-_AS_BEFORE = "Inget har publicerats, så texten är som den var före: den har samma status."
 
 
 def routes() -> list[Route]:
@@ -108,28 +107,17 @@ def _schedule(desk: Desk, path: str, sent: Sent) -> str:
     )
 
 
-def _ready(desk: Desk, path: str, sent: Sent) -> Callable[[], str]:
-    """Let the text be among those that are published next; give what takes that back."""
+def _ready(desk: Desk, path: str, sent: Sent) -> Proposal | None:
+    """Give the text as it would be among those that are published next; None if it is."""
     date = desk.now()
     summary = desk.summary(path)
-    if summary and summary.state is State.HIDDEN:
-        return str
-    former = desk.texts.open(path).text
     keys = {"status": ""}
-    if summary and summary.date and summary.date > date:
+    if summary and summary.state is State.HIDDEN:
+        keys = {}
+    elif summary and summary.date and summary.date > date:
         keys["date"] = f"{date:%Y-%m-%d %H:%M}"
-    digest = _write(desk, path, sent, keys)
-
-    def take_back() -> str:
-        try:
-            if desk.texts.open(path).text == former:
-                return ""
-            desk.texts.save(path, former, digest)
-        except StoreError as problem:
-            return str(problem)
-        return _AS_BEFORE
-
-    return take_back
+    text = with_keys(desk.texts.open(path).text, keys)
+    return desk.texts.propose(path, text, sent["digest"])
 
 
 def _draft(desk: Desk, path: str, sent: Sent) -> str:
@@ -140,7 +128,10 @@ def _draft(desk: Desk, path: str, sent: Sent) -> str:
     return "Texten är ett utkast."
 
 
-def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> str:
-    """Write keys of the front matter; give the digest of what was saved."""
-    text = with_keys(desk.texts.open(path).text, keys)
-    return desk.texts.save(path, text, sent["digest"]).digest
+def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> None:
+    """Write keys of the front matter, also in what was typed and is not saved."""
+    opened, kept = desk.texts.open(path), desk.texts.kept(path)
+    saved = desk.texts.save(path, with_keys(opened.text, keys), sent["digest"])
+    if kept and kept.digest == opened.digest:
+        with suppress(Unwritable, StoreError):  # then both versions are shown when it is saved
+            desk.texts.keep(path, with_keys(kept.text, keys), saved.digest)
