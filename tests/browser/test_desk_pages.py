@@ -116,6 +116,8 @@ def test_what_is_new_is_shown_in_its_place(desk, open_page):
     name = "inlagg/2026/vandring.md"
     write(content, {name: "Titel: Vandring\nDatum: 2026-01-02\nStatus: utkast\n\nText.\n"})
     page = open_page(f"{origin}skrivbord/text/{name}")
+    problems = []
+    page.on("console", lambda message: problems.append(message.text))
     page.get_by_role("button", name="Lägg i Papperskorgen").click()
     told = page.get_by_text("”Vandring” ligger i Papperskorgen.")
     told.wait_for(timeout=PATIENCE)
@@ -129,6 +131,7 @@ def test_what_is_new_is_shown_in_its_place(desk, open_page):
     assert page.evaluate(WHERE) == "Vandring"
     assert page.get_by_label("Sök bland texterna").input_value() == "halv"
     assert told.is_visible()
+    assert problems == []
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])

@@ -259,7 +259,7 @@ def test_schedule(desk):
     assert "Status" not in text(desk, DRAFT)
     main = get(desk, f"/skrivbord/text/{DRAFT}")
     assert "Inlägget är schemalagt." in words(main)
-    assert "Schemalagd. Inlägget kommer ut 24 december 2026 kl. 7.30." in words(main)
+    assert "Schemalagd: kommer ut den 24 december 2026 kl. 7.30." in words(main)
     fields = {name: main.find("input", {"name": name})["value"] for name in ("dag", "tid")}
     assert fields == {"dag": "2026-12-24", "tid": "07:30"}
 
