@@ -151,7 +151,7 @@ def change_elsewhere(desk):
 NOW_TRUE = [
     (throw, "", ""),
     (put_back, "Halvt", "Utkast."),
-    (schedule, "Halvt Kommer ut 24 december 2098 kl. 7.30", "Schemalagd."),
+    (schedule, "Halvt Kommer ut 24 december 2098 kl. 7.30", "Schemalagd:"),
     (unschedule, "Halvt 24 december 2098 kl. 7.30", "Utkast."),
     (bring_back, "Halvt", "Utkast."),
     (publish, "Halvt", "Utkast."),
