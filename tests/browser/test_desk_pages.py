@@ -121,6 +121,7 @@ def test_what_is_new_is_shown_in_its_place(desk, open_page):
     page.get_by_role("button", name="Lägg i Papperskorgen").click()
     told = page.get_by_text("”Vandring” ligger i Papperskorgen.")
     told.wait_for(timeout=PATIENCE)
+    assert page.evaluate(WHERE) == "”Vandring” ligger i Papperskorgen."  # it is read first
     write(content, {name: "Titel: Vandring\nDatum: 2026-01-02\nStatus: utkast\n\nText.\n"})
     page.get_by_role("link", name="Vandring", exact=True).wait_for(timeout=PATIENCE)
     page.evaluate(HOLD)
