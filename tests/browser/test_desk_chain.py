@@ -6,9 +6,10 @@ import urllib.request
 
 import pytest
 
+from tests.browser.desks import preview, read_until
 from tests.browser.engines import firefox, run_firefox
 from tests.browser.test_desk_editor import type_last
-from tests.browser.test_preview import PATIENCE, preview, read_until
+from tests.browser.test_preview import PATIENCE
 from tests.integration.publication import serving
 from tests.places import PASSWORD, USER
 from tests.servers import sftp_server
