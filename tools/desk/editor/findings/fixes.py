@@ -10,9 +10,9 @@ from tools.desk.editor.findings import word_fixes as words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from blog.finding_places import Span
     from blog.findings import Finding
     from tools.desk.editor.findings.fix import Fix
-    from tools.desk.editor.findings.places import Span
 
 
 def fixes_for(finding: Finding, text: str, span: Span) -> tuple[Fix, ...]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from blog.documents.decode import clean
 from blog.documents.front_matter.keys import canonical
 from blog.documents.notes.read_parts import read_parts
+from blog.finding_places import place_of
 from blog.findings import Level
 from tools.desk.editor.fields import read_fields
 from tools.desk.editor.findings.allow import ALLOWABLE
 from tools.desk.editor.findings.fix import ANSWER, Fix, applied
 from tools.desk.editor.findings.fixes import fixes_for
-from tools.desk.editor.findings.places import Span, place_of, utf16
+from tools.desk.editor.findings.units import utf16
 from tools.desk.editor.sheet import Sheet
 from tools.desk.editor.word_list import is_word
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from zoneinfo import ZoneInfo
 
+    from blog.finding_places import Span
     from blog.findings import Finding
 
 

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
+from blog.finding_places import place_of
 from blog.findings import Finding
 from blog.rules import RULES
 from tests.sites import ROOT
 from tools.desk.editor.findings import fixes
 from tools.desk.editor.findings.fix import applied
 from tools.desk.editor.findings.fixes import fixes_for
-from tools.desk.editor.findings.places import place_of
 
 
 def pressed(rule, message, hint, text, line=1, answer=""):
