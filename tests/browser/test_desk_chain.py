@@ -135,8 +135,10 @@ def test_from_a_thought_to_the_readers_and_back(world, chromium):
     publish(page, "raden Granskad saknas")  # nobody has looked at who is in the picture
     page.get_by_role("link", name=re.compile("bron-ar-malad.md, rad")).click(timeout=LONG)
     page.locator(".cm-content").wait_for(timeout=LONG)
-    page.locator(".more summary").click()
-    page.get_by_label("Granskad").first.fill("Anna Berg 2026-11-30")
+    page.get_by_role("button", name="Jag har granskat bilderna").click(timeout=LONG)
+    page.get_by_label("Skriv då ditt namn").fill("Anna Berg")
+    page.keyboard.press("Enter")
+    assert page.get_by_label("Granskad").first.input_value().startswith("Anna Berg 2")
     asked = publish(page, "och sett på")
     path = address_of(project, "bron-ar-malad")
     seen = read(f"{readers}/{path}/").decode()

@@ -109,14 +109,6 @@ def language(finding: Finding, _text: str, _span: Span) -> Iterator[Fix]:
         yield Fix("Märk orden som engelska", Edit(_span.start, _span.end, words))
 
 
-def moved(finding: Finding, text: str, span: Span) -> Iterator[Fix]:
-    """Lead a link to the text itself, wherever that has gone."""
-    old = re.search(r" leder till (\S+), som har bytt adress", finding.message)
-    new = re.match(r"Skriv (\{filename\}/.+?), så", finding.hint)
-    if old and new and (place := text.find(f"({old[1]}", span.start)) >= 0:
-        yield Fix("Byt adress", Edit(place + 1, place + 1 + len(old[1]), new[1]))
-
-
 def _words(text: str, span: Span) -> str:
     return text[span.start : span.end] if span.is_exact else ""
 
