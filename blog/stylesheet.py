@@ -25,9 +25,10 @@ ORDER = "layers"
 """The file that lists the layers: ``@layer tokens, base, layout;``."""
 
 FACE = "face.css"
-"""The file that says where the typeface is, and what stands in for it."""
+"""The file that says where the typeface is."""
 
 _FILE_OF_FACE = re.compile(r'url\("([\w.-]+)"\)')
+_LOADED_FACE = re.compile(r'@font-face\{[^}]*?url\("([^"]+)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STATEMENT = re.compile(r"@layer\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*;")
 _STRING = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""")
@@ -104,6 +105,12 @@ def read_face(folder: PurePath, address: str) -> str:
     file = Path(folder, FACE)
     css = _minified(file.read_text(encoding="utf-8")) if file.is_file() else ""
     return _FILE_OF_FACE.sub(rf'url("{address}\1")', css)
+
+
+def typeface(css: str) -> str:
+    """Give the address of the first typeface that *css* loads; "" where it loads none."""
+    found = _LOADED_FACE.search(css)
+    return found[1] if found else ""
 
 
 def layers(text: str) -> tuple[str, ...]:

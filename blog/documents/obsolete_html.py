@@ -20,7 +20,9 @@ _RENAMED = {
     **{"acronym": "abbr", "dir": "ul", "strike": "s"},
 }
 # Pelican rewrites no srcset, and the others run code, dress, or report what is read.
-_DROPPED = re.compile(r"on.*|style|bgcolor|srcdoc|srcset|formaction|ping|nonce")
+_DROPPED = re.compile(
+    r"on.*|style|background|bgcolor|srcdoc|srcset|lowsrc|dynsrc|formaction|ping|attributionsrc|nonce"
+)
 # What HTML has left to style sheets, or left altogether.  A drawing has its own attributes.
 _OBSOLETE = re.compile(
     r"align|alink|axis|border|cell(?:padding|spacing)|char(?:off)?|clear|color|compact|face"

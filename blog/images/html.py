@@ -2,9 +2,9 @@
 Turn ``<img>`` into ``<picture>``, in HTML that Pelican has not yet read.
 
 Pelican fills in addresses on this site as each page is written, but only in some attributes,
-and ``srcset`` is none of them.  Addresses of images are therefore written with a host that
-cannot exist, and :func:`resolve_addresses` puts the site in its place when Pelican asks for
-the page.
+one of each element, and ``srcset`` is none of them.  Addresses of images are therefore written
+with a host that cannot exist, and :func:`resolve_addresses` puts the site in its place when
+Pelican asks for the page.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ PLACEHOLDER = "http://bild.invalid"  # RFC 2606
 _IMG = re.compile(r"<img(?P<attributes>(?:\s[^<>]*)?)>")
 _ATTRIBUTE = re.compile(r'(?P<name>[a-z][a-z0-9:_-]*)="(?P<value>[^"]*)"')
 _STATIC = re.compile(r"[{|]static[}|]/(?P<path>[^?#]*)")
+_UNRESOLVED = re.compile(r'="[{|][a-z]+[}|]')
 # A <picture> of the director's own has lost its sources; its <img> gets new ones.
 _PICTURE = re.compile(r"<picture\b[^<>]*>(?P<inside>.*?)</picture>", re.DOTALL)
 _SOURCE = re.compile(r"<source\b[^<>]*>")
@@ -69,11 +70,16 @@ def resolve_addresses(resolve: Callable[[str, str], str], html: str, siteurl: st
     Fill in where the site lies, as seen from one page.
 
     Args:
-        resolve: Pelican's own way with other links: (html, siteurl) → html.
+        resolve: Pelican's own way with other links: (html, siteurl) → html.  It fills in one
+            address of each element, and is asked again for one that has several, such as
+            ``<video src="…" poster="…">``.
         html: From :func:`add_responsive_images`.
         siteurl: ``https://exempel.se``, "" or, with relative addresses, ``../..``.
     """
-    return resolve(html, siteurl).replace(PLACEHOLDER, siteurl.rstrip("/"))
+    resolved = resolve(html, siteurl)
+    while _UNRESOLVED.search(resolved) and (again := resolve(resolved, siteurl)) != resolved:
+        resolved = again
+    return resolved.replace(PLACEHOLDER, siteurl.rstrip("/"))
 
 
 def _element(image: ResponsiveImage, given: Mapping[str, str], *, sizes: str, first: bool) -> str:
@@ -83,6 +89,8 @@ def _element(image: ResponsiveImage, given: Mapping[str, str], *, sizes: str, fi
     order = {"fetchpriority": "high"} if first else {"loading": "lazy", "decoding": "async"}
     kept = {name: value for name, value in given.items() if name not in _OURS}
     size = {"width": str(width), "height": str(height)}
+    if image.is_for_white:
+        kept["class"] = f"{kept.get('class', '')} plate".strip()
     img = _tag("img", kept | {"src": _address(image.src)} | offered | size | order)
     sources = [
         _tag("source", {"type": mime, "srcset": _srcset(candidates), "sizes": shown})

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # A width this near the widest would be made and chosen for nothing.
 _NEAR = 0.85
+_VARIANT = re.compile(r"(?P<stem>.+)-(?:\d+|stilla)\.\w+")
 
 Role = Literal["source", "fallback", "original", "still"]
 
@@ -90,6 +91,7 @@ class ResponsiveImage:
         srcset: The fallback's address and width in each width; () when there is but one.
         sources: For each better format, best first: its media type, and addresses and widths.
         still: The address of an image that does not move; "" for one that never does.
+        is_for_white: A drawing for white paper alone, which a dark screen needs a plate for.
     """
 
     src: str
@@ -98,6 +100,7 @@ class ResponsiveImage:
     srcset: tuple[tuple[str, int], ...] = ()
     sources: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
     still: str = ""
+    is_for_white: bool = False
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -142,10 +145,15 @@ def _name(variant: ImageVariant, stem: str) -> str:
     return f"{stem}-{word}{variant.format.suffix}"
 
 
+def variant_of(path: str) -> str:
+    """Give the address, without suffix, of the image that *path* may be a variant of, or ""."""
+    found = _VARIANT.fullmatch(path)
+    return found["stem"] if found else ""
+
+
 def is_variant_name(path: str, address: str) -> bool:
     """Say whether a variant of the image whose own address is *address* may be called *path*."""
-    stem, _ = posixpath.splitext(address)
-    return re.fullmatch(rf"{re.escape(stem)}-(?:\d+|stilla)\.\w+", path) is not None
+    return variant_of(path) == posixpath.splitext(address)[0]
 
 
 def responsive_image(image: Described, address: str) -> ResponsiveImage:

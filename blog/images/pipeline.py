@@ -117,7 +117,12 @@ class ImagePipeline:
         self.output.write(self.files[path], drawing.data)
         if drawing.removed:
             self.removed[path] = drawing.removed
-        return ResponsiveImage(self.files[path], drawing.width, drawing.height)
+        return ResponsiveImage(
+            self.files[path],
+            drawing.width,
+            drawing.height,
+            is_for_white=not drawing.has_dark_colours,
+        )
 
     def cleaned(self, path: str) -> Drawing:
         """

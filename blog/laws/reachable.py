@@ -6,6 +6,8 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
+from blog.images.formats import is_image
+from blog.images.model import variant_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,10 @@ def check(site: FinishedSite) -> Iterator[Finding]:
     """Find files that no page, feed or sitemap leads to."""
     reached = {"index.html", *site.targets.values()} | _SERVICE | _exceptions(site)
     scripts = tuple(f"{posixpath.dirname(path)}/" for path in reached if path.endswith(".js"))
+    images = {posixpath.splitext(each)[0] for each in filter(is_image, _files(site))}
     for path in sorted(site.files - reached):
+        if variant_of(path) in images:  # made together, whatever the pages show of it
+            continue
         if not (scripts and path.startswith(scripts)):  # what a page's own script fetches
             message = f"Ingen sida leder till {path}."
             yield site.error(path, NAME, message, "Länka till filen, eller ta bort den.")
@@ -37,4 +42,8 @@ def _exceptions(site: FinishedSite) -> set[str]:
     A picture's own address is kept for those who link to it, whatever the pages show of it.
     """
     hidden = {each.save_as for each in site.collection.visible if each.state is State.HIDDEN}
-    return hidden | set(site.collection.files.values())
+    return hidden | _files(site)
+
+
+def _files(site: FinishedSite) -> set[str]:
+    return set(site.collection.files.values())

@@ -54,7 +54,7 @@ def make_pictures(generator: ArticlesGenerator) -> None:
 
 def add_sources(content: Content) -> None:
     """Give the pictures of a text their sizes and formats, before anyone reads it."""
-    if not isinstance(content, Article | Page) or "<img" not in (content._content or ""):
+    if not isinstance(content, Article | Page) or not content._content:
         return
     sizes = PicturesSettings.from_pelican(content.settings).sizes
     images = current(content.settings).images

@@ -25,7 +25,6 @@ from blog.documents.addresses import local_prefix
 from blog.documents.languages import direction
 from blog.documents.loader import read_collection
 from blog.documents.markdown.renderer import Renderer
-from blog.documents.published_files import ROOT
 from blog.documents.settings import SETTINGS, PostsSettings
 from blog.documents.slug import slugify
 from blog.errors import BuildStopped, stop_if_missing
@@ -167,8 +166,9 @@ def add_filters(generator: Generator) -> None:
     generator.context["menu"], generator.context["footer_menu"] = menus(
         pages, search=generator.settings.get("SEARCH_URL", "sok/")
     )
-    # Pelican passes over hidden files of rot/, such as .htaccess, unless something links to them.
-    generator.context["static_links"].update(f for f in collection.files if f.startswith(ROOT))
+    # Pelican itself passes over hidden files of rot/, such as .htaccess, and over all but one of
+    # the files that an element names, such as a film and its poster.
+    generator.context["static_links"].update(collection.files)
     generator.context["sender"] = sender(generator.settings)
     generator.context["site_address"] = generator.settings["SITEURL"]
     generator.context["localsiteurl"] = local_prefix(generator.settings["SITEURL"])

@@ -1,8 +1,8 @@
 """
 Stylesheet: the theme's CSS as one minified text, its typeface first, to stand inside every page.
 
-Templates gain ``stylesheet``, the CSS, and the filter ``csp_hash``: the name of a text in a
-Content Security Policy.
+Templates gain ``stylesheet``, the CSS; ``typeface``, the address of its typeface's file, or "";
+and the filter ``csp_hash``: the name of a text in a Content Security Policy.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pelican import signals
 
 from blog.documents.addresses import local_prefix
-from blog.stylesheet import csp_hash, read_face, read_stylesheet
+from blog.stylesheet import csp_hash, read_face, read_stylesheet, typeface
 
 from .settings import SETTINGS, StylesheetSettings
 
@@ -38,8 +38,8 @@ def add_stylesheet(generator: Generator) -> None:
         settings = StylesheetSettings.from_pelican(generator.settings)
         files = local_prefix(generator.settings.get("SITEURL", "")) + settings.files
         # Our own files: nothing in them is to be escaped.
-        css = read_face(settings.face, files) + read_stylesheet(settings.folder)
-        generator.context["stylesheet"] = Markup(css)
+        css = (face := read_face(settings.face, files)) + read_stylesheet(settings.folder)
+        generator.context |= {"stylesheet": Markup(css), "typeface": typeface(face)}
 
 
 def register() -> None:

@@ -327,3 +327,27 @@ def test_the_real_blog(tmp_path):
     assert all(int(image["width"]) and int(image["height"]) for image in images)
     assert len(previews) == 24 + 1
     assert max(len(made[path]) for path in previews) < 30_000
+
+
+NAMED = """\
+[Torget](/bilder/2018/torg.jpg) och en film:
+
+<video controls src="/bilder/2018/film.mp4" poster="/bilder/2018/duk.jpg"></video>
+
+<video controls poster="/bilder/2018/duk.jpg" src="/bilder/2018/film.mp4"></video>
+"""
+
+
+def test_files_that_no_picture_shows(tmp_path):
+    """A photo that is linked to, a film and its poster: all of it is there, and found."""
+    names = ("torg.jpg", "duk.jpg", "film.mp4")
+    photo = photos.saved(photos.photo(600, 400), "JPEG")
+    content = {f"bilder/2018/{name}": photo for name in names}
+    post = POST.format(title="A", more="", body=NAMED)
+    site = snapshot(make(tmp_path, content={"inlagg/a.md": post, **content}))
+    page = site["2018/a/index.html"].decode()
+
+    assert {f"bilder/2018/{name}" for name in names} <= site.keys()
+    assert page.count('src="/bilder/2018/film.mp4"') == 2
+    assert page.count('poster="/bilder/2018/duk.jpg"') == 2
+    assert "media-src 'self'" in page

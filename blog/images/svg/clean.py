@@ -48,6 +48,11 @@ class Drawing:
     height: int
     removed: tuple[str, ...]
 
+    @property
+    def has_dark_colours(self) -> bool:
+        """Whether it is drawn in other colours for a dark screen."""
+        return b"prefers-color-scheme" in self.data or b"light-dark(" in self.data
+
 
 def clean_drawing(data: bytes, *, default_width: int, embed: Callable[[bytes], str]) -> Drawing:
     """

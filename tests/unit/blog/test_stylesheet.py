@@ -3,7 +3,7 @@
 import pytest
 
 from blog.errors import BuildStopped
-from blog.stylesheet import csp_hash, join, layers, read_folder, read_stylesheet
+from blog.stylesheet import csp_hash, join, layers, read_folder, read_stylesheet, typeface
 
 ORDER = "@layer tokens, base;"
 FILES = {
@@ -129,3 +129,17 @@ def test_errors_stop_the_build(files, words):
 def test_csp_hash(text, expected):
     """The hash is the one that a browser computes: SHA-256 of the UTF-8, in base64."""
     assert csp_hash(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("css", "address"),
+    [
+        ('a{background:url("a.png")}', ""),
+        ('@font-face{font-family:A;src:local("A")}a{background:url("a.png")}', ""),
+        ('@font-face{src:local("B"),url("/tema/a-1.woff2") format("woff2")}', "/tema/a-1.woff2"),
+    ],
+    ids=["no typeface", "one that the system has", "one that is loaded"],
+)
+def test_typeface(css, address):
+    """The file that a page needs for its first typeface, and no other file."""
+    assert typeface(css) == address

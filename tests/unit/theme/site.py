@@ -209,6 +209,7 @@ def context(**changes):
             url="bilder/delning/start.png", width=1200, height=630, alt="Socialchefens blogg"
         ),
         "stylesheet": Markup(CSS),
+        "typeface": "",
         "tag_list": (tag(),),
     }
     return {**values, **changes}

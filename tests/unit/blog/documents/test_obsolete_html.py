@@ -44,6 +44,8 @@ MENDED = [
     ("rows without a body", "<table><thead><tr><th>a</th></tr></thead><tr><td>b</td></tr>\n"
      "<tr><td>c</td></tr></table>", "<table><thead><tr><th>a</th></tr></thead>"
      "<tbody><tr><td>b</td></tr>\n<tr><td>c</td></tr></tbody></table>"),
+    ("pictures behind and reports", '<p background="a.png" attributionsrc="//x.se">a</p>',
+     "<p>a</p>"),
     ("an old rule", '<hr size="2" width="50%" noshade>', "<hr>"),
     ("a place with a name", '<a name="b">a</a>', '<a id="b">a</a>'),
     ("a place with two names", '<a id="c" name="b">a</a>', '<a id="c">a</a>'),

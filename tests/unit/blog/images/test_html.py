@@ -1,11 +1,14 @@
 """From ``<img>`` to ``<picture>``."""
 
+import re
+
 import pytest
 
 from blog.images.html import PLACEHOLDER, add_responsive_images, resolve_addresses
 from blog.images.model import ResponsiveImage
 
 SMALL = ResponsiveImage("bilder/liten.jpg", 300, 200)
+FOR_WHITE = ResponsiveImage("bilder/svart.svg", 480, 270, is_for_white=True)
 DRAWING = ResponsiveImage("bilder/bro.svg", 480, 270)
 PHOTO = ResponsiveImage(
     "bilder/x.jpg", 900, 600,
@@ -15,7 +18,7 @@ PHOTO = ResponsiveImage(
 GIF = ResponsiveImage("bilder/r.gif", 60, 40, still="bilder/r-stilla.png")
 PICTURES = {
     "bilder/liten.jpg": SMALL, "bilder/bro.svg": DRAWING, "bilder/X å.jpg": PHOTO,
-    "bilder/r.gif": GIF, "bilder/a&b.png": SMALL,
+    "bilder/r.gif": GIF, "bilder/a&b.png": SMALL, "bilder/svart.svg": FOR_WHITE,
 }  # fmt: skip
 FIRST = 'fetchpriority="high"'
 LATER = 'loading="lazy" decoding="async"'
@@ -48,6 +51,12 @@ def test_what_is_no_picture_of_ours_stays(html):
             '<img src="{static}/bilder/bro.svg" alt="En bro">',
             f'<img src="/bilder/bro.svg" alt="En bro" width="480" height="270" {FIRST}>',
             id="a drawing needs but its size",
+        ),
+        pytest.param(
+            '<img src="{static}/bilder/svart.svg" alt="" class="b">',
+            '<img src="/bilder/svart.svg" alt="" class="b plate" width="480" height="270" '
+            f"{FIRST}>",
+            id="a drawing for white paper gets a plate",
         ),
         pytest.param(
             '<figure>\n<img src="{static}/bilder/X å.jpg" alt="Ett ”x” &amp; y">\n</figure>',
@@ -113,6 +122,28 @@ def test_a_narrow_photo_says_so():
 
     assert html.count('sizes="200px"') == 2
     assert 'width="200" height="133"' in html
+
+
+def one_of_each(html, site):
+    """Fill in one address of each element, as Pelican does."""
+    return re.sub(r'(<[^>]+=")\{static\}', rf"\1{site}", html)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>Så: ={static}/a</p>", "<p>Så: ={static}/a</p>"),
+        ('<code>a="{okänd}/b"</code>', '<code>a="{okänd}/b"</code>'),
+        ('<video src="{static}/a.mp4" poster="{static}/b.jpg"></video>',
+         '<video src="/x/a.mp4" poster="/x/b.jpg"></video>'),
+        ('<image href="{static}/a.png" xlink:href="{static}/a.png" cite="{static}/c"/>',
+         '<image href="/x/a.png" xlink:href="/x/a.png" cite="/x/c"/>'),
+    ],
+    ids=["words", "what leads nowhere", "a film and its poster", "three in one"],
+)  # fmt: skip
+def test_every_address_of_an_element_is_filled_in(html, expected):
+    """However many attributes of it name files."""
+    assert resolve_addresses(one_of_each, html, "/x") == expected
 
 
 @pytest.mark.parametrize(

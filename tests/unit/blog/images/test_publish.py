@@ -47,7 +47,7 @@ def test_pictures_are_written(tmp_path):
             sources=(("image/avif", (("bilder/a-60.avif", 60),)),
                      ("image/webp", (("bilder/a-60.webp", 60),))),
         ),
-        "bilder/b.svg": ResponsiveImage("bilder/b.svg", 480, 360),
+        "bilder/b.svg": ResponsiveImage("bilder/b.svg", 480, 360, is_for_white=True),
     }  # fmt: skip
     assert sorted(snapshot(tmp_path / "output")) == [
         "bilder/a-60.avif", "bilder/a-60.webp", "bilder/a.jpg", "bilder/b.svg",

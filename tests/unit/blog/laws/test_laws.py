@@ -40,6 +40,10 @@ KEPT = [
                    "bilder/x.png": b"png"}, {}),
     ("a picture in widths", {A: page(body='<img src="/x.png" srcset="/x-1.png 480w, /x.png 720w"'
                                      ' alt="X">'), "x.png": b"1", "x-1.png": b"2"}, {}),
+    ("a photo that is only linked to", {
+        A: page(body='<p><a href="/bilder/x.jpg">Bilden</a></p>'),
+        **dict.fromkeys(("bilder/x.jpg", "bilder/x-480.avif", "bilder/x-stilla.png"), b"1")},
+     {"inlagg/a.md": post(body="[Bilden](/bilder/x.jpg)"), "bilder/x.jpg": "1"}),
     ("a picture as data", {A: page(body='<p><img src="data:image/png;base64,AAAA" alt=""></p>')},
      {}),
     ("a link with a picture", {A: page(body='<a href="/"><img src="/x.png" alt="Hem"></a>'),
@@ -88,6 +92,8 @@ BROKEN = [
         "</body>", "<p>Ring 070-123 45 67</p></body>")}, {}, "telefon", "070-123 45 67"),
     ("a private address in a file", {"robots.txt": "# mammas.hemlis@gmail.com\n"}, {},
      "epost", "mammas.hemlis@gmail.com"),
+    ("a private address without a digit or an @", {A: page(body="<p>anna.holm(a)umea.se</p>")},
+     {}, "epost", "anna.holm(a)umea.se"),
     ("a draft's guid", {A: page(body="<p>tag:hemlig,2018:b</p>")}, DRAFT, "utkast", "Guiden"),
     ("a draft's page", {"utkast/hemlig-titel/index.html": page("X")}, DRAFT,
      "utkast", "har en sida"),

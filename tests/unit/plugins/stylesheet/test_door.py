@@ -55,6 +55,7 @@ def test_the_typeface_comes_first_and_is_found(theme, address, found):
     assert made.context["stylesheet"] == (
         f'@font-face{{font-family:A;src:url("{found}"),local("B")}}a::before{{content:">"}}'
     )
+    assert made.context["typeface"] == found
 
 
 def test_the_css_is_read_once_a_build(theme):

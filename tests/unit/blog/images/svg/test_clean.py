@@ -146,6 +146,25 @@ def test_a_photo_inside_is_stripped(kind):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("inside", "has"),
+    [
+        ("<rect/>", False),
+        ("<text>dark</text>", False),
+        ("<style>@media print{rect{fill:red}}</style>", False),
+        ("<style>@media (prefers-color-scheme:dark){rect{fill:#fff}}</style><rect/>", True),
+        ('<rect style="fill:light-dark(#000,#fff)"/>', True),
+    ],
+    ids=["none", "a word", "paper", "a query", "both at once"],
+)
+def test_colours_for_a_dark_screen(inside, has):
+    """A drawing has them or is drawn for white paper alone."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
+    drawing = clean_drawing(svg.encode(), default_width=8, embed=lambda data: "")
+
+    assert drawing.has_dark_colours is has
+
+
 def error(data):
     with pytest.raises(ImageError) as caught:
         clean_drawing(data, default_width=8, embed=lambda data: "")
