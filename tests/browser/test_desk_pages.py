@@ -5,7 +5,8 @@ import re
 import pytest
 
 from tests.browser.conftest import inspect, noted, sideways
-from tests.browser.test_preview import PATIENCE, TEXTS, preview, read_until
+from tests.browser.desks import preview, read_until
+from tests.browser.test_preview import PATIENCE, TEXTS
 from tests.sites import ROOT, write
 
 pytestmark = pytest.mark.browser

@@ -166,6 +166,7 @@ function offerTags() {
 
 keeper.told = (wrong) => {
     if (wrong) say(wrong, true);
+    else if (!sheet.isSaved) say(UNSAVED);
 };
 fillToolbar(form.querySelector(".toolbar"), act);
 document.querySelector(".body-label").onclick = () => sheet.view.focus();
