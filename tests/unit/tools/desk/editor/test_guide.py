@@ -45,7 +45,7 @@ def test_each_button_is_described():
     "words",
     ["Välj bland befintliga etiketter", "Ingress, språk och mer", "Ta bort mellanslaget", "Tillåt",
      "Ordet är rätt", "Spara", "Texten", "Sidan", "Publicera", "Länk till inlägg",
-     "Nytt inlägg", "Att se över", "Publicera …", "Återställ texten", "Kasta texten",
+     "Nytt inlägg", "Från ett Worddokument", "Att se över", "Publicera …", "Återställ texten", "Kasta texten",
      "Spara min text", "Behåll den andra", "Raderna överst", "Mer", "Versioner", "Avpublicera",
      "Lägg i Papperskorgen", "Återställ", "Papperskorgen", "Lägg tillbaka", "Radera för gott …",
      "Schemalägg", "Ändra dagen", "Avbryt schemaläggningen", "Ångra publiceringen",
