@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from blog.documents.languages import direction, words_in
+from blog.statement.foreign import foreign_posts
 from blog.statement.model import Contact, Exempted, Shortcoming, Statement, Supervision
 from blog.stylesheet import csp_hash, read_stylesheet
 from blog.swedish.dates import iso_date, long_date
@@ -242,7 +243,10 @@ def kinds(post=None):
         "year": ("period_archives.html", year),
         "page": ("page.html", {"page": page()}),
         "subscribe": ("subscribe.html", {"page": page()}),
-        "statement": ("statement.html", {"page": page(), "statement": statement()}),
+        "statement": (
+            "statement.html",
+            {"page": page(), "statement": statement(), "foreign_posts": foreign_posts([])},
+        ),
         "not found": ("not_found.html", {"page": page(), "output_file": "404.html"}),
     }
 
