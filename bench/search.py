@@ -22,10 +22,10 @@ import brotli
 
 from blog.cache import Cache
 from plugins.search.disk import read_scripts
-from plugins.search.memory import SearchMemory
+from plugins.search.memory import SearchMemory, files_of
 from plugins.search.model import SearchPost
 from plugins.search.passages import passages
-from plugins.search.render import render, text_name
+from plugins.search.render import text_name
 from plugins.search.script import join
 from plugins.search.settings import DEFAULT_ONE_FILE
 from plugins.search.text import words
@@ -48,13 +48,14 @@ def main() -> None:
     real = _real_posts()
     for posts in (real, _many_posts(real)):
         start = time.process_time()
-        index = SearchMemory(Cache(None, version="")).index_of(posts)
-        files = render(posts, index, lang="sv", one_file=DEFAULT_ONE_FILE)
+        nothing = Cache(None, version="")
+        files = files_of(posts, nothing, lang="sv", one_file=DEFAULT_ONE_FILE)
         made = {file.name: file.make() for file in files}
         seconds = time.process_time() - start
+        different = len(SearchMemory(nothing).index_of(posts).hits)
         weights = {name: _weight(data) for name, data in made.items()}
         print(
-            f"{len(posts)} posts, {len(index.hits)} words: {len(made)} files in "
+            f"{len(posts)} posts, {different} words: {len(made)} files in "
             f"{seconds:.2f} s; first search {script + _usual(weights)} bytes, "
             f"at most {script + _most(weights)}, of which the script {script}; "
             f"the texts of {SEEN} hits {sum(_named('text/', weights)[-SEEN:])}"

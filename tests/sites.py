@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import os
 import signal
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pelican import Pelican
 from pelican.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://blogg.example"
@@ -50,15 +52,23 @@ def die_at(step: int, content: Path, output: Path, **override: Any) -> int:
     For a program of its own (tests/program.py).  Returns how many changes there were, if
     that is fewer.
     """
-    steps = itertools.count(1)
+    changes = dying_at(step)
+    build(content, output, **override)
+    return changes()
+
+
+def dying_at(step: int) -> Callable[[], int]:
+    """Let this program die at the *step*-th change to the disk; give what counts them so far."""
+    steps: list[str] = []
 
     def count(event: str, details: tuple[Any, ...]) -> None:
-        if _changes(event, details) and next(steps) == step:
-            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+        if _changes(event, details):
+            steps.append(event)
+            if len(steps) == step:
+                os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
 
     sys.addaudithook(count)
-    build(content, output, **override)
-    return next(steps) - 1
+    return lambda: len(steps)
 
 
 def _changes(event: str, details: tuple[Any, ...]) -> bool:

@@ -12,8 +12,10 @@ from blog.files import digest
 from blog.manifest import read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from blog.manifest import DeliveredFile
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 """What a web server needs, whatever the umask of the one who builds."""
@@ -33,6 +35,7 @@ class FormerSite:
     Attributes:
         final: The folder; it need not exist.
         ours: The paths that earlier builds delivered, whether they still lie there or not.
+        listed: What the manifest says of those that it names.
         left: How we left them, as far as that is known.
         files: What the disk says of every file and link below the folder.
         folders: The mode of every folder below it.
@@ -40,6 +43,7 @@ class FormerSite:
 
     final: Path
     ours: frozenset[str] = frozenset()
+    listed: Mapping[str, DeliveredFile] = field(default_factory=dict)
     left: Mapping[str, LeftFile] = field(default_factory=dict)
     files: Mapping[str, os.stat_result] = field(default_factory=dict)
     folders: Mapping[str, int] = field(default_factory=dict)
@@ -59,7 +63,9 @@ class FormerSite:
         """
         files, folders = listing(final) if final.is_dir() else ({}, {})
         left = read_record(final) if trusted else {}
-        return cls(final, _ours(final, PUBLIC_LIST in files), left, files, folders)
+        listed = read_manifest(final)
+        ours = frozenset({*listed, *_public_list(final, files)})
+        return cls(final, ours, listed, left, files, folders)
 
     def seen_again(self) -> FormerSite:
         """
@@ -113,11 +119,17 @@ def listing(folder: Path) -> tuple[dict[str, os.stat_result], dict[str, int]]:
     """
     files: dict[str, os.stat_result] = {}
     folders: dict[str, int] = {}
-    for path, found in _below(str(folder), ""):
-        if stat.S_ISDIR(found.st_mode):
-            folders[path] = stat.S_IMODE(found.st_mode)
-        else:
-            files[path] = found
+    waiting = [""]
+    while waiting:
+        path = waiting.pop()
+        with os.scandir(f"{folder}/{path}") as entries:
+            for entry in entries:
+                name, found = path + entry.name, entry.stat(follow_symlinks=False)
+                if not stat.S_ISDIR(found.st_mode):
+                    files[name] = found
+                elif name != LOST_AND_FOUND:
+                    folders[name] = stat.S_IMODE(found.st_mode)
+                    waiting.append(f"{name}/")
     return files, folders
 
 
@@ -125,22 +137,9 @@ def _is_plain(found: os.stat_result) -> bool:
     return stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) == FILE_MODE
 
 
-def _ours(final: Path, has_public_list: bool) -> frozenset[str]:
-    """Give the paths of earlier builds; a list in the public folder is read once and goes."""
-    listed = set(read_manifest(final))
-    if has_public_list:
-        data = (final / PUBLIC_LIST).read_bytes()
-        listed |= {PUBLIC_LIST, *data.decode("utf-8", "surrogateescape").splitlines()}
-    return frozenset(listed)
-
-
-def _below(folder: str, path: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Give the path of everything below *folder* and what the disk says of it, outer first."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            found = entry.stat(follow_symlinks=False)
-            if not stat.S_ISDIR(found.st_mode):
-                yield path + entry.name, found
-            elif path or entry.name != LOST_AND_FOUND:
-                yield path + entry.name, found
-                yield from _below(entry.path, f"{path}{entry.name}/")
+def _public_list(final: Path, files: Mapping[str, object]) -> set[str]:
+    """Give the paths that a list in the public folder names; it goes, once it is read."""
+    if PUBLIC_LIST not in files:
+        return set()
+    data = (final / PUBLIC_LIST).read_bytes()
+    return {PUBLIC_LIST, *data.decode("utf-8", "surrogateescape").splitlines()}

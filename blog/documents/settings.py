@@ -36,6 +36,7 @@ SETTINGS = (
     Setting("POSTS_NOW", (str, type(None)), None, "The moment to build for; None: now."),
     Setting("POSTS_ALLOW_REMOVALS", bool, False, "Publish even if many posts would be gone."),
     Setting("POSTS_CACHE", (str, Path), DEFAULT_FOLDER, "Where what a build made is kept."),
+    Setting("POSTS_UNSAVED", dict, {}, "Bytes that count instead of some files', by their paths."),
     Setting("POSTS_CLEAN", bool, False, "Make everything anew, whatever is remembered."),
     Setting("PLUGINS_REQUIRED", (list, tuple), (), "Plugins without which nothing is built."),
     Setting("POSTS_SENDER", str, "", "One line about the one who writes."),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NAME = identity_number.NAME  # stands for all of these, each of which tells by its own name
 _RULES = (identity_number.RULE, case_number.RULE, mail_address.RULE, phone_number.RULE)
-_TELLING = re.compile(r"\d|@|\bat\b|snabel", re.IGNORECASE)  # without one of these, no secret
+_DIGIT = re.compile(r"\d")
 _NEAR = 3  # lines: the other cells of a row, a heading
 _EVER = dt.date.max  # the day after which nobody is born: what is no secret then is none today
 
@@ -31,13 +31,13 @@ def may_break(page: FinishedPage, address: str) -> bool:
 
 def may_hold(lines: Sequence[str], address: str) -> bool:
     """Say the same of lines of text."""
-    telling = list(filter(_TELLING.search, dict.fromkeys(lines)))
+    telling = list(filter(_is_telling, dict.fromkeys(lines)))
     return bool(telling) and any(_asked("", telling, _index(address, _EVER)))
 
 
 def may_name(path: str, address: str) -> bool:
     """Say whether the name of a file could be a secret."""
-    return bool(_TELLING.search(path)) and any(_asked(path, (), _index(address, _EVER)))
+    return _is_telling(path) and any(_asked(path, (), _index(address, _EVER)))
 
 
 def check(site: FinishedSite) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ def _found_in(lines: Sequence[str], index: ContentIndex) -> Iterator[tuple[Findi
     Few files have anything to find, so few are read twice.
     """
     first = {line: place for place, line in reversed(list(enumerate(lines)))}
-    telling = sorted(place for line, place in first.items() if _TELLING.search(line))
+    telling = sorted(place for line, place in first.items() if _is_telling(line))
     found = list(_asked("", [lines[place] for place in telling], index)) if telling else []
     if found:
         near = {close for place in telling for close in range(place - _NEAR, place + _NEAR + 1)}
@@ -102,6 +102,11 @@ def _judged(site: FinishedSite, path: str) -> set[str]:
         site.targets[target] for target in site.glances[path].targets
     } & site.own_pages.keys()
     return {line for page in map(site.page, led_to) for line in page.lines}
+
+
+def _is_telling(words: str) -> bool:
+    """Say whether words have a digit, or what can stand for an @: without one, no secret."""
+    return _DIGIT.search(words) is not None or mail_address.has_at_sign(words)
 
 
 def _asked(path: str, lines: Iterable[str], index: ContentIndex) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from blog.privacy.columns import cells
-from blog.privacy.plain_text import line_counter
+from blog.privacy.plain_text import line_counter, lines_around, places_of
 from blog.privacy.public_papers import is_public
 
 if TYPE_CHECKING:
@@ -24,10 +24,12 @@ _NUMBERED = (
     r"(?!\d{4}-\d\d-\d\d(?!\d))(?:\d{4}[-/–:]\d{2,}|\d{5,}|\d{2,6}/(?:19|20)\d\d"
     r"|\d{3,6}/\d\d(?!\d))[\w./:–-]{0,40}"
 )
-_KINDS = (
-    r"ärende|personakt|akt|journal|klient|patient|brukar|brukare|utrednings|anmälnings|skade"
-    r"|dossi[eé]r?|lifecare|treserva|procapita|combine|viva"
+_KIND_WORDS = (
+    *("ärende", "personakt", "akt", "journal", "klient", "patient", "brukar", "brukare"),
+    *("utrednings", "anmälnings", "skade", "dossie", "dossié", "dossier", "dossiér"),
+    *("lifecare", "treserva", "procapita", "combine", "viva"),
 )
+_KINDS = "|".join(_KIND_WORDS)
 _NUMBER_WORD = r"(?:nummer|numret|nr|-?id|beteckning(?:en)?|referens(?:en)?)"
 _MATTER = (
     r"(?:[\w-]{0,40}ärende(?:t)?|(?:(?:person|barn(?:avårds)?|social|klient|vård|utrednings|familje|grund)-?)?akt(?:en)?"
@@ -54,9 +56,9 @@ _DIARY = re.compile(
     re.IGNORECASE,
 )
 # With the short name of the committee, no other word is needed.
+_SHORT_NAMES = r"(?:SN|SON|SAN|SÄN|SOC|SOCN|IFO|IFN|ÄON|VON|VoO|OMS|LSS|SoL|LVU|LVM)[- ]?"
 _COMMITTEE = re.compile(
-    r"(?<![\w/-])(?:SN|SON|SAN|SÄN|SOC|SOCN|IFO|IFN|ÄON|VON|VoO|OMS|LSS|SoL|LVU|LVM)[- ]?"
-    r"(?:19|20)\d\d[-/](?!\d\d-\d\d)\d{2,6}(?![\w-]|/\d)"
+    rf"(?<![\w/-]){_SHORT_NAMES}(?:19|20)\d\d[-/](?!\d\d-\d\d)\d{{2,6}}(?![\w-]|/\d)"
 )
 _SYSTEMS = ("treserva", "lifecare", "procapita")
 _SYSTEM = rf"(?:{'|'.join(_SYSTEMS)})"
@@ -84,9 +86,16 @@ _HINTS = (
     *("lifecare", "treserva", "procapita", "combine", "viva", "ansök", "beslut", "mål"),
     *("dnr", "diari", "d.nr", "överklag"),
 )
-_FIGURE = re.compile(r"\d+")
-_CLOSE = 80  # characters
-_COURT = re.compile(r"\b(?:[BTÖÄ]\s|K)\d+[-–]\d\d", re.IGNORECASE)
+# Two digits at least, and what makes them a year and a running number or the like.
+# Two digits or more; what makes them a year with a running number, or a long number; and words
+# that make one of any two digits.
+_FIGURE = re.compile(r"\d{2,}")
+_NUMBERED_SO = re.compile(r"\d{5}|\d{2,4}[-/–:]\d\d")
+_DIARY_HINTS = ("dnr", "diarie", "d.nr")
+_NUMBER_HINTS = ("nummer", "numret", "nr", "id", "beteckning", "referens")
+_NO_WORD = re.compile(rf"(?:\b[BTÖÄ]\s|K|{_SHORT_NAMES})\Z", re.IGNORECASE)
+_LONGEST_NAME = 8  # characters before a number that needs no word
+_CLOSE = 120  # characters from a word to its number, at most
 
 
 def case_numbers(text: str) -> Iterator[tuple[int, str]]:
@@ -97,9 +106,9 @@ def case_numbers(text: str) -> Iterator[tuple[int, str]]:
         text: Plain text (blog.privacy.plain_text).
     """
     lower = text.lower()
-    if _may_hold(text, lower):
+    for begin, end in lines_around(text, _likely(lower, len(text))):
         line = line_counter(text)
-        for match in chain.from_iterable(kind.finditer(text) for kind in _PATTERNS):
+        for match in chain.from_iterable(kind.finditer(text, begin, end) for kind in _PATTERNS):
             if not _is_span(match[0]) and not is_public(text, match.start(), match.end()):
                 yield line(match.start()), " ".join(match[0].split())
     if any(hint in lower for hint in _HINTS):
@@ -118,14 +127,44 @@ def named_case_numbers(name: str) -> bool:
     return any(not is_public(name, match.start(), match.end()) for match in found)
 
 
-def _may_hold(words: str, lower: str) -> bool:
-    """Say, much sooner than the patterns could, whether a number stands close behind a word."""
-    if _COURT.search(words) or _COMMITTEE.search(words) or any(each in lower for each in _SYSTEMS):
-        return True
-    if not any(hint in lower for hint in _HINTS):
-        return False
-    before = (lower[max(0, f.start() - _CLOSE) : f.start()] for f in _FIGURE.finditer(lower))
-    return any(hint in near for near in before for hint in _HINTS)
+def _likely(lower: str, length: int) -> Iterator[tuple[int, int]]:
+    """
+    Give the place of each figure that may be a number's, much sooner than the patterns could.
+
+    Args:
+        lower: A text in lower case.
+        length: That of the text itself; some letters become two in lower case.
+    """
+    if len(lower) != length:
+        yield 0, length
+        return
+    for found in _FIGURE.finditer(lower):
+        begin, end = found.span()
+        before = lower[max(0, begin - _CLOSE) : begin]
+        if _NUMBERED_SO.match(lower, begin):
+            is_likely = _makes_a_number(before, lower[end : end + _CLOSE])
+        else:
+            is_likely = _makes_any(before)
+        if is_likely:
+            yield begin, end
+
+
+def _makes_a_number(before: str, behind: str) -> bool:
+    """Say whether the words around a year and a running number may make it that of a matter."""
+    return (
+        any(hint in before for hint in _HINTS)
+        or _NO_WORD.search(before[-_LONGEST_NAME:]) is not None
+        or any(system in behind for system in _SYSTEMS)
+    )
+
+
+def _makes_any(before: str) -> bool:
+    """Say whether the words before it may make any figure the number of a matter."""
+    return any(hint in before for hint in _DIARY_HINTS) or any(
+        before[:place].removesuffix("-").endswith(_KIND_WORDS)
+        for hint in _NUMBER_HINTS
+        for place in places_of(hint, before)
+    )
 
 
 def _is_span(words: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from blog.privacy.columns import cells
+from blog.privacy.plain_text import places_of
 from blog.privacy.spelt_dates import spelt_dates
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def parted_numbers(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _around_hints(lower: str) -> Iterator[tuple[int, int]]:
     """Give the parts of a text in lower case where the four digits may be named, in order."""
-    places = sorted(place for hint in _HINTS for place in _places(hint, lower))
+    places = sorted(place for hint in _HINTS for place in places_of(hint, lower))
     begin = end = 0
     for place in places:
         if place - _NEAR_HINT > end:
@@ -65,13 +66,6 @@ def _around_hints(lower: str) -> Iterator[tuple[int, int]]:
         end = place + _NEAR_HINT
     if end:
         yield begin, end
-
-
-def _places(words: str, text: str) -> Iterator[int]:
-    place = text.find(words)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
 
 
 def _said(text: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 # What is written between digits and cannot be seen: soft hyphens, joiners, marks of
 # direction, and what turns a digit into an emoji.
@@ -41,6 +41,7 @@ _MACHINE = re.compile(
     r"|(?=[0-9]+[a-f]+[0-9])[0-9a-f]{14,})(?!\w)",
     re.IGNORECASE,
 )
+_HEXADECIMAL = re.compile("[0-9a-fA-F]{8}")  # without which no machine's name is worth a look
 _MARKUP = re.compile(
     r"<!--|-->|<[a-z/][^<>]{0,300}>|\]\([^()\s]*\)|[*`~\[\]]|(?<=\n)[ ]{0,3}>[> ]*|\{[^{}\n]*\}",
     re.IGNORECASE,
@@ -73,7 +74,8 @@ def plain(text: str) -> str:
         text = _UNSEEN.sub("", text).translate(_WIDE)
     if "='" in text or '="' in text:
         text = _GEOMETRY.sub(lambda found: found[1] + "\n" * found[0].count("\n"), text)
-    text = _MACHINE.sub("x", text)
+    if _HEXADECIMAL.search(text):
+        text = _MACHINE.sub("x", text)
     for digits in (_FOREIGN_DIGIT, _SMALL_DIGITS) if is_rare else ():
         text = digits.sub(lambda found: "".join(map(_digit, found[0])), text)
     return _BLANKS.sub(" ", _ESCAPE.sub("", text))
@@ -102,14 +104,27 @@ def _passages(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    begin = end = 0
     end_of_comments = text.rfind("-->") + 3 if "-->" in text else 0
     telling = chain(
         _TELLING.finditer(text, 0, end_of_comments), _FIGURES.finditer(text, end_of_comments)
     )
-    for found in telling:
-        first = text.rfind("\n", 0, max(0, found.start() - _NEAR)) + 1
-        last = text.find("\n", found.end() + _NEAR)
+    return lines_around(text, (found.span() for found in telling))
+
+
+def lines_around(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """
+    Give where the whole lines begin and end that a number at one of *places* can reach, in order.
+
+    Args:
+        text: A plain text.
+        places: Where each begins and ends, in order.
+    """
+    begin = end = 0
+    for start, stop in places:
+        if stop + _NEAR < end:
+            continue
+        first = text.rfind("\n", 0, max(0, start - _NEAR)) + 1
+        last = text.find("\n", stop + _NEAR)
         if first > end:
             if end:
                 yield begin, end
@@ -117,6 +132,14 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         end = max(end, last + 1 or len(text))
     if end:
         yield begin, end
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Give every place in *text* where *words* begin."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def line_counter(text: str) -> Callable[[int], int]:

@@ -100,16 +100,20 @@ class Views:
     """
 
     content: type
-    _made: dict[tuple[int, object], tuple[object, Any]] = field(default_factory=dict)
+    # Each by the identities of what it was made of, which are kept with it and so stay theirs.
+    _values: dict[tuple[int, int], tuple[object, object, Any]] = field(default_factory=dict)
+    _things: dict[tuple[int, int], tuple[object, object, View]] = field(default_factory=dict)
+    _briefs: dict[tuple[int, int, int], tuple[object, object, View]] = field(default_factory=dict)
+    _is_plain: dict[int, tuple[object, bool]] = field(default_factory=dict)
     _shown: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _chosen: dict[tuple[type, int], tuple[tuple[str, ...], Names]] = field(default_factory=dict)
 
     def shared(self, value: object, attributes: tuple[str, ...]) -> Any:
         """Give what many pages show of the same object; it is worked out once."""
-        key = (id(value), attributes)
-        if key not in self._made:
-            self._made[key] = (value, self.plain(value, attributes))  # kept, so is its id
-        return self._made[key][1]
+        key = (id(value), id(attributes))
+        if key not in self._values:
+            self._values[key] = (value, attributes, self.plain(value, attributes))
+        return self._values[key][2]
 
     def own(self, content: object, attributes: tuple[str, ...], text: str) -> View:
         """
@@ -139,38 +143,41 @@ class Views:
             return tuple(self.plain(each, attributes) for each in value)
         if isinstance(value, dict):
             return {name: self.plain(each, attributes) for name, each in value.items()}
-        if is_dataclass(value) and is_plain(value):
-            return value
+        if is_dataclass(value):
+            if id(value) not in self._is_plain:
+                self._is_plain[id(value)] = (value, is_plain(value))
+            if self._is_plain[id(value)][1]:
+                return value
         return self._thing(value, attributes)
 
     def _thing(self, value: object, attributes: tuple[str, ...]) -> View:
         """Show a tag, a teaser and the like."""
-        key = (id(value), ("thing", attributes))
-        if key not in self._made:
+        key = (id(value), id(attributes))
+        if key not in self._things:
             has_text = type(value).__str__ is not object.__str__ and not is_dataclass(value)
             shown = self._attributes(value, attributes, attributes)
-            self._made[key] = (value, View(shown, str(value) if has_text else None))
-        made: View = self._made[key][1]
-        return made
+            view = View(shown, str(value) if has_text else None)
+            self._things[key] = (value, attributes, view)
+        return self._things[key][2]
 
     def _brief(self, content: object, names: tuple[str, ...], attributes: tuple[str, ...]) -> View:
-        key = (id(content), (names, attributes))
-        if key not in self._made:
+        key = (id(content), id(names), id(attributes))
+        if key not in self._briefs:
             view = View(self._attributes(content, names, attributes))
-            self._made[key] = (content, view)
-        made: View = self._made[key][1]
-        return made
+            self._briefs[key] = (content, (names, attributes), view)
+        return self._briefs[key][2]
 
     def _attributes(
         self, value: object, names: tuple[str, ...], attributes: tuple[str, ...]
     ) -> dict[str, Any]:
         found = {}
-        kind = type(value)
-        of_class, rest = self._names(kind, names)
+        of_class, rest = self._names(type(value), names)
         of_itself = getattr(value, "__dict__", ())
-        for name in (*of_class, *(name for name in rest if name in of_itself)):
+        for name in (*of_class, *[name for name in rest if name in of_itself]):
             each = getattr(value, name, _NOTHING)
-            if each is not _NOTHING and not callable(each) and not name.startswith("_"):
+            if type(each) in _EXACTLY:
+                found[name] = each
+            elif each is not _NOTHING and not callable(each):
                 found[name] = self.plain(each, attributes)
         return found
 
@@ -179,7 +186,8 @@ class Views:
         key = (kind, id(names))
         if key not in self._chosen:
             is_open = hasattr(kind, "__getattr__") or kind.__getattribute__ is not _ORDINARY
-            of_class = tuple(name for name in names if is_open or hasattr(kind, name))
-            rest = tuple(name for name in names if name not in of_class)
+            public = [name for name in names if not name.startswith("_")]
+            of_class = tuple(name for name in public if is_open or hasattr(kind, name))
+            rest = tuple(name for name in public if name not in of_class)
             self._chosen[key] = (names, (of_class, rest))  # kept, so is its id
         return self._chosen[key][1]

@@ -142,6 +142,7 @@ def read_texts(pelican: Pelican) -> None:
         render=Renderer(settings["MARKDOWN"]),
         each=parallel_imap,
         cache=build.cache,
+        unsaved=settings.get("POSTS_UNSAVED"),
     )
     build.findings.extend(findings_or_stop(build, settings))
     settings["EXTRA_PATH_METADATA"] = {

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from blog.memory import Shelves
 
 from . import grades
 from .index import Index, pack, unpack, update
-from .render import render
+from .render import SearchFile, render, render_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from blog.cache import Cache
 
     from .model import SearchPost
-    from .render import SearchFile
 
 _GRADES, _INDEX, _LATEST = "search grades", "search index", "latest"
 
@@ -25,7 +25,7 @@ def files_of(
     posts: Sequence[SearchPost], cache: Cache, *, lang: str, one_file: int
 ) -> Iterator[SearchFile]:
     """
-    Do what :func:`render` does, and let the next build have what took time to find.
+    Write everything that the search reads, and let the next build have what took time to find.
 
     Args:
         posts: Those that may be found, oldest first.
@@ -34,6 +34,9 @@ def files_of(
         one_file: As in :func:`render`.
     """
     memory = SearchMemory(cache)
+    for post in posts:
+        name, made_of, make = render_text(post)
+        yield SearchFile(name, made_of, partial(memory.with_words_of, post, make))
     index = memory.index_of(posts)
     yield from render(posts, index, lang=lang, one_file=one_file)
     memory.save(index)
@@ -53,6 +56,12 @@ class SearchMemory:
         self._was_tallied = self._former.is_tallied
         self._shelves = Shelves(cache, _GRADES)
         self._cache = cache
+
+    def with_words_of(self, post: SearchPost, make: Callable[[], bytes]) -> bytes:
+        """Make the text of a post, and find its words while its passages are at hand."""
+        text = make()
+        self._shelves.put(post.fingerprint, grades.pack(grades.grades(post)))
+        return text
 
     def index_of(self, posts: Sequence[SearchPost]) -> Index:
         """

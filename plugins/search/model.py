@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from blog.files import digest
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SearchPost:
     """
     One post that can be found.
@@ -36,7 +37,7 @@ class SearchPost:
     teaser: str = ""
     html: str
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Name all that its words come from: equal ones have equal words."""
         parts = (self.title, *self.tags, self.teaser, self.html)

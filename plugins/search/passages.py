@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import lxml.html
@@ -53,7 +54,8 @@ class Passage:
     is_heading: bool = False
 
 
-def passages(html: str) -> list[Passage]:
+@lru_cache(maxsize=1)  # a post's words and its text are made one after the other
+def passages(html: str) -> tuple[Passage, ...]:
     """
     Give what can be found in a post, in order; what its abbreviations are short for comes last.
 
@@ -65,7 +67,7 @@ def passages(html: str) -> list[Passage]:
         unread.drop_tree()
     meanings = list(_meanings(root))
     _mark(root)
-    return [*_divide(root.text_content()), *meanings]
+    return (*_divide(root.text_content()), *meanings)
 
 
 def _mark(root: HtmlElement) -> None:

@@ -61,11 +61,16 @@ class SearchFile(NamedTuple):
     make: Callable[[], bytes]
 
 
+def render_text(post: SearchPost) -> SearchFile:
+    """Write the text of a post."""
+    return SearchFile(text_name(post.url), post.fingerprint, partial(_text, post))
+
+
 def render(
     posts: Sequence[SearchPost], index: Index, *, lang: str, one_file: int
 ) -> Iterator[SearchFile]:
     """
-    Write everything that the search reads.  Equal posts give equal bytes.
+    Write everything else that the search reads.  Equal posts give equal bytes.
 
     Args:
         posts: Those that may be found, oldest first: a new one then leaves the others where
@@ -74,8 +79,6 @@ def render(
         lang: The site's language, which need not be said of a post.
         one_file: The longest index that is still one file, in characters.
     """
-    for post in posts:
-        yield SearchFile(text_name(post.url), post.fingerprint, partial(_text, post))
     shown = [_shown(post, lang) for post in posts]
     if sum(map(len, index.hits.values())) <= one_file:
         whole = _json({**_words(index, index.words), "posts": shown})

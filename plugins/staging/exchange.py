@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from blog.delivery.former import FOLDER_MODE
 from blog.delivery.record import LeftFile, write_record
-from blog.manifest import DeliveredFile, read_manifest, write_manifest
+from blog.manifest import DeliveredFile, write_manifest
 
 from .spare import fill, spare_tree, trim
 from .transfer import resume, transfer
@@ -102,11 +102,15 @@ def put_in_place(delivery: Delivery) -> tuple[str, ...]:
         delivery.former = delivery.former.seen_again()
         arrangement = Arrangement.of(delivery)
     files = {path: DeliveredFile(each.digest, each.size) for path, each in delivery.files.items()}
+    listed = delivery.former.listed
     if arrangement.is_new:
-        write_manifest(final, _of_both(delivery.former, files))
+        listed = _of_both(delivery.former, files)
+        write_manifest(final, listed)
         _put(delivery, arrangement)
     shutil.rmtree(delivery.staged, ignore_errors=True)
-    _write_down(final, files, _as_left(delivery))
+    write_record(final, _as_left(delivery))
+    if listed != files:
+        write_manifest(final, files)
     return tuple(sorted(path for path in arrangement.foreign if _is_ours(final / path)))
 
 
@@ -159,17 +163,8 @@ def _as_left(delivery: Delivery) -> dict[str, LeftFile]:
 
 def _of_both(former: FormerSite, files: Mapping[str, DeliveredFile]) -> dict[str, DeliveredFile]:
     """Give the files of the old site and the new: all are ours, should the program die now."""
-    known = read_manifest(former.final)
-    old = {path: known.get(path, _UNKNOWN) for path in former.ours}
+    old = {path: former.listed.get(path, _UNKNOWN) for path in former.ours}
     return {**old, **files}
-
-
-def _write_down(
-    final: Path, files: Mapping[str, DeliveredFile], left: Mapping[str, LeftFile]
-) -> None:
-    write_record(final, left)
-    if read_manifest(final) != files:
-        write_manifest(final, files)
 
 
 def _waiting(final: Path) -> Path:

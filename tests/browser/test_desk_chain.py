@@ -72,6 +72,13 @@ def read(address):
         return error.code
 
 
+def address_of(project, name):
+    """Give the address of a post that has been published."""
+    live = project.parent / "server/www/live"
+    [page] = live.glob(f"2*/{name}/index.html")
+    return page.parent.relative_to(live).as_posix()
+
+
 def answer_until(page, words):
     """Answer what the desk asks while it publishes, until it says *words*."""
     asked = []
@@ -130,8 +137,7 @@ def test_from_a_thought_to_the_readers_and_back(world, chromium):
     page.locator(".more summary").click()
     page.get_by_label("Granskad").first.fill("Anna Berg 2026-11-30")
     asked = publish(page, "och sett på")
-    [address] = (project / "output").glob("2*/bron-ar-malad/index.html")
-    path = address.parent.relative_to(project / "output").as_posix()
+    path = address_of(project, "bron-ar-malad")
     seen = read(f"{readers}/{path}/").decode()
     assert "I dag målade vi bron." in seen
     [shown] = set(re.findall(r'<img[^>]* src="([^"]+\.jpg)"', seen))
@@ -167,8 +173,7 @@ def test_the_same_in_firefox(world, tmp_path):
         pressed = answer_in(engine, "och sett på")
 
         assert pressed == ["Ja, det är rätt server", "Fortsätt", "Publicera"]
-    [page] = (project / "output").glob("2*/bron-ar-malad/index.html")
-    path = page.parent.relative_to(project / "output").as_posix()
+    path = address_of(project, "bron-ar-malad")
     assert "I dag målade vi bron." in read(f"{readers}/{path}/").decode()
 
 

@@ -8,6 +8,8 @@ if __name__ == "__main__":  # on top, so that the guard sees the imports too
     start("tools.build")
 
 import itertools
+import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,7 @@ from pelican import log as pelican_log
 
 from blog import progress
 from tools.build import read_site_settings, silence_pelican
-from tools.cli import Parser, guarded, shown_progress
+from tools.cli import Parser, Refused, guarded, shown_progress
 
 if TYPE_CHECKING:
     import argparse
@@ -60,6 +62,11 @@ def _parser() -> Parser:
         action="store_true",
         help="gör allt på nytt, utan det som är sparat från tidigare byggen",
     )
+    parser.add_argument(
+        "--unsaved",
+        action="store_true",
+        help="bygg som om texter var sparade så som skrivbordet sänder dem",
+    )
     parser.add_settings("publishconf.py")
     return parser
 
@@ -73,12 +80,27 @@ def _build(arguments: argparse.Namespace) -> None:
         given["POSTS_ALLOW_REMOVALS"] = True
     if arguments.clean:
         given["POSTS_CLEAN"] = True
+    if arguments.unsaved:
+        given["POSTS_UNSAVED"] = _unsaved(sys.stdin.read())
     with shown_progress(pelican_log.console):
         site = Pelican(read_site_settings(arguments.settings, given))
         _run(site)
     folder = Path(site.settings["OUTPUT_PATH"])
     shown = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     print(f"Sajten ligger i {shown}.")
+
+
+def _unsaved(sent: str) -> dict[str, bytes]:
+    """
+    Read what texts are to hold, by their paths.
+
+    Raises:
+        Refused: Nothing like that was sent.
+    """
+    try:
+        return {str(path): text.encode() for path, text in json.loads(sent).items()}
+    except (ValueError, AttributeError):
+        raise Refused("Inget har byggts: --unsaved är till för skrivbordet.") from None
 
 
 def _run(site: Pelican) -> None:

@@ -91,6 +91,7 @@ class Served:
             view=view,
             live=live,
         )
+        self._desk.texts.forget_proposals()
         site = Site(
             self._site.output,
             self._state,

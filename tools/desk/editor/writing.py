@@ -86,7 +86,7 @@ class Writing:
         """
         form = Form.of_json(sent)
         text, problems = form.compose()
-        opened = desk.texts.save(path, text, form.digest)
+        opened = desk.texts.save(path, text, form.digest, is_typed=True)
         found = pieces(desk, opened.text, opened.digest)
         if found["body"] == form.body:
             del found["body"]
@@ -103,7 +103,7 @@ class Writing:
         """
         form = Form.of_fields(sent)
         if "text" in sent:  # all of it, from the page that shows both versions
-            desk.texts.save(path, as_form_gives(sent["text"]), form.digest)
+            desk.texts.save(path, as_form_gives(sent["text"]), form.digest, is_typed=True)
             return
         with suppress(StoreError):
             opened = desk.texts.open(path)
@@ -113,7 +113,7 @@ class Writing:
         if problems:
             desk.texts.keep(path, text, form.digest)
             raise Unwritable(" ".join(problems.values()))
-        desk.texts.save(path, text, form.digest)
+        desk.texts.save(path, text, form.digest, is_typed=True)
 
     def let_go(self, desk: Desk, path: str, sent: Mapping[str, str]) -> None:
         """

@@ -13,6 +13,7 @@ from tools.desk.store.errors import Changed, Missing, NotSaved, not_saved
 from tools.desk.store.folder import NAME
 from tools.desk.store.model import Kept, OpenText
 from tools.desk.store.paths import text_path
+from tools.desk.store.proposal import Proposal, forget
 from tools.desk.store.unsaved import Unsaved
 from tools.desk.store.versions import Versions
 
@@ -54,6 +55,7 @@ class Texts:
         folder = history or content.parent / NAME
         self._content = content
         self.versions, self.unsaved = Versions(folder, now), Unsaved(folder / "osparat")
+        self._proposed = folder / "prov"
         self.problem = ""
         self._lock = threading.RLock()  # two windows save after each other
 
@@ -70,7 +72,9 @@ class Texts:
             raise Missing(gone(path))
         return opened(path, data)
 
-    def save(self, path: str, text: str, digest: str, why: str = "Sparad") -> OpenText:
+    def save(
+        self, path: str, text: str, digest: str, why: str = "Sparad", *, is_typed: bool = False
+    ) -> OpenText:
         """
         Save a text, unless the file is no longer the one that was opened; it is a version then.
 
@@ -79,6 +83,7 @@ class Texts:
             text: All of it; lines that are as they were keep their bytes.
             digest: Of the file that was opened; "" to make a new one.
             why: What the version is called.
+            is_typed: It is what she typed, so what was kept of that before may go.
 
         Raises:
             Changed: The file is another by now; nothing has been saved.
@@ -89,17 +94,33 @@ class Texts:
         file = text_path(self._content, path)
         with self._lock:
             former = self._unchanged(path, file, digest)
-            try:
-                data = lines.write(text, lines.read(former or b""))
-            except UnicodeEncodeError:
-                raise NotSaved(_HALF) from None
+            data = _bytes(text, former)
             if former is not None:
                 self._note(path, former, "Ändrad utanför skrivbordet")
             if data != former:
                 self._write(path, file, data, digest)
                 self._note(path, data, why)
-            self.unsaved.forget(path)
+            if is_typed:
+                self.unsaved.forget(path)
         return opened(path, data)
+
+    def propose(self, path: str, text: str, digest: str) -> Proposal | None:
+        """
+        Give what :meth:`save` would write, and change nothing; None if that is there already.
+
+        Args:
+            path: Below content/.
+            text: All of it.
+            digest: Of the file that was opened.
+
+        Raises:
+            As :meth:`save`.
+        """
+        former = self._unchanged(path, text_path(self._content, path), digest)
+        data = _bytes(text, former)
+        if data == former:
+            return None
+        return Proposal(path, data, self._proposed, lambda: self.save(path, text, digest))
 
     def throw_away(self, path: str, digest: str) -> None:
         """
@@ -127,6 +148,10 @@ class Texts:
             except OSError as error:
                 raise not_saved(error) from error
             self.unsaved.forget(path)
+
+    def forget_proposals(self) -> None:
+        """Clear away what a desk that was killed while it asked has left; no file is changed."""
+        forget(self._proposed)
 
     def keep(self, path: str, text: str, digest: str = "") -> None:
         """
@@ -215,3 +240,11 @@ class Texts:
         if name_of(data) != wanted:
             raise Changed(opened(path, data))
         return data
+
+
+def _bytes(text: str, former: bytes | None) -> bytes:
+    """Give what a file holds whose text is *text* from now on; raise if no file can."""
+    try:
+        return lines.write(text, lines.read(former or b""))
+    except UnicodeEncodeError:
+        raise NotSaved(_HALF) from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog.ledger.disk import load_ledger
 from blog.settings import read_settings
-from tools.desk.publication import Publication
+from tools.desk.publication.publication import Publication
 from tools.desk.readers import Waiting, waiting
 from tools.desk.store.errors import StoreError
 from tools.publish.api import FILE, Memory, read_memory, read_targets

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from tools.desk.publication import Line, Progress
+    from tools.desk.publication.progress import Line, Progress
+    from tools.desk.store.proposal import Proposal
     from tools.desk.web.desk import Desk
 
 _ELSEWHERE = (
@@ -76,7 +77,8 @@ def _act(request: Request, sent: Sent) -> Response:
     """Begin, answer, or take back."""
     desk: Desk = request.app.state.desk
     if sent["vad"] == "svar":
-        desk.publication.answer(sent["svar"])
+        number = sent["fraga"]
+        desk.publication.answer(sent["svar"], int(number) if number.isdecimal() else 0)
         return go(PUBLISH)
     if sent["vad"] == "angra":
         return _begin(
@@ -85,33 +87,27 @@ def _act(request: Request, sent: Sent) -> Response:
     return begin_publishing(desk)
 
 
-def begin_publishing(desk: Desk, otherwise: Callable[[], str] = str) -> Response:
+def begin_publishing(desk: Desk, proposal: Proposal | None = None) -> Response:
     """
     Begin to publish, and lead to the page that tells how it goes.
 
     Args:
         desk: The desk.
-        otherwise: Called when nothing will be sent; gives a sentence to say, or "".
+        proposal: A text that is to be published as it is not saved yet.
     """
-    return _begin(
-        desk,
-        lambda settings: desk.publication.publish(desk.root, settings, otherwise),
-        otherwise,
-    )
+    return _begin(desk, lambda settings: desk.publication.publish(desk.root, settings, proposal))
 
 
-def _begin(
-    desk: Desk, begin: Callable[[Mapping[str, Any]], bool], otherwise: Callable[[], str] = str
-) -> Response:
+def _begin(desk: Desk, begin: Callable[[Mapping[str, Any]], bool]) -> Response:
     try:
         settings = desk.settings()
     except BuildStopped as problem:
-        desk.tell(f"{problem} {otherwise()}".rstrip())
+        desk.tell(str(problem))
         return go(PUBLISH)
     if Path(desk.root, desk.own_settings()["PATH"]).absolute() != desk.site.content:
-        desk.tell(f"{_ELSEWHERE} {otherwise()}".rstrip())
+        desk.tell(_ELSEWHERE)
     elif not begin(settings):
-        desk.tell(f"{_BUSY} {otherwise()}".rstrip())
+        desk.tell(_BUSY)
     return go(PUBLISH)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -18,15 +19,13 @@ from tools.desk.web.forms import Sent, go, posted, shown
 from tools.desk.web.publish import begin_publishing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from tools.desk.store.proposal import Proposal
     from tools.desk.web.desk import Desk
 
 _NO_DAY = "Dagen eller klockslaget går inte att förstå. Välj dem i fälten, till exempel 07:30."
-_AS_BEFORE = "Inget har publicerats, så texten är som den var före: den har samma status."
 _BEFORE = "Den tidpunkten har redan varit. Välj en som kommer, eller publicera på en gång."
 
 
@@ -98,28 +97,17 @@ def _schedule(desk: Desk, path: str, sent: Sent) -> str:
     )
 
 
-def _ready(desk: Desk, path: str, sent: Sent) -> Callable[[], str]:
-    """Let the text be among those that are published next; give what takes that back."""
+def _ready(desk: Desk, path: str, sent: Sent) -> Proposal | None:
+    """Give the text as it would be among those that are published next; None if it is."""
     date = desk.now()
     summary = desk.summary(path)
-    if summary and summary.state is State.HIDDEN:
-        return str
-    former = desk.texts.open(path).text
     keys = {"status": ""}
-    if summary and summary.date and summary.date > date:
+    if summary and summary.state is State.HIDDEN:
+        keys = {}
+    elif summary and summary.date and summary.date > date:
         keys["date"] = f"{date:%Y-%m-%d %H:%M}"
-    digest = _write(desk, path, sent, keys)
-
-    def take_back() -> str:
-        try:
-            if desk.texts.open(path).text == former:
-                return ""
-            desk.texts.save(path, former, digest)
-        except StoreError as problem:
-            return str(problem)
-        return _AS_BEFORE
-
-    return take_back
+    text = _with_keys(desk.texts.open(path).text, keys)
+    return desk.texts.propose(path, text, sent["digest"])
 
 
 def _draft(desk: Desk, path: str, sent: Sent) -> str:
@@ -130,9 +118,17 @@ def _draft(desk: Desk, path: str, sent: Sent) -> str:
     return "Texten är ett utkast."
 
 
-def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> str:
-    """Write keys of the front matter; give the digest of what was saved."""
-    text = desk.texts.open(path).text
+def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> None:
+    """Write keys of the front matter, also in what was typed and is not saved."""
+    opened, kept = desk.texts.open(path), desk.texts.kept(path)
+    saved = desk.texts.save(path, _with_keys(opened.text, keys), sent["digest"])
+    if kept and kept.digest == opened.digest:
+        with suppress(Unwritable, StoreError):  # then both versions are shown when it is saved
+            desk.texts.keep(path, _with_keys(kept.text, keys), saved.digest)
+
+
+def _with_keys(text: str, keys: dict[str, str]) -> str:
+    """Give a text with other values of some keys; "" takes the line away."""
     for name, value in keys.items():
         text = write_key(text, name, [value] if value else [])
-    return desk.texts.save(path, text, sent["digest"]).digest
+    return text

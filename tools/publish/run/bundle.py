@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from blog.file_digests import file_digest
+from blog.files import digest
 from blog.ledger.promises.answers import redirects
 from blog.manifest import DeliveredFile
 from blog.serving.compress import compressed
@@ -96,10 +97,7 @@ def _sources(site: Finished) -> dict[str, str]:
 
 
 def _texts(site: Finished) -> dict[str, str]:
-    return {
-        text.url: file_digest(site.content / text.path, site.cache).digest[:_ENOUGH]
-        for text in site.collection.visible
-    }
+    return {text.url: digest(text.data)[:_ENOUGH] for text in site.collection.visible}
 
 
 def carried(former: Mapping[str, object]) -> frozenset[str]:

@@ -74,6 +74,7 @@ def read_texts(settings: Mapping[str, Any], now: dt.datetime) -> Collection:
         now=now,
         render=Renderer(settings["MARKDOWN"]),
         cache=build_cache(settings.get("POSTS_CACHE", DEFAULT_FOLDER)),
+        unsaved=settings.get("POSTS_UNSAVED"),
     )
 
 

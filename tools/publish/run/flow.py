@@ -71,11 +71,13 @@ class Publisher(Context):
             self.say(f"Inget har skickats: det här var en provkörning. {len(parcel.files)} filer.")
             return 0
         after = published(ledger, site.record, day=self.moment().date())
-        if not any(files):
+        if not any(files) and not self.settings.get("POSTS_UNSAVED"):
             return self._unchanged(status, site, parcel, after)
         if not self.agree():
             self.say("Inget har publicerats.")
             return 1
+        if not any(files):
+            return self._unchanged(status, site, parcel, after)
         return self._send(release, status, former, parcel, site, after)
 
     def is_due(self) -> bool:

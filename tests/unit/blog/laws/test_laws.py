@@ -92,6 +92,8 @@ BROKEN = [
         "</body>", "<p>Ring 070-123 45 67</p></body>")}, {}, "telefon", "070-123 45 67"),
     ("a private address in a file", {"robots.txt": "# mammas.hemlis@gmail.com\n"}, {},
      "epost", "mammas.hemlis@gmail.com"),
+    ("a private address without a digit or an @", {A: page(body="<p>anna.holm(a)umea.se</p>")},
+     {}, "epost", "anna.holm(a)umea.se"),
     ("a draft's guid", {A: page(body="<p>tag:hemlig,2018:b</p>")}, DRAFT, "utkast", "Guiden"),
     ("a draft's page", {"utkast/hemlig-titel/index.html": page("X")}, DRAFT,
      "utkast", "har en sida"),

@@ -1,13 +1,15 @@
 """Only what lies near figures is searched for numbers, and nothing is missed by that."""
 
 import re
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from blog.privacy import case_numbers, phone_numbers
 from blog.privacy.plain_text import passages, plain
-from blog.rules import case_number, identity_number, phone_number
+from blog.rules import case_number, identity_number, mail_address, phone_number
 from tests.growth import grows_evenly
 from tests.profiles import examples
 from tests.unit.blog.rules.contents import TODAY
@@ -73,6 +75,14 @@ LINES = st.sampled_from(
     ]
 )
 
+ADDRESSES = st.sampled_from(
+    [
+        *("anna.holm@gmail.com", "anna.holm", "@gmail.com", "holm(a)umea.se", "[ at ]", " at "),
+        *("gmail dot com", "anna.holm snabel-a umea.se", "anna\u00a0at\u00a0umea.se", "gmail.com"),
+        *("<anna.holm@gmail.com>", "ANNA (A) UMEA [DOT] SE", "**anna**@umea.se", "İ", "{at}"),
+    ]
+)
+
 
 @pytest.mark.parametrize(
     ("module", "more"),
@@ -85,16 +95,33 @@ def test_the_whole_text_gives_the_same(module, more, lines, joint):
     """Searching the parts finds what searching all of it finds, on the same lines."""
     text = plain(joint.join(lines))
     found = shown(module._numbers(passages(text), *more))
+
+    with searching_everything():
+        assert found == shown(module._numbers([(1, text)], *more))
+
+
+@given(
+    lines=st.lists(LINES | ADDRESSES, max_size=12),
+    joint=st.sampled_from(["\n", " ", ".\n", "\n\n"]),
+)
+@examples(300)
+def test_the_whole_text_gives_the_same_addresses(lines, joint):
+    """So does searching what lies close to something that stands for an @."""
+    text = plain(joint.join(lines))
+    found = list(mail_address._told(text))
+
+    with searching_everything():
+        assert found == list(mail_address._told(text))
+
+
+@contextmanager
+def searching_everything():
+    """Let the patterns read all of a text, whatever a quick look at it says."""
     with pytest.MonkeyPatch.context() as patch:
-        for gate in ("_may_hold", "_LIKELY"):
-            if hasattr(module, gate):
-                patch.setattr(module, gate, EVERYTHING[gate])
-        whole = shown(module._numbers([(1, text)], *more))
-
-    assert found == whole
-
-
-EVERYTHING = {"_may_hold": lambda _: True, "_LIKELY": re.compile("")}
+        patch.setattr(case_numbers, "_likely", lambda _, length: [(0, length)])
+        patch.setattr(phone_numbers, "_LIKELY", re.compile(""))
+        patch.setattr(mail_address, "_at_signs", lambda text: iter([(0, len(text))]))
+        yield
 
 
 def shown(found):

@@ -1,5 +1,7 @@
 """The command line of the build."""
 
+import io
+import json
 import sys
 
 import pytest
@@ -60,6 +62,30 @@ def test_a_language_that_the_computer_lacks(place, capsys, monkeypatch):
 
     assert main(["content", "-o", "ut", *settings(place)]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_text_that_is_not_saved(place, monkeypatch):
+    """It is built as it was sent; its file, and what is remembered, stay as they are."""
+    write(place / "content", GOOD)
+    sent = {"inlagg/a.md": POST.format("A", "2018-05-13", "Ännu inte sparat.")}
+    given = ["content", "-o", "ut", *settings(place)]
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(sent)))
+
+    assert main([*given, "--unsaved"]) == 0
+    assert "Ännu inte sparat." in (place / "ut/2018/a/index.html").read_text("utf-8")
+    assert snapshot(place / "content") == {"inlagg/a.md": GOOD["inlagg/a.md"].encode()}
+    assert main(given) == 0
+    assert "Ett inlägg." in (place / "ut/2018/a/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("sent", ["", "[]", "{"])
+def test_nothing_that_can_be_built(place, monkeypatch, capsys, sent):
+    """Somebody tries the option by hand."""
+    write(place / "content", GOOD)
+    monkeypatch.setattr("sys.stdin", io.StringIO(sent))
+
+    assert main(["content", "-o", "ut", *settings(place), "--unsaved"]) == 1
+    assert capsys.readouterr().err == "Inget har byggts: --unsaved är till för skrivbordet.\n"
 
 
 def test_errors(place, capsys):

@@ -44,10 +44,12 @@ def test_keep(texts, tmp_path):
 
 
 def test_what_is_saved_is_kept_no_more(texts):
-    """Only of the text that was saved."""
+    """Only of the text that was saved, and only if that is what was typed."""
     texts.keep("a.md", "Titel: Aa")
     texts.keep("b.md", "Titel: Bb")
-    texts.save("a.md", "Titel: Aa", texts.open("a.md").digest)
+    texts.save("a.md", "Titel: A igen", texts.open("a.md").digest, "Återställd")
+    assert texts.kept("a.md").text == "Titel: Aa"
+    texts.save("a.md", "Titel: Aa", texts.open("a.md").digest, is_typed=True)
 
     assert texts.kept("a.md") is None
     assert texts.kept("b.md").text == "Titel: Bb"

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import threading
 from urllib.parse import urlencode
 
 import docx
@@ -14,7 +13,7 @@ from blog.ledger.model import Entry, Kind, Ledger
 from tests.sites import ROOT, write
 from tests.unit.tools.desk.web.running import NOW, make_site, running
 from tests.unit.tools.word.documents import saved
-from tools.desk.publication import Publication
+from tools.desk.store.errors import StoreError
 from tools.desk.texts import read_texts
 
 TEXTS = {
@@ -201,7 +200,7 @@ def test_moments_that_cannot_be(desk, day, time, said):
 
 @pytest.fixture
 def begun(desk, monkeypatch):
-    """Let no publication begin; give what each would have done had nothing been sent."""
+    """Let no publication begin; give what each would publish, and save when somebody says yes."""
     begun, ours = [], desk.served._desk
     monkeypatch.setattr(ours, "settings", dict)
     monkeypatch.setattr(ours, "own_settings", lambda: {"PATH": desk.site.content})
@@ -211,52 +210,61 @@ def begun(desk, monkeypatch):
     return begun
 
 
-def test_nothing_was_sent(desk, begun):
-    """Then each text is what it was: a draft, or waiting for its day."""
+def test_nothing_is_saved_before_somebody_has_said_yes(desk, begun):
+    """A draft is one no more, and what waits for its day waits no more; not in their files."""
     for path in (DRAFT, LATER):
         act(desk, path, vad="publicera")
-    said = {take_back() for take_back in begun}
+    said = {proposal.path: proposal.data.decode() for proposal in begun}
 
-    assert said == {"Inget har publicerats, så texten är som den var före: den har samma status."}
-    assert {path: text(desk, path) for path in (DRAFT, LATER)} == {
-        path: TEXTS[path] for path in (DRAFT, LATER)
-    }
-
-
-@pytest.mark.parametrize("is_asking", [True, False], ids=["while it asks", "before it asks"])
-def test_the_desk_is_closed_before_anyone_said_yes(desk, monkeypatch, is_asking):
-    """Nobody can answer any more: it is no, and the text is what it was."""
-    ours, go_on = desk.served._desk, threading.Event()
-    monkeypatch.setattr(ours, "settings", dict)
-    monkeypatch.setattr(ours, "own_settings", lambda: {"PATH": desk.site.content})
-
-    def publish(publication, *_):
-        go_on.wait(10)
-        return publication._agree()
-
-    monkeypatch.setattr(Publication, "_publish", publish)
-    act(desk, DRAFT, vad="publicera")
-    assert "Status" not in text(desk, DRAFT)
-    if is_asking:
-        go_on.set()
-        assert ours.publication.settled.wait(10)
-    else:
-        thread = ours.publication._thread
-        monkeypatch.setattr(thread, "join", lambda wait, end=thread.join: (go_on.set(), end(wait)))
-    ours.publication.close()
-
-    assert text(desk, DRAFT) == TEXTS[DRAFT]
-    assert not ours.publication.is_running
+    assert said[DRAFT] == "Titel: Halvt\n\nNågot om gruvan.\n"
+    assert said[LATER] == "Titel: Senare\nDatum: 2026-11-22 08:00\n\nText.\n"
+    assert [text(desk, path) for path in said] == [TEXTS[path] for path in said]
+    for proposal in begun:
+        proposal.save()
+    assert {path: text(desk, path) for path in said} == said
 
 
-def test_written_on_while_it_was_published(desk, begun):
-    """What she has written since then is not taken back."""
+@pytest.mark.parametrize(
+    "path", [POST, "inlagg/2020/2020-01-01-dolt.md"], ids=["published", "hidden"]
+)
+def test_what_is_ready_is_published_as_it_is(desk, begun, path):
+    """What stands in no list is published so."""
+    act(desk, path, vad="publicera")
+
+    assert begun == [None]
+
+
+def test_written_on_before_somebody_said_yes(desk, begun):
+    """What she has written since then is not replaced by what the site was built with."""
     act(desk, DRAFT, vad="publicera")
     (desk.site.content / DRAFT).write_text("Titel: Halvt\n\nMer.\n", "utf-8")
-    [take_back] = begun
+    [proposal] = begun
 
-    assert "ändrats någon annanstans" in take_back()
+    with pytest.raises(StoreError, match="ändrats någon annanstans"):
+        proposal.save()
     assert text(desk, DRAFT) == "Titel: Halvt\n\nMer.\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"vad": "schemalagg", "dag": "2026-12-01", "tid": "07:30"}, "Datum: 2026-12-01 07:30"),
+        ({"vad": "utkast"}, "Status: utkast"),
+    ],
+    ids=["scheduled", "made a draft"],
+)
+def test_what_was_typed_stays_when_its_status_is_changed(desk, fields, line):
+    """It is not saved, and is the newest all the same: it gets the status, and loses no word."""
+    texts = desk.served._desk.texts
+    texts.keep(POST, TEXTS[POST] + "Och mer.\n", texts.open(POST).digest)
+    act(desk, POST, **fields)
+    kept = texts.kept(POST)
+
+    assert line in text(desk, POST)
+    assert "Och mer." not in text(desk, POST)
+    assert line in kept.text
+    assert "Och mer." in kept.text
+    assert kept.digest == texts.open(POST).digest
 
 
 def test_where_nothing_can_be_published(desk):
@@ -265,22 +273,6 @@ def test_where_nothing_can_be_published(desk):
     act(desk, DRAFT, vad="publicera")
 
     assert text(desk, DRAFT) == TEXTS[DRAFT]
-
-
-def test_ready(desk, begun):
-    """A draft is one no more; what waits for its day waits no more."""
-    for path in (DRAFT, LATER):
-        act(desk, path, vad="publicera")
-
-    assert "Status" not in text(desk, DRAFT)
-    assert "Datum: 2026-11-22 08:00\n" in text(desk, LATER)
-
-
-def test_hidden_stays_hidden(desk, begun):
-    """What stands in no list is published so."""
-    act(desk, "inlagg/2020/2020-01-01-dolt.md", vad="publicera")
-
-    assert "Status: dold\n" in text(desk, "inlagg/2020/2020-01-01-dolt.md")
 
 
 def test_taken_back_from_readers(desk):

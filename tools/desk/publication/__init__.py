@@ -1,0 +1,1 @@
+"""One publication, or one undoing, from the desk."""
