@@ -109,6 +109,7 @@ def article(**changes):
         "reading_time": "Lästid 3\N{NO-BREAK SPACE}min",
         "interface": words_in("sv"),
         "teaser": teaser(),
+        "figure": None,
         "linked_data": {"@type": "BlogPosting", "headline": "Vem gör jobbet?"},
         "newer": None,
         "older": None,
@@ -127,6 +128,7 @@ def page(**changes):
         "content": "<p>Sidans text.</p>",
         "interface": words_in("sv"),
         "teaser": teaser("<p>Sidans text.</p>"),
+        "figure": None,
         "state": "published",
         "notice": "",
     }
@@ -211,6 +213,7 @@ def context(**changes):
         ),
         "stylesheet": Markup(CSS),
         "typeface": "",
+        "picture_sizes": "36rem",
         "tag_list": (tag(),),
     }
     return {**values, **changes}
