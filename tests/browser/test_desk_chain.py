@@ -6,9 +6,10 @@ import urllib.request
 
 import pytest
 
+from tests.browser.desks import preview, read_until
 from tests.browser.engines import firefox, run_firefox
 from tests.browser.test_desk_editor import type_last
-from tests.browser.test_preview import PATIENCE, preview, read_until
+from tests.browser.test_preview import PATIENCE
 from tests.integration.publication import serving
 from tests.places import PASSWORD, USER
 from tests.servers import sftp_server
@@ -131,11 +132,13 @@ def test_from_a_thought_to_the_readers_and_back(world, chromium):
     page.keyboard.press("Enter")
     page.get_by_text(re.compile("/bilder/.*jpg")).first.wait_for(timeout=LONG)
 
-    publish(page, "raden Granskad saknas")  # nobody has looked at who is in the picture
+    publish(page, "fältet Granskad är tomt")  # nobody has looked at who is in the picture
     page.get_by_role("link", name=re.compile("bron-ar-malad.md, rad")).click(timeout=LONG)
     page.locator(".cm-content").wait_for(timeout=LONG)
-    page.locator(".more summary").click()
-    page.get_by_label("Granskad").first.fill("Anna Berg 2026-11-30")
+    page.get_by_role("button", name="Jag har granskat bilderna").click(timeout=LONG)
+    page.get_by_label("Skriv då ditt namn").fill("Anna Berg")
+    page.keyboard.press("Enter")
+    assert page.get_by_label("Granskad").first.input_value().startswith("Anna Berg 2")
     asked = publish(page, "och sett på")
     path = address_of(project, "bron-ar-malad")
     seen = read(f"{readers}/{path}/").decode()

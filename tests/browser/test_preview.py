@@ -1,16 +1,12 @@
 """The preview in a real browser: what is saved is seen, and a mistake is a warning."""
 
-import os
-import subprocess
-import sys
 import time
-from contextlib import contextmanager
-from dataclasses import dataclass
 
 import pytest
 
 from tests.browser.conftest import inspect, noted
-from tests.sites import ROOT, write
+from tests.browser.desks import preview, read_until
+from tests.sites import write
 
 pytestmark = pytest.mark.browser
 
@@ -23,37 +19,6 @@ TEXTS = {
 PATIENCE = 20_000  # milliseconds: the machine may be busy with other tests
 
 
-@dataclass(frozen=True)
-class Addresses:
-    """The addresses of a desk: its own, the site's, and the one that lets a browser in, once."""
-
-    desk: str
-    site: str
-    way_in: str
-
-
-@contextmanager
-def preview(content=None, output=None, folder=ROOT):
-    """Run the command as ``inv desk`` does in *folder*; give the addresses and what it prints."""
-    of_its_own = [str(content), "--output", str(output)] if content else []
-    command = [sys.executable, "-m", "tools.desk", *of_its_own]
-    running = subprocess.Popen(
-        [*command, "--port", "0", "--no-browser"],
-        cwd=folder,
-        env=dict(os.environ, PYTHONUTF8="1"),
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
-    try:
-        desk, site, way_in = (running.stdout.readline().split(": ")[1].strip() for _ in range(3))
-        yield Addresses(desk, site.rstrip("/"), way_in), running.stdout
-    finally:
-        running.terminate()
-        running.stdout.close()
-        running.wait(10)
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory, tabs):
     """Show a small site; give its folder, its addresses and what the command prints."""
@@ -64,14 +29,6 @@ def site(tmp_path_factory, tabs):
         tabs[True].goto(addresses.way_in)
         tabs[True].wait_for_url(addresses.desk)
         yield content, addresses, printed
-
-
-def read_until(printed, words):
-    """Read what the command prints until a line holds *words*."""
-    lines = []
-    while not lines or words not in lines[-1]:
-        lines.append(printed.readline())
-    return "".join(lines)
 
 
 def test_a_post_from_first_to_last(site, open_page):
@@ -151,7 +108,7 @@ def test_the_desk_tells_all(site, open_page):
     main = page.locator("main")
     place = content.as_posix()
     assert "Senare" in main.inner_text()
-    assert "Publiceras 2 januari 2099" in main.inner_text().replace("\u00a0", " ")
+    assert "Kommer ut 2 januari 2099" in main.inner_text().replace("\u00a0", " ")
     write(content, {"inlagg/2026/ett-utkast.md": "Titel: Halvt\nStatus: utkast\nTitl: x\n\nA.\n"})
     page.get_by_role("link", name="Halvt", exact=True).first.wait_for(timeout=PATIENCE)
 
@@ -186,7 +143,7 @@ def test_a_site_that_cannot_be_built_yet(tmp_path, open_page):
         read_until(printed, "Inget har byggts")
         open_page(addresses.way_in).wait_for_url(addresses.desk)
         page = open_page(f"{addresses.site}/2016/tillit/")
-        assert "Raden ”Datum:” saknas." in page.locator("main").inner_text()
+        assert "Fältet Datum är tomt." in page.locator("main").inner_text()
         assert "/inlagg/fel.md:1" in page.locator("main").inner_text()
 
         (content / "inlagg/fel.md").unlink()

@@ -25,7 +25,7 @@ from blog.settings import read_settings
 from blog.swedish.spelling.store import save_checker
 from tools.check.api import speller_of, word_cache
 from tools.check.language import SWEDISH
-from tools.check.report import as_annotation, as_json, summary
+from tools.check.report import as_annotation, as_json, columns, summary
 from tools.cli import Parser, guarded, shown_progress
 
 if TYPE_CHECKING:
@@ -146,11 +146,16 @@ def _tell(quiet: bool, fixed: Sequence[str], left: Sequence[str]) -> None:
         )
 
 
+def _annotations(content: Content, found: Sequence[Finding]) -> str:
+    places = columns(content, found)
+    return "\n".join(as_annotation(finding, places.get(finding)) for finding in found)
+
+
 def _print(
     arguments: argparse.Namespace, content: Content, judgement: Judgement, found: Sequence[Finding]
 ) -> None:
     if arguments.json:
-        print(as_json(found))
+        print(as_json(found, columns(content, found)))
         return
-    said = "\n".join(map(as_annotation, found)) if arguments.github else listed(found)
+    said = _annotations(content, found) if arguments.github else listed(found)
     print("\n".join(filter(None, [said, summary(content, judgement.readability, found)])))

@@ -90,6 +90,12 @@ _TITLE_LANG = Field(
     choices={**LANGUAGES, "": "Samma som texten", "sv": "Svenska"},
 )  # fmt: skip
 _SLUG = Field("slug", "Adress", hint="Lämna tomt, så görs adressen av rubriken.")
+_REVIEWED = Field(
+    "reviewed",
+    "Granskad",
+    hint="Ditt namn och dagens datum, när du har sett efter att ingen klient eller anhörig "
+    "går att känna igen på bilderna.",
+)
 
 POST = (
     _TITLE,
@@ -114,12 +120,7 @@ POST = (
     _LANG,
     _TITLE_LANG,
     Field("author", "Författare", hint="Bara om någon annan än du har skrivit."),
-    Field(
-        "reviewed",
-        "Granskad",
-        hint="Ditt namn och dagens datum, när du har sett efter att ingen klient eller anhörig "
-        "går att känna igen på bilderna.",
-    ),
+    _REVIEWED,
     Field("series", "Serie", hint="Inlägg med samma namn här blir delar i en serie."),
     _SLUG,
 )
@@ -130,6 +131,7 @@ PAGE = (
     Field("menu_title", "Namn i menyn", hint="Om det är ett annat än rubriken."),
     Field("order", "Ordning i menyn", hint="Ett heltal. Det lägsta kommer först."),
     _LANG,
+    _REVIEWED,
     _SLUG,
 )
 

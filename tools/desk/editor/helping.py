@@ -67,7 +67,8 @@ class Helping:
         """Look through a text that is not saved."""
         text, problems = Form.of_json(sent).compose()
         found = desk.live.findings(path, text)
-        return {"remarks": remarks(found, text, desk.site.posts.zone), "problems": problems}
+        told = remarks(found, text, desk.site.posts.zone, desk.now().date())
+        return {"remarks": told, "problems": problems}
 
     def allow(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Give the pieces of a text with one more line Tillåt; nothing is saved."""

@@ -61,13 +61,16 @@ def test_the_real_content_has_no_error_and_no_false_warning(run):
 
 
 def test_json(run, tmp_path):
-    """A list of objects with six keys, and nothing beside it."""
+    """A list of objects with their keys, and nothing beside it."""
     write(tmp_path / "content", {NAME: POST.replace("utan fel", "om 811218-9876")})
     code, said = run(tmp_path / "content", "--json")
     [finding] = json.loads(said)
 
     assert code == 1
-    assert list(finding) == ["path", "line", "rule", "level", "message", "hint"]
+    assert list(finding) == [
+        *("path", "line", "rule", "level", "message", "hint"),
+        *("column", "end_line", "end_column"),
+    ]
     assert finding["path"].endswith(NAME)
     assert (finding["line"], finding["rule"], finding["level"]) == (6, "personnummer", "error")
 
@@ -117,7 +120,8 @@ def test_github(run, tmp_path):
     _, said = run(tmp_path / "content", "--github")
 
     assert said.splitlines()[0].startswith("::warning file=")
-    assert f"{NAME},line=6,title=mellanslag::" in said
+    assert f"{NAME},line=6,endLine=6,col=" in said
+    assert ",title=mellanslag::" in said
     assert "Granskade texter: 1." in said
 
 

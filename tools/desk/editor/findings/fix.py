@@ -7,6 +7,9 @@ from dataclasses import dataclass
 ANSWER = "\ue000"
 """Stands in an edit for what she is asked for: a sign that no text of hers holds."""
 
+TODAY = "\ue001"
+"""Stands in a field for the present day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

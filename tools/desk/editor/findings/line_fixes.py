@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blog.finding_places import line_around
 from tools.desk.editor.findings.fix import Edit, Fix
-from tools.desk.editor.findings.places import line_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from blog.finding_places import Span
     from blog.findings import Finding
-    from tools.desk.editor.findings.places import Span
 
 
 def title(finding: Finding, _text: str, _span: Span) -> Iterator[Fix]:

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING, Any
 from blog.documents.decode import clean
 from blog.documents.front_matter.keys import canonical
 from blog.documents.notes.read_parts import read_parts
+from blog.finding_places import place_of
 from blog.findings import Level
 from tools.desk.editor.fields import read_fields
 from tools.desk.editor.findings.allow import ALLOWABLE
-from tools.desk.editor.findings.fix import ANSWER, Fix, applied
+from tools.desk.editor.findings.fix import ANSWER, TODAY, Fix, applied
 from tools.desk.editor.findings.fixes import fixes_for
-from tools.desk.editor.findings.places import Span, place_of, utf16
+from tools.desk.editor.findings.said import as_fields
+from tools.desk.editor.findings.units import utf16
 from tools.desk.editor.sheet import Sheet
 from tools.desk.editor.word_list import is_word
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
     from zoneinfo import ZoneInfo
 
+    from blog.finding_places import Span
     from blog.findings import Finding
 
 
@@ -27,7 +31,9 @@ if TYPE_CHECKING:
 _MISSING = {"etikettnamn": "tags", "tidpunkt": "date"}
 
 
-def remarks(findings: Iterable[Finding], text: str, zone: ZoneInfo) -> list[dict[str, Any]]:
+def remarks(
+    findings: Iterable[Finding], text: str, zone: ZoneInfo, today: dt.date
+) -> list[dict[str, Any]]:
     """
     Give findings of one text as the page's script reads them, errors first, then by place.
 
@@ -35,8 +41,9 @@ def remarks(findings: Iterable[Finding], text: str, zone: ZoneInfo) -> list[dict
         findings: Of this text.
         text: The whole file.
         zone: The time zone of dates.
+        today: The present day there.
     """
-    shown = _Shown(text, zone)
+    shown = _Shown(text, zone, today)
     found = sorted(set(findings), key=lambda finding: finding.sort_key)
     return [shown.remark(finding) for finding in found]
 
@@ -44,8 +51,8 @@ def remarks(findings: Iterable[Finding], text: str, zone: ZoneInfo) -> list[dict
 class _Shown:
     """A text that findings are shown in."""
 
-    def __init__(self, text: str, zone: ZoneInfo) -> None:
-        self._text, self._zone = text, zone
+    def __init__(self, text: str, zone: ZoneInfo, today: dt.date) -> None:
+        self._text, self._zone, self._today = text, zone, today
         self._head = len(Sheet.of(text).head)
         entries = read_parts(clean(text)).entries
         self._keys = [(entry.line, canonical(entry.key) or "") for entry in entries]
@@ -58,8 +65,8 @@ class _Shown:
         return {
             "is_error": finding.level is Level.ERROR,
             "rule": finding.rule,
-            "message": finding.message,
-            "hint": finding.hint,
+            "message": as_fields(finding.message),
+            "hint": as_fields(finding.hint),
             "line": finding.line if finding.has_row else 0,
             "field": "" if in_body else self._field(finding),
             "range": self._in_body(span.start, span.end) if in_body else None,
@@ -91,7 +98,9 @@ class _Shown:
             elif fix.word and is_word(fix.word):
                 yield told | {"word": fix.word}
             elif change := self._change(fix):
-                yield told | {"field": list(change)}
+                name, value = change
+                value = value.replace(TODAY, f"{self._today:%Y-%m-%d}")
+                yield told | {"field": [name, value], "answer": ANSWER}
 
     def _change(self, fix: Fix) -> tuple[str, str] | None:
         """Give the field that a fix changes on top of the text, and what it shall hold."""

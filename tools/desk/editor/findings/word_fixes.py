@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from blog.finding_places import line_around
 from tools.desk.editor.findings.fix import ANSWER, Edit, Fix
-from tools.desk.editor.findings.places import line_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from blog.finding_places import Span
     from blog.findings import Finding
-    from tools.desk.editor.findings.places import Span
 
 _IMAGE = re.compile(r"!\[(?P<alt>(?:[^\[\]\\]|\\.)*)\]\((?P<rest>[^()\s]*)")
 
@@ -107,14 +107,6 @@ def language(finding: Finding, _text: str, _span: Span) -> Iterator[Fix]:
     elif "<span" in finding.hint and _span.is_exact:
         words = f'<span lang="en">{_words(_text, _span)}</span>'
         yield Fix("Märk orden som engelska", Edit(_span.start, _span.end, words))
-
-
-def moved(finding: Finding, text: str, span: Span) -> Iterator[Fix]:
-    """Lead a link to the text itself, wherever that has gone."""
-    old = re.search(r" leder till (\S+), som har bytt adress", finding.message)
-    new = re.match(r"Skriv (\{filename\}/.+?), så", finding.hint)
-    if old and new and (place := text.find(f"({old[1]}", span.start)) >= 0:
-        yield Fix("Byt adress", Edit(place + 1, place + 1 + len(old[1]), new[1]))
 
 
 def _words(text: str, span: Span) -> str:

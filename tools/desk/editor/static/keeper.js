@@ -4,6 +4,7 @@ import { askInTurn } from "./server.js";
 const BROWSER = 200; // milliseconds after a change
 const PAUSE = 800; // without a change
 const LONGEST = 1500; // from the first change that is not kept
+const AGAIN = 2000; // after the desk, or its disk, would not
 
 /** Keeps one text. */
 export class Keeper {
@@ -12,6 +13,7 @@ export class Keeper {
         this.sheet = sheet;
         this.timers = {};
         this.since = 0;
+        this.isWrong = false;
         addEventListener("pagehide", () => this.keepHere());
         document.addEventListener("visibilitychange", () => this.keepHere());
     }
@@ -58,7 +60,10 @@ export class Keeper {
         this.since = 0;
         if (this.sheet.isSaved) return;
         const answer = await askInTurn("behall", this.sheet.sent);
-        this.told?.(answer.ok ? "" : answer.said);
+        if (!answer.ok || this.isWrong) this.told?.(answer.ok ? "" : answer.said);
+        this.isWrong = !answer.ok;
+        if (answer.ok || this.since) return; // what has been typed since comes by itself
+        this.timers.desk = setTimeout(() => this.keepThere(), AGAIN);
     }
 
     /** Let go of all that was kept: it has been saved, or thrown away. */

@@ -116,10 +116,13 @@ export class Remarks {
                 confirm: "Skriv in",
             });
             if (!given) return;
-            answer = given.answer.trim().replace(/[\\[\]]/g, "\\$&");
+            answer = given.answer.trim();
         }
         if (fix.field) {
-            this.sheet.set(...fix.field);
+            const [name, value] = fix.field;
+            this.sheet.set(name, value.replaceAll(fix.answer, () => answer));
+            const around = document.getElementById(`falt-${name}`)?.closest("details");
+            if (around) around.open = true; // what was done is to be seen
         } else {
             const place = this.placeOf(fix.range);
             if (!place) {
@@ -128,7 +131,8 @@ export class Remarks {
                 return;
             }
             const [from, to] = place;
-            const words = fix.insert.replaceAll(fix.answer, answer);
+            const inBrackets = answer.replace(/[\\[\]]/g, "\\$&");
+            const words = fix.insert.replaceAll(fix.answer, () => inBrackets);
             this.sheet.view.replace(from, to, words);
             this.sheet.view.select(from + words.length, from + words.length);
         }

@@ -4,13 +4,14 @@ import re
 
 import pytest
 
+from blog.finding_places import place_of
 from blog.findings import Finding
-from blog.rules import RULES
 from tests.sites import ROOT
 from tools.desk.editor.findings import fixes
-from tools.desk.editor.findings.fix import applied
+from tools.desk.editor.findings.fix import ANSWER, TODAY, applied
 from tools.desk.editor.findings.fixes import fixes_for
-from tools.desk.editor.findings.places import place_of
+
+ABOVE = "Etiketter: Vard, …\n\nHej.\n"
 
 
 def pressed(rule, message, hint, text, line=1, answer=""):
@@ -73,6 +74,26 @@ def pressed(rule, message, hint, text, line=1, answer=""):
         pytest.param("länkmål", "Länken ”A” leder till /gammal/, som har bytt adress.",
                      "Skriv {filename}/inlagg/a.md, så håller länken vad texten än får för "
                      "adress.", "[A](/gammal/)", "[A]({filename}/inlagg/a.md)", id="a moved text"),
+        pytest.param("länkmål", "Länken ”vår sida” leder till /fel/, som inte finns.",
+                     "Rätta adressen.", "Se [vår\n*sida*](/fel/ \"Om\").", "Se vår\n*sida*.",
+                     id="a dead link, whose words stay"),
+        pytest.param("länkmål", "Länken ”A” leder till #b, som inte finns i content/b.md.",
+                     "Ta bort det som står efter #: texten har inga rubriker att länka till.",
+                     "[A](/b/#b)", "[A](/b/)", id="a place that is not there"),
+        pytest.param("länk", "”finns.md” leder ingenstans: finns.md finns inte.", "Rätta.",
+                     "[A](x.md) [B](finns.md)", "[A](x.md) B", id="the one of two links"),
+        pytest.param("länk", "”/bilder/bro.jpg” leder ingenstans: bilder/bro.jpg finns inte.",
+                     "Menade du /bilder/Bro.jpg?", "![Bro](/bilder/bro.jpg)",
+                     "![Bro](/bilder/Bro.jpg)", id="what was meant"),
+        pytest.param("länk", "”/bilder/bro.jpg” leder ingenstans: bilder/bro.jpg finns inte.",
+                     "Rätta sökvägen.", "Bron: ![En (röd) bro](/bilder/bro.jpg)", "Bron: ",
+                     id="a picture"),
+        pytest.param("html", "”<iframe>” kan inte användas i en text.", "Ta bort koden.",
+                     'A <iframe src="x">\n</IFRAME> b', "A  b", id="a piece of code"),
+        pytest.param("html", "”<script>” kan inte användas i en text.", "Ta bort koden.",
+                     "A <script> b", "A  b", id="code without an end"),
+        pytest.param("kortkod", "”[more]” är en anteckning i ett annat program.", "Ta bort den.",
+                     "A [more]\n", "A \n", id="another program's code"),
     ],
 )  # fmt: skip
 def test_what_a_press_does(rule, message, hint, before, after):
@@ -117,15 +138,58 @@ def test_the_words_of_a_link():
          "Skriv raden Språk: en överst.", ("lang", "en")),
         ("textspråk", "”Peer” i titeln ser ut att vara engelska men är inte märkt som det.",
          "Skriv raden Titelspråk: en under titeln.", ("title_lang", "en")),
+        ("granskning", "Bilden ”a.jpg” kan visa människor, och raden Granskad saknas.",
+         "Titta efter, och skriv sedan överst: Granskad: ditt namn och dagens datum.",
+         ("reviewed", f"{ANSWER} {TODAY}")),
+        ("metadata", "Raden ”Titel:” saknas.", "Skriv överst i filen: Titel: Vi: sedan",
+         ("title", "Vi: sedan")),
+        ("metadata", "Raden ”Datum:” saknas.", "Skriv överst i filen: Datum: ÅÅÅÅ-MM-DD",
+         ("date", TODAY)),
+        ("datum", "Datumet ”3/4/18” på raden Datum kan läsas på flera sätt.",
+         "Skriv 2018-04-03 eller 2018-03-04.", ("date", "2018-04-03")),
+        ("status", "Statusen ”nästan” finns inte.", "Skriv utkast, publicerad eller dold.",
+         ("status", "utkast")),
+        ("adress", "Av ”???” går det inte att göra en adress.",
+         "Skriv en egen adress på raden Slug.", ("slug", ANSWER)),
+        ("etikett", "Etiketterna ”Vard” och ”Vård” får samma adress, /etikett/vard/.",
+         "Välj en av dem.", ("tags", "Vård, …")),
+        ("etikett", "Av etiketten ”…” går det inte att göra en adress.", "Ta bort den.",
+         ("tags", "Vard")),
     ],
-    ids=["a full stop", "an English text", "an English title"],
+    ids=["a full stop", "an English text", "an English title", "pictures looked at", "no title",
+         "no date", "a date with two meanings", "an unknown status", "no address",
+         "two tags for one", "a tag of signs"],
 )  # fmt: skip
 def test_a_press_that_changes_a_field(rule, message, hint, field):
     """What stands on top is changed where she can see it."""
     finding = Finding("a.md", 1, rule, message, hint)
-    [fix] = fixes_for(finding, "Hej.", place_of(finding, "Hej."))
+    fix = fixes_for(finding, ABOVE, place_of(finding, ABOVE))[0]
 
     assert fix.field == field
+    assert bool(fix.question) == (ANSWER in field[1])
+
+
+@pytest.mark.parametrize(
+    ("rule", "message", "hint"),
+    [
+        ("granskning", "Granskningen av texten gick inte att köra.", "Kör inv check."),
+        ("datum", "Datumet ”2018-02-30” på raden Datum finns inte i kalendern.",
+         "Skriv år-månad-dag, alltså ÅÅÅÅ-MM-DD."),
+        ("adress", "”save_as: ../a.html” skulle hamna utanför webbplatsens mapp.",
+         "Ta bort raden. Adressen följer av datum och titel, eller av raden Slug."),
+        ("etikett", "Etiketterna ”A” och ”Á” får samma adress, /etikett/a/.", "Välj en av dem."),
+        ("länk", "Länken ”x.md” leder till ett utkast.", "Publicera det först."),
+        ("kortkod", "”[ett mycket långt …” är en anteckning i ett annat program.", "Ta bort den."),
+    ],
+    ids=["the check broke", "no such day", "no address at all", "neither tag is here",
+         "no such link", "a code that is quoted in part"],
+)  # fmt: skip
+def test_no_press(rule, message, hint):
+    """Nobody knows what she would want, or where."""
+    text = "Titel: A\n\n[ett mycket långt namn på något](y.md)\n"
+    finding = Finding("a.md", 1 if rule not in ("länk", "kortkod") else 3, rule, message, hint)
+
+    assert fixes_for(finding, text, place_of(finding, text)) == ()
 
 
 def test_words_that_are_not_found_offer_nothing():
@@ -135,10 +199,10 @@ def test_words_that_are_not_found_offer_nothing():
 
 
 def test_rules_with_a_press_are_rules():
-    """Every rule that has one exists, and what stands on it begins with a capital."""
-    names = {rule.name for rule in RULES}
+    """Every rule that has one is explained, and what stands on it begins with a capital."""
+    explained = re.findall("^## (.+)$", (ROOT / "docs/regler.md").read_text("utf-8"), re.MULTILINE)
 
-    assert set(fixes._BY_RULE) <= names
+    assert set(fixes._BY_RULE) <= set(explained)
     folder = ROOT / "tools/desk/editor/findings"
     source = "".join(path.read_text("utf-8") for path in folder.glob("*_fixes.py"))
     assert all(label[0].isupper() for label in re.findall(r'Fix\(\s*f?"([^"]+)"', source))

@@ -1,8 +1,10 @@
 """Findings as the page's script reads them."""
 
+import datetime as dt
 from zoneinfo import ZoneInfo
 
 from blog.findings import Finding, Level
+from tools.desk.editor.findings.fix import ANSWER
 from tools.desk.editor.findings.remarks import remarks
 
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -15,7 +17,7 @@ GUID = Finding(PATH, 2, "guid", "Raden Guid är fel.", "Ta bort den.")
 
 
 def told(*findings):
-    return remarks(findings, TEXT, ZONE)
+    return remarks(findings, TEXT, ZONE, dt.date(2026, 11, 22))
 
 
 def test_errors_come_first():
@@ -40,7 +42,12 @@ def test_what_stands_on_top_is_told_beside_its_field():
     [title] = told(TITLE)
     assert (title["field"], title["range"]) == ("title", None)
     assert title["fixes"] == [
-        {"label": "Ta bort mellanslaget", "question": "", "field": ["title", "Hej."]}
+        {
+            "label": "Ta bort mellanslaget",
+            "question": "",
+            "field": ["title", "Hej."],
+            "answer": ANSWER,
+        }
     ]
 
     missing = Finding(PATH, 1, "etikettnamn", "Inlägget har ingen etikett.", "Skriv en rad.")
@@ -48,3 +55,11 @@ def test_what_stands_on_top_is_told_beside_its_field():
 
     [guid] = told(GUID)
     assert (guid["field"], guid["can_allow"], guid["fixes"]) == ("head", False, [])
+
+
+def test_a_press_that_asks_for_a_field_knows_the_day():
+    """Her answer is put in by the page, which is told where."""
+    hint = "Skriv sedan överst: Granskad: ditt namn och dagens datum."
+    [told_] = told(Finding(PATH, 4, "granskning", "Bilden ”a.jpg” kan visa människor.", hint))
+
+    assert told_["fixes"][0]["field"] == ["reviewed", f"{ANSWER} 2026-11-22"]
