@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 NAME = "webbplats.yaml"
 """The file's name, in content/."""
 
-
 PORTRAIT = "porträtt"
 """The key of the sender's picture, which the desk can put in place too."""
 
@@ -71,6 +70,7 @@ KEYS = (
         "POSTS_PORTRAIT",
         "Porträtt",
         "En bild bland bilderna, till exempel bilder/jag.jpg, i stället för initialerna.",
+        may_be_empty=True,
     ),
     SiteKey(
         "svarsadress",
