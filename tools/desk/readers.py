@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blog.documents.addresses import NOT_FOUND
 from blog.documents.front_matter.status import State
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Waiting:
         changed: Texts that have been saved since the latest publication.
         gone: The titles, or files, of texts that would be taken from readers.
         overdue: Scheduled texts whose moment has come, and which nobody has published.
+        is_undone: True when the latest publication has been taken back: readers see the one
+            before it, and the next changes more than can be told here.
     """
 
     published: int
@@ -34,10 +37,11 @@ class Waiting:
     changed: tuple[TextSummary, ...]
     gone: tuple[str, ...]
     overdue: tuple[TextSummary, ...]
+    is_undone: bool = False
 
     @property
     def is_something(self) -> bool:
-        """Say whether there is anything to publish."""
+        """Say whether there are texts to publish."""
         return bool(self.new or self.changed or self.gone)
 
 
@@ -48,6 +52,7 @@ def waiting(
     titles: Mapping[str, str],
     promised: Iterable[str],
     changed: Iterable[str],
+    is_undone: bool = False,
 ) -> Waiting:
     """
     Compare the texts with what has been published.
@@ -58,17 +63,22 @@ def waiting(
         titles: Of texts that have been published, by their paths below content/.
         promised: Paths of texts that were waiting for their day at the latest publication.
         changed: Paths of texts that have been saved since.
+        is_undone: True when that publication has been taken back.
     """
     public = {text.path: text for text in texts if text.state in _PUBLIC}
     known = {entry.file for entry in ledger if entry.file and not entry.gone}
     late, saved = frozenset(promised), frozenset(changed)
-    new = [text for path, text in public.items() if path not in known]
+    # The page for unknown addresses has none of its own, and so is promised to nobody.
+    nowhere = {path for path, text in public.items() if text.url == f"/{NOT_FOUND}.html"}
+    unseen = public.keys() - known - nowhere
+    new = [text for path, text in public.items() if path in unseen]
     return Waiting(
         published=len(known),
         new=tuple(new),
-        changed=tuple(text for path, text in public.items() if path in known and path in saved),
+        changed=tuple(public[path] for path in public if path in saved and path not in unseen),
         gone=tuple(titles.get(path, path) for path in sorted(known - public.keys())),
         overdue=tuple(text for text in new if text.path in late),
+        is_undone=is_undone,
     )
 
 

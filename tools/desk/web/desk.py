@@ -168,7 +168,13 @@ class Desk:
             titles=memory.titles,
             promised=memory.waiting,
             changed=[text.path for text in texts if self._is_newer(text.path, since)],
+            is_undone=memory.is_undone,
         )
+
+    @property
+    def is_undone(self) -> bool:
+        """Say whether the latest publication from here has been taken back."""
+        return self._last_publication()[0].is_undone
 
     def _last_publication(self) -> tuple[Memory, float]:
         """Give what is remembered of the latest publication from here, and when it was."""

@@ -1,5 +1,7 @@
 """What readers see, and what the next publication would change."""
 
+from dataclasses import replace
+
 import pytest
 
 from blog.documents.front_matter.status import State
@@ -77,3 +79,11 @@ def test_address_of():
     assert address_of(known, "a.md") == "2016/a.md/"
     assert address_of(known, "b.md") == ""
     assert address_of(known, "c.md") == ""
+
+
+def test_the_page_for_unknown_addresses():
+    """It is promised to nobody, so nobody knows whether it is new; a change of it is one."""
+    page = replace(text("sidor/404.md"), url="/404.html", is_page=True)
+
+    assert not found([page]).is_something
+    assert found([page], changed=["sidor/404.md"]).changed == (page,)
