@@ -44,11 +44,12 @@ class Running:
         errors: What broke, if anything.
         unsaved: By page and window, the pages of texts that are not saved.
         findings: Gives what the check says of a text.
+        changed: What the one who serves has been told of.
     """
 
     def __init__(self, site, state, moved=None):
         self.site, self.state, self.errors, self.unsaved = site, state, [], {}
-        self.findings = lambda path, text: ()
+        self.findings, self.changed = (lambda path, text: ()), []
         self.served = Served(site, state, 0)
         self._index = TextIndex()
         self._history = UrlHistory()
@@ -61,6 +62,7 @@ class Running:
             texts=lambda: self._index.read(site.content, site.posts, NOW),
             overview=lambda texts: (make_overview(texts, ()), True),
             now=lambda: NOW,
+            settings_changed=lambda: self.changed.append("settings"),
         )
         self.served.start(view, self._history, self._broken, live)
         self.desk_port, self.site_port = self.served._ports

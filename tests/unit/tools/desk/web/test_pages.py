@@ -477,6 +477,17 @@ def test_thrown_away_and_put_back(desk):
     assert "Papperskorgen är tom." in words(get(desk, "/skrivbord/papperskorgen"))
 
 
+def test_what_is_said_once(desk):
+    """A window that only looks for something newer takes it from no page that is shown."""
+    act(desk, DRAFT, vad="slang")
+    said = [
+        "ligger i Papperskorgen." in desk.ask("/skrivbord/", Sec_Fetch_Dest=seen)[2].decode()
+        for seen in ("empty", "document", "document")
+    ]
+
+    assert said == [False, True, False]
+
+
 def test_erased_for_good(desk):
     """Not before it is told that it may be a public record."""
     act(desk, DRAFT, vad="slang")
@@ -613,6 +624,7 @@ def test_settings_that_are_chosen(desk, settings_file):
 
     written = 'namn: Min blogg\nsvarsadress: ""\nnyhetsbrev: https://a.example/\n'
     assert settings_file.read_text("utf-8") == written
+    assert desk.changed == ["settings"]  # the next page has the new name
     assert said["namn"] == ("Min blogg", ["Ditt eget val. Förvalt: Bloggen"])
     assert said["svarsadress"][0] == ""
     assert said["svarsadress"][1][0].endswith("Ditt eget val. Förvalt: svar@kommun.example")
