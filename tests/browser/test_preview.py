@@ -143,7 +143,7 @@ def test_a_site_that_cannot_be_built_yet(tmp_path, open_page):
         read_until(printed, "Inget har byggts")
         open_page(addresses.way_in).wait_for_url(addresses.desk)
         page = open_page(f"{addresses.site}/2016/tillit/")
-        assert "Fältet Datum är tomt." in page.locator("main").inner_text()
+        assert "Raden ”Datum:” saknas." in page.locator("main").inner_text()
         assert "/inlagg/fel.md:1" in page.locator("main").inner_text()
 
         (content / "inlagg/fel.md").unlink()
