@@ -46,12 +46,18 @@ _UNDONE = (
 
 
 class Publication(Conversation):
-    """What becomes of the publication that is under way, or was last; one at a time."""
+    """
+    What becomes of the publication that is under way, or was last; one at a time.
+
+    Attributes:
+        proposal: The text that it publishes as it is not saved yet; None for none.
+    """
 
     def __init__(self, build: Build = build_site) -> None:
         """Take what builds the site; nothing is under way."""
         super().__init__()
         self.build = build
+        self.proposal: Proposal | None = None
 
     def publish(
         self, root: Path, settings: Mapping[str, Any], proposal: Proposal | None = None
@@ -73,6 +79,7 @@ class Publication(Conversation):
         return self.start("Ångrar", lambda: self._undo(root, settings, now), _STOPPED)
 
     def _publish(self, root: Path, settings: Mapping[str, Any], proposal: Proposal | None) -> bool:
+        self.proposal = proposal
         if proposal is None:
             return self._send(root, settings, {}, self._agree)
         with proposal.tried() as folder:

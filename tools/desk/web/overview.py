@@ -33,6 +33,7 @@ def _overview(request: Request) -> Response:
     words = " ".join(request.query_params.get("sok", "").split())
     outcome = moment.outcome
     waiting = desk.waiting(texts)
+    titles, kept = {t.path: t.title for t in texts}, [k.path for k in desk.texts.all_kept()]
     return desk.render(
         request,
         "overview.html",
@@ -40,7 +41,7 @@ def _overview(request: Request) -> Response:
         warnings=[*filter(None, (desk.texts.problem, synchronised(desk.site.content)))],
         words=words,
         hits=desk.found(words, texts),
-        unsaved=[(kept.path, desk.title_of(kept.path)) for kept in desk.texts.all_kept()],
+        unsaved=[(path, titles.get(path) or path) for path in kept],
         waiting=waiting,
         found=found,
         groups=_groups(found, waiting),

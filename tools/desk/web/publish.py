@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +13,11 @@ from starlette.routing import Route
 
 from blog.errors import BuildStopped
 from blog.files import DOCUMENT_SUFFIXES
+from tools.desk.store.errors import StoreError
+from tools.desk.store.lines import read
 from tools.desk.web.addresses import PUBLISH
 from tools.desk.web.forms import Sent, go, posted, shown
+from tools.desk.web.schedule import line_before
 from tools.publish.api import FILE
 
 if TYPE_CHECKING:
@@ -52,7 +57,7 @@ def _page(request: Request) -> Response:
         waiting=desk.waiting(desk.view.texts()),
         now=now,
         is_running=desk.publication.is_running,
-        lines=[(line, _text_of(desk, line)) for line in now.lines],
+        lines=[_placed(desk, line) for line in now.lines],
         state=_STATE,
         name=_name(desk, now),
     )
@@ -109,6 +114,18 @@ def _begin(desk: Desk, begin: Callable[[Mapping[str, Any]], bool]) -> Response:
     elif not begin(settings):
         desk.tell(_BUSY)
     return go(PUBLISH)
+
+
+def _placed(desk: Desk, line: Line) -> tuple[Line, str]:
+    """Give what was said, by the line of the file as it is, and the path of the text."""
+    path, proposal = _text_of(desk, line), desk.publication.proposal
+    if proposal is None or proposal.path != path:
+        return line, path
+    with suppress(StoreError):
+        text = desk.texts.open(path).text
+        number = line_before(line.line, text, read(proposal.data).text)
+        line = replace(line, line=number)
+    return line, path
 
 
 def _text_of(desk: Desk, line: Line) -> str:

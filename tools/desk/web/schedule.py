@@ -72,7 +72,7 @@ def raise_what_stops(desk: Desk, path: str, text: str, keys: dict[str, str]) -> 
     """
     after = with_keys(text, keys)
     errors = [
-        replace(each, line=_line_before(each.line, text, after))
+        replace(each, line=line_before(each.line, text, after))
         for each in desk.live.findings(path, after)
         if each.level is Level.ERROR
     ]
@@ -92,8 +92,15 @@ def with_keys(text: str, keys: dict[str, str]) -> str:
     return text
 
 
-def _line_before(line: int, before: str, after: str) -> int:
-    """Give the line of a text that is *line* of the text with other lines on top."""
+def line_before(line: int, before: str, after: str) -> int:
+    """
+    Give the line of a text that another has become.
+
+    Args:
+        line: Of the text with other lines on top, from 1.
+        before: The text.
+        after: The text with other lines on top.
+    """
     old, new = before.split("\n"), after.split("\n")
     same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(old))
     return line if line <= same else max(line - len(new) + len(old), 1)

@@ -3,6 +3,7 @@
   const PAUSE = 700; // milliseconds between two questions
   const { state, name } = document.currentScript.dataset;
   const doing = document.querySelector(".doing");
+  const done = document.querySelector(".done"); // seen, and asked for, but not read out at every step
 
   const look = async () => {
     const now = await (await fetch(state)).json();
@@ -10,9 +11,10 @@
       location.reload();
       return;
     }
-    const counted = now.total ? ` ${now.done} av ${now.total}` : "";
-    const said = `${now.doing}${counted} …`;
+    const said = `${now.doing} …`;
     if (doing.textContent !== said) doing.textContent = said;
+    done.hidden = !now.total;
+    if (now.total) Object.assign(done, { max: now.total, value: now.done });
     setTimeout(look, PAUSE);
   };
   look();

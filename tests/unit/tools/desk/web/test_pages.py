@@ -16,6 +16,7 @@ from tests.sites import ROOT, write
 from tests.unit.blog.images import photos
 from tests.unit.tools.desk.web.running import make_site, running
 from tests.unit.tools.word.documents import saved
+from tools.desk.publication.publication import Publication
 from tools.desk.store.errors import StoreError
 from tools.publish.run.memory import note_undone
 
@@ -338,6 +339,30 @@ def test_nothing_is_saved_before_somebody_has_said_yes(desk, begun):
     for proposal in begun:
         proposal.save()
     assert {path: text(desk, path) for path in said} == said
+
+
+def test_what_stops_a_text_that_is_not_saved_so(desk, begun):
+    """Its lines are told as they are in the file, not as they would be."""
+    act(desk, DRAFT, vad="publicera")
+    [proposal] = begun
+    publication = desk.served._desk.publication
+    publication.proposal = proposal
+    for line in (1, 3):
+        publication.say(f"{desk.site.content / DRAFT}:{line}: Raden Granskad saknas.")
+    publication.note(is_right=False)
+    said = [words(each) for each in get(desk, "/skrivbord/publicera").select(".said li")]
+
+    assert said == [f"{DRAFT}, rad {line}: Fältet Granskad är tomt." for line in (1, 4)]
+
+
+def test_while_it_is_published(desk, monkeypatch):
+    """What is done is read out; how far it has come is seen, and read by who asks."""
+    monkeypatch.setattr(Publication, "is_running", True)
+    desk.served._desk.publication.begin("Skickar")
+    main = get(desk, "/skrivbord/publicera")
+
+    assert words(main.find(role="status")) == "Skickar …"
+    assert main.progress["aria-labelledby"] == main.find(role="status")["id"]
 
 
 @pytest.mark.parametrize(
