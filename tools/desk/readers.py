@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.status import State
+from tools.publish.api import overdue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import datetime as dt
+    from collections.abc import Iterable
 
     from blog.ledger.model import Ledger
     from tools.desk.texts import TextSummary
+    from tools.publish.api import Memory
 
 _PUBLIC = (State.PUBLISHED, State.HIDDEN)
 
@@ -45,9 +48,9 @@ def waiting(
     texts: Iterable[TextSummary],
     ledger: Ledger,
     *,
-    titles: Mapping[str, str],
-    promised: Iterable[str],
+    memory: Memory,
     changed: Iterable[str],
+    now: dt.datetime,
 ) -> Waiting:
     """
     Compare the texts with what has been published.
@@ -55,19 +58,19 @@ def waiting(
     Args:
         texts: All of them.
         ledger: What has been published.
-        titles: Of texts that have been published, by their paths below content/.
-        promised: Paths of texts that were waiting for their day at the latest publication.
+        memory: What is known of the latest publication from here.
         changed: Paths of texts that have been saved since.
+        now: The present moment, aware.
     """
     public = {text.path: text for text in texts if text.state in _PUBLIC}
     known = {entry.file for entry in ledger if entry.file and not entry.gone}
-    late, saved = frozenset(promised), frozenset(changed)
+    late, saved = overdue(memory, public, ledger, now), frozenset(changed)
     new = [text for path, text in public.items() if path not in known]
     return Waiting(
         published=len(known),
         new=tuple(new),
         changed=tuple(text for path, text in public.items() if path in known and path in saved),
-        gone=tuple(titles.get(path, path) for path in sorted(known - public.keys())),
+        gone=tuple(memory.titles.get(path, path) for path in sorted(known - public.keys())),
         overdue=tuple(text for text in new if text.path in late),
     )
 

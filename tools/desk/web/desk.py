@@ -150,9 +150,9 @@ class Desk:
         return waiting(
             self.view.texts(),
             self.ledger(),
-            titles=memory.titles,
-            promised=memory.waiting,
+            memory=memory,
             changed=[text.path for text in self.view.texts() if self._is_newer(text.path, since)],
+            now=self.now(),
         )
 
     def _last_publication(self) -> tuple[Memory, float]:
