@@ -119,7 +119,8 @@ def _name(element: Any) -> None:
         tag = "span"  # Google's document is one <b> that is not bold
     if element.tag == "pre":
         _break_lines(element)
-    element.tag = tag
+    if tag != element.tag:  # nothing is named anew as it is: HTML has names that no XML can have
+        element.tag = tag
     if tag in ("span", "font", "u", "ins", "small", "big", "code"):
         _marked(element, style)
     elif tag not in BLOCKS | INNER | INLINE | WRAPPERS:
