@@ -5,7 +5,9 @@ As test_attacks.py, with other means: none may write, none may read the draft, a
 answers the next question.
 """
 
+import os
 import socket
+import stat
 from contextlib import suppress
 
 import pytest
@@ -14,6 +16,9 @@ from starlette.routing import Route
 
 from tests.unit.tools.desk.editor.examples import Live
 from tests.unit.tools.desk.web.running import make_site, running
+from tools.desk.door import Door
+from tools.desk.store.errors import StoreError
+from tools.desk.store.texts import Texts
 from tools.desk.web import overview
 
 DRAFT = "En hemlig hälsning"
@@ -264,3 +269,59 @@ def test_a_form_of_ten_thousand_fields(attacked):
 
     assert status == 400
     assert attacked.written == []
+
+
+def swapped(content, outside):
+    """Exchange a folder of hers for a link that leads outside."""
+    folder = content / "inlagg"
+    if not folder.is_symlink():
+        folder.rename(content / "undan")
+        folder.symlink_to(outside)
+
+
+def test_a_folder_that_becomes_a_link_during_a_write(tmp_path, monkeypatch):
+    """The text is not written where the link leads."""
+    content, outside = tmp_path / "content/", tmp_path / "utanfor"
+    for folder in (content / "inlagg", outside):
+        folder.mkdir(parents=True)
+        (folder / "a.md").write_text("Titel: A\n", "utf-8")
+    texts = Texts(content)
+    opened = texts.open("inlagg/a.md")
+    sync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda file: (sync(file), swapped(content, outside)))
+    with pytest.raises(StoreError):
+        texts.save("inlagg/a.md", "Titel: B\n", opened.digest)
+
+    assert (outside / "a.md").read_text("utf-8") == "Titel: A\n"
+    assert (content / "undan/a.md").read_text("utf-8") == "Titel: A\n"
+
+
+def test_many_slow_lines(attacked):
+    """Who sends a letter at a time holds nobody up."""
+    slow = [socket.create_connection(("127.0.0.1", attacked.desk_port)) for _ in range(200)]
+    for line in slow:
+        line.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nX: ")
+    status, _, _ = attacked.ask("/skrivbord/")
+    for line in slow:
+        line.close()
+
+    assert status == 200
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_what_lies_on_the_disk_is_hers_alone(tmp_path):
+    """What is typed, versions and the way in, whatever others may do in her folders."""
+    former = os.umask(0)
+    try:
+        texts = Texts(tmp_path / "content")
+        texts.keep("a.md", DRAFT)
+        texts.versions.note("a.md", DRAFT.encode(), "Sparad")
+        with running(make_site(tmp_path)) as desk:
+            door = Door(tmp_path / "preview")
+            door.open(desk.served)
+            mode = stat.S_IMODE((tmp_path / ".preview.door").stat().st_mode)
+    finally:
+        os.umask(former)
+
+    assert mode == 0o600
+    assert stat.S_IMODE((tmp_path / ".historik").stat().st_mode) == 0o700
