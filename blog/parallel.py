@@ -5,8 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from collections import deque
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from blog.progress import counted, told_to
 
@@ -19,7 +22,8 @@ Result = TypeVar("Result")
 MIN_ITEMS = 100
 """Fewer items are done sooner by one process than a pool can be started."""
 
-_CHUNK = 32  # items that a worker takes at most before it gives their results
+_CHUNK = 32  # items that are done together, at most
+_AHEAD = 2  # chunks that wait for each worker, so that none has nothing to do
 
 # In a worker: what it has to do with the item at an index.  It has this from its parent, which
 # forked it, without being sent it, and the parent's own is never set.
@@ -28,7 +32,7 @@ _work: Callable[[int], Any]
 
 def parallel_map(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
     """
-    Do what ``list(map(work, items))`` does, in a worker pool where that pays.
+    Do what ``list(map(work, items))`` does, with worker processes where that pays.
 
     How many are done is told as blog.progress has it.
 
@@ -43,16 +47,73 @@ def parallel_map(work: Callable[[Item], Result], items: Iterable[Item]) -> list[
 
 
 def parallel_imap(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    """Do what :func:`parallel_map` does, and give each result as soon as it is its turn."""
+    """
+    Do what :func:`parallel_map` does, and give each result as soon as it is its turn.
+
+    This process does its share: what it has done itself need not be sent to it, and one process
+    less has memory of its own.
+    """
     todo, cores = list(items), _cores()
     if len(todo) < MIN_ITEMS or cores < 2:
         yield from counted(map(work, todo), len(todo))
         return
-    context, chunk = multiprocessing.get_context("fork"), max(1, len(todo) // (8 * cores))
+    context, size = multiprocessing.get_context("fork"), max(1, len(todo) // (8 * cores))
+    indexes = range(len(todo))
+    chunks = [indexes[at : at + min(size, _CHUNK)] for at in indexes[:: min(size, _CHUNK)]]
     with _deaf_to_interrupts():
-        pool = context.Pool(cores, _begin, (lambda index: work(todo[index]),))
+        pool = context.Pool(cores - 1, _begin, (lambda index: work(todo[index]),))
     with pool:
-        yield from counted(pool.imap(_do, range(len(todo)), min(chunk, _CHUNK)), len(todo))
+        own = partial(_Done, lambda index: work(todo[index]))
+        outcomes = _in_turn(chunks, partial(pool.apply_async, _do), own, _AHEAD * (cores - 1))
+        yield from counted(chain.from_iterable(each.get() for each in outcomes), len(todo))
+
+
+def _in_turn(
+    chunks: Iterable[range],
+    give_away: Callable[[tuple[range]], _Outcome],
+    do: Callable[[range], _Outcome],
+    ahead: int,
+) -> Iterator[_Outcome]:
+    """Give the outcome of each chunk in order; one that nobody has begun is done here."""
+    left, given = deque(chunks), deque[_Outcome]()
+    while left or given:
+        while left and sum(not each.ready() for each in given) < ahead:
+            given.append(give_away((left.popleft(),)))
+        if left:
+            given.append(do(left.popleft()))
+        while given and (given[0].ready() or not left):
+            yield given.popleft()
+
+
+class _Outcome(Protocol):
+    """What became of a chunk, as multiprocessing has it."""
+
+    def ready(self) -> bool:
+        """Say whether it is known."""
+
+    def get(self) -> list[Any]:
+        """Give the results, or raise what the work raised."""
+
+
+class _Done:
+    """What became of a chunk that was done here."""
+
+    def __init__(self, work: Callable[[int], Any], chunk: range) -> None:
+        self._error: Exception | None = None
+        self._results: list[Any] = []
+        with told_to(None):  # how many are done is told in their order
+            try:
+                self._results.extend(map(work, chunk))
+            except Exception as error:  # noqa: BLE001  (raised when it is this chunk's turn)
+                self._error = error
+
+    def ready(self) -> bool:
+        return True
+
+    def get(self) -> list[Any]:
+        if self._error:
+            raise self._error
+        return self._results
 
 
 @contextmanager
@@ -79,6 +140,6 @@ def _begin(work: Callable[[int], Any]) -> None:
     _work = work
 
 
-def _do(index: int) -> Any:
+def _do(chunk: range) -> list[Any]:
     with told_to(None):  # the parent counts, and has the terminal
-        return _work(index)
+        return [_work(index) for index in chunk]

@@ -73,11 +73,20 @@ def read_settings(path: str | Path, override: Mapping[str, Any] | None = None) -
         BuildStopped: The file is missing or is no Python, or webbplats.yaml says what it may
             not; told with its line.
     """
-    named, override = _run(path), dict(override or {})
-    settings = {name: value for name, value in named.items() if name.isupper()}
+    settings, override = program_settings(path), dict(override or {})
     content = override.get("PATH") or settings.get("PATH")
     said = site_settings(Path(path).absolute().parent / content) if content else {}
     return settings | said | override
+
+
+def program_settings(path: str | Path) -> dict[str, Any]:
+    """
+    Read a file of settings, and nothing of what the director says in content/webbplats.yaml.
+
+    Raises:
+        BuildStopped: The file is missing or is no Python.
+    """
+    return {name: value for name, value in _run(path).items() if name.isupper()}
 
 
 def _run(path: str | Path) -> dict[str, Any]:

@@ -32,12 +32,15 @@ class SiteKey(NamedTuple):
         setting: The setting that it takes the place of.
         label: What it is called in the desk.
         meaning: What it does, in one Swedish sentence.
+        may_be_empty: True when nothing is a value too: then there is none, whatever the setting
+            is.  Any other that is left empty is as in pelicanconf.py.
     """
 
     key: str
     setting: str
     label: str
     meaning: str
+    may_be_empty: bool = False
 
 
 KEYS = (
@@ -46,7 +49,7 @@ KEYS = (
         "undertitel",
         "SITESUBTITLE",
         "Undertitel",
-        "Är rubriken på startsidan, och det som sökmotorer visar om den.",
+        "Blir rubrik på startsidan, och det som sökmotorer visar om den.",
     ),
     SiteKey(
         "avsändare", "AUTHOR", "Avsändare", "Den som skriver, om inget annat står i inlägget."
@@ -56,18 +59,21 @@ KEYS = (
         "POSTS_SENDER",
         "Presentation",
         "En rad om avsändaren, på startsidan och under varje inlägg.",
+        may_be_empty=True,
     ),
     SiteKey(
         "svarsadress",
         "POSTS_REPLY",
         "Svarsadress",
         "Mejladressen bakom ”Svara på inlägget”. Utan den finns ingen sådan länk.",
+        may_be_empty=True,
     ),
     SiteKey(
         "nyhetsbrev",
         "NEWSLETTER_URL",
         "Nyhetsbrev",
         "Adressen till kommunens eget nyhetsbrev, om det finns ett.",
+        may_be_empty=True,
     ),
 )
 """All that the file may say, in the order of the desk's form."""
@@ -132,8 +138,10 @@ def _settings(node: Any, place: str) -> dict[str, str]:
             problems.append(f"{where}: {_unknown(str(name.value), list(known))}")
         elif not isinstance(value, yaml.ScalarNode):
             problems.append(f"{where}: ”{name.value}” ska vara en text på raden.")
-        elif text := " ".join(value.value.split()):
-            found[known[name.value].setting] = text
+        else:
+            text, key = " ".join(value.value.split()), known[name.value]
+            if text or key.may_be_empty:
+                found[key.setting] = text
     if problems:
         raise BuildStopped("\n".join(problems))
     return found

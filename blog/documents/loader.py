@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from blog.documents.read_context import Render
     from blog.documents.settings import PostsSettings
     from blog.findings import Finding
+    from blog.traces import Store
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -50,7 +51,7 @@ def read_collection(
     render: Render,
     each: MapFunction | None = None,
     scheduled: bool = False,
-    cache: Cache | None = None,
+    cache: Store | None = None,
     unsaved: Mapping[str, bytes] | None = None,
 ) -> Collection:
     """

@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
-    from blog.cache import Cache
     from blog.documents.read_context import ReadContext
-    from blog.traces import Ask
+    from blog.traces import Ask, Store
 
 _TIME = (dt.datetime, dt.timedelta, dt.timezone, ZoneInfo)
 _PACKING = Packing((*_TIME, State, Suppression, TocEntry, Link, Finding, Level))
@@ -59,7 +58,7 @@ class DocumentReader:
         cache: Where they are kept.
     """
 
-    def __init__(self, reading: ReadContext, cache: Cache) -> None:
+    def __init__(self, reading: ReadContext, cache: Store) -> None:
         self._reading = reading
         self._settings = reading.settings
         self._traces = Traces(cache, "document", _PACKING)

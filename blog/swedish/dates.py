@@ -50,6 +50,16 @@ def long_date(date: dt.date, lang: str = "sv") -> str:
     return f"{date.day}{_NBSP}{month} {date.year}"
 
 
+def clock(when: dt.time | dt.datetime) -> str:
+    """Write a time of day: ``7.30``."""
+    return f"{when.hour}.{when.minute:02}"
+
+
+def moment(when: dt.datetime) -> str:
+    """Write a day and a time of day, at the moment's own time zone: ``3 mars 2027 kl. 7.30``."""
+    return f"{long_date(when)} kl. {clock(when)}"
+
+
 def iso_date(date: dt.date) -> str:
     """Write a date for machines: ``2017-01-13``, also when *date* knows its time."""
     return f"{date.year:04d}-{date.month:02d}-{date.day:02d}"

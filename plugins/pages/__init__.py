@@ -81,6 +81,10 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
                 given["SITEURL"] = given["localsiteurl"] = path_to_url(get_relative_path(path))
             self._deliver(path, template, context, given)
 
+    def forget(self) -> None:
+        """Let go of the values of all pages: no more are made."""
+        self._views = Views(Content)
+
     def _claim(self, path: str, *, override: bool) -> None:
         """Let a file be written once."""
         if path in self._written_files and not override:
@@ -159,7 +163,10 @@ def compile_once(generator: Generator) -> None:
 
 def look_again(generator: PagesGenerator, writer: Writer) -> None:
     """Make some of the pages that were left as they lay; all of them, if one is not the same."""
-    wrong = writer.maker.look_again() if isinstance(writer, PageWriter) else ""
+    if not isinstance(writer, PageWriter):
+        return
+    wrong = writer.maker.look_again()
+    writer.forget()
     if wrong:
         build = current(generator.settings)
         build.findings.append(remembered_wrongly(posixpath.join(shown(build.output), wrong)))

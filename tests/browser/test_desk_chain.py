@@ -132,7 +132,7 @@ def test_from_a_thought_to_the_readers_and_back(world, chromium):
     page.keyboard.press("Enter")
     page.get_by_text(re.compile("/bilder/.*jpg")).first.wait_for(timeout=LONG)
 
-    publish(page, "raden Granskad saknas")  # nobody has looked at who is in the picture
+    publish(page, "fältet Granskad är tomt")  # nobody has looked at who is in the picture
     page.get_by_role("link", name=re.compile("bron-ar-malad.md, rad")).click(timeout=LONG)
     page.locator(".cm-content").wait_for(timeout=LONG)
     page.get_by_role("button", name="Jag har granskat bilderna").click(timeout=LONG)

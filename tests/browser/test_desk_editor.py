@@ -95,7 +95,7 @@ def test_a_text_from_the_first_letter_to_the_last(desk, new_window):
         page.get_by_role("button", name="Ta bort mellanslaget").click()
         page.get_by_text("Inget att anmärka på.").wait_for(timeout=PATIENCE)
         page.get_by_label("Rubrik", exact=True).fill("Tillit till slut")
-        page.get_by_text("Välj bland dem som används").click()
+        page.get_by_text("Välj bland befintliga etiketter").click()
         page.get_by_role("button", name="äldre").click()
         save(page)
 
@@ -156,12 +156,12 @@ def test_what_is_typed_survives_a_closed_window(desk, new_window):
 
     again = page.context.new_page()
     again.goto(f"{desk.origin}/skrivbord/skriv/{POST}")
-    again.get_by_role("button", name="Ta fram den").click(timeout=PATIENCE)
+    again.get_by_role("button", name="Återställ texten").click(timeout=PATIENCE)
     assert written(again).endswith("\nHalvt")
 
     elsewhere = new_window()
     elsewhere.goto(f"{desk.origin}/skrivbord/skriv/{POST}")
-    elsewhere.get_by_role("link", name="Ta fram den").click()
+    elsewhere.get_by_role("link", name="Återställ texten").click()
     elsewhere.locator(".cm-content").wait_for(timeout=PATIENCE)
     assert written(elsewhere).endswith("\nHalvt")
     save(elsewhere)
@@ -191,7 +191,7 @@ def test_a_text_that_is_not_saved_is_not_left_in_silence(desk, new_window):
     page.reload()
     assert asked == ["beforeunload"]
 
-    page.get_by_role("button", name="Ta fram den").click(timeout=PATIENCE)
+    page.get_by_role("button", name="Återställ texten").click(timeout=PATIENCE)
     save(page)
     page.reload()
     assert asked == ["beforeunload"]

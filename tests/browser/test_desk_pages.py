@@ -1,5 +1,7 @@
 """The desk's pages in a real browser: for everyone, and from a title to Papperskorgen."""
 
+import re
+
 import pytest
 
 from tests.browser.conftest import inspect, noted, sideways
@@ -33,6 +35,7 @@ PAGES = (
     "skrivbord/finns-inte",
     "skrivbord/text/finns/inte.md",
 )
+FOCUSED = "document.activeElement.classList.contains('cm-content')"
 LOOKS = (
     ("wide", {}),
     ("narrow", {"width": 320}),
@@ -82,18 +85,51 @@ def test_twice_as_large(desk, open_page):
 
 
 def test_by_keyboard_alone(desk, open_page):
-    """From the list of texts to a new one, saved under its title."""
+    """From the list of texts to a new one: the focus stands where she writes next."""
     origin, content = desk
-    page = open_page(f"{origin}skrivbord/nytt")
+    page = open_page(f"{origin}skrivbord/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Till innehållet"
-    page.get_by_label("Rubrik", exact=True).first.focus()
+    page.get_by_role("link", name="Nytt inlägg").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/skrivbord/nytt", timeout=PATIENCE)
     page.keyboard.type("Skriven utan mus")
     page.keyboard.press("Enter")
     page.wait_for_url("**/skrivbord/skriv/**", timeout=PATIENCE)
+    page.wait_for_function(FOCUSED, timeout=PATIENCE)
+    page.keyboard.type("Ord.")
+    page.keyboard.press("Control+s")
+    page.get_by_text(re.compile("^Sparat kl")).wait_for(timeout=PATIENCE)
 
     [made] = content.rglob("*-skriven-utan-mus.md")
-    assert made.read_text("utf-8").startswith("Titel: Skriven utan mus\n")
+    written = made.read_text("utf-8")
+    assert written.startswith("Titel: Skriven utan mus\n")
+    assert written.endswith("\n\nOrd.")
+
+
+HOLD = "document.querySelector('.rows a[href*=vandring]').focus()"
+WHERE = "document.activeElement.textContent"
+
+
+def test_what_is_new_is_shown_in_its_place(desk, open_page):
+    """A text changed elsewhere is in the list by itself; she stands where she stood."""
+    origin, content = desk
+    name = "inlagg/2026/vandring.md"
+    write(content, {name: "Titel: Vandring\nDatum: 2026-01-02\nStatus: utkast\n\nText.\n"})
+    page = open_page(f"{origin}skrivbord/text/{name}")
+    page.get_by_role("button", name="Lägg i Papperskorgen").click()
+    told = page.get_by_text("”Vandring” ligger i Papperskorgen.")
+    told.wait_for(timeout=PATIENCE)
+    write(content, {name: "Titel: Vandring\nDatum: 2026-01-02\nStatus: utkast\n\nText.\n"})
+    page.get_by_role("link", name="Vandring", exact=True).wait_for(timeout=PATIENCE)
+    page.evaluate(HOLD)
+    page.get_by_label("Sök bland texterna").evaluate("field => field.value = 'halv'")
+    write(content, {"inlagg/2026/ny.md": "Titel: Nyss\nStatus: utkast\n\nText.\n"})
+    page.get_by_role("link", name="Nyss", exact=True).wait_for(timeout=PATIENCE)
+
+    assert page.evaluate(WHERE) == "Vandring"
+    assert page.get_by_label("Sök bland texterna").input_value() == "halv"
+    assert told.is_visible()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
@@ -110,11 +146,11 @@ def test_from_schedule_to_papperskorgen(desk, open_page, scripts):
     page.get_by_label("Dag").fill("2099-03-04")
     page.get_by_label("Klockslag").fill("06:15")
     page.get_by_role("button", name="Schemalägg").click()
-    page.get_by_text("Texten är schemalagd.").wait_for(timeout=PATIENCE)
+    page.get_by_text("Inlägget är schemalagt.").wait_for(timeout=PATIENCE)
     assert "Datum: 2099-03-04 06:15\n" in (content / name).read_text("utf-8")
 
     page.get_by_role("button", name="Lägg i Papperskorgen").click()
-    page.get_by_text("Texten ligger i Papperskorgen.").wait_for(timeout=PATIENCE)
+    page.get_by_text("ligger i Papperskorgen.").wait_for(timeout=PATIENCE)
     assert not (content / name).exists()
     page.goto(f"{origin}skrivbord/papperskorgen")
     page.get_by_role("button", name="Lägg tillbaka").first.click()

@@ -108,7 +108,7 @@ def test_the_desk_tells_all(site, open_page):
     main = page.locator("main")
     place = content.as_posix()
     assert "Senare" in main.inner_text()
-    assert "Publiceras 2 januari 2099" in main.inner_text().replace("\u00a0", " ")
+    assert "Kommer ut 2 januari 2099" in main.inner_text().replace("\u00a0", " ")
     write(content, {"inlagg/2026/ett-utkast.md": "Titel: Halvt\nStatus: utkast\nTitl: x\n\nA.\n"})
     page.get_by_role("link", name="Halvt", exact=True).first.wait_for(timeout=PATIENCE)
 
@@ -143,7 +143,7 @@ def test_a_site_that_cannot_be_built_yet(tmp_path, open_page):
         read_until(printed, "Inget har byggts")
         open_page(addresses.way_in).wait_for_url(addresses.desk)
         page = open_page(f"{addresses.site}/2016/tillit/")
-        assert "Raden ”Datum:” saknas." in page.locator("main").inner_text()
+        assert "Fältet Datum är tomt." in page.locator("main").inner_text()
         assert "/inlagg/fel.md:1" in page.locator("main").inner_text()
 
         (content / "inlagg/fel.md").unlink()

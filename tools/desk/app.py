@@ -23,7 +23,7 @@ from tools.desk.overview import Overview, make_overview
 from tools.desk.rebuilds import Hooks, Rebuilds
 from tools.desk.serve import Served
 from tools.desk.state import PreviewState
-from tools.desk.texts import TextSummary, read_texts
+from tools.desk.texts import TextIndex, TextSummary
 from tools.desk.url_history import UrlHistory
 from tools.desk.watch import Watch
 from tools.desk.web.desk import View
@@ -57,7 +57,8 @@ class PreviewApp:
         self._alone, self._door = hold(self._site.output), Door(self._site.output)
         self._state = PreviewState(f"{time.time_ns():x}")
         self._url_history = UrlHistory()
-        self._texts: tuple[TextSummary, ...] = ()
+        self._index = TextIndex()
+        self._built = self._index.edition
         self._told: frozenset[Finding] = frozenset()
         self._checker = Checker(check_command(shown(self._site.content)), run, self._state.checked)
         self._asked, self._served = port, Served(self._site, self._state, port)
@@ -70,7 +71,7 @@ class PreviewApp:
         hooks = Hooks(
             now=self._now,
             begin_anew=self._begin_anew,
-            read=self._read,
+            read=self._read_built,
             tell=self._tell,
             report=keep_details,
         )
@@ -83,14 +84,19 @@ class PreviewApp:
         Args:
             browser: Open a browser; else an address that opens the desk, once, is said.
         """
-        view = View(texts=lambda: self._texts, overview=self._overview, now=self._now)
+        view = View(
+            texts=self._read,
+            overview=self._overview,
+            now=self._now,
+            settings_changed=self._read_settings,
+        )
         self._served.start(view, self._url_history, keep_details, self._live)
         self._watch.start()
         if self._asked not in (0, self._served.port):
             self._say(f"Port {self._asked} är upptagen, så skrivbordet visas på en annan.")
         self._say(f"Skrivbordet: {self._served.desk}\nSajten: {self._served.site}")
         self._rebuilds.begin()
-        self._note(None)  # the desk is there before the first site
+        self._read()  # the desk is there before the first site
         self._open(self._served.way_in(), browser=browser)
         self._door.open(self._served)
         self._say("Avsluta med Ctrl+C.")
@@ -130,18 +136,18 @@ class PreviewApp:
     def _now(self) -> dt.datetime:
         return dt.datetime.now(self._site.posts.zone)
 
-    def _read(self, outcome: Outcome) -> tuple[TextSummary, ...]:
-        self._read_settings()  # the director may have changed what her site is called
-        self._note(outcome.texts)
-        return self._texts
+    def _read(self) -> tuple[TextSummary, ...]:
+        """Give the texts as they are on the disk."""
+        texts = self._index.read(self._site.content, self._site.posts, self._now())
+        self._url_history.note(texts)
+        return texts
 
-    def _note(self, texts: tuple[TextSummary, ...] | None) -> None:
-        """Know which texts there are; look for oneself if a build has not come so far."""
-        with suppress(OSError, BuildStopped):  # what went away just now is told by the build
-            if texts is None:
-                texts = read_texts(self._site.content, self._site.posts, self._now())
-            self._texts = texts
-        self._url_history.note(self._texts)
+    def _read_built(self) -> tuple[TextSummary, ...]:
+        """Give the texts when a build has ended, and know which it was about."""
+        self._read_settings()  # the director may have changed what her site is called
+        texts = self._read()
+        self._built = self._index.edition
+        return texts
 
     def _tell(self, outcome: Outcome) -> None:
         """Say on the terminal what is new since the build before."""
@@ -153,15 +159,15 @@ class PreviewApp:
         said = outcome.message
         if outcome.delivered:
             said = f"Klart på {seconds} s. Anmärkningar: {len(outcome.findings)}."
-        self._say(f"{self._now():%H:%M:%S} {said}")
+        self._say(f"{self._now():%H.%M.%S} {said}")
 
-    def _overview(self) -> tuple[Overview, bool]:
+    def _overview(self, texts: tuple[TextSummary, ...]) -> tuple[Overview, bool]:
         """Give all that lies on the desk, and whether the check has seen all of it."""
         moment = self._state.now
         if moment.site:  # a text may be opened next
             self._live.warm()
-        may_start = not self._rebuilds.is_building
-        checked, is_fresh = self._checker.ask(moment.build, may_start=may_start)
+        is_built = not self._rebuilds.is_building and self._built == self._index.edition
+        checked, is_fresh = self._checker.ask(moment.build, may_start=is_built)
         built = moment.outcome.findings if moment.outcome else ()
-        found = make_overview(self._texts, (*checked, *unheard(built, checked)))
-        return found, is_fresh and moment.build > 0
+        found = make_overview(texts, (*checked, *unheard(built, checked)))
+        return found, is_fresh and is_built and moment.build > 0

@@ -96,7 +96,11 @@ def items_in(fields: Mapping[str, str], name: str, keys: Sequence[str]) -> list[
 
 def changed(former: bytes, changes: Mapping[tuple[str, ...], Any]) -> bytes:
     """
-    Give a file's bytes with other values; those that are as they were keep their bytes.
+    Give a file's bytes with other values; all else keeps its bytes.
+
+    Args:
+        former: The file as it is.
+        changes: Those that are not as they were, each by where it stands.
 
     Raises:
         Refused: A value cannot be written there.
@@ -106,13 +110,9 @@ def changed(former: bytes, changes: Mapping[tuple[str, ...], Any]) -> bytes:
     except UnicodeDecodeError:
         raise Refused(_NOT_UTF8) from None
     text = written.text
-    said = loaded(former)
     for path, value in changes.items():
-        if isinstance(value, str):
-            value = " ".join(value.split())
-        if value_of(said, path) != value:
-            try:
-                text = set_value(text, path, value)
-            except Unwritable:
-                raise Refused(_BY_HAND.format(": ".join(path))) from None
+        try:
+            text = set_value(text, path, value)
+        except Unwritable:
+            raise Refused(_BY_HAND.format(": ".join(path))) from None
     return lines.write(text, written)

@@ -46,14 +46,14 @@ class Hooks:
     Attributes:
         now: Gives the present moment, aware.
         begin_anew: Called when the program has changed, before it is loaded again.
-        read: Gives the texts that there are after a build.
+        read: Gives the texts that there are, after a build.
         tell: Says what became of a build, when its pages can be seen.
         report: Keeps the details of an error of the program, and says in Swedish what failed.
     """
 
     now: Callable[[], dt.datetime]
     begin_anew: Callable[[], None]
-    read: Callable[[Outcome], Iterable[TextSummary]]
+    read: Callable[[], Iterable[TextSummary]]
     tell: Callable[[Outcome], None]
     report: Callable[[BaseException, str], str]
 
@@ -173,7 +173,7 @@ class Rebuilds:
             self._compare()
         outcome = outcome.with_findings(self._problems)
         self._problems.clear()
-        self._next = next_moment(self._hooks.read(outcome), self._begun_at)
+        self._next = next_moment(self._hooks.read(), self._begun_at)
         self._state.built(outcome, change=self._changes.begun, looks_same=looks_same)
         self._hooks.tell(outcome)
         if self._changes.waiting:  # during the build: the site that it gave can show them, perhaps

@@ -133,12 +133,14 @@ class Served:
         return Pages(self._site, desk=origin, preview=preview, token=self._keys.token)
 
     def _stopped(self) -> Response:
-        """Write what is shown while there is no site."""
-        outcome = self._state.now.outcome
+        """Write what is shown while there is no site, or not yet the page that is asked for."""
+        moment = self._state.now
+        outcome, what = moment.outcome, "Sidan" if moment.site else "Sajten"
         errors = (
             [each for each in outcome.findings if each.level is Level.ERROR] if outcome else []
         )
-        heading = "Sajten kan inte visas än" if outcome else "Sajten byggs …"
+        is_stopped = outcome is not None and not outcome.delivered
+        heading = f"{what} kan inte visas än" if is_stopped else f"{what} byggs …"
         return self._told(503, heading, outcome.message if outcome else "", errors)
 
     def _missing(self) -> Response:

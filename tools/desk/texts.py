@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import posixpath
+import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blog.documents.decode import Undecodable, decode
+from blog.documents.front_matter.said import values_of
 from blog.documents.front_matter.status import State
 from blog.documents.loader import read_collection
 from blog.documents.markdown.renderer import NoHtml
+from blog.documents.notes.read_parts import read_parts
+from blog.errors import BuildStopped
 from blog.files import shown
 
 if TYPE_CHECKING:
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
 
     from blog.documents.collection import Collection
     from blog.documents.settings import PostsSettings
+    from blog.traces import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,14 @@ class TextSummary:
     path: str = ""
 
 
+def title_in(data: bytes) -> str:
+    """Give the title that a text's bytes have; "" when there is none, or they are no text."""
+    try:
+        return " ".join(values_of(read_parts(decode(data)), "title"))
+    except Undecodable:
+        return ""
+
+
 def next_moment(texts: Iterable[TextSummary], after: dt.datetime) -> dt.datetime | None:
     """Give the first moment past *after* when a text that waited is published; None for none."""
     waiting = (State.SCHEDULED, State.PUBLISHED)  # published, if the moment has just passed
@@ -51,20 +66,77 @@ def next_moment(texts: Iterable[TextSummary], after: dt.datetime) -> dt.datetime
     return min((date for date in dates if date > after), default=None)
 
 
-def read_texts(root: Path, settings: PostsSettings, now: dt.datetime) -> tuple[TextSummary, ...]:
-    """Read the lines on top of every text below *root*; whatever is wrong, all are there."""
-    collection = read_collection(root, settings=settings, now=now, render=NoHtml())
-    return summaries(collection, shown(root))
-
-
-def summaries(collection: Collection, folder: str) -> tuple[TextSummary, ...]:
+def read_texts(
+    root: Path, settings: PostsSettings, now: dt.datetime, store: Store | None = None
+) -> tuple[TextSummary, ...]:
     """
-    Sum up texts that have been read, in order of their files.
+    Read the lines on top of every text below *root*; whatever is wrong, all are there.
 
     Args:
-        collection: All of them.
-        folder: Where content/ is, as the director sees it.
+        root: The folder content/.
+        settings: How texts are read.
+        now: The present moment, aware.
+        store: Has what was read before, which is not read again; None for nothing.
     """
+    collection = read_collection(root, settings=settings, now=now, render=NoHtml(), cache=store)
+    return _summaries(collection, shown(root))
+
+
+class TextIndex:
+    """
+    The texts as they lie on the disk at the moment that somebody asks.
+
+    Whatever has written a file – the desk, another program – the next answer has it: nothing
+    needs to be told, and no build waited for.  A text that is as it was is not parsed again, so
+    a thousand of them take a twentieth of a second.  Any thread may ask.
+    """
+
+    def __init__(self) -> None:
+        """Begin without having read anything."""
+        self._store, self._texts = _Recent(), tuple[TextSummary, ...]()
+        self._lock = threading.Lock()
+
+    @property
+    def edition(self) -> frozenset[tuple[str, str]]:
+        """Name all that was read last: the same while no text has changed."""
+        return self._store.names
+
+    def read(
+        self, root: Path, settings: PostsSettings, now: dt.datetime
+    ) -> tuple[TextSummary, ...]:
+        """Do what :func:`read_texts` does; give the former texts while there is no folder."""
+        with self._lock, suppress(OSError, BuildStopped):  # the build tells
+            self._texts = read_texts(root, settings, now, self._store)
+            self._store.forget()
+        return self._texts
+
+
+class _Recent:
+    """Keeps in memory what was used since it was last told to forget all else."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], bytes] = {}
+        self._used: dict[tuple[str, str], bytes] = {}
+
+    @property
+    def names(self) -> frozenset[tuple[str, str]]:
+        return frozenset(self._kept)
+
+    def get(self, namespace: str, key: str) -> bytes | None:
+        data = self._used.get((namespace, key), self._kept.get((namespace, key)))
+        if data is not None:
+            self._used[namespace, key] = data
+        return data
+
+    def put(self, namespace: str, key: str, data: bytes) -> None:
+        self._used[namespace, key] = data
+
+    def forget(self) -> None:
+        self._kept, self._used = self._used, {}
+
+
+def _summaries(collection: Collection, folder: str) -> tuple[TextSummary, ...]:
+    """Sum up texts in order of their files; *folder* is content/ as the director sees it."""
     return tuple(
         TextSummary(
             source=posixpath.join(folder, path),

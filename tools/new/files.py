@@ -20,7 +20,8 @@ class Contents:
         body: Its text, as Markdown.
         lost: Swedish sentences about what did not come along from where the text was.
         files: Its pictures: each one's path below content/, and its bytes.
-        has_help: False for a post that is written on the desk, where all help is at hand.
+        has_help: False for a post that has its text already, or is written on the desk, where all
+            help is at hand.
     """
 
     body: str = ""

@@ -56,4 +56,5 @@ def _fill(
         {picture: f"/{name}" for picture, name in pictures.items()},
         lambda markdown: renderer(fix_markdown(markdown), draft.title, settings["DEFAULT_LANG"]),
     )
-    return Contents(body, lost, {name: picture.data for picture, name in pictures.items()})
+    files = {name: picture.data for picture, name in pictures.items()}
+    return Contents(body, lost, files, has_help=False)

@@ -18,11 +18,12 @@ from tests.sites import ROOT, write
          {"SITENAME": "Ja: nu", "SITESUBTITLE": "Ett par"}),
         ("namn:\n", {}),
         ("namn: 2026\n", {"SITENAME": "2026"}),
+        ('svarsadress: ""\n', {"POSTS_REPLY": ""}),
     ],
-    ids=["nothing", "a comment", "a name", "both, from Windows", "empty", "digits"],
+    ids=["nothing", "a comment", "a name", "both, from Windows", "empty", "digits", "none"],
 )  # fmt: skip
 def test_what_it_says(text, expected):
-    """Text for each key; what is left empty is as in pelicanconf.py."""
+    """Text for each key; an empty name is as in pelicanconf.py, an empty address is none."""
     assert parse(text.encode(), place="webbplats.yaml") == expected
 
 

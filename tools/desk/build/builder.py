@@ -23,17 +23,15 @@ from tools.desk.build.finished_site import FinishedSite, forget_contents
 from tools.desk.build.hindrances import NO_SITE
 from tools.desk.build.outcome import Outcome, SavedPages, UnsavedPage
 from tools.desk.build.saved_documents import NotShownError
-from tools.desk.texts import summaries
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from pelican.generators import Generator
 
     from blog.findings import Finding
     from tools.desk.build.request import BuildRequest
-    from tools.desk.texts import TextSummary
 
 
 class Builder:
@@ -54,7 +52,6 @@ class Builder:
         self.forget()
         findings: tuple[Finding, ...] = ()
         message, delivered = "", False
-        settings: dict[str, Any] = {}
         try:
             settings = self._settings(moment)
             self._run(settings)
@@ -72,7 +69,6 @@ class Builder:
             findings=tuple(sorted(set(findings), key=lambda finding: finding.sort_key)),
             message=message,
             seconds=time.perf_counter() - started,
-            texts=_texts_of(settings),
         )
 
     def settle(self) -> None:
@@ -148,15 +144,6 @@ class Builder:
 
     def _theme(self) -> str:
         return str(Path(self._request.override.get("THEME", "theme")).absolute())
-
-
-def _texts_of(settings: Mapping[str, Any]) -> tuple[TextSummary, ...] | None:
-    """Sum up the texts that a build has read; None if it did not come so far."""
-    try:
-        build = current(settings)
-    except KeyError:
-        return None
-    return summaries(build.collection, build.shown) if build.collection.documents else None
 
 
 def _text_of(error: BaseException) -> str:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from blog.findings import Finding
-    from tools.desk.texts import TextSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,15 +23,12 @@ class Outcome:
         findings: Errors and warnings, sorted by place.
         message: What else there is to say, in Swedish; "" for nothing.
         seconds: How long it took.
-        texts: Every text that was read, whatever is wrong with it; None if the build never came
-            so far.
     """
 
     delivered: bool
     findings: tuple[Finding, ...] = ()
     message: str = ""
     seconds: float = 0.0
-    texts: tuple[TextSummary, ...] | None = None
 
     def with_findings(self, more: Iterable[Finding]) -> Outcome:
         """Add findings, each once."""

@@ -74,6 +74,7 @@ class Writing:
             "is_unsaved": has_unsaved and unsaved,
             "is_saved": False,
             "said": "",
+            "zone": desk.site.posts.zone.key,
         }
 
     def save(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:

@@ -96,7 +96,7 @@ class Texts:
             former = self._unchanged(path, digest)
             data = _bytes(text, former)
             if former is not None:
-                self._note(path, former, "Ändrad utanför skrivbordet")
+                self._note(path, former, "Ändrad utanför skrivbordet", first="Ursprunglig text")
             if data != former:
                 self._write(path, file, data, digest)
                 self._note(path, data, why)
@@ -217,10 +217,26 @@ class Texts:
         """
         return text_path(self._content, path).exists()
 
-    def _note(self, path: str, data: bytes, why: str) -> None:
+    def begun(self, path: str, why: str) -> None:
+        """
+        Keep what a text is when it has just been begun, as its first version.
+
+        Args:
+            path: Below content/.
+            why: What the version is called.
+
+        Raises:
+            Refused: The path is no text's that may be touched.
+            Unreadable: It cannot be read.
+        """
+        with self._lock:
+            if data := read_file(path, text_path(self._content, path)):
+                self._note(path, data, why)
+
+    def _note(self, path: str, data: bytes, why: str, first: str = "") -> None:
         """Keep a version; whatever is wrong with the versions, a text can be saved."""
         try:
-            self.versions.note(path, data, why)
+            self.versions.note(path, data, why, first)
             self.problem = ""
         except OSError as error:
             self.problem = not_saved(error, "Versionen är inte sparad").reason

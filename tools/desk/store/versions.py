@@ -68,15 +68,23 @@ class Versions:
         """
         self._repository, self._now = Repository(folder), now
 
-    def note(self, path: str, data: bytes, why: str) -> None:
+    def note(self, path: str, data: bytes, why: str, first: str = "") -> None:
         """
         Keep a version of a text, unless it is what was kept last.
+
+        Args:
+            path: Below content/.
+            data: The file's bytes.
+            why: What the version is called.
+            first: What it is called if there is none before it; "" for the same.
 
         Raises:
             OSError: The disk did not take it.
         """
-        if self._repository.latest(path) != data:
-            self._repository.add(path, data, self._now(), f"{why}: {path}\n")
+        latest = self._repository.latest(path)
+        if latest != data:
+            called = first if first and latest is None else why
+            self._repository.add(path, data, self._now(), f"{called}: {path}\n")
 
     def of(self, path: str) -> tuple[Version, ...]:
         """Give the versions of a text, the newest first."""
@@ -103,7 +111,7 @@ class Versions:
             OSError: The disk did not take it.
         """
         self.note(path, data, "Sparad")
-        self._repository.throw_away(path, self._now(), f"Slängd: {path}\n")
+        self._repository.throw_away(path, self._now(), f"I Papperskorgen: {path}\n")
 
     def trash(self) -> tuple[Thrown, ...]:
         """Give what lies in Papperskorgen, the last thrown first."""

@@ -63,12 +63,13 @@ def counted(parts: Iterable[Part]) -> str:
         if part.kind in numbers:
             words = [each for each in _PIECE.findall(part.text) if _WORD.search(each)]
             numbers[part.kind] += len(words)
-    said = [
-        f"{number} ord {how}"
-        for number, how in ((numbers["added"], "till"), (numbers["removed"], "bort"))
-        if number
-    ]
-    return " och ".join(said) or "Inga ord är ändrade"
+    come, gone = numbers["added"], numbers["removed"]
+    if come and gone:
+        new, lost = "nytt" if come == 1 else "nya", "borttaget" if gone == 1 else "borttagna"
+        return f"{come} {new} och {gone} {lost} ord"
+    if come:
+        return f"{come} ord fler"
+    return f"{gone} ord färre" if gone else "Inga ord är ändrade"
 
 
 def _compare_words(old: str, new: str) -> list[Part]:

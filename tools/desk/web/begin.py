@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NEW = f"{DESK}nytt"
 
+_WHENCE = {"word": "Från ett Worddokument", "text": "Från en inklistrad text"}
+
 _NO_TITLE = "Rubriken saknas. Skriv en, till exempel: En vanlig måndag."
 _NO_FILE = "Inget dokument är valt. Välj ett Worddokument, en fil som slutar på .docx."
 _NO_TEXT = "Ingen text är inklistrad. Klistra in den i rutan."
@@ -61,9 +63,11 @@ def _begin(request: Request, sent: Sent) -> Response:
         post = _begun(desk, sent)
     except Refused as problem:
         return _show(request, sent, reason_of(problem))
+    path = _below(Path(post.path), desk.site.content)
+    desk.texts.begun(path, _WHENCE.get(sent["kind"], "Påbörjad"))
     for sentence in post.lost:
         desk.tell(sentence)
-    return go(WRITE + quote(_below(Path(post.path), desk.site.content)))
+    return go(WRITE + quote(path))
 
 
 def _begun(desk: Desk, sent: Sent) -> NewPost:

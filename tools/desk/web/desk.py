@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blog.ledger.disk import load_ledger
-from blog.settings import read_settings
+from blog.settings import program_settings, read_settings
 from tools.desk.publication.publication import Publication
 from tools.desk.readers import Waiting, waiting
 from tools.desk.store.errors import StoreError
@@ -39,14 +39,17 @@ class View:
     What the one who builds knows of the texts.
 
     Attributes:
-        texts: Gives all of them, in order of their files.
-        overview: Gives all that lies on the desk, and whether the check has seen all of it.
+        texts: Gives all of them as they are on the disk now, in order of their files.
+        overview: Gives, from these, all that lies on the desk, and whether the check has seen
+            all of it.
         now: Gives the present moment, aware.
+        settings_changed: Called when a page has changed what the site is called.
     """
 
     texts: Callable[[], tuple[TextSummary, ...]]
-    overview: Callable[[], tuple[Overview, bool]]
+    overview: Callable[[tuple[TextSummary, ...]], tuple[Overview, bool]]
     now: Callable[[], dt.datetime]
+    settings_changed: Callable[[], None] = lambda: None
 
 
 @dataclass(kw_only=True)
@@ -90,9 +93,9 @@ class Desk:
         self, request: Request, template: str, *, status: int = 200, **values: Any
     ) -> HTMLResponse:
         """Write a page in the desk's frame; *template* extends ``frame.html``."""
-        told = [self._told.pop(0) for _ in self._told[:]]
-        if told:
-            values["turn"] = ""  # a page that is made anew by itself would not say it again
+        # A script that looks for something newer must not take what is to be said to her.
+        is_shown = request.headers.get("sec-fetch-dest") != "empty"
+        told = [self._told.pop(0) for _ in self._told[:]] if is_shown else []
         return self.pages.page(template, status=status, here=request.url.path, told=told, **values)
 
     def tell(self, sentence: str) -> None:
@@ -121,6 +124,15 @@ class Desk:
         """
         return dict(read_settings(str(self.root / _PUBLISHED)))
 
+    def defaults(self) -> dict[str, Any]:
+        """
+        Read the same without what she says of her site, which takes the place of some of them.
+
+        Raises:
+            BuildStopped: They cannot be used.
+        """
+        return program_settings(self.root / _PUBLISHED)
+
     def ledger(self) -> Ledger:
         """
         Give what has been published, as far as this computer knows.
@@ -131,7 +143,7 @@ class Desk:
         return load_ledger(self.site.content)
 
     def summary(self, path: str) -> TextSummary | None:
-        """Give what is known of a text; None while it has not been read."""
+        """Give what is known of a text; None for one that lies where no texts are read."""
         return next((text for text in self.view.texts() if text.path == path), None)
 
     def title_of(self, path: str) -> str:
@@ -139,19 +151,22 @@ class Desk:
         found = self.summary(path)
         return (found.title if found else "") or path.rpartition("/")[2]
 
-    def waiting(self) -> Waiting:
+    def waiting(self, texts: tuple[TextSummary, ...]) -> Waiting:
         """
         Give what the next publication would change, as far as this computer knows.
+
+        Args:
+            texts: All of them.
 
         Raises:
             BuildStopped: What has been published cannot be read.
         """
         memory, since = self._last_publication()
         return waiting(
-            self.view.texts(),
+            texts,
             self.ledger(),
             memory=memory,
-            changed=[text.path for text in self.view.texts() if self._is_newer(text.path, since)],
+            changed=[text.path for text in texts if self._is_newer(text.path, since)],
             now=self.now(),
         )
 
@@ -173,10 +188,10 @@ class Desk:
         except OSError:
             return False
 
-    def found(self, words: str) -> list[TextSummary]:
-        """Give the texts that hold all of some words, in their titles or anywhere else."""
+    def found(self, words: str, texts: tuple[TextSummary, ...]) -> list[TextSummary]:
+        """Give those of *texts* that hold all of some words, in their titles or anywhere else."""
         wanted = words.casefold().split()
-        return [text for text in self.view.texts() if wanted and self._has(text, wanted)]
+        return [text for text in texts if wanted and self._has(text, wanted)]
 
     def _has(self, text: TextSummary, wanted: list[str]) -> bool:
         try:

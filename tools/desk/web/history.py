@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.routing import Route
 
+from blog.swedish.dates import moment
 from tools.desk.store import words
 from tools.desk.web.addresses import TEXT, VERSIONS
 from tools.desk.web.forms import Sent, go, posted, shown
@@ -43,16 +45,21 @@ def _page(request: Request) -> Response:
             opened=opened,
             title=desk.title_of(path),
             version=version,
+            moment=_moments(desk, desk.texts.versions.of(path))[name],
             parts=words.shortened(parts),
-            counted=words.counted(parts),
+            counted=words.counted(parts) if _text(version) != opened.text else "",
         )
     versions = desk.texts.versions.of(path)
+    moments = _moments(desk, versions)
     return desk.render(
         request,
         "versions.html",
         path=path,
         title=desk.title_of(path),
-        rows=[(version, _changed(version, before)) for version, before in _with_former(versions)],
+        rows=[
+            (version, moments[version.name], _changed(version, before))
+            for version, before in _with_former(versions)
+        ],
         is_last=bool(versions) and _text(versions[0]) == opened.text,
     )
 
@@ -63,8 +70,19 @@ def _bring_back(request: Request, sent: Sent) -> Response:
     path = request.path_params["path"]
     version = desk.texts.versions.one(path, sent["version"])
     desk.texts.save(path, _text(version), sent["digest"], "Återställd")
-    desk.tell("Texten är återställd. Det som den var nyss finns bland versionerna.")
+    desk.tell("Texten är återställd. Den förra texten finns bland versionerna.")
     return go(TEXT + quote(path))
+
+
+def _moments(desk: Desk, versions: tuple[Version, ...]) -> dict[str, str]:
+    """Say when each version was kept, to the second where a minute has several."""
+    here = {each.name: each.moment.astimezone(desk.site.posts.zone) for each in versions}
+    said = {name: moment(when) for name, when in here.items()}
+    several = {words for words, count in Counter(said.values()).items() if count > 1}
+    return {
+        name: f"{words}.{here[name].second:02}" if words in several else words
+        for name, words in said.items()
+    }
 
 
 def _with_former(versions: tuple[Version, ...]) -> list[tuple[Version, Version | None]]:

@@ -49,7 +49,7 @@ def _page(request: Request) -> Response:
         request,
         "publish.html",
         is_settled=(desk.root / FILE).is_file(),
-        waiting=desk.waiting(),
+        waiting=desk.waiting(desk.view.texts()),
         now=now,
         is_running=desk.publication.is_running,
         lines=[(line, _text_of(desk, line)) for line in now.lines],

@@ -12,11 +12,14 @@ from starlette.responses import HTMLResponse
 
 from blog.errors import BuildStopped
 from blog.stylesheet import read_stylesheet
-from blog.swedish.dates import long_date
+from blog.swedish.dates import long_date, moment
+from tools.desk.editor.findings.said import as_fields
 from tools.desk.inject import DESK, SCRIPT
 from tools.desk.web.addresses import PUBLISH, SETTINGS
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from tools.desk.build.request import PreviewSite
 
 _HERE = Path(__file__).parent
@@ -53,7 +56,8 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters["long_date"] = long_date
+        self._templates.filters |= {"day": self._day, "moment": self._moment}
+        self._templates.filters |= {"day_and_time": self._day_and_time, "as_fields": as_fields}
 
     def page(
         self, template: str, *, status: int = 200, within: str = "'none'", **values: Any
@@ -85,6 +89,18 @@ class Pages:
         html = self._templates.get_template(template).render({**frame, **values})
         body = html.encode("utf-8", "replace")  # no file's name breaks a page
         return HTMLResponse(body, status, {"Content-Security-Policy": self._policy(nonce, within)})
+
+    def _day(self, when: dt.datetime) -> str:
+        """Write a day; every time on the desk is on the site's own clock."""
+        return long_date(when.astimezone(self._site.posts.zone))
+
+    def _moment(self, when: dt.datetime) -> str:
+        return moment(when.astimezone(self._site.posts.zone))
+
+    def _day_and_time(self, when: dt.datetime) -> str:
+        """Write a text's date, which has a time of day only if she has given one."""
+        here = when.astimezone(self._site.posts.zone)
+        return moment(here) if (here.hour, here.minute) != (0, 0) else long_date(here)
 
     def _policy(self, nonce: str, within: str) -> str:
         return (

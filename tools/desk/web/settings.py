@@ -21,11 +21,14 @@ from tools.desk.web.addresses import SETTINGS
 from tools.desk.web.forms import Sent, go, posted, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+    from typing import Any
 
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from blog.site_file import SiteKey
     from tools.desk.texts import TextSummary
     from tools.desk.web.desk import Desk
 
@@ -59,8 +62,7 @@ def _show(request: Request, problem: str) -> Response:
         "settings.html",
         status=422 if problem else 200,
         problem=problem,
-        keys=[(each, loaded(site).get(each.key, "")) for each in site_file.KEYS],
-        defaults=desk.own_settings(),
+        keys=_keys(site, desk.defaults()),
         site_digest=digest(site),
         menus=MENUS,
         pages=pages,
@@ -86,12 +88,30 @@ def _save(request: Request, sent: Sent) -> Response:
     return go(SETTINGS)
 
 
+def _keys(site: bytes, defaults: Mapping[str, Any]) -> list[tuple[SiteKey, str, str, bool]]:
+    """Give each key with its value, with what that is if nothing is said, and whether it is."""
+    said = loaded(site)
+    found = []
+    for each in site_file.KEYS:
+        default, own = str(defaults.get(each.setting, "")), value_of(said, (each.key,))
+        is_own = bool(own) or (each.may_be_empty and each.key in said)
+        found.append((each, own if is_own else default, default, is_own))
+    return found
+
+
 def _save_site(desk: Desk, sent: Sent) -> None:
+    """Write what she has changed; what she has left as it is stays unsaid, or as it is said."""
     file = desk.site.content / site_file.NAME
-    changes: dict[tuple[str, ...], str] = {(each.key,): sent[each.key] for each in site_file.KEYS}
-    data = changed(_unchanged(file, sent["digest"]), changes)
+    former = _unchanged(file, sent["digest"])
+    changes: dict[tuple[str, ...], str] = {
+        (each.key,): _one_line(sent[each.key])
+        for each, value, _, _ in _keys(former, desk.defaults())
+        if each.key in sent.fields and _one_line(sent[each.key]) != value
+    }
+    data = changed(former, changes)
     site_file.parse(data, place=file.name)
     _write(file, data)
+    desk.view.settings_changed()
 
 
 def _save_menu(desk: Desk, sent: Sent) -> None:
@@ -109,10 +129,12 @@ def _save_menu(desk: Desk, sent: Sent) -> None:
 
 def _save_statement(desk: Desk, sent: Sent) -> None:
     file = _statement_file(desk)
-    changes: dict[tuple[str, ...], str | list[dict[str, str]]] = {
-        fact.path: sent[fact.name] for fact in FACTS
-    }
     said = loaded(_data(file))
+    changes: dict[tuple[str, ...], str | list[dict[str, str]]] = {
+        fact.path: _one_line(sent[fact.name])
+        for fact in FACTS
+        if _one_line(sent[fact.name]) != value_of(said, fact.path)
+    }
     for name, _, keys in LISTS:
         items = items_in(sent.fields, name, keys)
         if items != items_of(said, name, keys):
@@ -124,7 +146,13 @@ def _save_statement(desk: Desk, sent: Sent) -> None:
     _write(file, data)
 
 
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
+
+
 def _write(file: Path, data: bytes) -> None:
+    if data == _data(file):
+        return
     try:
         write_atomic(file, data)
     except OSError as error:

@@ -50,7 +50,7 @@ class Site:
             state: What the browser should know.
             desk: The desk's origin.
             moved: From a path that is not there to where its text lives now; "" for nowhere.
-            stopped: Writes the page that is shown while there is no site.
+            stopped: Writes the page that is shown while there is no site, or not yet this page.
             missing: Writes the page that is shown where no page is.
             unsaved: From a page, below the folder, and what names the window beside an editor to
                 the HTML that this window alone shows; None for the site's own.
@@ -128,9 +128,9 @@ class Site:
 
     def _lost(self, path: str) -> Response:
         moved = self._moved(path)
-        if not self._state.now.site:
+        if not self._state.now.site or moved == path:
             return self._stopped()
-        if moved and moved != path:
+        if moved:
             return RedirectResponse(quote(moved), 302)
         return self._html(self._folder / "404.html", 404) or self._missing()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -10,23 +9,24 @@ from urllib.parse import quote
 from starlette.routing import Route
 
 from blog.documents.front_matter.status import State
-from blog.documents.front_matter.write import Unwritable, write_key
+from blog.documents.front_matter.write import Unwritable
 from tools.desk.inject import DESK
 from tools.desk.readers import address_of
 from tools.desk.store.errors import StoreError
 from tools.desk.web.addresses import TEXT
 from tools.desk.web.forms import Sent, go, posted, shown
 from tools.desk.web.publish import begin_publishing
+from tools.desk.web.schedule import chosen_moment, raise_what_stops, with_keys
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
     from tools.desk.store.proposal import Proposal
+    from tools.desk.texts import TextSummary
     from tools.desk.web.desk import Desk
 
-_NO_DAY = "Dagen eller klockslaget går inte att förstå. Välj dem i fälten, till exempel 07:30."
-_BEFORE = "Den tidpunkten har redan varit. Välj en som kommer, eller publicera på en gång."
+_USUAL = "07:30"  # before the day begins, when nothing else has been chosen
 
 
 def routes() -> list[Route]:
@@ -38,14 +38,17 @@ def routes() -> list[Route]:
 
 
 def _page(request: Request) -> Response:
-    return _show(request, "")
+    return _show(request)
 
 
-def _show(request: Request, problem: str) -> Response:
+def _show(
+    request: Request, problem: Exception | None = None, sent: Sent | None = None
+) -> Response:
     desk: Desk = request.app.state.desk
     path = request.path_params["path"]
     opened = desk.texts.open(path)
     summary = desk.summary(path)
+    day, time = _moment_shown(summary, sent)
     return desk.render(
         request,
         "text.html",
@@ -53,13 +56,24 @@ def _show(request: Request, problem: str) -> Response:
         opened=opened,
         title=desk.title_of(path),
         text=summary,
-        problem=problem,
+        problem=problem or "",
+        errors=getattr(problem, "errors", []),
         has_unsaved=desk.texts.kept(path) is not None,
-        date=summary.date if summary else None,
+        day=day,
+        time=time,
         now=desk.now(),
         public=address_of(desk.ledger(), path),
         may_schedule=summary is not None and not summary.is_page,
     )
+
+
+def _moment_shown(summary: TextSummary | None, sent: Sent | None) -> tuple[str, str]:
+    """Give what the fields hold: what was sent, the moment that a text has, or the usual time."""
+    if sent and sent["vad"] == "schemalagg":
+        return sent["dag"], sent["tid"]
+    if summary and summary.date and summary.state is State.SCHEDULED:
+        return f"{summary.date:%Y-%m-%d}", f"{summary.date:%H:%M}"
+    return "", _USUAL
 
 
 def _change(request: Request, sent: Sent) -> Response:
@@ -69,31 +83,27 @@ def _change(request: Request, sent: Sent) -> Response:
     actions = {"schemalagg": _schedule, "utkast": _draft}
     try:
         if sent["vad"] == "slang":
+            title = desk.title_of(path)
             desk.texts.throw_away(path, sent["digest"])
-            desk.tell("Texten ligger i Papperskorgen.")
+            desk.tell(f"”{title}” ligger i Papperskorgen.")
             return go(DESK)
         if sent["vad"] == "publicera":
             return begin_publishing(desk, _ready(desk, path, sent))
         if sent["vad"] in actions:
             desk.tell(actions[sent["vad"]](desk, path, sent))
     except (Unwritable, StoreError, ValueError) as problem:
-        return _show(request, str(problem))
+        return _show(request, problem, sent)
     return go(TEXT + quote(path))
 
 
 def _schedule(desk: Desk, path: str, sent: Sent) -> str:
     """Let the text come out at a moment."""
-    try:
-        day, time = dt.date.fromisoformat(sent["dag"]), dt.time.fromisoformat(sent["tid"])
-        moment = dt.datetime.combine(day, time.replace(tzinfo=None), desk.site.posts.zone)
-    except ValueError:
-        raise ValueError(_NO_DAY) from None
-    if moment <= desk.now():
-        raise ValueError(_BEFORE)
-    _write(desk, path, sent, {"date": f"{moment:%Y-%m-%d %H:%M}", "status": ""})
+    keys = {"date": f"{chosen_moment(desk, sent):%Y-%m-%d %H:%M}", "status": ""}
+    raise_what_stops(desk, path, desk.texts.open(path).text, keys)
+    _write(desk, path, sent, keys)
     return (
-        "Texten är schemalagd. Den kommer ut när någon publicerar efter den tiden, eller av sig "
-        "själv om en dator är inställd på det."
+        "Inlägget är schemalagt. Det kommer ut när någon publicerar efter den tiden, eller av sig "
+        "självt om en dator är inställd på det."
     )
 
 
@@ -106,7 +116,7 @@ def _ready(desk: Desk, path: str, sent: Sent) -> Proposal | None:
         keys = {}
     elif summary and summary.date and summary.date > date:
         keys["date"] = f"{date:%Y-%m-%d %H:%M}"
-    text = _with_keys(desk.texts.open(path).text, keys)
+    text = with_keys(desk.texts.open(path).text, keys)
     return desk.texts.propose(path, text, sent["digest"])
 
 
@@ -114,21 +124,14 @@ def _draft(desk: Desk, path: str, sent: Sent) -> str:
     """Make the text a draft: readers have it until the next publication."""
     _write(desk, path, sent, {"status": "utkast"})
     if address_of(desk.ledger(), path):
-        return "Texten är ett utkast. Läsarna ser den tills du har publicerat."
+        return "Texten är ett utkast. Läsarna ser den tills du publicerar."
     return "Texten är ett utkast."
 
 
 def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> None:
     """Write keys of the front matter, also in what was typed and is not saved."""
     opened, kept = desk.texts.open(path), desk.texts.kept(path)
-    saved = desk.texts.save(path, _with_keys(opened.text, keys), sent["digest"])
+    saved = desk.texts.save(path, with_keys(opened.text, keys), sent["digest"])
     if kept and kept.digest == opened.digest:
         with suppress(Unwritable, StoreError):  # then both versions are shown when it is saved
-            desk.texts.keep(path, _with_keys(kept.text, keys), saved.digest)
-
-
-def _with_keys(text: str, keys: dict[str, str]) -> str:
-    """Give a text with other values of some keys; "" takes the line away."""
-    for name, value in keys.items():
-        text = write_key(text, name, [value] if value else [])
-    return text
+            desk.texts.keep(path, with_keys(kept.text, keys), saved.digest)

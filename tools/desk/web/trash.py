@@ -8,6 +8,7 @@ from urllib.parse import quote
 from starlette.routing import Route
 
 from tools.desk.store.trash import Trash
+from tools.desk.texts import title_in
 from tools.desk.web.addresses import TEXT, TRASH
 from tools.desk.web.forms import Sent, go, posted, shown
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from tools.desk.store.versions import Thrown
     from tools.desk.web.desk import Desk
 
 _ERASE, _BACK = f"{TRASH}/radera", f"{TRASH}/tillbaka"
@@ -32,7 +34,8 @@ def routes() -> list[Route]:
 
 def _page(request: Request) -> Response:
     desk: Desk = request.app.state.desk
-    return desk.render(request, "trash.html", thrown=Trash(desk.texts).all())
+    rows = [(thrown, _called(thrown)) for thrown in Trash(desk.texts).all()]
+    return desk.render(request, "trash.html", rows=rows)
 
 
 def _put_back(request: Request, sent: Sent) -> Response:
@@ -46,11 +49,16 @@ def _ask(request: Request) -> Response:
     """Say what is erased, and what the law may want, before anything is."""
     desk: Desk = request.app.state.desk
     thrown = desk.texts.versions.thrown(request.query_params.get("name", ""))
-    return desk.render(request, "erase.html", thrown=thrown)
+    return desk.render(request, "erase.html", thrown=thrown, title=_called(thrown))
 
 
 def _erase(request: Request, sent: Sent) -> Response:
     desk: Desk = request.app.state.desk
     thrown = Trash(desk.texts).erase(sent["name"])
-    desk.tell(f"{thrown.path} är raderad för gott.")
+    desk.tell(f"”{_called(thrown)}” är raderad för gott.")
     return go(TRASH)
+
+
+def _called(thrown: Thrown) -> str:
+    """Give what a text is called, or its file if it has no title."""
+    return title_in(thrown.data) or thrown.path.rpartition("/")[2]

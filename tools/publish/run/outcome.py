@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.publish.run.words import clock, version
+from blog.swedish.dates import clock
+from tools.publish.run.words import version
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from blog.documents.front_matter.status import State
 from blog.ledger.model import Kind
-from blog.swedish.dates import long_date
+from blog.swedish.dates import moment
 from tools.publish.release import made_at
 
 if TYPE_CHECKING:
@@ -93,16 +93,6 @@ def upcoming(collection: Collection) -> str:
         if text.state is State.SCHEDULED and text.date
     ]
     return f"Nästa schemalagda: {moment(min(waiting))}." if waiting else ""
-
-
-def moment(when: dt.datetime) -> str:
-    """Give a day and a time of day: ``3 mars 2027 kl. 7.30``."""
-    return f"{long_date(when)} kl. {clock(when)}"
-
-
-def clock(when: dt.datetime) -> str:
-    """Give a time of day as it is written in Swedish: ``14.03``."""
-    return f"{when.hour}.{when.minute:02}"
 
 
 def late(missed: Mapping[str, dt.datetime], collection: Collection, zone: dt.tzinfo) -> list[str]:

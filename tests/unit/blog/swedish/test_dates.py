@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from blog.swedish.dates import iso_date, long_date, month_name
+from blog.swedish.dates import clock, iso_date, long_date, moment, month_name
 
 NBSP = "\N{NO-BREAK SPACE}"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -57,3 +57,11 @@ def test_iso_date_of_an_early_year():
 def test_a_date_beside_an_english_text():
     """In English, with the day kept to its month."""
     assert long_date(dt.date(2026, 5, 3), "en") == f"3{NBSP}May 2026"
+
+
+def test_a_time_of_day():
+    """With a full stop and no zero first, after "kl." in running text."""
+    when = dt.datetime(2027, 3, 3, 7, 5, tzinfo=STOCKHOLM)
+
+    assert clock(when) == clock(dt.time(7, 5)) == "7.05"
+    assert moment(when) == f"3{NBSP}mars 2027 kl. 7.05"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import queue
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -17,8 +17,8 @@ from tools.desk.texts import TextSummary
 
 PATIENCE = 30  # seconds: the machine may be busy with other tests
 ERROR = Finding("content/a.md", 2, "datum", "Fel datum.", "Rätta.")
-SITE = Outcome(delivered=True, texts=())
-STOPPED = Outcome(delivered=False, findings=(ERROR,), texts=())
+SITE = Outcome(delivered=True)
+STOPPED = Outcome(delivered=False, findings=(ERROR,))
 
 
 def page(html, path="a"):
@@ -84,14 +84,14 @@ class Preview:
 
     def __init__(self, folder):
         self.pair, self.watch, self.state = Processes(), Changed(), PreviewState("x")
-        self.now, self.told, self.reported = MOMENT, [], []
+        self.now, self.told, self.reported, self.texts = MOMENT, [], [], ()
         paths = {"PATH": str(write(folder / "content", {"a.md": ""})), "SITEURL": ADDRESS}
         paths["OUTPUT_PATH"] = str(folder / "output")
         self.output = folder / "output"
         hooks = Hooks(
             now=lambda: self.now,
             begin_anew=lambda: self.pair.asked.append("begin anew"),
-            read=lambda outcome: outcome.texts,
+            read=lambda: self.texts,
             tell=self.told.append,
             report=self.report,
         )
@@ -297,7 +297,8 @@ def test_a_moment_has_come(preview):
     due = MOMENT + dt.timedelta(minutes=1)
     text = TextSummary("content/b.md", "B", "/b/", State.SCHEDULED, due, is_page=False)
     preview.save("b.md")
-    preview.end_build(replace(SITE, texts=(text,)))
+    preview.texts = (text,)
+    preview.end_build()
     preview.pair.asked.clear()
 
     preview.now = due

@@ -13,6 +13,7 @@ from tools.desk.editor.fields import read_fields
 from tools.desk.editor.findings.allow import ALLOWABLE
 from tools.desk.editor.findings.fix import ANSWER, TODAY, Fix, applied
 from tools.desk.editor.findings.fixes import fixes_for
+from tools.desk.editor.findings.said import as_fields
 from tools.desk.editor.findings.units import utf16
 from tools.desk.editor.sheet import Sheet
 from tools.desk.editor.word_list import is_word
@@ -64,8 +65,8 @@ class _Shown:
         return {
             "is_error": finding.level is Level.ERROR,
             "rule": finding.rule,
-            "message": finding.message,
-            "hint": finding.hint,
+            "message": as_fields(finding.message),
+            "hint": as_fields(finding.hint),
             "line": finding.line if finding.has_row else 0,
             "field": "" if in_body else self._field(finding),
             "range": self._in_body(span.start, span.end) if in_body else None,

@@ -8,6 +8,7 @@ import { ask, askInTurn } from "./server.js";
 import { Sheet } from "./sheet.js";
 import { Shown } from "./shown.js";
 import { TextView } from "./text_view.js";
+import { clock, moment } from "./times.js";
 import { fillToolbar } from "./toolbar.js";
 
 const UNSAVED = "Inte sparat än";
@@ -75,9 +76,8 @@ async function save() {
     sheet.blame(answer.problems);
     shown.changed(); // what the site lacked may come with the next build
     const problems = Object.values(answer.problems);
-    const time = new Date().toLocaleTimeString("sv-SE", { hour: "2-digit", minute: "2-digit" });
     if (problems.length) say(`Resten är sparat. ${problems.join(" ")}`, true);
-    else say(sheet.isSaved ? `Sparat kl. ${time.replace(":", ".")}` : UNSAVED);
+    else say(sheet.isSaved ? `Sparat kl. ${clock(new Date())}` : UNSAVED);
     if (!sheet.isSaved) keeper.changed();
     if (location.search) history.replaceState(null, "", location.pathname);
 }
@@ -100,12 +100,9 @@ function leave() {
 function offerKept() {
     const kept = keeper.kept(opened);
     if (!kept || "unsaved" in writer.dataset) return;
-    const when = new Date(kept.at).toLocaleString("sv-SE", {
-        day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
-    });
     const notice = make("div", { className: "notice unsaved" });
-    const take = make("button", { type: "button" }, "Ta fram den");
-    const drop = make("button", { type: "button" }, "Släng den");
+    const take = make("button", { type: "button" }, "Återställ texten");
+    const drop = make("button", { type: "button" }, "Kasta texten");
     take.onclick = () => {
         sheet.restore(kept.sent);
         changed();
@@ -121,7 +118,7 @@ function offerKept() {
         sheet.view.focus();
     };
     notice.append(
-        make("p", {}, `Här finns text som du skrev ${when} men inte sparade.`),
+        make("p", {}, `Du skrev något här den ${moment(new Date(kept.at))} som inte är sparat.`),
         make("p", {}, take, " ", drop),
     );
     document.querySelector("form.unsaved")?.remove();
@@ -199,6 +196,8 @@ for (const other of document.querySelectorAll("form.unsaved")) other.addEventLis
 chooseView();
 offerTags();
 offerKept();
+// She begins where she left off: in the text, if there is nothing to read or to decide first.
+if (!location.hash && !document.querySelector(".notice")) sheet.view.focus();
 goToLine();
 addEventListener("hashchange", goToLine);
 remarks.look();

@@ -41,7 +41,7 @@ def test_each_button_is_described():
 
 @pytest.mark.parametrize(
     "words",
-    ["Välj bland dem som används", "Ingress, språk och mer", "Ta bort mellanslaget", "Tillåt",
+    ["Välj bland befintliga etiketter", "Ingress, språk och mer", "Ta bort mellanslaget", "Tillåt",
      "Ordet är rätt", "Spara", "Texten", "Sidan", "Publicera", "Länk till inlägg"],
 )  # fmt: skip
 def test_what_it_tells_her_to_choose_can_be_chosen(words):

@@ -163,7 +163,7 @@ def test_what_is_typed_is_kept_and_offered(desk):
     assert on_disk(desk) == TEXT
 
     page = opened(desk)
-    assert "skrev men inte sparade" in page.find_class("unsaved")[0].text_content()
+    assert "Du har skrivit något här" in page.find_class("unsaved")[0].text_content()
     assert pieces_of(page)["body"] == "Pumpen är beställd.\n"
     assert pieces_of(opened(desk, question="?osparat"))["body"] == "Halvt"
 

@@ -44,7 +44,7 @@ def test_every_save_is_a_version(texts):
     assert kept(texts) == [
         ("Sparad", "Titel: Aaa\r\n"),
         ("Sparad", "Titel: Aa\r\n"),
-        ("Ändrad utanför skrivbordet", "Titel: A\r\n"),
+        ("Ursprunglig text", "Titel: A\r\n"),
     ]
     moments = [version.moment.isoformat() for version in texts.versions.of(PATH)]
     assert moments[-1] == "2026-11-22T08:01:00+01:00"
@@ -115,7 +115,7 @@ def test_any_git_tool_reads_it(texts, tmp_path):
 
     assert run("log", "--all", "--format=%s|%an", "--", PATH).splitlines() == [
         f"Sparad: {PATH}|Skrivbordet",
-        f"Ändrad utanför skrivbordet: {PATH}|Skrivbordet",
+        f"Ursprunglig text: {PATH}|Skrivbordet",
     ]
     assert run("log", "-1", "--format=%s").strip() == "Sparad: b.md"
     assert run("fsck", "--strict") == ""

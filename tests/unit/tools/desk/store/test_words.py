@@ -33,10 +33,10 @@ def test_both_texts_are_there(old, new):
     [
         ("Ett två.", "Ett två.", "Inga ord är ändrade"),
         ("Ett två.", "Ett  två!", "Inga ord är ändrade"),
-        ("Ett två.", "Ett nytt två.", "1 ord till"),
-        ("Ett två tre.", "Tre.", "1 ord till och 3 ord bort"),
-        ("", "Ett bra-att-ha.", "2 ord till"),
-        ("Rad\n\nRad två\n", "Rad\n", "2 ord bort"),
+        ("Ett två.", "Ett nytt två.", "1 ord fler"),
+        ("Ett två tre.", "Tre.", "1 nytt och 3 borttagna ord"),
+        ("", "Ett bra-att-ha.", "2 ord fler"),
+        ("Rad\n\nRad två\n", "Rad\n", "2 ord färre"),
     ],
 )
 def test_counted(old, new, said):

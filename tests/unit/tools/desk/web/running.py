@@ -16,7 +16,7 @@ from tools.desk.build.request import PreviewSite
 from tools.desk.overview import make_overview
 from tools.desk.serve import Served
 from tools.desk.state import PreviewState
-from tools.desk.texts import read_texts
+from tools.desk.texts import TextIndex
 from tools.desk.url_history import UrlHistory
 from tools.desk.web.desk import View
 
@@ -42,18 +42,26 @@ class Running:
         state: What the browser should know.
         site: What is shown.
         errors: What broke, if anything.
-        texts: What a build has read.
         unsaved: By page and window, the pages of texts that are not saved.
+        findings: Gives what the check says of a text.
     """
 
     def __init__(self, site, state, moved=None):
         self.site, self.state, self.errors, self.unsaved = site, state, [], {}
+        self.findings = lambda path, text: ()
         self.served = Served(site, state, 0)
-        self.texts = read_texts(site.content, site.posts, NOW)
+        self._index = TextIndex()
         self._history = UrlHistory()
         self._history.moved = lambda path: (moved or {}).get(path, "")
-        live = SimpleNamespace(html=lambda page, window: self.unsaved.get((page, window)))
-        view = View(texts=lambda: self.texts, overview=self._overview, now=lambda: NOW)
+        live = SimpleNamespace(
+            html=lambda page, window: self.unsaved.get((page, window)),
+            findings=lambda path, text: self.findings(path, text),
+        )
+        view = View(
+            texts=lambda: self._index.read(site.content, site.posts, NOW),
+            overview=lambda texts: (make_overview(texts, ()), True),
+            now=lambda: NOW,
+        )
         self.served.start(view, self._history, self._broken, live)
         self.desk_port, self.site_port = self.served._ports
         self.keys = self.served._keys
@@ -95,9 +103,6 @@ class Running:
     def new_key(self):
         """Give a key as it stands in the address that opens a browser."""
         return parse_qs(urlsplit(self.served.way_in()).query)["nyckel"][0]
-
-    def _overview(self):
-        return make_overview(self.texts, ()), True
 
     def _broken(self, error):
         self.errors.append(error)

@@ -8,13 +8,13 @@ import docx
 import pytest
 from bs4 import BeautifulSoup
 
+from blog.findings import Finding, Level
 from blog.ledger.disk import save_ledger
 from blog.ledger.model import Entry, Kind, Ledger
 from tests.sites import ROOT, write
-from tests.unit.tools.desk.web.running import NOW, make_site, running
+from tests.unit.tools.desk.web.running import make_site, running
 from tests.unit.tools.word.documents import saved
 from tools.desk.store.errors import StoreError
-from tools.desk.texts import read_texts
 
 TEXTS = {
     "inlagg/2016/2016-11-24-tillit.md": "Titel: Tillit\nDatum: 2016-11-24\n\nPumpen.\n",
@@ -48,11 +48,9 @@ def post(desk, path, **fields):
 
 
 def act(desk, path, **fields):
-    """Do something with a text as its page has it now; look again as a build would."""
+    """Do something with a text as its page has it now."""
     digest = get(desk, f"/skrivbord/text/{path}").find("input", {"name": "digest"})["value"]
-    answered = post(desk, f"/skrivbord/text/{path}", digest=digest, **fields)
-    desk.texts = read_texts(desk.site.content, desk.site.posts, NOW)
-    return answered
+    return post(desk, f"/skrivbord/text/{path}", digest=digest, **fields)
 
 
 def promise(desk, path, address):
@@ -77,12 +75,14 @@ def test_where_everything_stands(desk):
 
     assert [*headings] == [
         *("Utkast", "Schemalagda inlägg", "Det läsarna ser", "Att se över"),
-        *("Publicerade (1)", "Dolda (1)", "Sidor (1)"),
+        *("Klara att publicera (1)", "Dolda (1)", "Sidor (1)"),
     ]
     assert "Halvt" in words(headings["Utkast"].find_next("ul"))
     scheduled = words(headings["Schemalagda inlägg"].find_next("ul"))
-    assert "Senare Publiceras 2 januari 2099 kl. 7.30" in scheduled
+    assert "Senare Kommer ut 2 januari 2099 kl. 7.30" in scheduled
     assert "Ny: Tillit" in words(headings["Det läsarna ser"].find_next("ul"))
+    promise(desk, POST, "2016/tillit/")
+    assert "Publicerade (1)" in words(get(desk, "/skrivbord/"))
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,84 @@ def test_what_was_never_saved_is_on_top(desk):
     assert f"/skrivbord/skriv/{DRAFT}?osparat" in links
 
 
+TITLE = "Titel: Halvt\n"
+NEW_TITLE = "Titel: Helt nytt\n"
+
+
+def throw(desk):
+    act(desk, DRAFT, vad="slang")
+
+
+def put_back(desk):
+    throw(desk)
+    name = get(desk, "/skrivbord/papperskorgen").find("input", {"name": "name"})["value"]
+    post(desk, "/skrivbord/papperskorgen/tillbaka", name=name)
+
+
+def schedule(desk):
+    act(desk, DRAFT, vad="schemalagg", dag="2098-12-24", tid="07:30")
+
+
+def unschedule(desk):
+    schedule(desk)
+    act(desk, DRAFT, vad="utkast")
+
+
+def bring_back(desk):
+    """Bring back what it was called before."""
+    texts = desk.served._desk.texts
+    opened = texts.open(DRAFT)
+    texts.save(DRAFT, opened.text.replace(TITLE, NEW_TITLE), opened.digest)
+    assert "Helt nytt" in words(get(desk, "/skrivbord/"))
+    former = get(desk, f"/skrivbord/versioner/{DRAFT}").select("ul.rows li a")[1]["href"]
+    one = get(desk, f"/skrivbord/versioner/{DRAFT}{former}")
+    post(desk, f"/skrivbord/versioner/{DRAFT}", **{i["name"]: i["value"] for i in one("input")})
+
+
+def publish(desk):
+    act(desk, DRAFT, vad="publicera")
+
+
+def change_elsewhere(desk):
+    write(desk.site.content, {DRAFT: NEW_TITLE + "Status: dold\nDatum: 2020-02-02\n\nText.\n"})
+
+
+NOW_TRUE = [
+    (throw, "", ""),
+    (put_back, "Halvt", "Utkast."),
+    (schedule, "Halvt Kommer ut 24 december 2098 kl. 7.30", "Schemalagd."),
+    (unschedule, "Halvt 24 december 2098 kl. 7.30", "Utkast."),
+    (bring_back, "Halvt", "Utkast."),
+    (publish, "Halvt", "Utkast."),
+    (change_elsewhere, "Helt nytt 2 februari 2020", "Dold:"),
+]
+
+
+@pytest.mark.parametrize(("do", "row", "state"), NOW_TRUE, ids=[c[0].__name__ for c in NOW_TRUE])
+def test_what_is_true_now(desk, begun, do, row, state):
+    """The pages that answer after whatever was done have it, though nothing has been built."""
+    do(desk)
+    main = get(desk, "/skrivbord/")
+    rows = [words(each) for each in main.select("ul.rows > li") if DRAFT in str(each)]
+
+    assert [each.startswith(row) for each in rows] == [True] * bool(row)
+    if state:
+        page = get(desk, f"/skrivbord/text/{DRAFT}")
+        assert page.h1.get_text() == row.split(" Kommer")[0].split(" 2")[0]
+        assert state in words(page)
+    else:
+        assert desk.ask(f"/skrivbord/text/{DRAFT}")[0] == 409
+
+
+def test_a_file_where_no_texts_are_read(desk):
+    """It is told so, and cannot be published from there."""
+    write(desk.site.content, {"rot/anteckning.md": "Titel: A\n\nText.\n"})
+    page = words(get(desk, "/skrivbord/text/rot/anteckning.md"))
+
+    assert "Texten ligger i en mapp där texter inte publiceras." in page
+    assert "Schemalägg" not in page
+
+
 def test_a_new_post(desk):
     """A title is enough; the editor opens with it."""
     status, there, _ = post(desk, "/skrivbord/nytt", kind="title", title=" En vanlig   måndag ")
@@ -116,6 +194,8 @@ def test_a_new_post(desk):
     made = text(desk, "inlagg/2026/2026-11-22-en-vanlig-mandag.md")
     assert made.startswith("Titel: En vanlig måndag\nDatum: 2026-11-22\n")
     assert "Status: utkast" in made
+    [version] = desk.served._desk.texts.versions.of("inlagg/2026/2026-11-22-en-vanlig-mandag.md")
+    assert (version.why, version.data.decode()) == ("Påbörjad", made)
 
 
 def test_of_a_pasted_text(desk):
@@ -144,7 +224,9 @@ def test_of_a_word_document(desk):
     )
 
     assert status == 303
-    assert "Ett stycke." in text(desk, headers["Location"].removeprefix("/skrivbord/skriv/"))
+    made = text(desk, headers["Location"].removeprefix("/skrivbord/skriv/"))
+    assert "Ett stycke." in made
+    assert "<!--" not in made
 
 
 @pytest.mark.parametrize(
@@ -176,26 +258,57 @@ def test_schedule(desk):
     assert "Datum: 2026-12-24 07:30\n" in text(desk, DRAFT)
     assert "Status" not in text(desk, DRAFT)
     main = get(desk, f"/skrivbord/text/{DRAFT}")
-    assert "Texten är schemalagd." in words(main)
-    assert "Schemalagd. Den kommer ut 24 december 2026 kl. 7.30." in words(main)
+    assert "Inlägget är schemalagt." in words(main)
+    assert "Schemalagd. Inlägget kommer ut 24 december 2026 kl. 7.30." in words(main)
+    fields = {name: main.find("input", {"name": name})["value"] for name in ("dag", "tid")}
+    assert fields == {"dag": "2026-12-24", "tid": "07:30"}
 
 
 @pytest.mark.parametrize(
     ("day", "time", "said"),
     [
-        ("", "07:30", "går inte att förstå"),
-        ("2026-12-24", "25:00", "går inte att förstå"),
-        ("24/12", "07:30", "går inte att förstå"),
-        ("2026-11-22", "07:59", "har redan varit"),
+        ("", "07:30", "Välj en dag."),
+        ("2026-12-24", "25:00", "Välj ett klockslag, till exempel 07:30."),
+        ("2026-12-24", "", "Välj ett klockslag, till exempel 07:30."),
+        ("24/12", "07:30", "Välj en dag."),
+        ("2026-11-22", "07:59", "har redan passerat"),
     ],
 )
 def test_moments_that_cannot_be(desk, day, time, said):
-    """Nothing is changed."""
+    """Nothing is changed, and what was chosen stands there still."""
     status, _, page = act(desk, DRAFT, vad="schemalagg", dag=day, tid=time)
 
     assert status == 422
     assert said in words(page.main)
+    fields = [page.find("input", {"name": name})["value"] for name in ("dag", "tid")]
+    assert fields == [day, time]
     assert text(desk, DRAFT) == TEXTS[DRAFT]
+
+
+def test_what_would_stop_it_on_its_day(desk):
+    """It is told at once, by the line of the file as it is, and nothing is scheduled."""
+    written = "Titel: Halvt\nDatum: 2026-11-01\nStatus: utkast\n\nNågot om gruvan.\n"
+    write(desk.site.content, {DRAFT: written})
+    looked_at = []
+
+    def findings(path, words):
+        looked_at.append(words)
+        place = f"content/{path}"
+        return (
+            Finding(place, 4, "granskning", "Raden Granskad saknas.", "Se efter."),
+            Finding(place, 1, "titel", "Titeln är lång.", "Korta den.", Level.WARNING),
+        )
+
+    desk.findings = findings
+    status, _, page = act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")
+
+    assert status == 422
+    assert "Inlägget är inte schemalagt" in words(page.main)
+    [said] = page.select(".findings li")
+    assert words(said) == "Rad 5: Fel. Fältet Granskad är tomt.Se efter. (granskning)"
+    assert said.a["href"] == f"/skrivbord/skriv/{DRAFT}#rad-5"
+    assert looked_at == ["Titel: Halvt\nDatum: 2026-12-24 07:30\n\nNågot om gruvan.\n"]
+    assert text(desk, DRAFT) == written
 
 
 @pytest.fixture
@@ -285,7 +398,8 @@ def test_taken_back_from_readers(desk):
     assert "Läsarna ser den på /2016/tillit/." in before
     assert "Sedan svarar adressen /2016/tillit/ att texten är borttagen." in before
     assert "Status: utkast\n" in text(desk, POST)
-    assert "Läsarna ser den tills du har publicerat." in after
+    assert "Texten är ett utkast. Läsarna ser den tills du publicerar." in after
+    assert "Utkast. Läsarna ser den på /2016/tillit/, tills du publicerar." in after
     assert "Tas bort:" in words(get(desk, "/skrivbord/"))
 
 
@@ -305,11 +419,10 @@ def test_thrown_away_and_put_back(desk):
     assert (status, there) == (303, "/skrivbord/")
     assert not (desk.site.content / DRAFT).exists()
     _, _, said = desk.ask("/skrivbord/")
-    assert "Texten ligger i Papperskorgen." in said.decode()
-    assert b"data-turn" not in said  # or it would be made anew without saying so
-    assert b"data-turn" in desk.ask("/skrivbord/")[2]
+    assert "”Halvt” ligger i Papperskorgen." in said.decode()
 
     main = get(desk, "/skrivbord/papperskorgen")
+    assert words(main.li).startswith("Halvt Lades här den 22 november 2026 kl. 8.00")
     name = main.find("input", {"name": "name"})["value"]
     status, there, _ = post(desk, "/skrivbord/papperskorgen/tillbaka", name=name)
 
@@ -322,7 +435,7 @@ def test_erased_for_good(desk):
     """Not before it is told that it may be a public record."""
     act(desk, DRAFT, vad="slang")
     main = get(desk, "/skrivbord/papperskorgen")
-    asked = get(desk, main.find("a", string=re.compile("Radera"))["href"])
+    asked = get(desk, main.find("a", href=re.compile("radera"))["href"])
     assert "allmän handling" in words(asked)
     assert "gallring" in words(asked)
 
@@ -330,7 +443,7 @@ def test_erased_for_good(desk):
     status, _, _ = post(desk, "/skrivbord/papperskorgen/radera", name=name)
 
     assert status == 303
-    assert "är raderad för gott" in words(get(desk, "/skrivbord/papperskorgen"))
+    assert "”Halvt” är raderad för gott." in words(get(desk, "/skrivbord/papperskorgen"))
     assert desk.ask(f"/skrivbord/papperskorgen/radera?name={name}")[0] == 409
 
 
@@ -342,8 +455,9 @@ def test_versions(desk):
     main = get(desk, f"/skrivbord/versioner/{POST}")
     rows = [words(each) for each in main.select("ul.rows li")]
     assert "Sparad" in rows[0]
-    assert "4 ord till" in rows[0]
-    assert "Ändrad utanför skrivbordet" in rows[1]
+    assert "4 ord fler" in rows[0]
+    assert "22 november 2026 kl. 8.00.00 (nuvarande version)" in rows[0]
+    assert "22 november 2026 kl. 8.00.00 Ursprunglig text" in rows[1]
 
     former = main.select("ul.rows li a")[1]["href"]
     one = get(desk, f"/skrivbord/versioner/{POST}{former}")
@@ -377,7 +491,9 @@ def test_where_the_site_goes_is_not_settled(desk, tmp_path):
     """The page says whom to ask; publishing says why not."""
     desk.served._desk.root = write(tmp_path / "root", {"publishconf.py": "PATH = 'content'\n"})
 
-    assert "publish.toml saknas" in words(get(desk, "/skrivbord/publicera"))
+    assert "Det är inte bestämt var bloggen ska publiceras." in words(
+        get(desk, "/skrivbord/publicera")
+    )
     post(desk, "/skrivbord/publicera", vad="publicera")
     assert "en annan mapp med texter" in words(get(desk, "/skrivbord/publicera"))
 
@@ -394,8 +510,70 @@ def fill(main, what, **changed):
     return {**fields, **changed}
 
 
+CONF = """\
+PATH = "content"
+SITENAME = "Bloggen"
+SITESUBTITLE = "Om allt"
+AUTHOR = "Socialchefen"
+POSTS_SENDER = "En rad"
+POSTS_REPLY = "svar@kommun.example"
+"""
+
+
+@pytest.fixture
+def settings_file(desk, tmp_path):
+    """Let the settings be these."""
+    desk.served._desk.root = write(tmp_path / "root", {"publishconf.py": CONF})
+    return desk.site.content / "webbplats.yaml"
+
+
+def save_settings(desk, **changed):
+    """Save the form as it is, but for what is changed; give what is said of each field then."""
+    form = fill(get(desk, "/skrivbord/installningar"), "webbplats", **changed)
+    status, _, page = post(desk, "/skrivbord/installningar", **form)
+    if status != 303:
+        return words(page.find(role="alert"))
+    main = get(desk, "/skrivbord/installningar")
+    return {
+        each["name"]: (each["value"], words(main.find(id=f"{each['name']}-om")).split(". ", 1)[1:])
+        for each in main.find("form").find_all("input", {"aria-describedby": True})
+    }
+
+
+def test_settings_that_are_not_touched(desk, settings_file):
+    """They are shown as values, and what is not chosen is not written."""
+    said = save_settings(desk)
+
+    assert said["namn"] == ("Bloggen", ["Förvalt."])
+    assert said["svarsadress"] == (
+        "svar@kommun.example",
+        ["Utan den finns ingen sådan länk. Förvalt."],
+    )
+    assert said["nyhetsbrev"] == ("", [])
+    assert not settings_file.exists()
+
+    settings_file.write_bytes(b"# Mina val\r\nnamn: Bloggen\r\nsvarsadress:\r\n")
+    said = save_settings(desk)
+    assert said["namn"] == ("Bloggen", ["Ditt eget val."])
+    assert settings_file.read_bytes() == b"# Mina val\r\nnamn: Bloggen\r\nsvarsadress:\r\n"
+
+
+def test_settings_that_are_chosen(desk, settings_file):
+    """Each is a value, no address at all among them; what is chosen and what is not is told."""
+    said = save_settings(desk, namn="Min blogg", svarsadress=" ", nyhetsbrev="https://a.example/")
+
+    written = 'namn: Min blogg\nsvarsadress: ""\nnyhetsbrev: https://a.example/\n'
+    assert settings_file.read_text("utf-8") == written
+    assert said["namn"] == ("Min blogg", ["Ditt eget val. Förvalt: Bloggen"])
+    assert said["svarsadress"][0] == ""
+    assert said["svarsadress"][1][0].endswith("Ditt eget val. Förvalt: svar@kommun.example")
+    assert said["presentation"] == ("En rad", ["Förvalt."])
+    assert save_settings(desk, presentation="")["presentation"][0] == ""
+    assert save_settings(desk, namn="Bloggen")["namn"] == ("Bloggen", ["Ditt eget val."])
+
+
 def test_the_blogs_name(desk):
-    """It stands in a file of her own, and what is left empty is as before."""
+    """It stands in a file of her own, and what is left as it is stays out of it."""
     sent = fill(get(desk, "/skrivbord/installningar"), "webbplats", namn="Min: blogg")
     status, _, _ = post(desk, "/skrivbord/installningar", **sent)
 
@@ -403,7 +581,7 @@ def test_the_blogs_name(desk):
     assert text(desk, "webbplats.yaml") == 'namn: "Min: blogg"\n'
     main = get(desk, "/skrivbord/installningar")
     assert main.find("input", {"name": "namn"})["value"] == "Min: blogg"
-    assert main.find("input", {"name": "undertitel"})["value"] == ""
+    assert main.find("input", {"name": "undertitel"})["value"].startswith("Tankar om")
 
 
 def test_a_settings_file_that_was_changed_elsewhere(desk):
@@ -456,5 +634,5 @@ def test_what_is_not_saved_is_told_before_it_is_published(desk):
     desk.served._desk.texts.keep(DRAFT, "Titel: Halvt\n\nMer om gruvan.\n")
     page = get(desk, f"/skrivbord/text/{DRAFT}")
 
-    assert "text som du har skrivit men inte sparat" in words(page)
-    assert page.find("a", href=f"/skrivbord/skriv/{DRAFT}", string=re.compile("spara"))
+    assert "Du har skrivit något här som inte är sparat." in words(page)
+    assert page.find("a", href=f"/skrivbord/skriv/{DRAFT}", string="Öppna texten")

@@ -38,7 +38,14 @@ def pages(site, theme=None):
 
 def overview(site, texts=(), findings=(), theme=None, **more):
     given = {
-        **{"turn": "x-1-0", "is_fresh": True, "stopped": False, "message": "", "warnings": []},
+        **{
+            "shown": "x-1-0",
+            "groups": [],
+            "is_fresh": True,
+            "stopped": False,
+            "message": "",
+            "warnings": [],
+        },
         **{"words": "", "hits": [], "unsaved": [], "waiting": NOTHING, **more},
     }
     found = make_overview(texts, findings)
@@ -57,8 +64,8 @@ def test_an_empty_desk(site):
     assert main.h1.get_text() == "Skrivbordet"
     assert [each.get_text() for each in main.find_all("p")] == [
         "Inga utkast. Börja ett nytt inlägg.",
-        "Inga inlägg väntar på sin dag.",
-        "Ingenting är publicerat från den här mappen än. Inget väntar på att publiceras.",
+        "Inga inlägg är schemalagda.",
+        "Ingenting är publicerat härifrån än. Det finns inget nytt att publicera.",
         "Fel: 0. Anmärkningar: 0.",
         "Papperskorgen",
     ]

@@ -159,6 +159,15 @@ def test_who_may_show_it(shared):
     )
 
 
+def test_a_page_that_is_not_built_yet(tmp_path):
+    """Its text lives there already: it is told so, and shown as soon as it is there."""
+    with running(make_site(tmp_path), moved={"/ny/": "/ny/"}) as desk:
+        status, _, said = ask(desk, "/ny/")
+
+    assert (status, "<h1>Sidan byggs …</h1>" in said) == (503, True)
+    assert "data-turn" in said
+
+
 def test_before_there_is_a_site(tmp_path):
     """Until a build has delivered one, every address says why."""
     with running(make_site(tmp_path), built=False) as desk:

@@ -9,7 +9,7 @@ from blog.ledger.promises.publish import Changes as Promised
 from tests.unit.blog.documents.texts import STOCKHOLM
 from tests.unit.blog.ledger.examples import collected, entry, tag, text
 from tools.publish.api import Changes
-from tools.publish.run.words import Known, clock, late, moment, note, told, upcoming, version
+from tools.publish.run.words import Known, late, note, told, upcoming, version
 
 A = {"inlagg/a.md": text("Tillit", "a")}
 MARCH = "3\N{NO-BREAK SPACE}mars 2027 kl. 7.30"
@@ -107,12 +107,6 @@ def test_what_comes_next():
     """The next scheduled text, on the clock of Stockholm."""
     assert upcoming(collected(A)) == ""
     assert upcoming(collected({**A, **LATER})) == f"Nästa schemalagda: {MARCH}."
-
-
-def test_the_hour():
-    """As it is written in Swedish."""
-    assert clock(dt.datetime(2026, 11, 22, 14, 3, tzinfo=STOCKHOLM)) == "14.03"
-    assert moment(dt.datetime(2027, 3, 3, 7, 30, tzinfo=STOCKHOLM)) == MARCH
 
 
 def test_a_note_for_the_list_of_releases():

@@ -1,0 +1,99 @@
+"""Schemalägg: the moment that was chosen, and what would stop a text when it comes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from blog.documents.front_matter.write import write_key
+from blog.findings import Level
+
+if TYPE_CHECKING:
+    from blog.findings import Finding
+    from tools.desk.web.desk import Desk
+    from tools.desk.web.forms import Sent
+
+_NO_DAY = "Välj en dag."
+_NO_TIME = "Välj ett klockslag, till exempel 07:30."
+_PASSED = "Den tidpunkten har redan passerat. Välj en senare, eller publicera på en gång."
+_STOPS = (
+    "Inlägget är inte schemalagt, för det här skulle stoppa det på sin dag. Rätta det först, och "
+    "schemalägg sedan."
+)
+
+
+class Stopped(ValueError):
+    """
+    A text would not come out on its day.
+
+    Attributes:
+        errors: Why, by line of the file as it is.
+    """
+
+    def __init__(self, errors: list[Finding]) -> None:
+        self.errors = errors
+        super().__init__(_STOPS)
+
+
+def chosen_moment(desk: Desk, sent: Sent) -> dt.datetime:
+    """
+    Give the moment that was chosen, on the site's own clock.
+
+    Raises:
+        ValueError: There is none, or it has passed; in Swedish.
+    """
+    try:
+        day = dt.date.fromisoformat(sent["dag"])
+    except ValueError:
+        raise ValueError(_NO_DAY) from None
+    try:
+        time = dt.time.fromisoformat(sent["tid"]).replace(tzinfo=None)
+    except ValueError:
+        raise ValueError(_NO_TIME) from None
+    moment = dt.datetime.combine(day, time, desk.site.posts.zone)
+    if moment <= desk.now():
+        raise ValueError(_PASSED)
+    return moment
+
+
+def raise_what_stops(desk: Desk, path: str, text: str, keys: dict[str, str]) -> None:
+    """
+    Look through a text as it would be when its moment comes.
+
+    Args:
+        desk: Where it lies.
+        path: Below content/.
+        text: As it is.
+        keys: What its lines on top would say.
+
+    Raises:
+        Stopped: It has errors, which would stop it.
+    """
+    after = with_keys(text, keys)
+    errors = [
+        replace(each, line=_line_before(each.line, text, after))
+        for each in desk.live.findings(path, after)
+        if each.level is Level.ERROR
+    ]
+    if errors:
+        raise Stopped(errors)
+
+
+def with_keys(text: str, keys: dict[str, str]) -> str:
+    """
+    Give a text with other lines on top; one without a value is taken away.
+
+    Raises:
+        Unwritable: They cannot be written there.
+    """
+    for name, value in keys.items():
+        text = write_key(text, name, [value] if value else [])
+    return text
+
+
+def _line_before(line: int, before: str, after: str) -> int:
+    """Give the line of a text that is *line* of the text with other lines on top."""
+    old, new = before.split("\n"), after.split("\n")
+    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(old))
+    return line if line <= same else max(line - len(new) + len(old), 1)
