@@ -74,7 +74,7 @@ KINDS = (
     CodeKind(
         "från Obsidian eller en wiki",
         re.compile(r"!?\[\[[^\[\]\n]+\]\](?![(\[])"),
-        hint="Gör en vanlig länk: länkens ord inom [ ] och sedan adressen inom ( ).",
+        hint="Gör en vanlig länk: länktexten inom [ ] och sedan adressen inom ( ).",
     ),
     CodeKind(
         "för en ruta",

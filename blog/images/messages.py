@@ -71,7 +71,7 @@ def next_time(suffix: str) -> str:
 def disguised() -> ImageError:
     """Report a telephone's HEIC that was given another name."""
     return ImageError(
-        "Bilden går inte att läsa: den är av slaget HEIC, vad namnet än slutar på.",
+        "Bilden går inte att läsa: den är i formatet HEIC, vad namnet än slutar på.",
         f"Öppna den i ett bildprogram, spara den som JPEG och byt ut filen. {_IPHONE}",
     )
 

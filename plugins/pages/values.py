@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -85,9 +86,20 @@ def is_plain(value: object) -> bool:
     """Say whether a value can be named as it is, with all that is in it."""
     if isinstance(value, tuple):
         return all(map(is_plain, value))
-    if is_dataclass(value):
-        return all(each.repr and is_plain(getattr(value, each.name)) for each in fields(value))
-    return isinstance(value, _KNOWN)
+    kind: Any = type(value)
+    names = _fields(kind)
+    if names is None:
+        return isinstance(value, _KNOWN)
+    return all(type(each := getattr(value, n)) in _EXACTLY or is_plain(each) for n in names)
+
+
+@cache  # there are few classes, and thousands of values
+def _fields(kind: type[Any]) -> tuple[str, ...] | None:
+    """Name the fields of a dataclass; None for another class, or when its ``repr`` hides one."""
+    if not is_dataclass(kind):
+        return None
+    found = fields(kind)
+    return tuple(each.name for each in found) if all(each.repr for each in found) else None
 
 
 @dataclass(slots=True)

@@ -149,11 +149,18 @@ def test_from_a_thought_to_the_readers_and_back(world, chromium):
     assert read(f"{readers}{shown}")[:2] == b"\xff\xd8"
     assert asked in (["Publicera"], ["Fortsätt", "Publicera"])
 
+    [text] = (project / "content/inlagg").rglob("*bron*.md")
+    own_page = f"{addresses.desk}text/{text.relative_to(project / 'content').as_posix()}"
+    page.goto(own_page)
+    assert f"Publicerad. Läsarna ser den på /{path}/." in page.locator("main").inner_text()
+
+    page.goto(f"{addresses.desk}publicera")
     page.get_by_role("button", name="Ångra publiceringen").click()
     answer_until(page, "är tillbakatagen")
     assert read(f"{readers}/{path}/") == 404
-    [text] = (project / "content/inlagg").rglob("*bron*.md")
     assert "Bron är målad" in text.read_text("utf-8")
+    page.goto(own_page)
+    assert "Den senaste publiceringen är ångrad" in page.locator("main").inner_text()
 
 
 @pytest.mark.skipif(not firefox(), reason="Firefox is not installed")

@@ -117,9 +117,12 @@ def test_what_is_new_is_shown_in_its_place(desk, open_page):
     name = "inlagg/2026/vandring.md"
     write(content, {name: "Titel: Vandring\nDatum: 2026-01-02\nStatus: utkast\n\nText.\n"})
     page = open_page(f"{origin}skrivbord/text/{name}")
+    problems = []
+    page.on("console", lambda message: problems.append(message.text))
     page.get_by_role("button", name="Lägg i Papperskorgen").click()
     told = page.get_by_text("”Vandring” ligger i Papperskorgen.")
     told.wait_for(timeout=PATIENCE)
+    assert page.evaluate(WHERE) == "”Vandring” ligger i Papperskorgen."  # it is read first
     write(content, {name: "Titel: Vandring\nDatum: 2026-01-02\nStatus: utkast\n\nText.\n"})
     page.get_by_role("link", name="Vandring", exact=True).wait_for(timeout=PATIENCE)
     page.evaluate(HOLD)
@@ -130,6 +133,7 @@ def test_what_is_new_is_shown_in_its_place(desk, open_page):
     assert page.evaluate(WHERE) == "Vandring"
     assert page.get_by_label("Sök bland texterna").input_value() == "halv"
     assert told.is_visible()
+    assert problems == []
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 LONGEST = 120
 """Seconds after which a check is given up."""
 
+AGAIN = (
+    "Ladda om sidan, så görs ett nytt försök. Hjälper inte det: be den som sköter webbplatsen om "
+    "hjälp."
+)
+"""What to do when a check could not be made."""
+
 _GIVING_WAY = ("nice", "-n", "10") if os.name == "posix" else ()
 
 _FAILED = Finding(
@@ -25,7 +31,7 @@ _FAILED = Finding(
     1,
     "granskning",
     "Granskningen av texterna gick inte att köra.",
-    "Kör inv check och se vad den säger.",
+    AGAIN,
     Level.WARNING,
 )
 

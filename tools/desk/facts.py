@@ -14,8 +14,8 @@ from tools.desk.store import lines
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_NOT_UTF8 = "Filen är inte sparad som UTF-8, så den kan inte ändras härifrån. Spara om den."
-_BY_HAND = "{} kan inte skrivas härifrån. Ändra den för hand, bland raderna som finns där."
+_NOT_UTF8 = "Filen är inte sparad som UTF-8, så den kan inte ändras härifrån. Spara den som UTF-8."
+_BY_HAND = "{} kan inte ändras härifrån. Ändra i filen i stället."
 
 
 @dataclass(frozen=True, slots=True)

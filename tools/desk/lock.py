@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 _BUSY = (
-    "Den visas redan, i ett annat fönster. Titta där efter adressen, eller avsluta den "
+    "Det är redan öppet i ett annat fönster. Titta där efter adressen, eller avsluta det "
     "med Ctrl+C först."
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blog.documents.addresses import NOT_FOUND
 from blog.documents.front_matter.status import State
 from tools.publish.api import overdue
 
@@ -30,6 +31,8 @@ class Waiting:
         changed: Texts that have been saved since the latest publication.
         gone: The titles, or files, of texts that would be taken from readers.
         overdue: Scheduled texts whose moment has come, and which nobody has published.
+        is_undone: True when the latest publication has been taken back: readers see the one
+            before it, and the next changes more than can be told here.
     """
 
     published: int
@@ -37,10 +40,11 @@ class Waiting:
     changed: tuple[TextSummary, ...]
     gone: tuple[str, ...]
     overdue: tuple[TextSummary, ...]
+    is_undone: bool = False
 
     @property
     def is_something(self) -> bool:
-        """Say whether there is anything to publish."""
+        """Say whether there are texts to publish."""
         return bool(self.new or self.changed or self.gone)
 
 
@@ -64,14 +68,20 @@ def waiting(
     """
     public = {text.path: text for text in texts if text.state in _PUBLIC}
     known = {entry.file for entry in ledger if entry.file and not entry.gone}
-    late, saved = overdue(memory, public, ledger, now), frozenset(changed)
-    new = [text for path, text in public.items() if path not in known]
+    # After an undoing they wait on purpose.
+    late = {} if memory.is_undone else overdue(memory, public, ledger, now)
+    saved = frozenset(changed)
+    # The page for unknown addresses has none of its own, and so is promised to nobody.
+    nowhere = {path for path, text in public.items() if text.url == f"/{NOT_FOUND}.html"}
+    unseen = public.keys() - known - nowhere
+    new = [text for path, text in public.items() if path in unseen]
     return Waiting(
         published=len(known),
         new=tuple(new),
-        changed=tuple(text for path, text in public.items() if path in known and path in saved),
+        changed=tuple(public[path] for path in public if path in saved and path not in unseen),
         gone=tuple(memory.titles.get(path, path) for path in sorted(known - public.keys())),
         overdue=tuple(text for text in new if text.path in late),
+        is_undone=memory.is_undone,
     )
 
 

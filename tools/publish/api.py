@@ -2,7 +2,8 @@
 What other commands may use of publishing.
 
 ``open_target`` reaches a target that publish.toml names; ``deploy`` publishes a release there,
-``undo`` takes it back, ``releases`` lists what is kept and ``purge`` lets something be gone.
+``undo`` takes it back (``go_back`` does, when a person asks for it), ``releases`` lists what is
+kept and ``purge`` lets something be gone.
 docs/decisions/0027-publishing.md says why it is as it is.
 """
 
@@ -15,7 +16,7 @@ from tools.publish.plan import Changes, Forbidden, changes
 from tools.publish.read_settings import FILE, Targets, read_targets
 from tools.publish.release import Release, ReleaseFile, files_in, release_id
 from tools.publish.run.flow import Publisher
-from tools.publish.run.going_back import take_back
+from tools.publish.run.going_back import go_back, take_back
 from tools.publish.run.memory import Memory, overdue, read_memory
 from tools.publish.run.words import version
 from tools.publish.target import Amount, Done, Target
@@ -43,6 +44,7 @@ __all__ = [
     "changes",
     "deploy",
     "files_in",
+    "go_back",
     "once",
     "open_target",
     "overdue",

@@ -8,14 +8,13 @@ if __name__ == "__main__":  # on top, so that the guard sees the imports too
     start("tools.undo")
 
 import datetime as dt
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blog.documents.settings import PostsSettings
 from blog.settings import read_settings
 from tools.cli import Parser, guarded
-from tools.publish.api import open_target, read_targets, take_back, version
+from tools.publish.api import go_back, read_targets, version
 from tools.publish.api import terminal as ask
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     settings = read_settings(arguments.settings)
     target = read_targets(Path("publish.toml")).get(arguments.target)
     zone = PostsSettings.from_pelican(settings).zone
-    with closing(open_target(target, Path.cwd(), ask())) as opened:
-        _, live = take_back(opened, settings, dt.datetime.now(zone))
+    _, live = go_back(target, Path.cwd(), settings, dt.datetime.now(zone), ask())
     print(
         f"Den senaste publiceringen är ångrad: läsarna ser {version(live, zone)} igen. Texterna "
         "i content/ är som de var. Schemalagda inlägg väntar tills du kör inv publish."

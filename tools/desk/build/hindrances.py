@@ -53,7 +53,7 @@ NEW_TEXT = f"Texten är ny och finns inte på sajten än. {_SAVE}"
 NEW_DAY = "Ett nytt dygn har börjat, så hela sajten byggs om. Sidan visas snart."
 NO_SITE = "Sajten byggs. Sidan visas snart."
 ONLY_SAVED = f"Sidan visas först när texten är sparad. {_SAVE}"
-GONE = "Filen finns inte längre i innehållsmappen."
+GONE = "Filen med texten finns inte längre."
 
 
 def hindrance(

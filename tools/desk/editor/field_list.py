@@ -82,14 +82,14 @@ _SUMMARY = Field(
     "summary",
     "Ingress",
     Kind.WORDS,
-    "Visas i listan och överst i inlägget. Lämna tomt, så visar listan början av texten.",
+    "Visas i listan och överst i inlägget. Om fältet är tomt visar listan början av texten.",
 )
 _LANG = Field("lang", "Språk", Kind.CHOICE, choices=LANGUAGES)
 _TITLE_LANG = Field(
     "title_lang", "Rubrikens språk", Kind.CHOICE, "Bara om det är ett annat än textens.",
     choices={**LANGUAGES, "": "Samma som texten", "sv": "Svenska"},
 )  # fmt: skip
-_SLUG = Field("slug", "Adress", hint="Lämna tomt, så görs adressen av rubriken.")
+_SLUG = Field("slug", "Adress", hint="Om fältet är tomt görs adressen av rubriken.")
 _REVIEWED = Field(
     "reviewed",
     "Granskad",

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from tools.desk.editor.beside import opening, places
 from tools.desk.editor.findings.allow import allow
 from tools.desk.editor.findings.remarks import remarks
+from tools.desk.editor.findings.said import as_fields
 from tools.desk.editor.form import BadForm, Form
 from tools.desk.editor.incoming.attach import attachment, picture, put
 from tools.desk.editor.incoming.pasted import from_html
@@ -58,7 +59,7 @@ class Helping:
         return {
             "address": made.address,
             "shown": made.shown,
-            "reason": made.reason,
+            "reason": as_fields(made.reason),
             "places": places(html, form.body),
             "opening": "" if MARK in form.body else opening(html),
         }

@@ -9,6 +9,7 @@ from blog.files import shown
 from blog.findings import Finding, Level
 from tools.desk.build.process import ObjectProcess
 from tools.desk.build.request import BuildRequest
+from tools.desk.check import AGAIN
 from tools.desk.live.pages import LivePage, LivePages
 
 if TYPE_CHECKING:
@@ -140,6 +141,4 @@ def _bytes(text: str) -> bytes:
 
 def _failed(place: str) -> Finding:
     said = "Granskningen av texten gick inte att köra."
-    return Finding(
-        place, 1, "granskning", said, "Kör inv check och se vad den säger.", Level.WARNING
-    )
+    return Finding(place, 1, "granskning", said, AGAIN, Level.WARNING)

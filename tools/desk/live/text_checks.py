@@ -13,6 +13,7 @@ from blog.findings import Finding, Level
 from blog.settings import read_settings
 from tools.check.api import TextCheck
 from tools.cli import keep_details
+from tools.desk.check import AGAIN
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,5 +61,5 @@ class TextChecks:
 
     def _failed(self, path: str, said: str) -> Finding:
         what, _, more = said.partition(". ")
-        place, hint = posixpath.join(shown(self._root), path), more or "Kör inv check i stället."
+        place, hint = posixpath.join(shown(self._root), path), more or AGAIN
         return Finding(place, 1, "granskning", f"{what.rstrip('.')}.", hint, Level.WARNING)

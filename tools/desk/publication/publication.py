@@ -8,7 +8,6 @@ whether to go on, whether a server is the right one, a password – waits for th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,10 +20,9 @@ from tools.publish.api import (
     Ask,
     HostKey,
     Publisher,
+    go_back,
     once,
-    open_target,
     read_targets,
-    take_back,
     version,
 )
 
@@ -107,8 +105,7 @@ class Publication(Conversation):
     def _undo(self, root: Path, settings: Mapping[str, Any], now: dt.datetime) -> bool:
         target = read_targets(root / FILE).get(None)
         zone = PostsSettings.from_pelican(settings).zone
-        with closing(open_target(target, root, self._ask())) as opened:
-            undone, live = take_back(opened, settings, now)
+        undone, live = go_back(target, root, settings, now, self._ask())
         self.say(_UNDONE.format(version(live, zone), version(undone, zone)))
         return True
 

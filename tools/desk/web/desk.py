@@ -170,6 +170,11 @@ class Desk:
             now=self.now(),
         )
 
+    @property
+    def is_undone(self) -> bool:
+        """Say whether the latest publication from here has been taken back."""
+        return self._last_publication()[0].is_undone
+
     def _last_publication(self) -> tuple[Memory, float]:
         """Give what is remembered of the latest publication from here, and when it was."""
         try:

@@ -52,7 +52,7 @@ def _overview(request: Request) -> Response:
 
 def _groups(found: Overview, waiting: Waiting) -> list[tuple[str, list[TextSummary]]]:
     """Put the texts that are ready in groups that say what readers see of them."""
-    new = {text.path for text in waiting.new}
+    new = {text.path for text in (found.published if waiting.is_undone else waiting.new)}
     return [
         ("Klara att publicera", [text for text in found.published if text.path in new]),
         ("Publicerade", [text for text in found.published if text.path not in new]),

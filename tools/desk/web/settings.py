@@ -36,7 +36,7 @@ MENUS = (("", "Ingen meny"), ("huvudmeny", "Huvudmenyn"), ("sidfot", "Sidfoten")
 
 _CHANGED = (
     "{} har ändrats någon annanstans sedan sidan öppnades, så ingenting har sparats. "
-    "Läs sidan på nytt."
+    "Ladda om sidan."
 )
 
 

@@ -63,6 +63,7 @@ def _show(
         time=time,
         now=desk.now(),
         public=address_of(desk.ledger(), path),
+        is_undone=desk.is_undone,
         may_schedule=summary is not None and not summary.is_page,
     )
 

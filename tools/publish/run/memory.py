@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from blog.ledger.model import Ledger
 
 _NAME = "last.json"
+_UNDONE = "undone"  # a file beside it: the publication that is remembered has been taken back
 _PATIENCE = dt.timedelta(hours=1)
 """So long may a schedule take before it is told that nobody keeps it."""
 
@@ -35,10 +36,12 @@ class Memory:
     Attributes:
         titles: Of the published texts, by file.
         waiting: When the texts that were waiting were due, by file.
+        is_undone: True when it has been taken back from here: readers see the one before it.
     """
 
     titles: Mapping[str, str] = field(default_factory=dict)
     waiting: Mapping[str, dt.datetime] = field(default_factory=dict)
+    is_undone: bool = False
 
     @classmethod
     def of(cls, collection: Collection) -> Memory:
@@ -53,20 +56,28 @@ class Memory:
 
 def read_memory(folder: Path) -> Memory:
     """Read what *folder* remembers; nothing if it is not there, or damaged."""
+    is_undone = (folder / _UNDONE).exists()
     try:
         said = json.loads((folder / _NAME).read_text("utf-8"))
         moments = {path: dt.datetime.fromisoformat(at) for path, at in said["waiting"].items()}
         aware = {path: at for path, at in moments.items() if at.tzinfo}
-        return Memory({str(path): str(title) for path, title in said["titles"].items()}, aware)
+        titles = {str(path): str(title) for path, title in said["titles"].items()}
+        return Memory(titles, aware, is_undone)
     except (OSError, ValueError, TypeError, LookupError, AttributeError):
-        return Memory()
+        return Memory(is_undone=is_undone)
 
 
 def write_memory(folder: Path, memory: Memory) -> None:
-    """Remember *memory* in *folder*."""
+    """Remember *memory* in *folder*: what readers see now."""
     waiting = {path: at.isoformat() for path, at in memory.waiting.items()}
     said: dict[str, Any] = {"titles": dict(memory.titles), "waiting": waiting}
     write_atomic(folder / _NAME, json.dumps(said, ensure_ascii=False).encode("utf-8"))
+    (folder / _UNDONE).unlink(missing_ok=True)
+
+
+def note_undone(folder: Path) -> None:
+    """Remember in *folder* that the publication which it remembers has been taken back."""
+    write_atomic(folder / _UNDONE, b"")
 
 
 def overdue(

@@ -1,6 +1,7 @@
 """What readers see, and what the next publication would change."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -87,3 +88,11 @@ def test_address_of():
     assert address_of(known, "a.md") == "2016/a.md/"
     assert address_of(known, "b.md") == ""
     assert address_of(known, "c.md") == ""
+
+
+def test_the_page_for_unknown_addresses():
+    """It is promised to nobody, so nobody knows whether it is new; a change of it is one."""
+    page = replace(text("sidor/404.md"), url="/404.html", is_page=True)
+
+    assert not found([page]).is_something
+    assert found([page], changed=["sidor/404.md"]).changed == (page,)

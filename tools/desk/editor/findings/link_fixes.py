@@ -41,7 +41,7 @@ def target(finding: Finding, text: str, span: Span) -> Iterator[Fix]:
     old = re.search(r" leder till (\S+), som har bytt adress", finding.message)
     new = re.match(r"Skriv (\{filename\}/.+?), så", finding.hint)
     if old and new and (place := text.find(f"({old[1]}", span.start)) >= 0:
-        yield Fix("Byt adress", Edit(place + 1, place + 1 + len(old[1]), new[1]))
+        yield Fix("Byt till den nya adressen", Edit(place + 1, place + 1 + len(old[1]), new[1]))
     elif finding.level is Level.ERROR:
         yield from link(finding, text, span)
 

@@ -36,6 +36,7 @@ _WORDINGS = tuple(
         (r"annars KEY: (?P<value>\w+)", "annars {value}"),
         ("ta bort raden KEY", "töm fältet {field}"),
         ("en egen rad KEY", "ett eget värde i fältet {field}"),
+        ("raden KEY är ändrad", "fältet {field} är ändrat"),
         ("på raden KEY", "i fältet {field}"),
         ("raden KEY", "fältet {field}"),
         (r"skriv det på en egen rad i content/ordlista\.txt", "välj Ordet är rätt"),

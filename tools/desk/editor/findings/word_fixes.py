@@ -36,7 +36,7 @@ def stray_space(_finding: Finding, text: str, span: Span) -> Iterator[Fix]:
 def repetition(_finding: Finding, text: str, span: Span) -> Iterator[Fix]:
     """Keep the first of two words that are the same."""
     words = _words(text, span)
-    yield from _replace("Ta bort det ena", span, words, re.split(r"\s", words)[0])
+    yield from _replace("Ta bort det ena ordet", span, words, re.split(r"\s", words)[0])
 
 
 def dash(finding: Finding, text: str, span: Span) -> Iterator[Fix]:
@@ -85,7 +85,7 @@ def link_words(_finding: Finding, text: str, span: Span) -> Iterator[Fix]:
         begin, stop = start + link.start(), start + link.end()
         if begin <= span.start < stop:
             words = start + link.start("words"), start + link.end("words")
-            yield Fix("Skriv länkens ord", Edit(*words, ANSWER), "Vad leder länken till?")
+            yield Fix("Skriv länktext", Edit(*words, ANSWER), "Vart leder länken?")
             return
 
 

@@ -95,7 +95,7 @@ def _told(problem: ImageError, suffix: str) -> str:
     """Say what is wrong with a picture that lies nowhere yet: there is no file to exchange."""
     if suffix in (".heic", ".heif") or "HEIC" in problem.message:
         return (
-            "Bilden är av slaget HEIC, som webbläsare inte kan visa. Öppna den i ett "
+            "Bilden är i formatet HEIC, som webbläsare inte kan visa. Öppna den i ett "
             f"bildprogram, spara den som JPEG och lägg in den igen.{next_time('.heic')}"
         )
     hint = problem.hint.replace("byt ut filen", "lägg in den igen")
@@ -136,7 +136,11 @@ def _drawn_anew(image: Image.Image) -> bytes:
 def _drawing(data: bytes) -> Upload:
     drawing = clean_drawing(data, default_width=_DRAWING_WIDTH, embed=_embedded)
     removed = ", ".join(drawing.removed)
-    said = f"Ur teckningen togs bort: {removed}. Se efter att den ser rätt ut." if removed else ""
+    said = (
+        f"Det här togs bort ur teckningen: {removed}. Se efter att den ser rätt ut."
+        if removed
+        else ""
+    )
     return Upload(drawing.data, ".svg", is_image=True, warnings=(said,) if said else ())
 
 

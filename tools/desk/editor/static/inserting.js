@@ -52,7 +52,7 @@ export class Inserting {
         const { ok, markdown, lost } = await ask("klistra", { html });
         const written = ok && markdown ? renumbered(markdown, this.view.words) : plain;
         this.put("markdown", { markdown: written });
-        if (ok && lost.length) await tell("Från det du klistrade in", lost);
+        if (ok && lost.length) await tell("Om det du klistrade in", lost);
         this.view.focus();
     }
 
@@ -100,7 +100,7 @@ export class Inserting {
             title: "Lägg in ett dokument",
             first: make("p", { className: "hint" }, file.name),
             fields: [{
-                name: "words", label: "Länkens ord", required: true,
+                name: "words", label: "Länktext", required: true,
                 value: file.name.replace(/\.[^.]+$/, "").replace(/[_-]+/g, " "),
                 hint: "Vad dokumentet är: Socialnämndens årsrapport 2026.",
             }],

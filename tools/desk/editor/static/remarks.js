@@ -187,7 +187,8 @@ function counted(found) {
     const rest = found.length - errors;
     if (!found.length) return "Inget att anmärka på.";
     const warnings = rest === 1 ? "1 anmärkning" : `${rest} anmärkningar`;
-    return errors ? `${errors} fel, ${warnings}.` : `${warnings[0].toUpperCase()}${warnings.slice(1)}.`;
+    if (!rest) return `${errors} fel.`;
+    return errors ? `${errors} fel, ${warnings}.` : `${warnings}.`;
 }
 
 // A list that is made anew must not take the focus from who stands in it.

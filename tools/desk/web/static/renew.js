@@ -1,7 +1,6 @@
 // Keeps the desk's first page up to date without moving her: what has news is exchanged in place.
 (() => {
-  const script = document.currentScript;
-  let { shown } = script.dataset;
+  let { shown } = document.querySelector("[data-shown]").dataset;
   let isAsking = false;
   let hasMore = false;
 
@@ -24,8 +23,10 @@
   const look = async () => {
     const answer = await fetch(location.href);
     if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    shown = page.querySelector("script[data-shown]").dataset.shown;
+    const html = await answer.text();
+    // Without its head: this page's policy does not know the styles of that one.
+    const page = new DOMParser().parseFromString(html.slice(html.indexOf("<main")), "text/html");
+    shown = page.querySelector("[data-shown]").dataset.shown;
     for (const part of document.querySelectorAll("[data-renewed]")) {
       exchange(part, page.querySelector(`[data-renewed="${part.dataset.renewed}"]`));
     }

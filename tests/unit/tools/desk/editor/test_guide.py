@@ -14,6 +14,8 @@ CHAPTER = GUIDE.split("## Att skriva på skrivbordet")[1].split("\n## ")[0]
 ON_SCREEN = "\n".join(
     path.read_text("utf-8")
     for path in (
+        *(ROOT / "tools/desk/web").rglob("templates/*.html"),
+        ROOT / "tools/desk/web/render.py",
         *EDITOR.glob("templates/*.html"),
         *(path for path in EDITOR.glob("static/*.js") if path.stem != "codemirror"),
         *EDITOR.rglob("*.py"),
@@ -42,7 +44,12 @@ def test_each_button_is_described():
 @pytest.mark.parametrize(
     "words",
     ["Välj bland befintliga etiketter", "Ingress, språk och mer", "Ta bort mellanslaget", "Tillåt",
-     "Ordet är rätt", "Spara", "Texten", "Sidan", "Publicera", "Länk till inlägg"],
+     "Ordet är rätt", "Spara", "Texten", "Sidan", "Publicera", "Länk till inlägg",
+     "Nytt inlägg", "Att se över", "Publicera …", "Återställ texten", "Kasta texten",
+     "Spara min text", "Behåll den andra", "Raderna överst", "Mer", "Versioner", "Avpublicera",
+     "Lägg i Papperskorgen", "Återställ", "Papperskorgen", "Lägg tillbaka", "Radera för gott …",
+     "Schemalägg", "Ändra dagen", "Avbryt schemaläggningen", "Ångra publiceringen",
+     "Inställningar", "Datum", "Etiketter", "Ingress"],
 )  # fmt: skip
 def test_what_it_tells_her_to_choose_can_be_chosen(words):
     """The same words stand on the screen."""

@@ -15,6 +15,7 @@ from tests.sites import ROOT, write
 from tests.unit.tools.desk.web.running import make_site, running
 from tests.unit.tools.word.documents import saved
 from tools.desk.store.errors import StoreError
+from tools.publish.run.memory import note_undone
 
 TEXTS = {
     "inlagg/2016/2016-11-24-tillit.md": "Titel: Tillit\nDatum: 2016-11-24\n\nPumpen.\n",
@@ -151,7 +152,7 @@ def change_elsewhere(desk):
 NOW_TRUE = [
     (throw, "", ""),
     (put_back, "Halvt", "Utkast."),
-    (schedule, "Halvt Kommer ut 24 december 2098 kl. 7.30", "Schemalagd."),
+    (schedule, "Halvt Kommer ut 24 december 2098 kl. 7.30", "Schemalagd:"),
     (unschedule, "Halvt 24 december 2098 kl. 7.30", "Utkast."),
     (bring_back, "Halvt", "Utkast."),
     (publish, "Halvt", "Utkast."),
@@ -259,7 +260,7 @@ def test_schedule(desk):
     assert "Status" not in text(desk, DRAFT)
     main = get(desk, f"/skrivbord/text/{DRAFT}")
     assert "Inlägget är schemalagt." in words(main)
-    assert "Schemalagd. Inlägget kommer ut 24 december 2026 kl. 7.30." in words(main)
+    assert "Schemalagd: kommer ut den 24 december 2026 kl. 7.30." in words(main)
     fields = {name: main.find("input", {"name": name})["value"] for name in ("dag", "tid")}
     assert fields == {"dag": "2026-12-24", "tid": "07:30"}
 
@@ -386,6 +387,24 @@ def test_where_nothing_can_be_published(desk):
     act(desk, DRAFT, vad="publicera")
 
     assert text(desk, DRAFT) == TEXTS[DRAFT]
+
+
+def test_a_publication_that_was_undone(desk, tmp_path):
+    """What readers see is no longer what was promised last, and the pages say so."""
+    target = '[targets.a]\nkind = "folder"\npath = "www"\nurl = "https://a.example"\n'
+    root = desk.served._desk.root = write(
+        tmp_path / "root", {"publishconf.py": CONF, "publish.toml": target}
+    )
+    folder = write(root / ".published/a", {"last.json": '{"titles": {}, "waiting": {}}'})
+    promise(desk, POST, "2016/tillit/")
+    assert "Publicerad. Läsarna ser den på" in words(get(desk, f"/skrivbord/text/{POST}"))
+    note_undone(folder)
+
+    page = words(get(desk, f"/skrivbord/text/{POST}"))
+    assert "Klar att publicera. Den senaste publiceringen är ångrad:" in page
+    assert "Läsarna ser den på" not in page
+    assert "är ångrad, så läsarna ser versionen före." in words(get(desk, "/skrivbord/"))
+    assert "Den senaste publiceringen är ångrad." in words(get(desk, "/skrivbord/publicera"))
 
 
 def test_taken_back_from_readers(desk):

@@ -7,7 +7,7 @@ import pytest
 from blog.ledger.model import Ledger
 from tests.unit.blog.documents.texts import STOCKHOLM
 from tests.unit.blog.ledger.examples import collected, entry, text
-from tools.publish.run.memory import Memory, overdue, read_memory, write_memory
+from tools.publish.run.memory import Memory, note_undone, overdue, read_memory, write_memory
 
 A = {"inlagg/a.md": text("Tillit", "a")}
 B, DUE = "inlagg/b.md", dt.datetime(2027, 3, 3, 7, 30, tzinfo=STOCKHOLM)
@@ -66,3 +66,14 @@ def test_nothing_is_overdue(texts, ledger, now):
 def test_overdue(ledger):
     """It waited, it is public now, and the world does not have it."""
     assert overdue(MEMORY, public(OUT), ledger, EVENING) == {B: DUE}
+
+
+def test_what_was_taken_back(tmp_path):
+    """It is remembered until the next publication; what was published stays known."""
+    published = Memory({"inlagg/a.md": "A"})
+    write_memory(tmp_path, published)
+    note_undone(tmp_path)
+    assert read_memory(tmp_path) == Memory(published.titles, is_undone=True)
+
+    write_memory(tmp_path, published)
+    assert read_memory(tmp_path) == published

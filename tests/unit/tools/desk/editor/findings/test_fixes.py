@@ -127,7 +127,7 @@ def test_the_words_of_a_link():
     said = "Länktexten ”här” säger inte vart länken leder."
     label, text = pressed("länktext", said, "", "Läs [här](/om/) mer", answer="Om oss")
 
-    assert (label, text) == ("Skriv länkens ord", "Läs [Om oss](/om/) mer")
+    assert (label, text) == ("Skriv länktext", "Läs [Om oss](/om/) mer")
 
 
 @pytest.mark.parametrize(

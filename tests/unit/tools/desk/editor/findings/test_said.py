@@ -51,6 +51,8 @@ def test_what_has_no_field_is_as_it_was(sentence):
          "Skriv en egen adress i fältet Adress, med små bokstäver."),
         ("Adressen följer av titel, eller av raden Slug.",
          "Adressen följer av titel, eller av fältet Adress."),
+        ("Raden Serie är ändrad, och det märks på fler sidor än den här.",
+         "Fältet Serie är ändrat, och det märks på fler sidor än den här."),
         ("Är ordet rätt: skriv det på en egen rad i content/ordlista.txt.",
          "Är ordet rätt: välj Ordet är rätt."),
     ],
