@@ -8,6 +8,7 @@ not is told with its line.
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -17,10 +18,14 @@ from blog.errors import BuildStopped
 from blog.files import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 NAME = "webbplats.yaml"
 """The file's name, in content/."""
+
+PORTRAIT = "porträtt"
+"""The key of the sender's picture, which the desk can put in place too."""
 
 
 class SiteKey(NamedTuple):
@@ -59,6 +64,13 @@ KEYS = (
         "POSTS_SENDER",
         "Presentation",
         "En rad om avsändaren, på startsidan och under varje inlägg.",
+        may_be_empty=True,
+    ),
+    SiteKey(
+        PORTRAIT,
+        "POSTS_PORTRAIT",
+        "Porträtt",
+        "En bild bland bilderna, till exempel bilder/jag.jpg, i stället för initialerna.",
         may_be_empty=True,
     ),
     SiteKey(
@@ -126,6 +138,12 @@ def parse(data: bytes, *, place: str) -> dict[str, str]:
     if not isinstance(node, yaml.MappingNode):
         raise BuildStopped(f"{place}:1: Skriv namn, kolon och värde på varje rad.")
     return _settings(node, place)
+
+
+def portrait_of(settings: Mapping[str, object]) -> str:
+    """Give the path of the sender's picture below content/, however written; "" for none."""
+    written = str(settings.get("POSTS_PORTRAIT", "")).replace("\\", "/").strip().lstrip("/")
+    return unicodedata.normalize("NFC", written.removeprefix("content/"))
 
 
 def _settings(node: Any, place: str) -> dict[str, str]:

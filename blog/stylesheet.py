@@ -31,6 +31,8 @@ _FILE_OF_FACE = re.compile(r'url\("([\w.-]+)"\)')
 _LOADED_FACE = re.compile(r'@font-face\{[^}]*?url\("([^"]+)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STATEMENT = re.compile(r"@layer\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*;")
+_LAYER = re.compile(r"@layer [\w-]+\{")
+_BRACE_OR_STRING = re.compile(r"""[{}]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""")
 _STRING = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'""")
 
 
@@ -57,6 +59,35 @@ def read_folder(folder: PurePath) -> dict[str, str]:
     """
     files = sorted(Path(folder).glob("*.css"))
     return {file.stem: file.read_text(encoding="utf-8") for file in files}
+
+
+def flatten(css: str) -> str:
+    """
+    Take away what divides a joined stylesheet into layers: the order of the rules is theirs.
+
+    A browser without layers (Safari before 15.4) would take none of the rules.  In the theme no
+    rule of a layer is stronger by its selector than one of a later layer for the same property:
+    ``tests/browser/test_flat.py`` finds the styles of every element the same.
+    """
+    flat = []
+    at = 0
+    for found in _LAYER.finditer(css):
+        if found.start() >= at:
+            flat.append(css[at : found.start()])
+            end = _end_of_block(css, found.end())
+            flat.append(css[found.end() : end])
+            at = end + 1
+    return "".join([*flat, css[at:]])
+
+
+def _end_of_block(css: str, start: int) -> int:
+    """Give where the brace is that ends a block whose inside begins at *start*."""
+    depth = 1
+    for sign in _BRACE_OR_STRING.finditer(css, start):
+        depth += {"{": 1, "}": -1}.get(sign[0], 0)
+        if not depth:
+            return sign.start()
+    raise ValueError("The braces of the stylesheet do not match.")
 
 
 def join(files: Mapping[str, str]) -> str:

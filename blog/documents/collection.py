@@ -91,7 +91,7 @@ def assemble(
     preview: bool,
     content: str,
     scheduled: bool = False,
-    root_files: Iterable[str] = (),
+    own_files: Iterable[str] = (),
     beside: Iterable[str] = (),
     unexpected: Iterable[Finding] = (),
     ledger: Ledger | None = None,
@@ -104,7 +104,7 @@ def assemble(
         preview: True when drafts and scheduled texts are shown too.
         content: Where content/ is, as the director sees it.
         scheduled: True when scheduled texts count as shown.
-        root_files: What lies in rot/, shown by a text or not.
+        own_files: What is published whether a text shows it or not: rot/, the sender's picture.
         beside: Every other file that is no text and no data of the site's own.
         unexpected: Findings about files that are no texts.
         ledger: What has been promised to the world; nothing if None.
@@ -117,10 +117,12 @@ def assemble(
     names, tag_findings = tag_names(visible, content)
     texts = [replace(each, tags=renamed(each.tags, names)) for each in texts]
     shown = {link.path for each in visible for link in each.links if link.kind == "file"}
-    files, file_findings = file_addresses(shown.union(root_files), content)
+    files, file_findings = file_addresses(shown.union(own_files), content)
     file_findings += covered_pages(files, visible, content)
     others = list(beside)
-    used = {link.path for each in texts for link in each.links if link.kind == "file"}
+    used = {link.path for each in texts for link in each.links if link.kind == "file"} | {
+        *own_files
+    }
     unused = unused_files(others, used=used, content=content)
     named = {finding.path for finding in unused}
     findings = [

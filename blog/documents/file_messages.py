@@ -108,6 +108,19 @@ def covered_page(path: str, target: str) -> Finding:
     )
 
 
+def no_portrait(path: str, written: str, near: str) -> Finding:
+    """Tell that the sender's picture is not there, or is no picture; *near* may be meant."""
+    example = near or "bilder/jag.jpg"
+    return Finding(
+        path,
+        1,
+        "bild",
+        f"Porträttet ”{shortened(written)}” är ingen bild som finns bland bilderna.",
+        f"Lägg bilden i mappen bilder, och skriv till exempel porträtt: {example}. Ta bort raden "
+        "om du vill visa initialerna i stället.",
+    )
+
+
 def same_picture(path: str, target: str, other: str) -> Finding:
     """Tell of two pictures whose names become the same address."""
     return Finding(

@@ -16,11 +16,12 @@ from blog.documents.remembered import DocumentReader, SourceFile
 from blog.documents.world import World
 from blog.errors import BuildStopped
 from blog.files import DOCUMENT_SUFFIXES, shown, walk_content
-from blog.images.formats import suffix_of
+from blog.images.formats import is_image, suffix_of
 from blog.ledger.disk import load_ledger
 from blog.ledger.model import NAME as LEDGER
 from blog.ledger.model import Ledger
 from blog.ledger.serialize import UnreadableLedger
+from blog.site_file import NAME as SITE_FILE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -94,7 +95,10 @@ def read_collection(
     ledger, problems = _ledger(root, reading.place(LEDGER))
     unexpected += problems
     beside: list[str] = []
-    root_files = [path for path in paths if path.startswith(ROOT)]
+    own_files = [path for path in paths if path.startswith(ROOT)]
+    portrait, problem = _portrait(settings.portrait, reading.world, reading.place(SITE_FILE))
+    own_files += portrait
+    unexpected += problem
     for path in paths:
         if path.startswith(ROOT) or path in settings.data:
             continue
@@ -116,11 +120,22 @@ def read_collection(
         preview=settings.preview,
         scheduled=scheduled,
         content=reading.shown,
-        root_files=root_files,
+        own_files=own_files,
         beside=beside,
         unexpected=unexpected,
         ledger=ledger,
     )
+
+
+def _portrait(path: str, world: World, place: str) -> tuple[list[str], list[Finding]]:
+    """Give the sender's picture, which no text needs to show, or say why there is none."""
+    if not path:
+        return [], []
+    found = world.find(path)
+    if found and is_image(found):
+        return [found], []
+    near = world.nearest(path)
+    return [], [file_messages.no_portrait(place, path, near if is_image(near) else "")]
 
 
 def _ledger(root: Path, place: str) -> tuple[Ledger, list[Finding]]:

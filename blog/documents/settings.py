@@ -13,6 +13,7 @@ from blog.documents.addresses import Addresses, local_prefix
 from blog.errors import SettingError
 from blog.settings import Setting
 from blog.site_file import NAME as SITE_FILE
+from blog.site_file import portrait_of
 from blog.statement import DEFAULT_FILE
 from blog.swedish.spelling.word_lists import OWN_WORDS
 from blog.tag_texts import NAME as TAG_TEXTS
@@ -40,6 +41,7 @@ SETTINGS = (
     Setting("POSTS_CLEAN", bool, False, "Make everything anew, whatever is remembered."),
     Setting("PLUGINS_REQUIRED", (list, tuple), (), "Plugins without which nothing is built."),
     Setting("POSTS_SENDER", str, "", "One line about the one who writes."),
+    Setting("POSTS_PORTRAIT", str, "", "A picture of them, below content/; else a monogram."),
     Setting("POSTS_REPLY", str, "", "The mail address that readers answer a post to."),
     Setting("NEWSLETTER_URL", str, "", "The address of the municipality's own newsletter."),
     Setting("PUBLISHER", str, "", "The authority that answers for the site."),
@@ -60,6 +62,7 @@ class PostsSettings:
         excluded: ``ARTICLE_EXCLUDES``: folders without posts.
         ignored: ``IGNORE_FILES``: patterns of names that are nobody's texts.
         data: The names of files in content/ that hold facts and no text.
+        portrait: ``POSTS_PORTRAIT``: the sender's picture, below content/; "" without one.
         addresses: Where texts live: ``ARTICLE_URL``, ``ARTICLE_SAVE_AS`` and so on.
         prefix: What stands before every local address, from ``SITEURL``.
     """
@@ -74,6 +77,7 @@ class PostsSettings:
     data: frozenset[str]
     addresses: Addresses
     prefix: str = ""
+    portrait: str = ""
 
     @classmethod
     def from_pelican(cls, settings: Mapping[str, object]) -> Self:
@@ -106,6 +110,7 @@ class PostsSettings:
                 draft=_pattern("DRAFT", settings),
             ),
             prefix=local_prefix(site_address(settings)) if settings.get("SITEURL") else "",
+            portrait=portrait_of(settings),
         )
 
     def kind_of(self, path: str) -> str:

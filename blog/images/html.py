@@ -14,6 +14,8 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from blog.images.model import Figure
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -25,6 +27,7 @@ PLACEHOLDER = "http://bild.invalid"  # RFC 2606
 _IMG = re.compile(r"<img(?P<attributes>(?:\s[^<>]*)?)>")
 _ATTRIBUTE = re.compile(r'(?P<name>[a-z][a-z0-9:_-]*)="(?P<value>[^"]*)"')
 _STATIC = re.compile(r"[{|]static[}|]/(?P<path>[^?#]*)")
+_FIGURE = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 _UNRESOLVED = re.compile(r'="[{|][a-z]+[}|]')
 # A <picture> of the director's own has lost its sources; its <img> gets new ones.
 _PICTURE = re.compile(r"<picture\b[^<>]*>(?P<inside>.*?)</picture>", re.DOTALL)
@@ -50,12 +53,8 @@ def add_responsive_images(html: str, images: Mapping[str, ResponsiveImage], *, s
 
     def replaced(found: re.Match[str]) -> str:
         nonlocal first
-        given = {
-            match["name"]: unescape(match["value"])
-            for match in _ATTRIBUTE.finditer(found["attributes"])
-        }
-        path = _STATIC.match(given.get("src", ""))
-        image = images.get(path["path"]) if path else None
+        given = _given(found)
+        image = _image_of(given, images)
         if image is None:
             return found[0]
         written = _element(image, given, sizes=sizes, first=first)
@@ -63,6 +62,23 @@ def add_responsive_images(html: str, images: Mapping[str, ResponsiveImage], *, s
         return written
 
     return _IMG.sub(replaced, html)
+
+
+def first_figure(html: str, images: Mapping[str, ResponsiveImage]) -> Figure | None:
+    """
+    Give the first picture of ours that stands by itself in a document, as a figure.
+
+    Args:
+        html: Before :func:`add_responsive_images`.
+        images: By path below content/.
+    """
+    for figure in _FIGURE.finditer(html):
+        if found := _IMG.search(figure[0]):
+            given = _given(found)
+            image = _image_of(given, images)
+            if image:
+                return Figure(image, given.get("alt", ""), *_shown(image, given.get("width", "")))
+    return None
 
 
 def resolve_addresses(resolve: Callable[[str, str], str], html: str, siteurl: str) -> str:
@@ -80,6 +96,19 @@ def resolve_addresses(resolve: Callable[[str, str], str], html: str, siteurl: st
     while _UNRESOLVED.search(resolved) and (again := resolve(resolved, siteurl)) != resolved:
         resolved = again
     return resolved.replace(PLACEHOLDER, siteurl.rstrip("/"))
+
+
+def _given(img: re.Match[str]) -> dict[str, str]:
+    """Give the attributes of an ``<img>`` as they are written."""
+    attributes = _ATTRIBUTE.finditer(img["attributes"])
+    return {match["name"]: unescape(match["value"]) for match in attributes}
+
+
+def _image_of(
+    given: Mapping[str, str], images: Mapping[str, ResponsiveImage]
+) -> ResponsiveImage | None:
+    path = _STATIC.match(given.get("src", ""))
+    return images.get(path["path"]) if path else None
 
 
 def _element(image: ResponsiveImage, given: Mapping[str, str], *, sizes: str, first: bool) -> str:

@@ -109,6 +109,24 @@ class ResponsiveImage:
         return (self.src, *(address for address, _ in offered), *filter(None, [self.still]))
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """
+    A picture that a text shows by itself, for other pages to show.
+
+    Attributes:
+        image: The picture.
+        alt: What it shows, in words.
+        width: How wide the text shows it, in CSS pixels.
+        height: Likewise.
+    """
+
+    image: ResponsiveImage
+    alt: str
+    width: int
+    height: int
+
+
 def variant_widths(width: int, widths: Iterable[int]) -> tuple[int, ...]:
     """
     Choose in which widths an image is made.

@@ -160,7 +160,8 @@ class ImagePipeline:
         if path.startswith(ROOT):
             rendered = render_full_size(data, named_format=named_format)
         else:
-            rendered = render(data, named_format=named_format, widths=self.settings.widths)
+            widths = self.settings.widths_of(path)
+            rendered = render(data, named_format=named_format, widths=widths)
         key = self.key(path, digest(data))  # of what was read, whatever lies there now
         self.store.keep_image(key, rendered)
         return self.publish_variants(path, key, rendered)
@@ -178,7 +179,7 @@ class ImagePipeline:
 
     def key(self, path: str, source: str) -> str:
         """Name what becomes of a file: by its digest, its format, and the widths asked for."""
-        widths = () if path.startswith(ROOT) else self.settings.widths
+        widths = () if path.startswith(ROOT) else self.settings.widths_of(path)
         return key_of(source, (format_of(path), widths))
 
 

@@ -25,6 +25,11 @@ class Shortcoming:
     law: str
     plan: str
 
+    @property
+    def is_about_language(self) -> bool:
+        """Whether it breaks WCAG 3.1.2, Language of Parts: which posts it may be is known then."""
+        return "3.1.2" in self.law
+
 
 @dataclass(frozen=True, slots=True)
 class Exempted:

@@ -16,7 +16,8 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 # address.  A joiner and no no-break hyphen, which a search on the page for "e-post" passes over.
 _SHORT = re.compile(
     r"(?P<markup><(?P<code>pre|code)\b.*?</(?P=code)>|<[^>]*>)"
-    r"|(?<![\w/.@=-])(?P<first>(?:[^\W\d_]|\d{1,4})-)(?=[^\W\d_]{2})",
+    r"|(?<![\w.+-])(?P<name>[\w.+-]+@)(?=(?:[\w-]+\.)+[^\W\d_]{2})"
+    r"|(?<![\w/.@=-])(?<!@<wbr>)(?P<first>(?:[^\W\d_]|\d{1,4})-)(?=[^\W\d_]{2})",
     re.DOTALL,
 )
 _LONG_WORD = re.compile(r"\w{18,}")
@@ -26,12 +27,18 @@ _SEAM = re.compile(r"(?<=\w{4})(?:(?:het|ing|ning|skap|dom|tion|itet|else)s)(?=[
 
 def unbroken(html: str) -> str:
     """
-    Keep what is short before a hyphen on the line of what follows it.
+    Keep what is short before a hyphen on the line of what follows it, and divide an e-mail
+    address after its @, if anywhere: a phone is narrower than many are.
 
     Args:
-        html: A text's HTML, or words without any.  Code is left as it is.
+        html: A text's HTML.  Code is left as it is.
     """
-    return _SHORT.sub(lambda m: m["markup"] or m["first"] + JOINER, html)
+    return _SHORT.sub(lambda m: _joined(m) or f"{m['name']}<wbr>", html)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Give what no line ends within; "" of an address."""
+    return found["markup"] or (found["first"] + JOINER if found["first"] else "")
 
 
 def divisible(title: str) -> str:
@@ -40,4 +47,5 @@ def divisible(title: str) -> str:
 
     Not every browser knows Swedish, and without a sign it divides wherever it is full.
     """
-    return _LONG_WORD.sub(lambda word: _SEAM.sub(rf"\g<0>{SOFT_HYPHEN}", word[0]), unbroken(title))
+    words = _SHORT.sub(lambda found: _joined(found) or found[0], title)
+    return _LONG_WORD.sub(lambda word: _SEAM.sub(rf"\g<0>{SOFT_HYPHEN}", word[0]), words)

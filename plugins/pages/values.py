@@ -33,7 +33,7 @@ ROW = ("title", "title_lang", "lang", "url", "date", "notice")
 _NEVER = frozenset({"content", "source", "source_path", "settings", "metadata"})
 """Of a post: what is made for its page alone, and where things lie on this computer."""
 
-CARD = (*ROW, "tags", "teaser")
+CARD = (*ROW, "tags", "teaser", "figure")
 """What a post shows in a list that goes on for several pages."""
 
 

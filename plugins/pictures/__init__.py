@@ -2,7 +2,8 @@
 Pictures: light, sharp on every screen, and with nothing in them but what they show.
 
 Whatever shown texts show is made in several widths and kinds, and stands in
-``article.content`` and ``page.content`` with its sizes.  Templates gain nothing else.
+``article.content`` and ``page.content`` with its sizes.  Templates gain ``article.figure`` and
+``page.figure``, the first that stands by itself, or None, and ``picture_sizes``, how wide one is.
 See docs/decisions/0011-pictures.md.
 """
 
@@ -17,7 +18,7 @@ from pelican.contents import Article, Page
 
 from blog import progress
 from blog.build import current, require
-from blog.images.html import add_responsive_images, resolve_addresses
+from blog.images.html import add_responsive_images, first_figure, resolve_addresses
 from blog.images.publish import publish
 from blog.images.settings import SETTINGS, PicturesSettings
 
@@ -38,14 +39,15 @@ def check_settings(pelican: Pelican) -> None:
 
 def make_pictures(generator: ArticlesGenerator) -> None:
     """Make and write every picture, before Pelican looks at the texts that show them."""
-    build = current(generator.settings)
+    build, wanted = current(generator.settings), PicturesSettings.from_pelican(generator.settings)
+    generator.context["picture_sizes"] = wanted.sizes
     progress.begin("Gör bilderna")
     published = publish(
         build.collection.files,
         content=Path(generator.path),
         output=build.delivery,
         shown=build.shown,
-        settings=PicturesSettings.from_pelican(generator.settings),
+        settings=wanted,
         fresh=build.clean,
     )
     build.images = published.images
@@ -54,10 +56,14 @@ def make_pictures(generator: ArticlesGenerator) -> None:
 
 def add_sources(content: Content) -> None:
     """Give the pictures of a text their sizes and formats, before anyone reads it."""
-    if not isinstance(content, Article | Page) or not content._content:
+    if not isinstance(content, Article | Page):
+        return
+    content.figure = None
+    if not content._content:
         return
     sizes = PicturesSettings.from_pelican(content.settings).sizes
     images = current(content.settings).images
+    content.figure = first_figure(content._content, images)
     content._content = add_responsive_images(content._content, images, sizes=sizes)
     # Pelican asks this method for the text of each page, with the way to the site's root.
     content._update_content = partial(resolve_addresses, content._update_content)

@@ -169,7 +169,6 @@ def add_filters(generator: Generator) -> None:
     # Pelican itself passes over hidden files of rot/, such as .htaccess, and over all but one of
     # the files that an element names, such as a film and its poster.
     generator.context["static_links"].update(collection.files)
-    generator.context["sender"] = sender(generator.settings)
     generator.context["site_address"] = generator.settings["SITEURL"]
     generator.context["localsiteurl"] = local_prefix(generator.settings["SITEURL"])
 
@@ -196,8 +195,10 @@ def describe_tags(generator: ArticlesGenerator) -> None:
         tag.about = texts.get(tag.slug, "")
 
 
-def choose(generator: ArticlesGenerator) -> None:
-    """Choose what a new reader may begin with."""
+def introduce(generator: ArticlesGenerator) -> None:
+    """Say who writes, and what a new reader may begin with."""
+    images = builds.current(generator.settings).images
+    generator.context["sender"] = sender(generator.settings, images)
     generator.context["featured"] = featured(generator.articles)
 
 
@@ -226,6 +227,6 @@ def register() -> None:
     signals.generator_init.connect(add_filters)
     signals.article_generator_finalized.connect(order_lists)
     signals.article_generator_finalized.connect(describe_tags)
-    signals.article_generator_finalized.connect(choose)
+    signals.article_generator_finalized.connect(introduce)
     signals.all_generators_finalized.connect(account)
     signals.finalized.connect(remember)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pelican import signals
 
 from blog.documents.addresses import local_prefix
-from blog.stylesheet import csp_hash, read_face, read_stylesheet, typeface
+from blog.stylesheet import csp_hash, flatten, read_face, read_stylesheet, typeface
 
 from .settings import SETTINGS, StylesheetSettings
 
@@ -38,7 +38,7 @@ def add_stylesheet(generator: Generator) -> None:
         settings = StylesheetSettings.from_pelican(generator.settings)
         files = local_prefix(generator.settings.get("SITEURL", "")) + settings.files
         # Our own files: nothing in them is to be escaped.
-        css = (face := read_face(settings.face, files)) + read_stylesheet(settings.folder)
+        css = (face := read_face(settings.face, files)) + flatten(read_stylesheet(settings.folder))
         generator.context |= {"stylesheet": Markup(css), "typeface": typeface(face)}
 
 

@@ -48,7 +48,7 @@ def test_a_post_from_first_to_last(site, open_page):
     alarm.wait_for(timeout=PATIENCE)
     said = alarm.inner_text()
     assert f"{content.as_posix()}/inlagg/2016/2016-11-24-tillit.md:2" in said
-    assert "Datumet ”24/11/16” på raden Datum kan läsas på flera sätt." in said
+    assert "Datumet ”24/11/16” i fältet Datum kan läsas på flera sätt." in said
     assert "Skriv år-månad-dag" in said
     assert "Pumpen är levererad." in page.locator("main").inner_text()
     assert inspect(page)[0] == []
@@ -143,7 +143,7 @@ def test_a_site_that_cannot_be_built_yet(tmp_path, open_page):
         read_until(printed, "Inget har byggts")
         open_page(addresses.way_in).wait_for_url(addresses.desk)
         page = open_page(f"{addresses.site}/2016/tillit/")
-        assert "Fältet Datum är tomt." in page.locator("main").inner_text()
+        assert "Raden ”Datum:” saknas." in page.locator("main").inner_text()
         assert "/inlagg/fel.md:1" in page.locator("main").inner_text()
 
         (content / "inlagg/fel.md").unlink()

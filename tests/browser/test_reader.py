@@ -308,7 +308,7 @@ def test_a_tall_picture_is_small_on_paper_and_not_squashed(everything, open_page
 
 # Bytes of brotli that a page may weigh beyond its own words (docs/decisions/0013-weight.md);
 # two kinds hold more than words.
-BEYOND = {"post": 4_200, "front": 3_600, "search": 3_500}
+BEYOND = {"post": 4_200, "front": 3_800, "search": 3_500}
 BEYOND_OTHERS = 3_400
 
 

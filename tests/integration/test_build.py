@@ -399,3 +399,14 @@ def test_a_text_that_comes_during_the_build_waits_for_the_next(tmp_path, monkeyp
 
 
 POST_A = "Titel: A\nDatum: 2020-01-01\nGuid: tag:blogg.example,2020-01-01:a\n\nText.\n"
+
+
+def test_the_statement_names_posts_with_words_in_english(parsed):
+    """Those that hold some, newest first, and no others."""
+    [statement] = [html for path, html in parsed.items() if "tillganglighetsr" in str(path)]
+    [heading] = [each for each in statement.main.find_all("h3") if "Engelska" in each.text]
+
+    assert [link["href"] for link in heading.find_next("ul").find_all("a")] == [
+        "/2017/skottland-igen-och-igen/", "/2016/tillit-till-professionen/",
+        "/2016/peer-learning-visit/", "/2016/ett-spannande-mote/",
+    ]  # fmt: skip

@@ -351,3 +351,32 @@ def test_files_that_no_picture_shows(tmp_path):
     assert page.count('src="/bilder/2018/film.mp4"') == 2
     assert page.count('poster="/bilder/2018/duk.jpg"') == 2
     assert "media-src 'self'" in page
+
+
+PORTRAIT = {
+    "inlagg/a.md": POST.format(title="A", more="", body="Text."),
+    "bilder/jag.jpg": photos.saved(photos.photo(400, 600), "JPEG"),
+}
+
+
+def test_the_senders_portrait(tmp_path):
+    """It stands on the front page and below posts in small widths, though no text shows it."""
+    site = snapshot(make(tmp_path, content=PORTRAIT, POSTS_PORTRAIT="bilder/jag.jpg"))
+    for path in ("index.html", "2018/a/index.html"):
+        portrait = BeautifulSoup(site[path], "lxml").select_one(".sender img")
+
+        assert portrait["alt"] == "Porträtt av Socialchefen"
+        assert (portrait["width"], portrait["height"]) == ("64", "96")
+        assert portrait["srcset"].split(", ")[0] == "/bilder/jag-96.jpg 96w"
+        assert portrait["src"][1:] in site
+    assert BeautifulSoup(site["index.html"], "lxml").select(".monogram") == []
+
+
+@pytest.mark.parametrize("written", ["bilder/du.jpg", "inlagg/a.md", "../bilder/jag.jpg"])
+def test_a_portrait_that_is_not_there(tmp_path, written):
+    """It stops the build, and what may be meant is told, or an example."""
+    with pytest.raises(BuildStopped) as stopped:
+        make(tmp_path, content=PORTRAIT, POSTS_PORTRAIT=written)
+
+    assert f"Porträttet ”{written}” är ingen bild" in str(stopped.value)
+    assert "porträtt: bilder/jag.jpg" in str(stopped.value)

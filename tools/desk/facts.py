@@ -40,18 +40,18 @@ class Fact:
 
 
 FACTS = (
-    Fact(("aktör",), "Vem som ansvarar"),
-    Fact(("tjänst",), "Vad webbplatsen heter i redogörelsen"),
+    Fact(("aktör",), "Ansvarig för webbplatsen"),
+    Fact(("tjänst",), "Webbplatsens namn i redogörelsen"),
     Fact(("förenlighet",), "Hur väl lagens krav uppfylls", "conformance"),
     Fact(("bedömd",), "Dag för bedömningen", "date"),
     Fact(("uppdaterad",), "Dag då redogörelsen ändrades", "date"),
     Fact(("metod",), "Hur bedömningen gjordes", "long"),
     Fact(("rapportera", "länk"), "Adress till formuläret för synpunkter"),
-    Fact(("rapportera", "text"), "Vad länken dit heter"),
+    Fact(("rapportera", "text"), "Länktext till formuläret"),
     Fact(("rapportera", "e-post"), "E-post för synpunkter"),
     Fact(("rapportera", "telefon"), "Telefon för synpunkter"),
     Fact(("tillsyn", "myndighet"), "Tillsynsmyndighet"),
-    Fact(("tillsyn", "länk"), "Tillsynsmyndighetens adress för anmälan"),
+    Fact(("tillsyn", "länk"), "Webbadress för anmälan till myndigheten"),
 )
 LISTS = (
     ("brister", "Det som inte är tillgängligt", ("vad", "varför", "krav", "plan")),

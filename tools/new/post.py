@@ -71,7 +71,7 @@ def _draft(title: str, date: dt.datetime, settings: Mapping[str, Any]) -> Draft:
         )
         raise Refused(
             f"{reason}. Skriv en rubrik med bokstäver eller siffror, till exempel: "
-            'inv new "En vanlig måndag"'
+            "En vanlig måndag."
         )
     guid = new_guid(host(site_address(settings)), date, secrets.token_hex(8))
     return Draft(title=title, slug=slug, date=date, guid=guid)

@@ -3,7 +3,7 @@
 import pytest
 
 from blog.errors import BuildStopped
-from blog.stylesheet import csp_hash, join, layers, read_folder, read_stylesheet, typeface
+from blog.stylesheet import csp_hash, flatten, join, layers, read_folder, read_stylesheet, typeface
 
 ORDER = "@layer tokens, base;"
 FILES = {
@@ -143,3 +143,19 @@ def test_csp_hash(text, expected):
 def test_typeface(css, address):
     """The file that a page needs for its first typeface, and no other file."""
     assert typeface(css) == address
+
+
+@pytest.mark.parametrize(
+    ("css", "flat"),
+    [
+        ("", ""),
+        ("a{margin:0}", "a{margin:0}"),
+        ("@font-face{src:url(a)}@layer a{b{c:d}}", "@font-face{src:url(a)}b{c:d}"),
+        ("@layer a{@media print{b{c:d}}e{}}@layer f{g{}}", "@media print{b{c:d}}e{}g{}"),
+        ('@layer a{b::after{content:"}"}}c{}', 'b::after{content:"}"}c{}'),
+    ],
+    ids=["nothing", "no layers", "beside one", "several, with a query", "a brace in a string"],
+)
+def test_flatten(css, flat):
+    """What stands in the layers stays, in its order."""
+    assert flatten(css) == flat

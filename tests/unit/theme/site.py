@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from blog.documents.languages import direction, words_in
+from blog.statement.foreign import foreign_posts
 from blog.statement.model import Contact, Exempted, Shortcoming, Statement, Supervision
 from blog.stylesheet import csp_hash, read_stylesheet
 from blog.swedish.dates import iso_date, long_date
@@ -108,6 +109,7 @@ def article(**changes):
         "reading_time": "Lästid 3\N{NO-BREAK SPACE}min",
         "interface": words_in("sv"),
         "teaser": teaser(),
+        "figure": None,
         "linked_data": {"@type": "BlogPosting", "headline": "Vem gör jobbet?"},
         "newer": None,
         "older": None,
@@ -126,6 +128,7 @@ def page(**changes):
         "content": "<p>Sidans text.</p>",
         "interface": words_in("sv"),
         "teaser": teaser("<p>Sidans text.</p>"),
+        "figure": None,
         "state": "published",
         "notice": "",
     }
@@ -210,6 +213,7 @@ def context(**changes):
         ),
         "stylesheet": Markup(CSS),
         "typeface": "",
+        "picture_sizes": "36rem",
         "tag_list": (tag(),),
     }
     return {**values, **changes}
@@ -242,7 +246,10 @@ def kinds(post=None):
         "year": ("period_archives.html", year),
         "page": ("page.html", {"page": page()}),
         "subscribe": ("subscribe.html", {"page": page()}),
-        "statement": ("statement.html", {"page": page(), "statement": statement()}),
+        "statement": (
+            "statement.html",
+            {"page": page(), "statement": statement(), "foreign_posts": foreign_posts([])},
+        ),
         "not found": ("not_found.html", {"page": page(), "output_file": "404.html"}),
     }
 

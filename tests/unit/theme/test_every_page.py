@@ -13,7 +13,7 @@ from tests.unit.theme import site
 KINDS = list(site.kinds())
 HOSTILE = "\"><script>alert('å')</script></title> & <b>x</b>"
 # Elements that may be empty: they show something by themselves.
-VOID = {"br", "hr", "img", "input", "link", "meta", "path"}
+VOID = {"wbr", "br", "hr", "img", "input", "link", "meta", "path"}
 LOCAL = "../.."
 
 

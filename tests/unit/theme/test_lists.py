@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from blog.images.model import Figure, ResponsiveImage
 from tests.unit.theme import site
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -107,6 +108,42 @@ def test_the_newest_post_leads_the_front_page():
     ]  # fmt: skip
     assert [link.text for link in first.select(".begin a")] == ["2025"]
     assert second.select(".sender, .lead, .begin") == []
+
+
+def test_the_post_that_leads_shows_its_figure():
+    """In all its formats and widths, and in the post's own language; the others show none."""
+    image = ResponsiveImage(
+        "bilder/x.jpg", 900, 600,
+        srcset=(("bilder/x-480.jpg", 480), ("bilder/x.jpg", 900)),
+        sources=(("image/avif", (("bilder/x-480.avif", 480), ("bilder/x-900.avif", 900))),),
+    )  # fmt: skip
+    post = site.article(lang="en", figure=Figure(image, "A ”square” & more", 900, 600))
+    html = front([post, post])
+    [figure] = html.main.find_all("picture")
+
+    assert figure.parent["lang"] == "en"
+    assert figure.source.attrs == {
+        "type": "image/avif", "srcset": "/bilder/x-480.avif 480w, /bilder/x-900.avif 900w",
+        "sizes": "36rem",
+    }  # fmt: skip
+    assert figure.img.attrs == {
+        "src": "/bilder/x.jpg", "srcset": "/bilder/x-480.jpg 480w, /bilder/x.jpg 900w",
+        "sizes": "36rem", "width": "900", "height": "600", "alt": "A ”square” & more",
+    }  # fmt: skip
+
+
+def test_a_drawing_and_one_that_moves_lead_too():
+    """A drawing for white paper has its plate; what moves stands still for those who ask."""
+    drawing = Figure(ResponsiveImage("a.svg", 4, 3, is_for_white=True), "", 4, 3)
+    moving = Figure(ResponsiveImage("a.gif", 4, 3, still="a-stilla.png"), "", 4, 3)
+    first, second = (front([site.article(figure=each)]).select_one(".lead div:last-child")
+                     for each in (drawing, moving))  # fmt: skip
+
+    assert first.picture is None
+    assert first.img["class"] == ["plate"]
+    assert second.source.attrs == {
+        "media": "(prefers-reduced-motion: reduce)", "srcset": "/a-stilla.png"
+    }  # fmt: skip
 
 
 def test_without_a_choice_there_is_no_place_to_begin():

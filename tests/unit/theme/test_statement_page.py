@@ -2,11 +2,18 @@
 
 import pytest
 
+from blog.statement.foreign import foreign_posts
+from blog.statement.model import Shortcoming
 from tests.unit.theme import site
 
+NONE = foreign_posts([])
 
-def text(**changes):
-    html = site.render("statement.html", page=site.page(), statement=site.statement(**changes))
+
+def text(posts=NONE, **changes):
+    statement = site.statement(**changes)
+    html = site.render(
+        "statement.html", page=site.page(), statement=statement, foreign_posts=posts
+    )
     return " ".join(site.soup(html).main.text.split())
 
 
@@ -50,6 +57,26 @@ def test_how_it_was_assessed():
 
     assert "Standard EN 301 549 Sidor som har granskats Startsidan Verktyg axe" in said
     assert "Standard" not in text()
+
+
+ENGLISH = Shortcoming("Engelska ord", "De saknar märkning.", "WCAG 2.1, 3.1.2", "Märks i maj.")
+
+
+@pytest.mark.parametrize(
+    ("shortcoming", "count", "said"),
+    [
+        (ENGLISH, 0, "De saknar märkning. Krav"),
+        (ENGLISH, 1, "De saknar märkning. Inlägg med ord på andra språk: Titel 0 Krav"),
+        (ENGLISH, 31, "Titel 29 och 1 äldre inlägg Krav"),
+        (site.statement().shortcomings[0], 1, "Den saknar text. Krav"),
+    ],
+    ids=["no post", "one", "many", "another shortcoming"],
+)
+def test_posts_with_words_in_another_language_are_named(shortcoming, count, said):
+    """Where the statement speaks of them: under WCAG 3.1.2, and nowhere else."""
+    posts = foreign_posts([site.article(title=f"Titel {n}") for n in range(count)])
+
+    assert said in text(posts=posts, shortcomings=(shortcoming,))
 
 
 def test_a_site_without_shortcomings_says_so():

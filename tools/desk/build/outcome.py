@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from blog.findings import Level
-from tools.desk.editor.findings.said import as_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,8 +87,8 @@ def as_data(finding: Finding) -> dict[str, Any]:
     """Give a finding as the page's script reads it."""
     return {
         "place": finding.place,
-        "message": as_fields(finding.message),
-        "hint": as_fields(finding.hint),
+        "message": finding.message,
+        "hint": finding.hint,
         "rule": finding.rule,
         "error": finding.level is Level.ERROR,
     }

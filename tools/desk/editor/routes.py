@@ -32,6 +32,8 @@ WRITE, ASK, FILES = f"{DESK}skriv/", f"{DESK}redigera/", f"{DESK}redigera/fil/"
 _STATIC = Path(__file__).with_name("static")
 _TYPES = {".js": "text/javascript", ".css": "text/css"}
 
+_THROWN = "Det som inte var sparat är kastat."
+_KEPT_BESIDE = "Den andra texten gäller. Din finns kvar bland versionerna."
 _BAD = "Sidan skickade något som inte går att läsa. Ladda om den; det du har skrivit är kvar."
 
 
@@ -85,8 +87,9 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
     try:
         if "slang" in sent:
             writing.let_go(desk, path, sent)
-        else:
-            writing.save_form(desk, path, sent)
+            desk.tell(_KEPT_BESIDE if "text" in sent else _THROWN)
+            return RedirectResponse(request.url.path, 303)
+        writing.save_form(desk, path, sent)
     except Changed as changed:
         both = writing.both(desk, path, sent, changed)
         return desk.render(request, "conflict.html", status=409, **both)

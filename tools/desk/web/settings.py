@@ -19,6 +19,7 @@ from tools.desk.facts import FACTS, LISTS, changed, items_in, items_of, loaded, 
 from tools.desk.store.errors import Missing, StoreError, not_saved
 from tools.desk.web.addresses import SETTINGS
 from tools.desk.web.forms import Sent, go, posted, shown
+from tools.desk.web.portrait import FIELD, put_portrait
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,6 +109,8 @@ def _save_site(desk: Desk, sent: Sent) -> None:
         for each, value, _, _ in _keys(former, desk.defaults())
         if each.key in sent.fields and _one_line(sent[each.key]) != value
     }
+    if sent_file := sent.files.get(FIELD):
+        changes[(site_file.PORTRAIT,)] = put_portrait(desk.site.content, sent_file)
     data = changed(former, changes)
     site_file.parse(data, place=file.name)
     _write(file, data)

@@ -54,7 +54,7 @@ def _show(
         "text.html",
         status=422 if problem else 200,
         opened=opened,
-        title=desk.title_of(path),
+        title=(summary and summary.title) or path.rpartition("/")[2],
         text=summary,
         problem=problem or "",
         errors=getattr(problem, "errors", []),

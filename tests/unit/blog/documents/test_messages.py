@@ -45,6 +45,7 @@ SAID = {
     "unreadable_file": file_messages.unreadable_file("a.md"),
     "unreadable_folder": file_messages.unreadable_folder("a.d"),
     "same_picture": file_messages.same_picture("a.png", "a.png", "A.png"),
+    "no_portrait": file_messages.no_portrait("a.yaml", "jag.jpg", "bilder/jag.jpg"),
     "same_tag_address": address_messages.same_tag_address("a.md", 3, "Vard", "Vård", "vard"),
     "merged_tag": address_messages.merged_tag("a.md", 3, "tillit", "Tillit"),
     "empty_tag": address_messages.empty_tag("a.md", 3, "…"),

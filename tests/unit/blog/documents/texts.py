@@ -53,7 +53,7 @@ def collection(texts, *, preview=False, files=(), root_files=(), ledger=None):
         for path, text in texts.items()
     ]
     return assemble(
-        sources, preview=preview, content="content", root_files=root_files, ledger=ledger
+        sources, preview=preview, content="content", own_files=root_files, ledger=ledger
     )
 
 

@@ -4,8 +4,13 @@ import re
 
 import pytest
 
-from blog.images.html import PLACEHOLDER, add_responsive_images, resolve_addresses
-from blog.images.model import ResponsiveImage
+from blog.images.html import (
+    PLACEHOLDER,
+    add_responsive_images,
+    first_figure,
+    resolve_addresses,
+)
+from blog.images.model import Figure, ResponsiveImage
 
 SMALL = ResponsiveImage("bilder/liten.jpg", 300, 200)
 FOR_WHITE = ResponsiveImage("bilder/svart.svg", 480, 270, is_for_white=True)
@@ -159,3 +164,25 @@ def test_addresses_hold_wherever_the_page_lies(siteurl, address):
     )
 
     assert f'src="{address}"' in resolve_addresses(lambda text, site: text, html, siteurl)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("", None),
+        ('<p><img src="{static}/bilder/bro.svg" alt="i raden"></p>', None),
+        ('<figure><img src="https://x.se/a.jpg" alt=""></figure>', None),
+        ("<figure><table></table></figure>", None),
+        ('<p>&lt;figure&gt;<img src="{static}/bilder/bro.svg">&lt;/figure&gt;</p>', None),
+        ('<figure>Ord</figure><figure><img src="{static}/bilder/bro.svg" alt="”A” &amp; b">'
+         '</figure><figure><img src="{static}/bilder/X å.jpg"></figure>',
+         Figure(DRAWING, "”A” & b", 480, 270)),
+        ('<figure class="b"><img src="{static}/bilder/bro.svg" width="240"></figure>',
+         Figure(DRAWING, "", 240, 135)),
+    ],
+    ids=["nothing", "in the text", "elsewhere", "a table", "shown code", "the first of several",
+         "with a width of its own"],
+)  # fmt: skip
+def test_first_figure(html, expected):
+    """What another page may show of a post: a picture of ours that stands by itself."""
+    assert first_figure(html, PICTURES) == expected

@@ -9,7 +9,7 @@ STAYS = {
     "two words": "EU-val",
     "a range": "10-12 år",
     "one letter after": "x-y",
-    "an address": "https://k.example/e-post och k@e-post.example",
+    "an address": "https://k.example/e-post",
     "a file": "brev.e-post",
     "an attribute": '<a href="#e-post" title="e-post">post</a>',
     "code": "<p><code>e-post</code></p><pre>\ne-post\n</pre>",
@@ -33,10 +33,13 @@ def test_what_must_stay(html):
         ("en 10-årig <em>x-axel</em>", "en 10-|årig <em>x-|axel</em>"),
         ("<code>a</code> e-post", "<code>a</code> e-|post"),
         ("(e-post)", "(e-|post)"),
+        ("skriv till a.b-c@e-post.example.", "skriv till a.b-c@<wbr>e-post.example."),
+        ('<a href="mailto:k@a.se">k@a.se</a>', '<a href="mailto:k@a.se">k@<wbr>a.se</a>'),
+        ("<code>k@a.se</code> @k k@ k@k", "<code>k@a.se</code> @k k@ k@k"),
     ],
 )
 def test_what_is_short_keeps_its_word(html, expected):
-    """No line ends after one letter or a number."""
+    """No line ends after one letter or a number; in an e-mail address one may after its @."""
     assert unbroken(html) == expected.replace("|", JOINER)
     assert unbroken(unbroken(html)) == unbroken(html)
 
@@ -50,6 +53,7 @@ def test_what_is_short_keeps_its_word(html, expected):
         ("Kompetensförsörjningsplanering", "Kompetensförsörjnings|planering"),
         ("Myndighetsutövningens gränser i år", "Myndighets|utövningens gränser i år"),
         ("Specialistsjuksköterskeutbildning", "Specialistsjuksköterskeutbildning"),
+        ("Skriv till k@kommun.example", "Skriv till k@kommun.example"),
         ("Ett e-postmeddelande", "Ett e-^postmeddelande"),
     ],
 )

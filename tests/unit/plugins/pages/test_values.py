@@ -13,7 +13,7 @@ from plugins.pages.values import CARD, ROW, View, Views, is_plain, name_of
 
 ATTRIBUTES = (
     *("articles", "content", "count", "date", "html", "lang", "name", "newer", "notice"),
-    *("related", "series", "tags", "teaser", "title", "title_lang", "url", "words"),
+    *("figure", "related", "series", "tags", "teaser", "title", "title_lang", "url", "words"),
 )
 
 
@@ -23,7 +23,8 @@ class Article:
     def __init__(self, title="T", **more):
         vars(self).update(title=title, title_lang="", lang="sv", url="2018/t/", notice="", words=9,
                           date=dt.date(2018, 1, 1), tags=(), teaser=Teaser("<p>x</p>"),
-                          newer=None, related=(), content="never", secret="hemligt")  # fmt: skip
+                          newer=None, figure=None, related=(), content="never",
+                          secret="hemligt")  # fmt: skip
         vars(self).update(more)
 
     def method(self):

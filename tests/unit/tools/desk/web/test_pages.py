@@ -7,12 +7,14 @@ from urllib.parse import urlencode
 import docx
 import pytest
 from bs4 import BeautifulSoup
+from PIL import Image
 
 from blog.files import shown
 from blog.findings import Finding, Level
 from blog.ledger.disk import save_ledger
 from blog.ledger.model import Entry, Kind, Ledger
 from tests.sites import ROOT, snapshot, write
+from tests.unit.blog.images import photos
 from tests.unit.blog.images.metadata.files import exif
 from tests.unit.blog.images.metadata.files import saved as saved_picture
 from tests.unit.tools.desk.web.running import make_site, running
@@ -558,7 +560,10 @@ def save_settings(desk, **changed):
         return words(page.find(role="alert"))
     main = get(desk, "/skrivbord/installningar")
     return {
-        each["name"]: (each["value"], words(main.find(id=f"{each['name']}-om")).split(". ", 1)[1:])
+        each["name"]: (
+            each.get("value", ""),
+            words(main.find(id=f"{each['name']}-om")).split(". ", 1)[1:],
+        )
         for each in main.find("form").find_all("input", {"aria-describedby": True})
     }
 
@@ -605,6 +610,41 @@ def test_the_blogs_name(desk):
     main = get(desk, "/skrivbord/installningar")
     assert main.find("input", {"name": "namn"})["value"] == "Min: blogg"
     assert main.find("input", {"name": "undertitel"})["value"].startswith("Tankar om")
+
+
+def send_portrait(desk, name, data):
+    """Send the form of settings with a file; give the status and the page."""
+    fields = fill(get(desk, "/skrivbord/installningar"), "webbplats")
+    fields |= {"token": desk.keys.token}
+    fields.pop("portrattfil")
+    parts = [f'Content-Disposition: form-data; name="{key}"\r\n\r\n{value}'.encode()
+             for key, value in fields.items()]  # fmt: skip
+    head = f'Content-Disposition: form-data; name="portrattfil"; filename="{name}"\r\n\r\n'
+    parts.append(head.encode() + data)
+    body = b"".join(b"--x\r\n" + part + b"\r\n" for part in parts) + b"--x--\r\n"
+    status, _, said = desk.post("/skrivbord/installningar", body, X_Skrivbord=None,
+                                Content_Type="multipart/form-data; boundary=x")  # fmt: skip
+    return status, BeautifulSoup(said, "html.parser")
+
+
+def test_a_portrait_is_put_among_the_pictures(desk):
+    """Upright and without what the camera wrote, and named in the file of settings."""
+    status, _ = send_portrait(desk, "Åsa Öberg.JPG", photos.jpeg(photos.photo(90, 60), 6))
+
+    assert status == 303
+    assert text(desk, "webbplats.yaml") == "porträtt: bilder/asa-oberg.jpg\n"
+    with Image.open(desk.site.content / "bilder/asa-oberg.jpg") as picture:
+        assert picture.size == (60, 90)
+        assert not picture.getexif()
+
+
+def test_a_portrait_that_is_no_picture(desk):
+    """Nothing is saved, and she is told why."""
+    status, page = send_portrait(desk, "jag.jpg", b"hej")
+
+    assert status == 422
+    assert "bild" in words(page.main.find(role="alert"))
+    assert not (desk.site.content / "webbplats.yaml").exists()
 
 
 def test_a_settings_file_that_was_changed_elsewhere(desk):
