@@ -48,7 +48,7 @@ def test_a_post_from_first_to_last(site, open_page):
     alarm.wait_for(timeout=PATIENCE)
     said = alarm.inner_text()
     assert f"{content.as_posix()}/inlagg/2016/2016-11-24-tillit.md:2" in said
-    assert "Datumet ”24/11/16” i fältet Datum kan läsas på flera sätt." in said
+    assert "Datumet ”24/11/16” på raden Datum kan läsas på flera sätt." in said
     assert "Skriv år-månad-dag" in said
     assert "Pumpen är levererad." in page.locator("main").inner_text()
     assert inspect(page)[0] == []
