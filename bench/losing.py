@@ -207,7 +207,7 @@ def strike(way: str, seed: int, chromium: BrowserType) -> Loss:
     """Type, strike, start again, and see what is offered."""
     chance = random.Random(seed)
     with ExitStack() as stack:
-        room = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        room = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
         full = way == "the disk full"
         folder = _project(stack.enter_context(_disk()) if full else room / "projekt")
         profile = room / "webbläsare"

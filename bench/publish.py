@@ -7,9 +7,6 @@ seven times (from the sixth on the oldest release's folder is used again), then 
 
 from __future__ import annotations
 
-import shutil
-import socket
-import subprocess
 import sys
 import tempfile
 import time
@@ -18,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.openssh import SSHD, sshd
 from tools.publish.api import (
     Ask,
     Options,
@@ -28,25 +26,13 @@ from tools.publish.api import (
     release_id,
     undo,
 )
-from tools.publish.settings import FolderSettings, SftpSettings
+from tools.publish.settings import FolderSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tools.publish.settings import AnySettings
 
-_SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin")
-_CONFIG = """
-ListenAddress 127.0.0.1
-Port {port}
-HostKey {folder}/host
-AuthorizedKeysFile {folder}/ours.pub
-PidFile none
-PermitRootLogin yes
-StrictModes no
-UsePAM no
-Subsystem sftp internal-sftp
-"""
 _URL = "https://blogg.example"
 _EDITED = (
     *("2000/inlagg-0/index.html", "index.html", "2000/index.html", "arkiv/index.html"),
@@ -66,11 +52,11 @@ def main() -> None:
             path = (here / "web").as_posix()
             settings = FolderSettings(name="bench", url=_URL, path=path, switch=way)
             _measure(f"folder, {way}", settings, here, posts)
-        if _SSHD:
+        if SSHD:
             with tempfile.TemporaryDirectory() as folder:
                 here = Path(folder)
                 (here / "web").mkdir()
-                with _sshd(here, way) as server:
+                with sshd(here, here / "web", _URL, switch=way) as server:
                     _measure(f"sshd, {way}", server, here, posts)
 
 
@@ -104,35 +90,6 @@ def _timed(name: str, what: str) -> Iterator[None]:
     yield
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     print(f"{name:14} {what:10} {wall:7.2f} s, of which ours on the processor {cpu:6.2f} s")
-
-
-@contextmanager
-def _sshd(folder: Path, way: str) -> Iterator[SftpSettings]:
-    import asyncssh
-
-    for name in ("host", "ours"):
-        key = asyncssh.generate_private_key("ssh-ed25519")
-        key.write_private_key(folder / name)
-        key.write_public_key(folder / f"{name}.pub")
-        (folder / name).chmod(0o600)
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port = found.getsockname()[1]
-    (folder / "sshd_config").write_text(_CONFIG.format(port=port, folder=folder))
-    process = subprocess.Popen(
-        [str(_SSHD), "-D", "-e", "-f", str(folder / "sshd_config")], stderr=subprocess.PIPE
-    )
-    if process.stderr:
-        process.stderr.readline()
-    user = subprocess.run(["id", "-un"], capture_output=True, check=True, text=True).stdout.strip()
-    try:
-        yield SftpSettings(
-            name="bench", url=_URL, host="127.0.0.1", port=port, user=user,
-            key=str(folder / "ours"), path=(folder / "web").as_posix(),
-            switch="link" if way == "link" else "files",
-        )  # fmt: skip
-    finally:
-        process.terminate()
-        process.wait()
 
 
 if __name__ == "__main__":

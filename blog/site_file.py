@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from blog.disk import sentence
 from blog.errors import BuildStopped
 from blog.files import shown
 
@@ -109,7 +110,7 @@ def site_settings(content: Path) -> dict[str, str]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise BuildStopped(f"{shown(file)} går inte att läsa: {error.strerror}.") from error
+        raise BuildStopped(sentence(error, shown(file))) from error
     return parse(data, place=shown(file))
 
 

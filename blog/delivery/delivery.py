@@ -27,12 +27,14 @@ class Delivery:
     Attributes:
         staged: The folder for what is new.
         former: The site as it lies there; one that holds nothing makes everything new.
+        mode: Of the site's own folder: whether another account may look into it at all.
         kept: What is the same as before, by path below the site's folder.
         written: What is new, likewise.
     """
 
     staged: Path
     former: FormerSite
+    mode: int = FOLDER_MODE
     kept: dict[str, LeftFile] = field(default_factory=dict)
     written: dict[str, LeftFile] = field(default_factory=dict)
     _folders: set[str] = field(default_factory=set)

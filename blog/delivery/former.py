@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 """What a web server needs, whatever the umask of the one who builds."""
 
+PRIVATE_MODE = 0o700
+"""Of the folder of a site with drafts, which no web server but the desk shows."""
+
 LOST_AND_FOUND = "lost+found"
 """The system's own folder on a disk, at its root: nobody else may look into it."""
 

@@ -8,11 +8,12 @@ from sys import intern
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from blog.documents.document import Document, read_document
+from blog.documents.document import Document
 from blog.documents.front_matter.status import State
 from blog.documents.front_matter.suppression import Suppression
 from blog.documents.headings import TocEntry
 from blog.documents.links import Link
+from blog.documents.read_document import read_document
 from blog.documents.world import World
 from blog.files import digest
 from blog.findings import Finding, Level

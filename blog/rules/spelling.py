@@ -32,6 +32,7 @@ _ENDS_SWEDISH = re.compile(
     r"\w{4,}(?:het|lighet)(?:en|er|erna)?s?|\w{5,}(?:ningen|ningar|ningarna)"
 )
 _SHORTEST = 3
+_LONGEST = 100  # letters: what is longer is data, and judging it takes the square of its length
 _MANY = 5  # wrong words, from which a text may be in another language
 _LONG_NAME = 8  # letters; a shorter word that begins a sentence is a name as soon as a typo
 _QUOTES = ("”", '"', "“", "’")
@@ -48,7 +49,9 @@ def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     for words, line in passages:
         for match in _WORD.finditer(words):
             word = match[0]
-            if word.lower() in wrong or not _is_wrong(match, speller, names):
+            if len(word) > _LONGEST or word.lower() in wrong:
+                continue
+            if not _is_wrong(match, speller, names):
                 continue
             if not _is_abbreviation(match, language):
                 is_typo = _is_near(word, speller) and not is_foreign(match, speller)

@@ -17,6 +17,7 @@ from pelican.log import console
 from blog import progress
 from blog.build import current, require
 from blog.delivery import Delivery, FormerSite
+from blog.delivery.former import FOLDER_MODE, PRIVATE_MODE
 from blog.disk import stops
 from blog.documents.summary import summary
 from blog.files import shown
@@ -64,16 +65,18 @@ def begin(pelican: Pelican) -> None:
         folders.final.parent.mkdir(parents=True, exist_ok=True)
         build.lock = hold(folders.lock, busy=_BUSY, reentrant=True)
         recover(folders.final)
-        build.delivery = fresh_delivery(folders, clean=build.clean)
+        is_preview = pelican.settings.get("POSTS_PREVIEW", False)
+        build.delivery = fresh_delivery(folders, clean=build.clean, has_drafts=is_preview)
     atexit.register(discard, folders.staged)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.staged)
 
 
-def fresh_delivery(folders: StagingSettings, *, clean: bool) -> Delivery:
+def fresh_delivery(folders: StagingSettings, *, clean: bool, has_drafts: bool = False) -> Delivery:
     """Look at the site that lies there, and let what is new come to an empty folder beside it."""
+    mode = PRIVATE_MODE if has_drafts else FOLDER_MODE
     discard(folders.staged)
-    folders.staged.mkdir()
-    return Delivery(folders.staged, FormerSite.read(folders.final, trusted=not clean))
+    folders.staged.mkdir(mode)
+    return Delivery(folders.staged, FormerSite.read(folders.final, trusted=not clean), mode)
 
 
 def discard(staged: Path) -> None:

@@ -72,7 +72,7 @@ class Arrangement:
         folders = dict(sorted({**modes, **dict.fromkeys(needed, FOLDER_MODE)}.items()))
         staying = (*delivery.kept, *foreign)
         gone = tuple(former.files.keys() - staying - delivery.written.keys())
-        is_new = bool(delivery.written or gone or not _has(former, folders))
+        is_new = bool(delivery.written or gone or not _has(delivery, folders))
         return cls(tuple(delivery.written), staying, gone, folders, foreign, is_new)
 
 
@@ -127,7 +127,7 @@ def recover(final: Path) -> None:
 
 def _put(delivery: Delivery, arrangement: Arrangement) -> None:
     staged, final = delivery.staged, delivery.former.final
-    staged.chmod(FOLDER_MODE)
+    staged.chmod(delivery.mode)
     if not final.is_dir():
         staged.rename(final)
     elif staged.stat().st_dev != final.stat().st_dev:
@@ -139,7 +139,7 @@ def _put(delivery: Delivery, arrangement: Arrangement) -> None:
 def _put_whole(delivery: Delivery, arrangement: Arrangement, spare: Path) -> None:
     """Make a whole site of the spare tree, and let it and the old one change places."""
     former = delivery.former
-    are_links = fill(spare, former, arrangement.staying, arrangement.folders)
+    are_links = fill(spare, former, arrangement.staying, arrangement.folders, delivery.mode)
     for path in arrangement.coming:
         os.replace(f"{delivery.staged}/{path}", f"{spare}/{path}")  # noqa: PTH105  (thousands)
     if not _exchange(spare, former.final):
@@ -187,12 +187,12 @@ def _is_blocked(path: str, wanted: Mapping[str, object], needed: set[str]) -> bo
     return path in needed or path in wanted or not _parents([path]).isdisjoint(wanted)
 
 
-def _has(former: FormerSite, folders: Mapping[str, int]) -> bool:
+def _has(delivery: Delivery, folders: Mapping[str, int]) -> bool:
     """Say whether the site's folder is there, with these folders in it and their modes."""
-    final = former.final
+    former, final = delivery.former, delivery.former.final
     return (
         final.is_dir()
-        and stat.S_IMODE(final.stat().st_mode) == FOLDER_MODE
+        and stat.S_IMODE(final.stat().st_mode) == delivery.mode
         and all(former.folders.get(path) == mode for path, mode in folders.items())
     )
 

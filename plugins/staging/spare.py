@@ -34,7 +34,11 @@ def spare_tree(final: Path) -> Path:
 
 
 def fill(
-    tree: Path, former: FormerSite, staying: Collection[str], folders: Mapping[str, int]
+    tree: Path,
+    former: FormerSite,
+    staying: Collection[str],
+    folders: Mapping[str, int],
+    mode: int = FOLDER_MODE,
 ) -> bool:
     """
     Let a tree hold these files of a site and no others.
@@ -46,6 +50,7 @@ def fill(
         former: The site.
         staying: Paths of its files.
         folders: The mode of every folder that is needed, outer ones first.
+        mode: Of the tree itself.
 
     Returns:
         False where a file can only have one name, so that some are copies.
@@ -53,18 +58,18 @@ def fill(
     Raises:
         OSError: The disk would not.
     """
-    files, there = _begin(tree)
+    files, there = _begin(tree, mode)
     same = {path for path in staying if _is_same(files.get(path), former.files[path])}
     for path in files.keys() - same:
         os.unlink(f"{tree}/{path}")  # noqa: PTH108  (thousands of them, here and below)
     for path in reversed([path for path in there if path not in folders]):
         os.rmdir(f"{tree}/{path}")  # noqa: PTH106
     umask = _umask_in(tree)
-    for path, mode in folders.items():
+    for path, wanted in folders.items():
         if path not in there:
-            os.mkdir(f"{tree}/{path}", mode)  # noqa: PTH102
-        if there.get(path, mode & ~umask) != mode:
-            os.chmod(f"{tree}/{path}", mode)  # noqa: PTH101
+            os.mkdir(f"{tree}/{path}", wanted)  # noqa: PTH102
+        if there.get(path, wanted & ~umask) != wanted:
+            os.chmod(f"{tree}/{path}", wanted)  # noqa: PTH101
     are_links = True
     for path in staying:
         if path not in same:
@@ -79,17 +84,17 @@ def trim(tree: Path, others: Iterable[str]) -> None:
             os.unlink(f"{tree}/{path}")  # noqa: PTH108
 
 
-def _begin(tree: Path) -> tuple[dict[str, os.stat_result], dict[str, int]]:
+def _begin(tree: Path, mode: int) -> tuple[dict[str, os.stat_result], dict[str, int]]:
     """List the tree; begin one where there is none, or none that can be used."""
     with suppress(OSError):
         if not tree.is_symlink():
-            tree.chmod(FOLDER_MODE)
+            tree.chmod(mode)
             return listing(tree)
     if tree.is_symlink() or tree.is_file():
         tree.unlink()
     shutil.rmtree(tree, ignore_errors=True)
-    tree.mkdir()
-    tree.chmod(FOLDER_MODE)
+    tree.mkdir(mode)
+    tree.chmod(mode)
     return {}, {}
 
 

@@ -1,73 +1,32 @@
 """The same at Debian's own sshd, as it stands on most servers.  Skipped where there is none."""
 
 import os
-import shutil
-import socket
 import subprocess
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
 
-import asyncssh
 import pytest
 
+from tests.openssh import SSHD, NotHere, sshd
 from tests.places import URL, YES, Place, release
 from tools.publish.api import Options, Reason, Stopped, deploy, releases, undo
-from tools.publish.settings import SftpSettings
 
-SSHD = shutil.which("sshd", path=f"{os.defpath}:/usr/sbin:/usr/local/sbin")
 pytestmark = pytest.mark.skipif(SSHD is None, reason="no sshd on this computer")
 
-CONFIG = """
-ListenAddress 127.0.0.1
-Port {port}
-HostKey {folder}/host
-AuthorizedKeysFile {folder}/ours.pub
-PidFile none
-PermitRootLogin yes
-StrictModes no
-UsePAM no
-Subsystem sftp internal-sftp
-ForceCommand internal-sftp -u 0077
-"""
 FIRST = {"index.html": "lista", **{f"2026/{n}/index.html": str(n) for n in range(40)}}
 SECOND = {**FIRST, "index.html": "längre lista", "2026/ny/index.html": "ny"}
 
 
 @contextmanager
-def sshd(folder, web, **settings):
-    """Run sshd on a port of its own; give the place that it shows."""
-    for name in ("host", "ours"):
-        key = asyncssh.generate_private_key("ssh-ed25519")
-        key.write_private_key(folder / name)
-        key.write_public_key(folder / f"{name}.pub")
-        (folder / name).chmod(0o600)
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port = found.getsockname()[1]
-    config = folder / "sshd_config"
-    config.write_text(CONFIG.format(port=port, folder=folder))
-    if not Path("/run/sshd").exists():
-        if os.geteuid():
-            pytest.skip("sshd needs /run/sshd, which only root can make")
-        Path("/run/sshd").mkdir()
-    process = subprocess.Popen(
-        [SSHD, "-D", "-e", "-f", config], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
-    )
-    try:
-        for line in process.stderr:
-            if b"Server listening" in line:
-                break
-        else:
-            pytest.skip("sshd does not start here")
-        project = folder / "project"
-        project.mkdir()
-        user = subprocess.run(["id", "-un"], capture_output=True, check=True, text=True)
-        yield Place(project, SftpSettings(
-            name="prov", url=URL, host="127.0.0.1", port=port, user=user.stdout.strip(),
-            key=str(folder / "ours"), path=web.as_posix(), **settings), web)  # fmt: skip
-    finally:
-        process.terminate()
-        process.stderr.close()
-        process.wait()
+def showing(folder, web, **settings):
+    """Give the place that this computer's sshd shows, or skip the test."""
+    project = folder / "project"
+    project.mkdir()
+    with ExitStack() as running:
+        try:
+            target = running.enter_context(sshd(folder, web, URL, **settings))
+        except NotHere as why:
+            pytest.skip(str(why))
+        yield Place(project, target, web)
 
 
 @pytest.fixture
@@ -85,7 +44,7 @@ def publish(target, minute, files):
 
 def test_it_is_switched_by_a_link(tmp_path, web):
     """What has not changed stays the same file, so that its time and ETag stay too."""
-    with sshd(tmp_path, web) as place:
+    with showing(tmp_path, web) as place:
         target = place.open(YES)
         publish(target, 0, FIRST)
         before = (web / "live/2026/1/index.html").stat()
@@ -107,7 +66,7 @@ def test_it_is_switched_by_a_link(tmp_path, web):
 
 def test_file_by_file(tmp_path, web):
     """The same site, where only files may be replaced."""
-    with sshd(tmp_path, web, switch="files", store=f"{tmp_path}/store") as place:
+    with showing(tmp_path, web, switch="files", store=f"{tmp_path}/store") as place:
         target = place.open(YES)
         publish(target, 0, FIRST)
         before = (web / "2026/1/index.html").stat()
@@ -131,7 +90,7 @@ def test_a_full_disk(tmp_path, web, switch):
     if mounted.returncode:
         pytest.skip("only root can make a small disk")
     try:
-        with sshd(tmp_path, web, switch=switch) as place:
+        with showing(tmp_path, web, switch=switch) as place:
             target = place.open(YES)
             publish(target, 0, FIRST)
             with pytest.raises(Stopped) as stopped:

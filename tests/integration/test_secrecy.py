@@ -1,6 +1,8 @@
 """Secrecy on every road: the texts, the files beside them, and the finished pages agree."""
 
 import json
+import os
+import stat
 
 import pytest
 
@@ -67,3 +69,20 @@ def test_a_warning_stops_nothing(tmp_path):
                    tmp_path / "output")  # fmt: skip
 
     assert (output / "2020/a/index.html").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_site_with_drafts_is_for_this_account_alone(tmp_path):
+    """Others may not look into its folder, nor into the one that was exchanged for it."""
+    former = os.umask(0)
+    try:
+        for words in ("Ett", "Två", "Tre"):
+            text = f"Titel: A\nStatus: utkast\n\n{words}.\n"
+            build(write(tmp_path / "content", {"inlagg/a.md": text}), tmp_path / "preview",
+                        preview=True)  # fmt: skip
+            folders = [tmp_path / "preview", *tmp_path.glob(".preview.*/")]
+            assert {stat.S_IMODE(each.stat().st_mode) for each in folders} == {0o700}
+    finally:
+        os.umask(former)
+    build(write(tmp_path / "content", {"inlagg/b.md": post("B", "Text.")}), tmp_path / "output")
+    assert stat.S_IMODE((tmp_path / "output").stat().st_mode) == 0o755

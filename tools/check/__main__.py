@@ -50,9 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         content, judgement = ask()
     if arguments.fix:
         with_metadata = [file.path for file in content.index.files if file.scan.metadata]
-        fixed, left = strip_files(
-            content, [path for path in with_metadata if _is_within(root / path, scope)]
-        )
+        wanted = [path for path in with_metadata if _is_within(root / path, scope)]
+        fixed, left = strip_files(root, content.shown, wanted)
         content, judgement = ask()
         _tell(arguments.json, fixed, left)
     found = _told_within(judgement.findings, root, scope)

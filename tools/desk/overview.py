@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from blog.findings import Finding
     from tools.desk.texts import TextSummary
 
+METADATA = frozenset({"bilduppgift", "dokumentuppgift"})
+"""The rules that tell of what does not show in a picture or a document."""
+
 _SEEN = (State.PUBLISHED, State.HIDDEN)
 
 
@@ -33,6 +36,11 @@ class FileFindings:
     source: str
     text: TextSummary | None
     findings: tuple[Finding, ...]
+
+    @property
+    def has_metadata(self) -> bool:
+        """Say whether it is a file with metadata that can be taken out of it."""
+        return self.text is None and any(each.rule in METADATA for each in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from blog.documents.addresses import NOT_FOUND
 from blog.documents.front_matter.status import State
+from tools.publish.api import overdue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import datetime as dt
+    from collections.abc import Iterable
 
     from blog.ledger.model import Ledger
     from tools.desk.texts import TextSummary
+    from tools.publish.api import Memory
 
 _PUBLIC = (State.PUBLISHED, State.HIDDEN)
 
@@ -49,10 +52,9 @@ def waiting(
     texts: Iterable[TextSummary],
     ledger: Ledger,
     *,
-    titles: Mapping[str, str],
-    promised: Iterable[str],
+    memory: Memory,
     changed: Iterable[str],
-    is_undone: bool = False,
+    now: dt.datetime,
 ) -> Waiting:
     """
     Compare the texts with what has been published.
@@ -60,14 +62,15 @@ def waiting(
     Args:
         texts: All of them.
         ledger: What has been published.
-        titles: Of texts that have been published, by their paths below content/.
-        promised: Paths of texts that were waiting for their day at the latest publication.
+        memory: What is known of the latest publication from here.
         changed: Paths of texts that have been saved since.
-        is_undone: True when that publication has been taken back.
+        now: The present moment, aware.
     """
     public = {text.path: text for text in texts if text.state in _PUBLIC}
     known = {entry.file for entry in ledger if entry.file and not entry.gone}
-    late, saved = frozenset(promised), frozenset(changed)
+    # After an undoing they wait on purpose.
+    late = {} if memory.is_undone else overdue(memory, public, ledger, now)
+    saved = frozenset(changed)
     # The page for unknown addresses has none of its own, and so is promised to nobody.
     nowhere = {path for path, text in public.items() if text.url == f"/{NOT_FOUND}.html"}
     unseen = public.keys() - known - nowhere
@@ -76,9 +79,9 @@ def waiting(
         published=len(known),
         new=tuple(new),
         changed=tuple(public[path] for path in public if path in saved and path not in unseen),
-        gone=tuple(titles.get(path, path) for path in sorted(known - public.keys())),
+        gone=tuple(memory.titles.get(path, path) for path in sorted(known - public.keys())),
         overdue=tuple(text for text in new if text.path in late),
-        is_undone=is_undone,
+        is_undone=memory.is_undone,
     )
 
 

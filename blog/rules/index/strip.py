@@ -9,17 +9,17 @@ from blog.files import write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
-    from blog.rules.index.load import Content
 
-
-def strip_files(content: Content, paths: Iterable[str]) -> tuple[list[str], list[str]]:
+def strip_files(root: Path, shown: str, paths: Iterable[str]) -> tuple[list[str], list[str]]:
     """
     Remove the metadata from files, in one step each.
 
     Args:
-        content: The folder they lie in.
-        paths: Below content/.
+        root: The folder content/.
+        shown: The same, as the director would type it.
+        paths: Below it.
 
     Returns:
         The places of those that were stripped, and of those that could not be.
@@ -28,7 +28,7 @@ def strip_files(content: Content, paths: Iterable[str]) -> tuple[list[str], list
 
     fixed, left = [], []
     for path in paths:
-        target, place = content.root / path, posixpath.join(content.shown, path)
+        target, place = root / path, posixpath.join(shown, path)
         try:
             write_atomic(target, strip_metadata(target.read_bytes()))
         except (ValueError, OSError):

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from blog.documents.document import Document, read_document
 from blog.documents.links import Files
 from blog.documents.loader import content_files
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.read_context import ReadContext
+from blog.documents.read_document import read_document
 from blog.documents.settings import PostsSettings
 from blog.documents.world import World
 from blog.files import shown
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from blog.documents.collection import Collection
+    from blog.documents.document import Document
     from blog.documents.links import Link
 
 

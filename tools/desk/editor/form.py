@@ -66,6 +66,8 @@ class Form:
             BadForm: It is something else.
         """
         plain = {name: as_form_gives(value) for name, value in sent.items() if _is_word(value)}
+        if "text" in plain:  # all of it, from the page that shows both versions
+            plain = {"head": "", "body": "", **plain}
         return cls(
             digest=_word(plain, "digest"),
             head=_word(plain, "head"),
@@ -98,8 +100,8 @@ def _is_word(value: object) -> bool:
 
 
 def _word(sent: Mapping[str, Any], name: str) -> str:
-    value = sent.get(name, "")
-    if not isinstance(value, str):
+    value = sent.get(name)
+    if not isinstance(value, str):  # nothing is no word: a text must never be emptied so
         raise BadForm
     return value
 

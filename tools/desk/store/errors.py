@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 from typing import TYPE_CHECKING
+
+from blog.disk import sentence
 
 if TYPE_CHECKING:
     from tools.desk.store.model import OpenText
-
-_DISK = {
-    errno.ENOSPC: "disken är full. Gör plats på den och spara igen",
-    errno.EDQUOT: "ditt utrymme på disken är slut. Gör plats och spara igen",
-    errno.EACCES: "du får inte ändra filen. Ändra behörigheten och spara igen",
-    errno.EPERM: "du får inte ändra filen. Ändra behörigheten och spara igen",
-    errno.EROFS: "disken går bara att läsa. Kopiera texten till en annan",
-    errno.ENAMETOOLONG: "filens namn är för långt. Välj ett kortare",
-    errno.ENOENT: "mappen finns inte längre. Kopiera texten och börja ett nytt inlägg",
-}
 
 
 class StoreError(Exception):
@@ -67,5 +58,4 @@ class Changed(StoreError):
 
 def not_saved(error: OSError, what: str = "Texten är inte sparad") -> NotSaved:
     """Say why the disk did not take a text, or *what* it is about."""
-    why = _DISK.get(error.errno or 0, f"disken svarar: {error.strerror or error}")
-    return NotSaved(f"{what}, för {why}.")
+    return NotSaved(f"{what}: {sentence(error, 'filen')}")

@@ -9,50 +9,30 @@ references of Papperskorgen, with a last commit that holds nothing.
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dulwich.gc import garbage_collect
-from dulwich.objects import Blob, Commit, Tree
-from dulwich.refs import HEADREF, Ref
+from dulwich.objects import Tree
+from dulwich.refs import Ref
 from dulwich.repo import Repo
 
 from blog.documents.slug import slugify
 from blog.files import digest
+from tools.desk.store.commits import add_commit, commit_of, entries_of, objects_of
 from tools.desk.store.folder import make_private
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import datetime as dt
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from dulwich.objects import ObjectID, ShaFile
+    from tools.desk.store.commits import Entry
 
 _BRANCHES, _TRASH = b"refs/heads/", b"refs/papperskorgen/"
-_AUTHOR = b"Skrivbordet <skrivbordet@localhost>"
-_FILE = 0o100644
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """
-    A commit of one text.
-
-    Attributes:
-        name: The commit's, in hexadecimal.
-        moment: When it was made, aware.
-        message: What it says of itself.
-        data: The text's bytes; None in a commit that holds nothing.
-    """
-
-    name: str
-    moment: dt.datetime
-    message: str
-    data: bytes | None
 
 
 class Repository:
@@ -76,26 +56,25 @@ class Repository:
         if not self.is_there:
             return None
         with self._opened() as repo:
-            return next((entry.data for entry in _entries(repo, _branch(path))), None)
+            return next((entry.data for entry in entries_of(repo, _branch(path))), None)
 
     def entries(self, path: str) -> list[Entry]:
         """Give the commits of a text, the newest first."""
         if not self.is_there:
             return []
         with self._opened() as repo:
-            return list(_entries(repo, _branch(path)))
+            return list(entries_of(repo, _branch(path)))
 
     def add(self, path: str, data: bytes, moment: dt.datetime, message: str) -> None:
         """Add a commit with the bytes of a text to its branch."""
-        blob = Blob.from_string(data)
         with self._opened() as repo:
-            _commit(repo, _branch(path), [blob, *_trees(path, blob)], moment, message)
+            add_commit(repo, _branch(path), objects_of(path, data), moment, message)
 
     def throw_away(self, path: str, moment: dt.datetime, message: str) -> None:
         """Move the branch of a text to Papperskorgen, with a last commit that holds nothing."""
         branch = _branch(path)
         with self._opened() as repo:
-            tip = _commit(repo, branch, [Tree()], moment, message)
+            tip = add_commit(repo, branch, [Tree()], moment, message)
             repo.refs.add_if_new(_thrown(branch.removeprefix(_BRANCHES) + b"-" + tip[:12]), tip)
             repo.refs.remove_if_equals(branch, tip)
 
@@ -105,7 +84,7 @@ class Repository:
             return {}
         with self._opened() as repo:
             return {
-                name.decode(): list(islice(_entries(repo, _thrown(name)), 2))
+                name.decode(): list(islice(entries_of(repo, _thrown(name)), 2))
                 for name in repo.refs.subkeys(Ref(_TRASH))
             }
 
@@ -124,10 +103,10 @@ class Repository:
         ref = _thrown(name.encode())
         with self._opened() as repo:
             tip = repo.refs[ref]
-            [before] = _commit_of(repo, tip).parents
+            [before] = commit_of(repo, tip).parents
             if not repo.refs.add_if_new(_branch(path), before):
-                tree = repo.object_store[_commit_of(repo, before).tree]
-                _commit(repo, _branch(path), [tree], moment, message, joined=before)
+                tree = repo.object_store[commit_of(repo, before).tree]
+                add_commit(repo, _branch(path), [tree], moment, message, joined=before)
             repo.refs.remove_if_equals(ref, tip)
 
     def erase(self, name: str, path: str, *, with_branch: bool) -> None:
@@ -170,74 +149,6 @@ class Repository:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def _commit(
-    repo: Repo,
-    branch: Ref,
-    objects: Sequence[ShaFile],
-    moment: dt.datetime,
-    message: str,
-    joined: ObjectID | None = None,
-) -> ObjectID:
-    """Add a commit to a branch; the last of *objects* is its tree, *joined* one more parent."""
-    parent = _tip(repo, branch)
-    offset = moment.utcoffset()
-    commit = Commit()
-    commit.tree = objects[-1].id
-    commit.parents = [each for each in (parent, joined) if each]
-    commit.author = commit.committer = _AUTHOR
-    commit.author_time = commit.commit_time = int(moment.timestamp())
-    commit.author_timezone = commit.commit_timezone = int(offset.total_seconds()) if offset else 0
-    commit.encoding, commit.message = b"UTF-8", message.encode()
-    for each in (*objects, commit):
-        repo.object_store.add_object(each)
-    repo.refs.set_if_equals(branch, parent, commit.id)
-    repo.refs.set_symbolic_ref(HEADREF, branch)  # so that a tool has something to begin with
-    return commit.id
-
-
-def _entries(repo: Repo, ref: Ref) -> Iterator[Entry]:
-    """Give the commits that a reference leads to, the newest first."""
-    name = _tip(repo, ref)
-    found = [_commit_of(repo, name)] if name else []
-    seen = {commit.id for commit in found}
-    while found:
-        commit = found.pop(0)
-        zone = dt.timezone(dt.timedelta(seconds=commit.commit_timezone))
-        yield Entry(
-            name=commit.id.decode(),
-            moment=dt.datetime.fromtimestamp(commit.commit_time, zone),
-            message=str(commit.message, "utf-8", "replace").rstrip("\n"),
-            data=_data(repo, commit),
-        )
-        more = [_commit_of(repo, each) for each in commit.parents if each not in seen]
-        seen.update(each.id for each in more)
-        found = sorted([*found, *more], key=lambda each: -each.commit_time)
-
-
-def _tip(repo: Repo, ref: Ref) -> ObjectID | None:
-    try:
-        return repo.refs[ref]
-    except KeyError:
-        return None
-
-
-def _commit_of(repo: Repo, name: ObjectID) -> Commit:
-    found = repo.object_store[name]
-    assert isinstance(found, Commit)
-    return found
-
-
-def _data(repo: Repo, commit: Commit) -> bytes | None:
-    """Give the one file of a commit, wherever it lay then."""
-    found = repo.object_store[commit.tree]
-    while isinstance(found, Tree):
-        entries = found.items()
-        if not entries:
-            return None
-        found = repo.object_store[entries[0].sha]
-    return found.data if isinstance(found, Blob) else None
-
-
 def _branch(path: str) -> Ref:
     """Name the branch of a text: readable, and no other text's."""
     stem = slugify(PurePosixPath(path).stem)[:40].strip("-") or "text"
@@ -246,15 +157,3 @@ def _branch(path: str) -> Ref:
 
 def _thrown(name: bytes) -> Ref:
     return Ref(_TRASH + name)
-
-
-def _trees(path: str, blob: Blob) -> Iterator[Tree]:
-    """Give the trees of a commit that holds a text alone, the outermost last."""
-    *folders, name = path.split("/")
-    tree = Tree()
-    tree.add(name.encode(), _FILE, blob.id)
-    yield tree
-    for folder in reversed(folders):
-        inner, tree = tree, Tree()
-        tree.add(folder.encode(), 0o040000, inner.id)
-        yield tree

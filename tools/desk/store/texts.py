@@ -93,7 +93,7 @@ class Texts:
         """
         file = text_path(self._content, path)
         with self._lock:
-            former = self._unchanged(path, file, digest)
+            former = self._unchanged(path, digest)
             data = _bytes(text, former)
             if former is not None:
                 self._note(path, former, "Ändrad utanför skrivbordet", first="Ursprunglig text")
@@ -116,7 +116,7 @@ class Texts:
         Raises:
             As :meth:`save`.
         """
-        former = self._unchanged(path, text_path(self._content, path), digest)
+        former = self._unchanged(path, digest)
         data = _bytes(text, former)
         if data == former:
             return None
@@ -135,7 +135,7 @@ class Texts:
         """
         file = text_path(self._content, path)
         with self._lock:
-            data = self._unchanged(path, file, digest)
+            data = self._unchanged(path, digest)
             if data is None:
                 raise Missing(gone(path))
             kept = self.unsaved.kept(path)
@@ -205,7 +205,7 @@ class Texts:
         """
         file = text_path(self._content, path)
         with self._lock:
-            self._unchanged(path, file, "")
+            self._unchanged(path, "")
             self._write(path, file, data, "")
 
     def is_there(self, path: str) -> bool:
@@ -246,13 +246,17 @@ class Texts:
     def _write(self, path: str, file: Path, data: bytes, digest: str) -> None:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(file, data, before=lambda: self._unchanged(path, file, digest))
+            write_atomic(file, data, before=lambda: self._unchanged(path, digest))
         except OSError as error:
             raise not_saved(error) from error
 
-    def _unchanged(self, path: str, file: Path, wanted: str) -> bytes | None:
-        """Give the bytes of the file that was opened, None for no file; raise if it is another."""
-        data = read_file(path, file)
+    def _unchanged(self, path: str, wanted: str) -> bytes | None:
+        """
+        Give the bytes of the file that was opened, None for no file; raise if it is another.
+
+        Where its path leads is asked anew, for a folder may have become a link in the meantime.
+        """
+        data = read_file(path, text_path(self._content, path))
         if name_of(data) != wanted:
             raise Changed(opened(path, data))
         return data

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tools.desk.store.repository import Entry
+    from tools.desk.store.commits import Entry
 
 _NO_VERSION = "Den versionen finns inte. Välj en i listan."
 _NOT_THROWN = "Texten ligger inte i Papperskorgen. Den kan ha lagts tillbaka."

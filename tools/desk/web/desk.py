@@ -165,10 +165,9 @@ class Desk:
         return waiting(
             texts,
             self.ledger(),
-            titles=memory.titles,
-            promised=memory.waiting,
+            memory=memory,
             changed=[text.path for text in texts if self._is_newer(text.path, since)],
-            is_undone=memory.is_undone,
+            now=self.now(),
         )
 
     @property

@@ -8,13 +8,29 @@ import threading
 from typing import TYPE_CHECKING
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from tools.desk.web.peers import is_another_account
 
 if TYPE_CHECKING:
+    import asyncio
+
     from starlette.types import ASGIApp
 
 HOST = "127.0.0.1"
 _TRIES = 50
 _PATIENCE = 2  # seconds that answers under way are given at the end
+
+
+class OwnAccount(H11Protocol):
+    """Speaks HTTP with programs of this account; a connection of another's is cut at once."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Look once at who connects, before anything is read."""
+        super().connection_made(transport)
+        port = transport.get_extra_info("sockname")[1]
+        if is_another_account(transport.get_extra_info("peername"), port):
+            transport.abort()
 
 
 class WebServer:
@@ -55,7 +71,7 @@ class WebServer:
         config = uvicorn.Config(
             app,
             access_log=False,
-            http="h11",
+            http=OwnAccount,
             lifespan="off",
             log_config=None,
             loop="asyncio",

@@ -106,7 +106,8 @@ class Publisher(Context):
         """Tell of texts that should have been out; after an undoing they wait on purpose."""
         if status.is_undone:
             return []
-        missed = overdue(self.memory(), site.collection, ledger, self.moment())
+        public = {text.path for text in site.collection.visible}
+        missed = overdue(self.memory(), public, ledger, self.moment())
         return late(missed, site.collection, self.zone)
 
     def _release(self, parcel: Bundle, lines: list[str]) -> Release:

@@ -16,7 +16,7 @@ from blog.documents.front_matter.status import State
 from blog.files import write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
     from pathlib import Path
 
     from blog.documents.collection import Collection
@@ -81,19 +81,18 @@ def note_undone(folder: Path) -> None:
 
 
 def overdue(
-    memory: Memory, collection: Collection, ledger: Ledger, now: dt.datetime
+    memory: Memory, public: Container[str], ledger: Ledger, now: dt.datetime
 ) -> dict[str, dt.datetime]:
     """
     Give the texts that were waiting, have had their day, and that nobody has published.
 
     Args:
         memory: What was waiting.
-        collection: The texts now.
+        public: The files of the texts that are ready for readers now.
         ledger: What has been published, by any computer.
         now: The moment, aware.
     """
     published = {entry.file for entry in ledger if entry.file and not entry.gone}
-    public = {text.path for text in collection.visible}
     return {
         path: due
         for path, due in memory.waiting.items()

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pelicanconf
 from blog.documents.collection import assemble
-from blog.documents.document import read_document
 from blog.documents.links import Files
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.read_context import ReadContext
+from blog.documents.read_document import read_document
 from blog.documents.settings import PostsSettings
 from blog.documents.world import World
 

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import replace
 
 from blog.documents.collection import assemble
-from blog.documents.document import read_document
 from blog.documents.links import Files
+from blog.documents.read_document import read_document
 from blog.documents.world import World
 from blog.ledger.model import Entry, Kind, Ledger
 from blog.ledger.promises.publish import published

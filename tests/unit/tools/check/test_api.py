@@ -11,6 +11,7 @@ from blog.rules import RULES
 from blog.settings import read_settings
 from blog.swedish.spelling import dictionaries
 from tests.dictionaries import load
+from tests.growth import grows_evenly
 from tests.sites import MOMENT, ROOT, snapshot, write
 from tests.unit.blog.rules.contents import TOP
 from tools.check.__main__ import look
@@ -135,3 +136,26 @@ def test_no_text_is_kept(folder):
     before = check(range(3))
 
     assert check(range(3, 13)) < before + 10
+
+
+BOMBS = {
+    "one long word": lambda n: "a" * 20 * n,
+    "brackets": lambda n: "[a](" * n,
+    "stars": lambda n: "*a_" * n,
+    "quotes within each other": lambda n: ">" * n + " a",
+    "tags": lambda n: "<a" * n,
+    "digits and hyphens": lambda n: "12-" * n,
+    "an address": lambda n: "a@" * n + "b",
+    "spaces": lambda n: "a" + " " * n + ".",
+    "bars": lambda n: "|a" * n + "\n" + "|-" * n,
+    "notes": lambda n: "<!--" * n,
+    "back ticks": lambda n: "`" * n + "a" + "`" * (n - 1),
+}
+
+
+@pytest.mark.parametrize("words", BOMBS.values(), ids=BOMBS.keys())
+def test_what_was_made_to_take_long(tmp_path, words):
+    """Twice as much of it takes about twice the time."""
+    folder = Folder(write(tmp_path / "content", {"inlagg/a.md": TOP}), tmp_path / "memory")
+
+    assert grows_evenly(lambda n: folder.of(NEW, f"{TOP}\n{words(n)}\n".encode()), 1_000)

@@ -1,5 +1,6 @@
 """What readers see, and what the next publication would change."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,9 @@ from blog.documents.front_matter.status import State
 from blog.ledger.model import Entry, Kind, Ledger
 from tools.desk.readers import address_of, waiting
 from tools.desk.texts import TextSummary
+from tools.publish.api import Memory
+
+NOW = dt.datetime(2026, 11, 22, 8, tzinfo=dt.UTC)
 
 
 def text(path, state=State.PUBLISHED):
@@ -23,7 +27,7 @@ def ledger(*entries):
 
 
 def found(texts, entries=(), **more):
-    given = {"titles": {}, "promised": (), "changed": (), **more}
+    given = {"memory": Memory(), "changed": (), "now": NOW, **more}
     return waiting(texts, ledger(*entries), **given)
 
 
@@ -58,7 +62,9 @@ def test_changed():
 def test_gone():
     """What is thrown away or a draft again, by the title that readers know."""
     now = found(
-        [text("a.md", State.DRAFT)], [entry("a.md"), entry("b.md")], titles={"b.md": "Bortom"}
+        [text("a.md", State.DRAFT)],
+        [entry("a.md"), entry("b.md")],
+        memory=Memory({"b.md": "Bortom"}),
     )
 
     assert now.gone == ("a.md", "Bortom")
@@ -67,9 +73,12 @@ def test_gone():
 def test_overdue():
     """What waited for its day at the latest publication, has had it, and is not published."""
     texts = [text("a.md"), text("b.md"), text("c.md"), text("d.md", State.SCHEDULED)]
-    now = found(texts, [entry("b.md")], promised=["a.md", "b.md", "d.md"])
+    due = dict.fromkeys(["a.md", "b.md", "d.md"], NOW - dt.timedelta(hours=2))
+    now = found(texts, [entry("b.md")], memory=Memory(waiting=due))
 
     assert now.overdue == (texts[0],)
+    due["a.md"] = NOW - dt.timedelta(minutes=5)  # the computer that publishes may be at it
+    assert found(texts, [entry("b.md")], memory=Memory(waiting=due)).overdue == ()
 
 
 def test_address_of():

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from blog.documents import remembered
-from blog.documents.document import read_document
+from blog.documents.read_document import read_document
 from blog.ledger.disk import save_ledger
 from blog.ledger.model import Entry, Kind, Ledger
 from tests.sites import write

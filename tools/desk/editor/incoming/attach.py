@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blog.disk import sentence
 from blog.documents.slug import slugify
 from blog.files import write_new
 from blog.manuscript.escape import address, escape, one_line
@@ -59,8 +60,7 @@ def put(content: Path, upload: Upload, *, name: str, title: str, year: str) -> s
     try:
         write_new(content, {path: upload.data})
     except OSError as error:
-        reason = error.strerror or "den går inte att skriva"
-        raise UploadProblem(f"Filen är inte sparad, för disken svarar: {reason}.") from error
+        raise UploadProblem(f"Filen är inte sparad: {sentence(error, path)}") from error
     return path
 
 

@@ -14,8 +14,8 @@ from blog.documents.decode import clean
 from blog.manuscript.escape import escape
 from blog.manuscript.headings import tidy_headings
 from blog.manuscript.loss_report import LossReport, sentences
+from blog.manuscript.nesting import nest
 from blog.manuscript.writer import Writer
-from tools.desk.editor.incoming.gather import BLOCKS, INLINE, INNER, WRAPPERS, gather
 from tools.desk.editor.incoming.word_html import from_word
 
 _PICTURES = "Bilder följde inte med ({}). Lägg in dem en i taget med knappen Bild."
@@ -37,6 +37,19 @@ _STYLES = (
     ("s", re.compile(r"text-decoration[^;]*:[^;]*line-through")),
     ("sup", re.compile(r"vertical-align:\s*super")),
     ("sub", re.compile(r"vertical-align:\s*sub(?!\w)")),
+)
+_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote"})
+_KNOWN = frozenset(
+    {
+        *("li", "thead", "tbody", "tfoot", "tr", "td", "th"),
+        *("a", "br", "em", "img", "s", "strong", "sub", "sup"),
+    }
+)
+_WRAPPERS = frozenset(
+    {
+        *("div", "section", "article", "aside", "main", "header", "footer", "nav", "center", "dl"),
+        *("dd", "figure", "details", "fieldset", "hgroup", "search"),
+    }
 )
 _PLAIN = re.compile(r"font-(?:weight:\s*(?:normal|[1-4]00)|style:\s*normal)")
 _HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all|visibility:\s*hidden", re.IGNORECASE)
@@ -102,8 +115,20 @@ def _tidy(body: Any) -> int:
         _drop(element)
     for element in list(body.iterdescendants()):
         _name(element)
-    gather(body)
+    for wrapper in reversed(list(body.iterdescendants(*_WRAPPERS))):
+        _unwrap(wrapper)
+    nest(body)
     return len(pictures)
+
+
+def _unwrap(wrapper: Any) -> None:
+    """Let a wrapper be a paragraph, or nothing around the blocks in it."""
+    if any(child.tag in _BLOCKS for child in wrapper.iterdescendants()):
+        wrapper.addprevious(wrapper.makeelement("p"))  # words before it and after it stand apart
+        wrapper.addnext(wrapper.makeelement("p"))
+        wrapper.drop_tag()
+    else:
+        wrapper.tag = "p"
 
 
 def _drop(element: Any) -> None:
@@ -119,10 +144,11 @@ def _name(element: Any) -> None:
         tag = "span"  # Google's document is one <b> that is not bold
     if element.tag == "pre":
         _break_lines(element)
-    element.tag = tag
+    if tag != element.tag:  # nothing is named anew as it is: HTML has names that no XML can have
+        element.tag = tag
     if tag in ("span", "font", "u", "ins", "small", "big", "code"):
         _marked(element, style)
-    elif tag not in BLOCKS | INNER | INLINE | WRAPPERS:
+    elif tag not in _BLOCKS | _KNOWN | _WRAPPERS:
         element.drop_tag()
     elif tag == "p" and element.get("class", "").startswith("MsoTitle"):
         element.tag = "h1"

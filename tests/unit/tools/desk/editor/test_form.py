@@ -35,7 +35,8 @@ def test_anything_else_is_refused(sent):
 
 def test_keys_that_are_no_fields_are_passed_over():
     """Nobody writes a line of her own choice through a field."""
-    form = Form.of_json({"head": HEAD, "body": BODY, "fields": {"guid": "x", "save_as": "/etc"}})
+    fields = {"guid": "x", "save_as": "/etc"}
+    form = Form.of_json({"digest": "", "head": HEAD, "body": BODY, "fields": fields})
 
     assert form.compose() == (HEAD + BODY, {})
 

@@ -168,10 +168,11 @@ def test_the_disk_refuses(texts, file, monkeypatch, number):
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(NotSaved, match="Texten är inte sparad, för ") as told:
+    with pytest.raises(NotSaved, match="Texten är inte sparad: ") as told:
         texts.save("inlagg/a.md", "Titel: Ny\n", opened.digest)
 
     assert ("disken är full" in told.value.reason) == (number == errno.ENOSPC)
+    assert os.strerror(number) not in told.value.reason
     assert file.read_text("utf-8") == POST
     assert [*file.parent.iterdir()] == [file]
 

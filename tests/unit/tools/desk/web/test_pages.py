@@ -9,13 +9,17 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
+from blog.files import shown
 from blog.findings import Finding, Level
 from blog.ledger.disk import save_ledger
 from blog.ledger.model import Entry, Kind, Ledger
-from tests.sites import ROOT, write
+from tests.sites import ROOT, snapshot, write
 from tests.unit.blog.images import photos
+from tests.unit.blog.images.metadata.files import exif
+from tests.unit.blog.images.metadata.files import saved as saved_picture
 from tests.unit.tools.desk.web.running import make_site, running
 from tests.unit.tools.word.documents import saved
+from tools.desk.overview import make_overview
 from tools.desk.publication.publication import Publication
 from tools.desk.store.errors import StoreError
 from tools.publish.run.memory import note_undone
@@ -732,3 +736,52 @@ def test_what_is_not_saved_is_told_before_it_is_published(desk):
 
     assert "Du har skrivit något här som inte är sparat." in words(page)
     assert page.find("a", href=f"/skrivbord/skriv/{DRAFT}", string="Öppna texten")
+
+
+SAID = "Bilden bär på uppgifter som inte syns: plats."
+
+
+@pytest.fixture
+def told(desk, tmp_path):
+    """Let the check have told of a picture; give what gives its bytes, and those of another."""
+    secret = saved_picture("JPEG", exif=exif(way=1))
+    write(desk.site.content, {"bilder/foto.jpg": secret, "bilder/annan.jpg": secret})
+    (tmp_path / "utanfor.jpg").write_bytes(secret)
+    (desk.site.content / "bilder/lank.jpg").symlink_to(tmp_path / "utanfor.jpg")
+    place = shown(desk.site.content)
+    findings = [
+        Finding(f"{place}/{path}", 1, rule, SAID, "Kör inv check --fix.")
+        for path, rule in (
+            ("bilder/foto.jpg", "bilduppgift"),
+            ("bilder/lank.jpg", "bilduppgift"),
+            ("bilder/annan.jpg", "bildformat"),
+        )
+    ]
+    view = desk.served._desk.view
+    object.__setattr__(view, "overview", lambda texts: (make_overview(texts, findings), True))
+    return place
+
+
+def test_what_does_not_show_is_taken_out_of_a_picture(desk, told):
+    """One press, on the picture that the check has told of; the picture looks the same."""
+    button = get(desk, "/skrivbord/").find("button", value="rensa")
+    path = button.find_parent("form").find("input", {"name": "fil"})["value"]
+    assert path == f"{told}/bilder/foto.jpg"
+    post(desk, "/skrivbord/", vad="rensa", fil=path)
+
+    assert b"Exif" not in (desk.site.content / "bilder/foto.jpg").read_bytes()[:100]
+    assert "De gömda uppgifterna är borttagna ur bilder/foto.jpg." in words(
+        get(desk, "/skrivbord/")
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["bilder/annan.jpg", "bilder/lank.jpg", "../utanfor.jpg", "", POST], ids=str
+)
+def test_no_other_file_is_touched(desk, told, tmp_path, path):
+    """Of which nothing has been told, or that lies elsewhere."""
+    before = snapshot(tmp_path)
+    post(desk, "/skrivbord/", vad="rensa", fil=f"{told}/{path}")
+
+    assert snapshot(tmp_path) == before
+    assert "inte på några gömda uppgifter" in words(get(desk, "/skrivbord/"))

@@ -9,15 +9,16 @@ from blog.documents.front_matter.status import State
 from blog.findings import Finding
 from blog.ledger.model import Ledger
 from tests.sites import write
-from tests.unit.tools.desk.web.running import make_site, running
+from tests.unit.tools.desk.web.running import NOW, make_site, running
 from tools.desk.build.outcome import Outcome
 from tools.desk.overview import make_overview
 from tools.desk.readers import waiting
 from tools.desk.texts import TextSummary
 from tools.desk.web.render import Pages
+from tools.publish.api import Memory
 
 HOSTILE = '<script>alert("x")</script> & co'
-NOTHING = waiting((), Ledger(), titles={}, promised=(), changed=())
+NOTHING = waiting((), Ledger(), memory=Memory(), changed=(), now=NOW)
 ERROR = Finding("content/a.md", 2, "datum", HOSTILE, "Rätta.")
 DRAFT = TextSummary(
     "content/a.md", HOSTILE, "/utkast/a/", State.DRAFT, None, is_page=False, path="a.md"

@@ -36,6 +36,21 @@ WEB = (
             "  \nRad två",
             id="a web page",
         ),
+        pytest.param(
+            "<div>a<p>b</p>c</div><div>d<p>e</p></div>",
+            "a\n\nb\n\nc\n\nd\n\ne",
+            id="words beside blocks, in two boxes",
+        ),
+        pytest.param(
+            "<ul><li>a<div>b<p>c</p></div>d</li></ul>",
+            "- a\n\n    b\n\n    c\n\n    d",
+            id="words beside blocks, in a list, in their order",
+        ),
+        pytest.param(
+            "<h2>A<p>b</p></h2><b><ul><li>c</li></ul></b>",
+            "## A\n\nb\n\n- **c**",
+            id="blocks where HTML allows none",
+        ),
         pytest.param("<pre>a\nb</pre>", "a  \nb", id="lines as they were typed"),
         pytest.param(
             "<h4>A</h4><p>b</p><h5>C</h5>", "## A\n\nb\n\n### C", id="levels of headings"
