@@ -68,7 +68,7 @@ def measure_saves(ours: Ours, posts: Sequence[Post], rounds: int, pause: float =
         address = _read_until(running.stdout, r"(?<=Sajten: )http://localhost:\d+")
         browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
         browser.open(_read_until(running.stdout, r"http://\S+nyckel=\S+")).close()
-        built = _read_until(running.stdout, r"^\d\d:\d\d:\d\d .*")
+        built = _read_until(running.stdout, r"^\d\d\.\d\d\.\d\d .*")
         if "Klart" not in built:
             raise RuntimeError(built)
         threading.Thread(target=running.stdout.read, daemon=True).start()  # or it would fill
