@@ -16,6 +16,7 @@ from blog.documents.markdown.renderer import NoHtml
 from blog.documents.notes.read_parts import read_parts
 from blog.errors import BuildStopped
 from blog.files import shown
+from blog.shelf import Recent
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -93,7 +94,7 @@ class TextIndex:
 
     def __init__(self) -> None:
         """Begin without having read anything."""
-        self._store, self._texts = _Recent(), tuple[TextSummary, ...]()
+        self._store, self._texts = Recent(), tuple[TextSummary, ...]()
         self._lock = threading.Lock()
 
     @property
@@ -109,30 +110,6 @@ class TextIndex:
             self._texts = read_texts(root, settings, now, self._store)
             self._store.forget()
         return self._texts
-
-
-class _Recent:
-    """Keeps in memory what was used since it was last told to forget all else."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], bytes] = {}
-        self._used: dict[tuple[str, str], bytes] = {}
-
-    @property
-    def names(self) -> frozenset[tuple[str, str]]:
-        return frozenset(self._kept)
-
-    def get(self, namespace: str, key: str) -> bytes | None:
-        data = self._used.get((namespace, key), self._kept.get((namespace, key)))
-        if data is not None:
-            self._used[namespace, key] = data
-        return data
-
-    def put(self, namespace: str, key: str, data: bytes) -> None:
-        self._used[namespace, key] = data
-
-    def forget(self) -> None:
-        self._kept, self._used = self._used, {}
 
 
 def _summaries(collection: Collection, folder: str) -> tuple[TextSummary, ...]:
