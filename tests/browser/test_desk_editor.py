@@ -135,6 +135,23 @@ def test_a_press_about_words_that_are_gone(desk, new_window):
     assert on_disk(desk).endswith("\nSlut .\nSlut.")
 
 
+def test_who_stands_by_the_last_finding_is_not_moved(desk, new_window, monkeypatch):
+    """When it goes, the heading of the list has the focus: not the top of the page."""
+    page = open_text(desk, new_window())
+    type_last(page, "\nSlut .")
+    page.get_by_text("1 anmärkning.", exact=False).wait_for(timeout=PATIENCE)
+    page.locator(".remarks .presses button").first.focus()
+    monkeypatch.setattr(desk.served._desk.live, "findings", lambda *_: (), raising=False)
+    page.get_by_label("Rubrik", exact=True).evaluate("""field => {
+        field.value += '!';
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+    }""")
+    page.get_by_text("Inget att anmärka på.").wait_for(timeout=PATIENCE)
+
+    assert page.evaluate("document.activeElement.id") == "remarks-title"
+    save(page)
+
+
 def test_the_sites_own_clock(desk, new_window):
     """Times are told by it, wherever this computer's clock is set, as Swedish writes them."""
     page = new_window(timezone_id="Pacific/Auckland")

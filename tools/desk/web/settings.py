@@ -64,6 +64,7 @@ def _show(request: Request, problem: str) -> Response:
         status=422 if problem else 200,
         problem=problem,
         keys=_keys(site, desk.defaults()),
+        portrait=site_file.PORTRAIT,
         site_digest=digest(site),
         menus=MENUS,
         pages=pages,
@@ -109,10 +110,11 @@ def _save_site(desk: Desk, sent: Sent) -> None:
         for each, value, _, _ in _keys(former, desk.defaults())
         if each.key in sent.fields and _one_line(sent[each.key]) != value
     }
+    data = changed(former, changes)
+    site_file.parse(data, place=file.name)  # before a picture is laid in content/ for it
     if sent_file := sent.files.get(FIELD):
         changes[(site_file.PORTRAIT,)] = put_portrait(desk.site.content, sent_file)
-    data = changed(former, changes)
-    site_file.parse(data, place=file.name)
+        data = changed(former, changes)
     _write(file, data)
     desk.view.settings_changed()
 

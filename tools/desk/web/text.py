@@ -123,10 +123,14 @@ def _ready(desk: Desk, path: str, sent: Sent) -> Proposal | None:
 
 def _draft(desk: Desk, path: str, sent: Sent) -> str:
     """Make the text a draft: readers have it until the next publication."""
+    summary = desk.summary(path)
     _write(desk, path, sent, {"status": "utkast"})
+    said = ["Texten är ett utkast."]
     if address_of(desk.ledger(), path):
-        return "Texten är ett utkast. Läsarna ser den tills du publicerar."
-    return "Texten är ett utkast."
+        said.append("Läsarna ser den tills du publicerar.")
+    if summary and summary.state is State.SCHEDULED:
+        said.append("Dagen står kvar i fältet Datum.")
+    return " ".join(said)
 
 
 def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> None:

@@ -19,6 +19,7 @@ from tests.unit.blog.images.metadata.files import exif
 from tests.unit.blog.images.metadata.files import saved as saved_picture
 from tests.unit.tools.desk.web.running import make_site, running
 from tests.unit.tools.word.documents import saved
+from tools.cli import Refused
 from tools.desk.overview import make_overview
 from tools.desk.publication.publication import Publication
 from tools.desk.store.errors import StoreError
@@ -428,14 +429,24 @@ def test_a_publication_that_was_undone(desk, tmp_path):
     )
     folder = write(root / ".published/a", {"last.json": '{"titles": {}, "waiting": {}}'})
     promise(desk, POST, "2016/tillit/")
-    assert "Publicerad. Läsarna ser den på" in words(get(desk, f"/skrivbord/text/{POST}"))
+    assert "Publicerad. Läsarna ser texten på" in words(get(desk, f"/skrivbord/text/{POST}"))
     note_undone(folder)
 
     page = words(get(desk, f"/skrivbord/text/{POST}"))
     assert "Klar att publicera. Den senaste publiceringen är ångrad:" in page
-    assert "Läsarna ser den på" not in page
+    assert "Läsarna ser texten på" not in page
     assert "är ångrad, så läsarna ser versionen före." in words(get(desk, "/skrivbord/"))
     assert "Den senaste publiceringen är ångrad." in words(get(desk, "/skrivbord/publicera"))
+
+
+def test_a_schedule_that_is_cancelled(desk):
+    """The text is a draft; its day stays, and she is told so."""
+    act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")
+    act(desk, DRAFT, vad="utkast")
+    page = words(get(desk, f"/skrivbord/text/{DRAFT}"))
+
+    assert "Texten är ett utkast. Dagen står kvar i fältet Datum." in page
+    assert "Datum: 2026-12-24 07:30\nStatus: utkast\n" in text(desk, DRAFT)
 
 
 def test_taken_back_from_readers(desk):
@@ -445,11 +456,11 @@ def test_taken_back_from_readers(desk):
     act(desk, POST, vad="utkast")
     after = words(get(desk, f"/skrivbord/text/{POST}"))
 
-    assert "Läsarna ser den på /2016/tillit/." in before
+    assert "Läsarna ser texten på /2016/tillit/." in before
     assert "Sedan svarar adressen /2016/tillit/ att texten är borttagen." in before
     assert "Status: utkast\n" in text(desk, POST)
     assert "Texten är ett utkast. Läsarna ser den tills du publicerar." in after
-    assert "Utkast. Läsarna ser den på /2016/tillit/, tills du publicerar." in after
+    assert "Utkast. Läsarna ser texten på /2016/tillit/, tills du publicerar." in after
     assert "Tas bort:" in words(get(desk, "/skrivbord/"))
 
 
@@ -682,6 +693,20 @@ def test_a_portrait_that_is_no_picture(desk):
     assert status == 422
     assert "bild" in words(page.main.find(role="alert"))
     assert not (desk.site.content / "webbplats.yaml").exists()
+
+
+def test_a_portrait_beside_what_cannot_be_saved(desk, monkeypatch):
+    """No picture is laid in content/ for settings that are not saved."""
+
+    def refuse(data, *, place):
+        raise Refused(f"{place}: nej")
+
+    monkeypatch.setattr("blog.site_file.parse", refuse)
+    status, page = send_portrait(desk, "jag.jpg", photos.jpeg(photos.photo(90, 60)))
+
+    assert status == 422
+    assert "nej" in words(page.main.find(role="alert"))
+    assert not list(desk.site.content.glob("bilder/*"))
 
 
 def test_a_settings_file_that_was_changed_elsewhere(desk):
