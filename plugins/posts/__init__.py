@@ -69,7 +69,7 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give the HTML and the metadata of one file."""
         build = builds.current(self.settings)
-        path = Path(source_path).relative_to(Path(self.settings["PATH"]).resolve()).as_posix()
+        path = _below_content(source_path, self.settings)
         document = build.collection.documents.get(path)
         if document is None:  # it came after the texts were read: the next build has it
             return "", {"title": path, "status": "skip"}
@@ -91,6 +91,24 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
             self._tags[name] = Tag(name, self.settings)
             self._tags[name].slug = slugify(name)
         return self._tags[name]
+
+
+class FileReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
+    """
+    Says where each file of content/ goes.
+
+    The setting EXTRA_PATH_METADATA could, but for each text Pelican looks at all of it.
+    """
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Give no text, and the place of one file."""
+        files = builds.current(self.settings).collection.files
+        target = files.get(_below_content(source_path, self.settings))
+        return "", {"save_as": target, "url": target} if target else {}
+
+
+def _below_content(source_path: str, settings: dict[str, Any]) -> str:
+    return Path(source_path).relative_to(Path(settings["PATH"]).resolve()).as_posix()
 
 
 def start(pelican: Pelican) -> None:
@@ -145,9 +163,6 @@ def read_texts(pelican: Pelican) -> None:
         unsaved=settings.get("POSTS_UNSAVED"),
     )
     build.findings.extend(findings_or_stop(build, settings))
-    settings["EXTRA_PATH_METADATA"] = {
-        path: {"save_as": target, "url": target} for path, target in build.collection.files.items()
-    }
 
 
 def use_reader(readers: Readers) -> None:
@@ -155,7 +170,7 @@ def use_reader(readers: Readers) -> None:
     ours = [
         case(suffix[1:]) for suffix in DOCUMENT_SUFFIXES for case in (str, str.upper, str.title)
     ]
-    readers.reader_classes = {"static": BaseReader, **dict.fromkeys(ours, SourceReader)}
+    readers.reader_classes = {"static": FileReader, **dict.fromkeys(ours, SourceReader)}
 
 
 def add_filters(generator: Generator) -> None:
