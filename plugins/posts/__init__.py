@@ -100,6 +100,8 @@ class FileReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
     The setting EXTRA_PATH_METADATA could, but for each text Pelican looks at all of it.
     """
 
+    file_extensions: tuple[str, ...] = ()  # nor for the files of a site without this plugin
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Give no text, and the place of one file."""
         files = builds.current(self.settings).collection.files

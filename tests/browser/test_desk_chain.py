@@ -152,7 +152,7 @@ def test_from_a_thought_to_the_readers_and_back(world, chromium):
     [text] = (project / "content/inlagg").rglob("*bron*.md")
     own_page = f"{addresses.desk}text/{text.relative_to(project / 'content').as_posix()}"
     page.goto(own_page)
-    assert f"Publicerad. Läsarna ser den på /{path}/." in page.locator("main").inner_text()
+    assert f"Publicerad. Läsarna ser texten på /{path}/." in page.locator("main").inner_text()
 
     page.goto(f"{addresses.desk}publicera")
     page.get_by_role("button", name="Ångra publiceringen").click()

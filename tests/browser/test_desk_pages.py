@@ -93,6 +93,7 @@ def test_by_keyboard_alone(desk, open_page):
     page.get_by_role("link", name="Nytt inlägg").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/skrivbord/nytt", timeout=PATIENCE)
+    page.wait_for_function("document.activeElement.id === 'title'", timeout=PATIENCE)
     page.keyboard.type("Skriven utan mus")
     page.keyboard.press("Enter")
     page.wait_for_url("**/skrivbord/skriv/**", timeout=PATIENCE)
