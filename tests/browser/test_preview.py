@@ -93,7 +93,7 @@ def test_the_page_follows_its_post(site, open_page):
     page = open_page(addresses.desk)
     row = page.locator("li").filter(has=page.get_by_role("link", name="Nytt", exact=True))
     row.get_by_role("link", name="Visa").click(timeout=PATIENCE)
-    assert "Utkast – inte publicerat" in page.locator("main").inner_text()
+    page.get_by_text("Utkast – inte publicerat").wait_for(timeout=PATIENCE)  # once it is built
 
     draft.write_text("Titel: Nyare\nDatum: 2026-01-02\n\nText.\n", "utf-8")
     page.get_by_role("heading", name="Nyare").wait_for(timeout=PATIENCE)
@@ -112,8 +112,8 @@ def test_the_desk_tells_all(site, open_page):
     write(content, {"inlagg/2026/ett-utkast.md": "Titel: Halvt\nStatus: utkast\nTitl: x\n\nA.\n"})
     page.get_by_role("link", name="Halvt", exact=True).first.wait_for(timeout=PATIENCE)
 
+    main.get_by_text("Raden ”Titl:” används inte här.").first.wait_for(timeout=PATIENCE)
     assert f"{place}/inlagg/2026/ett-utkast.md" in main.inner_text()
-    assert "Raden ”Titl:” används inte här." in main.inner_text()
     page.get_by_text("Granskningen pågår").wait_for(state="detached", timeout=PATIENCE)
     assert inspect(page)[0] == []
 
