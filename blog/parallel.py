@@ -57,14 +57,17 @@ def parallel_imap(work: Callable[[Item], Result], items: Iterable[Item]) -> Iter
     if len(todo) < MIN_ITEMS or cores < 2:
         yield from counted(map(work, todo), len(todo))
         return
-    context, size = multiprocessing.get_context("fork"), max(1, len(todo) // (8 * cores))
-    indexes = range(len(todo))
-    chunks = [indexes[at : at + min(size, _CHUNK)] for at in indexes[:: min(size, _CHUNK)]]
+    indexes, size = range(len(todo)), max(1, min(_CHUNK, len(todo) // (8 * cores)))
+    chunks = [indexes[at : at + size] for at in indexes[::size]]
+
+    def do(index: int) -> Result:
+        return work(todo[index])
+
     with _deaf_to_interrupts():
-        pool = context.Pool(cores - 1, _begin, (lambda index: work(todo[index]),))
+        pool = multiprocessing.get_context("fork").Pool(cores - 1, _begin, (do,))
     with pool:
-        own = partial(_Done, lambda index: work(todo[index]))
-        outcomes = _in_turn(chunks, partial(pool.apply_async, _do), own, _AHEAD * (cores - 1))
+        give_away, own = partial(pool.apply_async, _do), partial(_Done, do)
+        outcomes = _in_turn(chunks, give_away, own, _AHEAD * (cores - 1))
         yield from counted(chain.from_iterable(each.get() for each in outcomes), len(todo))
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import lxml.html
 from lxml import etree
 
+from blog.laws.references import LEADING, Reference, references_of, spoken
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,10 +27,6 @@ _LIKELY = re.compile(
     r"(?:<|&lt;|&\#0*60;|&\#x0*3c;)\s?!(?!doctype)|(?:--|[\u2012-\u2015\u2212])(?:>|&gt;|&\#)",
     re.IGNORECASE,
 )
-_URL = re.compile(r"url\(\s*[\"']?([^\"')\s]+)", re.IGNORECASE)
-_CANDIDATE = re.compile(r"\s*(\S+?)(?:\s+[\d.]+[wx])?\s*(?:,\s|,?$)")
-_LOADED = frozenset({"icon", "stylesheet", "preload", "modulepreload", "manifest", "preconnect",
-                     "dns-prefetch", "prefetch", "apple-touch-icon", "mask-icon"})  # fmt: skip
 _INLINE = frozenset(
     {
         *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img"),
@@ -45,31 +43,8 @@ _SAYING = etree.XPath(
 """The attributes that say something to a reader, or to a program that reads for one."""
 _HEADINGS = etree.XPath("//h1|//h2|//h3|//h4|//h5|//h6")
 _IDS = etree.XPath("//@id", smart_strings=False)
-_LEADING = etree.XPath(
-    "//*[@href or @src or @srcset or @poster or @data or @background or @style]"
-    "|//meta[@property]|//style|//image|//use"
-)
-"""The elements that lead somewhere or load something."""
 _LINKED_DATA = "application/ld+json"
 _ABOUT = 60  # characters of what is quoted
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """
-    An address on a page.
-
-    Attributes:
-        href: As written.
-        words: What the link says, with the alternative texts in it; "" for what is loaded.
-        is_loaded: True for what a browser fetches by itself: pictures, styles, scripts.
-        is_link: True for what a reader can follow.
-    """
-
-    href: str
-    words: str = ""
-    is_loaded: bool = False
-    is_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +92,7 @@ def read_page(path: str, html: str) -> FinishedPage:
         title=" ".join((root.findtext(".//title") or "").split()),
         lines=(*_lines(root), *_SAYING(root)),
         headings=tuple(Heading(int(each.tag[1]), spoken(each)) for each in _HEADINGS(root)),
-        references=tuple(each for element in _LEADING(root) for each in _references(element)),
+        references=tuple(each for element in LEADING(root) for each in references_of(element)),
         ids=tuple(_IDS(root)),
         notes=tuple(_notes(root, pieces)) if pieces else (),
         ends=tuple(_around(found) for text in pieces for found in _NOTE_ENDS.finditer(text)),
@@ -142,17 +117,6 @@ def _has_opening(html: str) -> bool:
 def _has_closing(html: str) -> bool:
     dashes = [dash for dash in _DASHES if dash in html]  # most pages have two
     return any(f"{dash}>" in html or f"{dash}&" in html for dash in dashes)
-
-
-def spoken(element: lxml.html.HtmlElement) -> str:
-    """Give what is read aloud of an element: its label, or its words and alternative texts."""
-    if label := element.get("aria-label", "").strip():
-        return str(label)
-    if not len(element):
-        return " ".join((element.text or "").split())
-    alts = [picture.get("alt", "") for picture in element.iter("img")]
-    titles = [title.text_content() for title in element.iter("title")]
-    return " ".join(" ".join([element.text_content(), *alts, *titles]).split())
 
 
 def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
@@ -228,25 +192,3 @@ def _whole_note(found: re.Match[str]) -> str:
 def _around(found: re.Match[str]) -> str:
     start = max(0, found.start() - _ABOUT // 2)
     return " ".join(found.string[start : found.end() + _ABOUT // 2].split())
-
-
-def _references(element: lxml.html.HtmlElement) -> Iterator[Reference]:
-    if element.tag in ("a", "area") and element.get("href") is not None:
-        yield Reference(element.get("href"), spoken(element), is_link=True)
-    elif element.tag == "link" and element.get("href") is not None:
-        kinds = set(element.get("rel", "").lower().split())
-        yield Reference(element.get("href"), is_loaded=not kinds.isdisjoint(_LOADED))
-    elif element.tag == "meta" and element.get("property", "").endswith((":image", ":url")):
-        yield Reference(element.get("content", ""))
-    elif element.tag in ("image", "use"):
-        for name in ("href", "{http://www.w3.org/1999/xlink}href", "xlink:href"):
-            if element.get(name):
-                yield Reference(element.get(name), is_loaded=True)
-    for name in ("src", "poster", "data", "background"):
-        if element.get(name) and element.tag not in ("a", "area"):
-            yield Reference(element.get(name), is_loaded=True)
-    for found in _CANDIDATE.finditer(element.get("srcset", "")):
-        yield Reference(found[1], is_loaded=True)
-    style = element.text or "" if element.tag == "style" else element.get("style", "")
-    for found in _URL.finditer(style) if "url" in style.lower() else ():
-        yield Reference(found[1], is_loaded=True)

@@ -86,7 +86,6 @@ _HINTS = (
     *("lifecare", "treserva", "procapita", "combine", "viva", "ansök", "beslut", "mål"),
     *("dnr", "diari", "d.nr", "överklag"),
 )
-# Two digits at least, and what makes them a year and a running number or the like.
 # Two digits or more; what makes them a year with a running number, or a long number; and words
 # that make one of any two digits.
 _FIGURE = re.compile(r"\d{2,}")
@@ -106,8 +105,9 @@ def case_numbers(text: str) -> Iterator[tuple[int, str]]:
         text: Plain text (blog.privacy.plain_text).
     """
     lower = text.lower()
-    for begin, end in lines_around(text, _likely(lower, len(text))):
-        line = line_counter(text)
+    likely = list(lines_around(text, _likely(lower, len(text))))
+    line = line_counter(text if likely else "")
+    for begin, end in likely:
         for match in chain.from_iterable(kind.finditer(text, begin, end) for kind in _PATTERNS):
             if not _is_span(match[0]) and not is_public(text, match.start(), match.end()):
                 yield line(match.start()), " ".join(match[0].split())

@@ -6,11 +6,9 @@ The disk module of plugins.staging.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import stat
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +17,7 @@ from blog.delivery.record import LeftFile, write_record
 from blog.manifest import DeliveredFile, write_manifest
 
 from .spare import fill, spare_tree, trim
+from .swap import exchange, waiting_place
 from .transfer import resume, transfer
 
 if TYPE_CHECKING:
@@ -32,10 +31,6 @@ if TYPE_CHECKING:
 _OUR_PAGE = b'<main id="innehall"'
 
 _UNKNOWN = DeliveredFile("0" * 64, 0)  # a file that an earlier program listed by its path alone
-
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2  # linux/fs.h
-_RENAME_SWAP = 2  # sys/stdio.h on macOS
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +112,7 @@ def put_in_place(delivery: Delivery) -> tuple[str, ...]:
 def recover(final: Path) -> None:
     """Bring the old folder back, or complete the new one, if a delivery was cut off."""
     resume(final)
-    waiting = _waiting(final)
+    waiting = waiting_place(final)
     if waiting.is_dir():
         if final.exists():
             shutil.rmtree(waiting, ignore_errors=True)
@@ -142,7 +137,7 @@ def _put_whole(delivery: Delivery, arrangement: Arrangement, spare: Path) -> Non
     are_links = fill(spare, former, arrangement.staying, arrangement.folders, delivery.mode)
     for path in arrangement.coming:
         os.replace(f"{delivery.staged}/{path}", f"{spare}/{path}")  # noqa: PTH105  (thousands)
-    if not _exchange(spare, former.final):
+    if not exchange(spare, former.final):
         transfer(spare, former.final, arrangement.coming, arrangement.gone, arrangement.folders)
         are_links = False
     if are_links:
@@ -165,10 +160,6 @@ def _of_both(former: FormerSite, files: Mapping[str, DeliveredFile]) -> dict[str
     """Give the files of the old site and the new: all are ours, should the program die now."""
     old = {path: former.listed.get(path, _UNKNOWN) for path in former.ours}
     return {**old, **files}
-
-
-def _waiting(final: Path) -> Path:
-    return final.with_name(f".{final.name}.former")
 
 
 def _parents(paths: Iterable[str]) -> set[str]:
@@ -201,34 +192,3 @@ def _is_ours(path: Path) -> bool:
     """Say whether a file is a page of this site's theme."""
     is_page = path.suffix == ".html" and path.is_file() and not path.is_symlink()
     return is_page and _OUR_PAGE in path.read_bytes()
-
-
-def _exchange(spare: Path, final: Path) -> bool:
-    """Let two folders change places; False when *final* cannot be renamed."""
-    if not _exchange_at_once(os.fsencode(spare), os.fsencode(final)):
-        waiting = _waiting(final)
-        try:
-            final.rename(waiting)
-        except OSError:  # a disk of its own, or a folder that another program holds
-            return False
-        try:
-            spare.rename(final)
-        except OSError:
-            waiting.rename(final)
-            raise
-        waiting.rename(spare)
-    return True
-
-
-def _exchange_at_once(one: bytes, other: bytes) -> bool:
-    """Ask the system to exchange two folders; say whether it could."""
-    try:
-        collection = ctypes.CDLL(None, use_errno=True)
-        if sys.platform == "linux":
-            exchange, arguments = collection.renameat2, (_AT_FDCWD, one, _AT_FDCWD, other)
-            return bool(exchange(*arguments, _RENAME_EXCHANGE) == 0)
-        if sys.platform == "darwin":
-            return bool(collection.renamex_np(one, other, _RENAME_SWAP) == 0)
-    except (OSError, AttributeError, TypeError):  # no C library by that name, or an old one
-        return False
-    return False

@@ -14,11 +14,8 @@ from pathlib import Path
 
 _TABLES = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))  # the second for those who map IPv4
 _ROOT = 0
-_LOCAL, _REMOTE, _ACCOUNT = (
-    1,
-    2,
-    7,
-)  # columns of the kernel's Documentation/networking/proc_net_tcp
+# Columns, as the kernel's Documentation/networking/proc_net_tcp.rst has them.
+_LOCAL, _REMOTE, _ACCOUNT = 1, 2, 7
 
 
 def is_another_account(client: tuple[str, int] | None, port: int) -> bool:

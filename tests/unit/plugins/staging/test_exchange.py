@@ -11,7 +11,7 @@ from blog.delivery import Delivery, FormerSite
 from blog.delivery.record import read_record
 from blog.files import digest
 from blog.manifest import manifest_path, read_manifest
-from plugins.staging import exchange
+from plugins.staging import exchange, swap
 from plugins.staging.exchange import put_in_place, recover
 from tests.sites import files_of, snapshot, write
 
@@ -74,11 +74,11 @@ def refuse(*_, **__):
 def way(request, monkeypatch):
     """Run a test in all ways in which a site is delivered."""
     if request.param == "by two renames":
-        monkeypatch.setattr(exchange, "_exchange_at_once", no_exchange)
+        monkeypatch.setattr(swap, "_exchange_at_once", no_exchange)
     if request.param == "as copies":
         monkeypatch.setattr(exchange.os, "link", refuse)
     if request.param == "file by file":
-        monkeypatch.setattr(exchange, "_exchange", no_exchange)
+        monkeypatch.setattr(exchange, "exchange", no_exchange)
 
 
 def test_the_first_site(staged, final):
@@ -296,7 +296,7 @@ def test_foreign_modes_stay(staged, final, strict_umask, way):
 STEPS = [
     ("while the list is written", "write_manifest"),
     ("while the rest is linked", "fill"),
-    ("before the exchange", "_exchange"),
+    ("before the exchange", "exchange"),
 ]
 
 
@@ -351,7 +351,7 @@ def test_a_failure_between_two_renames(staged, final, monkeypatch):
 
     build(staged, final, {"index.html": "a"})
     before = snapshot(final)
-    monkeypatch.setattr(exchange, "_exchange_at_once", lose_the_new_one)
+    monkeypatch.setattr(swap, "_exchange_at_once", lose_the_new_one)
 
     with pytest.raises(FileNotFoundError):
         build(staged, final, {"index.html": "A"})
@@ -363,7 +363,7 @@ def test_this_system_exchanges_at_once(tmp_path):
     """On Linux there is no moment without a site."""
     write(tmp_path, {"a/x": "a", "b/x": "b"})
 
-    assert exchange._exchange_at_once(os.fsencode(tmp_path / "a"), os.fsencode(tmp_path / "b"))
+    assert swap._exchange_at_once(os.fsencode(tmp_path / "a"), os.fsencode(tmp_path / "b"))
     assert snapshot(tmp_path) == {"a/x": b"b", "b/x": b"a"}
 
 
@@ -371,7 +371,7 @@ def test_an_exchange_with_nothing_is_none(tmp_path):
     """A folder that is not there cannot be exchanged."""
     write(tmp_path, {"a/x": "a"})
 
-    assert not exchange._exchange_at_once(os.fsencode(tmp_path / "a"), os.fsencode(tmp_path / "b"))
+    assert not swap._exchange_at_once(os.fsencode(tmp_path / "a"), os.fsencode(tmp_path / "b"))
     assert snapshot(tmp_path) == {"a/x": b"a"}
 
 
@@ -451,7 +451,7 @@ def test_a_death_before_the_exchange_forgets_no_file(staged, final, monkeypatch)
     def die(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(exchange, "_exchange", die)
+    monkeypatch.setattr(exchange, "exchange", die)
     with pytest.raises(KeyboardInterrupt):
         build(staged, final, {"index.html": "a", "ny.html": "c"})
     monkeypatch.undo()

@@ -145,7 +145,7 @@ def test_a_folder_that_cannot_be_renamed(staged, final, monkeypatch):
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    monkeypatch.setattr("plugins.staging.exchange._exchange_at_once", lambda *_: False)
+    monkeypatch.setattr("plugins.staging.swap._exchange_at_once", lambda *_: False)
     put_in_place(Delivery(staged, FormerSite.read(final)))
 
     assert (final / "index.html").read_text("utf-8") == "A"
