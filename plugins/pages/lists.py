@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .values import View
+    from .plain import View
 
 
 @dataclass(frozen=True, slots=True)

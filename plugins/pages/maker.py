@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from blog.files import digest
 
-from .values import name_of
+from .plain import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

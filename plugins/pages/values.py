@@ -1,5 +1,5 @@
 """
-What a page is given: plain values that cannot change, and a name for all of them together.
+What a page is given: of what its template names, plain values alone (:mod:`plugins.pages.plain`).
 
 A template gets nothing else: no object of Pelican's, and no attribute that its name does not
 stand for.  So two pages with the same name of their values are the same page.
@@ -7,19 +7,13 @@ stand for.  So two pages with the same name of their values are the same page.
 
 from __future__ import annotations
 
-import datetime as dt
-import enum
-from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache
-from types import SimpleNamespace
+from dataclasses import dataclass, field, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from blog.files import digest
+from .plain import EXACTLY, KNOWN, View, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_SCALARS = (str, int, float, bool, type(None), dt.date, dt.time, dt.datetime)
 
 _NOTHING = object()
 _ORDINARY: object = object.__getattribute__
@@ -35,71 +29,6 @@ _NEVER = frozenset({"content", "source", "source_path", "settings", "metadata"})
 
 CARD = (*ROW, "tags", "teaser", "figure")
 """What a post shows in a list that goes on for several pages."""
-
-
-class View(SimpleNamespace):
-    """
-    A few attributes of something, and what it is as a text if it is one.
-
-    It has no attribute but those that it was made with.
-    """
-
-    __slots__ = ("_text", "_written")
-
-    def __init__(self, values: dict[str, Any], text: str | None = None) -> None:
-        """Show *values*, themselves plain; *text* is what a template prints of the whole."""
-        super().__init__(**values)
-        written = repr((values, text))
-        self._text = text
-        self._written = f"<{written if len(written) < _LONG else _name_of_text(written)}>"
-
-    def __str__(self) -> str:
-        if self._text is None:
-            raise TypeError("A template prints something that has no text of its own.")
-        return self._text
-
-    def __repr__(self) -> str:
-        return self._written
-
-
-_LONG = 200  # characters: a longer text is written as its digest, for many pages hold it
-
-
-def name_of(value: object) -> str:
-    """
-    Name a plain value: 64 hexadecimal digits, which no other value has.
-
-    Python writes plain values so that no two are written alike.
-    """
-    return _name_of_text(repr(value))
-
-
-def _name_of_text(text: str) -> str:
-    return digest(text.encode("utf-8", "surrogatepass"))
-
-
-_KNOWN = (*_SCALARS, enum.Enum, View)
-_EXACTLY = frozenset({str, int, bool, type(None), View})  # most values: quicker to tell
-
-
-def is_plain(value: object) -> bool:
-    """Say whether a value can be named as it is, with all that is in it."""
-    if isinstance(value, tuple):
-        return all(map(is_plain, value))
-    kind: Any = type(value)
-    names = _fields(kind)
-    if names is None:
-        return isinstance(value, _KNOWN)
-    return all(type(each := getattr(value, n)) in _EXACTLY or is_plain(each) for n in names)
-
-
-@cache  # there are few classes, and thousands of values
-def _fields(kind: type[Any]) -> tuple[str, ...] | None:
-    """Name the fields of a dataclass; None for another class, or when its ``repr`` hides one."""
-    if not is_dataclass(kind):
-        return None
-    found = fields(kind)
-    return tuple(each.name for each in found) if all(each.repr for each in found) else None
 
 
 @dataclass(slots=True)
@@ -147,7 +76,7 @@ class Views:
 
     def plain(self, value: object, attributes: tuple[str, ...]) -> Any:
         """Make a plain value of anything that a template is given; a post becomes a row."""
-        if type(value) in _EXACTLY or isinstance(value, _KNOWN):
+        if type(value) in EXACTLY or isinstance(value, KNOWN):
             return value
         if isinstance(value, self.content):
             return self._brief(value, ROW, attributes)
@@ -187,7 +116,7 @@ class Views:
         of_itself = getattr(value, "__dict__", ())
         for name in (*of_class, *[name for name in rest if name in of_itself]):
             each = getattr(value, name, _NOTHING)
-            if type(each) in _EXACTLY:
+            if type(each) in EXACTLY:
                 found[name] = each
             elif each is not _NOTHING and not callable(each):
                 found[name] = self.plain(each, attributes)

@@ -13,7 +13,7 @@ from blog.delivery.record import format_record, parse_record, record_path
 from blog.files import digest
 from blog.manifest import manifest_path, read_manifest
 from plugins.pages import maker
-from plugins.pages.values import View
+from plugins.pages.plain import View
 from tests.sites import ROOT, build, files_of, settings, snapshot, write
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><title>{0}</title>{0}</svg>'

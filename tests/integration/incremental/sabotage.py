@@ -149,7 +149,7 @@ SABOTAGES: dict[str, Callable[[Project], None]] = {
         "name_of((page.path, values))",
     ),
     "a page is named without its neighbours": _replaced(
-        "plugins/pages/values.py",
+        "plugins/pages/plain.py",
         "written = repr((values, text))",
         "written = repr(({k: v for k, v in values.items() if k not in ('older', 'newer')}, text))",
     ),

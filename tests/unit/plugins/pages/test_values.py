@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.values import CARD, ROW, View, Views, is_plain, name_of
+from plugins.pages.plain import View, is_plain, name_of
+from plugins.pages.values import CARD, ROW, Views
 
 ATTRIBUTES = (
     *("articles", "content", "count", "date", "html", "lang", "name", "newer", "notice"),
