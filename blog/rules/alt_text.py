@@ -60,4 +60,4 @@ def _is_file_name(alt: str, name: str) -> bool:
     return bool(_FILE_NAME.fullmatch(alt)) or is_name
 
 
-RULE = Rule(name=NAME, text=check, can_stop=True)
+RULE = Rule(name=NAME, text=check)

@@ -68,4 +68,4 @@ def _in_name(path: str) -> bool:
     return named_case_numbers(words)
 
 
-RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True, can_stop=True)
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)

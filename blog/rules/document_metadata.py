@@ -28,4 +28,4 @@ def check(file: ContentFile, context: RuleContext) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(name=NAME, file=check, is_secrecy=True, can_stop=True)
+RULE = Rule(name=NAME, file=check, is_secrecy=True)

@@ -65,4 +65,4 @@ def _in_name(path: str, today: Today) -> bool:
     )
 
 
-RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True, can_stop=True)
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)

@@ -127,4 +127,4 @@ def _hint(other: CheckedText) -> str:
     return f"Skriv någon av textens rubriker efter #: {', '.join(places[:5])}."
 
 
-RULE = Rule(name=NAME, text=check, can_stop=True)
+RULE = Rule(name=NAME, text=check)

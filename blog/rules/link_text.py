@@ -65,4 +65,4 @@ def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
             yield text.warning(anchor.line, NAME, message, _HINT)
 
 
-RULE = Rule(name=NAME, text=check, can_stop=True)
+RULE = Rule(name=NAME, text=check)

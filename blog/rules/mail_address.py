@@ -120,4 +120,4 @@ def _shown(match: re.Match[str], local: str) -> str:
     return " ".join((whole or match[0][start:]).split())
 
 
-RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True, can_stop=True)
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)

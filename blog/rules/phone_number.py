@@ -48,4 +48,4 @@ def _numbers(parts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
                     yield first + line, number
 
 
-RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True, can_stop=True)
+RULE = Rule(name=NAME, text=check_text, file=check_file, is_secrecy=True)

@@ -66,4 +66,4 @@ def _lacking(review: str) -> str:
     return "" if _SOMEBODY.search(rest) else f"raden ”Granskad: {review}” har inget namn"
 
 
-RULE = Rule(name=NAME, text=check, can_stop=True)
+RULE = Rule(name=NAME, text=check)

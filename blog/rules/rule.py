@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """
-    One rule.  Its findings carry its name.
+    One rule.  Its findings carry its name; they are errors only if a build asks it (stopping.py).
 
     Attributes:
         name: One Swedish word, a heading in ``docs/regler.md``.
@@ -27,7 +27,6 @@ class Rule:
         whole: Looks at everything together, each time.
         is_secrecy: True when an error stands in a draft too: nobody may see it, ever.  Other
             errors of what is not published are warnings, because it may be unfinished.
-        can_stop: True when it may give errors, so that a build must ask it.
     """
 
     name: str
@@ -35,4 +34,3 @@ class Rule:
     file: Callable[[ContentFile, RuleContext], Iterable[Finding]] | None = None
     whole: Callable[[ContentIndex], Iterable[Finding]] | None = None
     is_secrecy: bool = False
-    can_stop: bool = False

@@ -31,8 +31,7 @@ from blog.errors import BuildStopped, stop_if_missing
 from blog.files import DOCUMENT_SUFFIXES, shown
 from blog.memory import Memory, Shelves
 from blog.parallel import parallel_imap
-from blog.rules.check import check_public
-from blog.rules.gate import stop_at_errors
+from blog.rules.gate import check_public, stop_at_errors
 from blog.rules.index.load import public_content
 from blog.settings import check_names, check_types
 from blog.site_file import site_settings

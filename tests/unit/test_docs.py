@@ -9,7 +9,7 @@ from pelican.settings import DEFAULT_CONFIG
 import pelicanconf
 from blog.documents.front_matter.keys import NAMES, canonical
 from blog.laws import LAWS
-from blog.rules import RULES
+from blog.rules.every import RULES
 from blog.swedish.sorting import swedish_key
 from blog.swedish.spelling.speller import SpellChecker
 from tests.dictionaries import load

@@ -31,8 +31,8 @@ from tools.cli import Parser, guarded, shown_progress
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from blog.rules.check import Judgement
     from blog.rules.index.load import Content
+    from blog.rules.judgement import Judgement
 
 
 @guarded(interrupted="Avbrutet. Inget har ändrats.")

@@ -13,9 +13,9 @@ from blog.documents.markdown.renderer import Renderer
 from blog.documents.settings import PostsSettings
 from blog.files import shown
 from blog.parallel import parallel_map
-from blog.rules.check import UNSURE, judged
 from blog.rules.gate import stop_at_errors
 from blog.rules.index.load import index_of
+from blog.rules.judgement import UNSURE, judged
 from blog.swedish.typography.apply import typographic
 from plugins.teaser.extract import make_teaser
 from plugins.teaser.settings import TeaserSettings
@@ -53,7 +53,7 @@ def read_posts(root: Path, settings: Mapping[str, Any]) -> Iterator[tuple[str, T
     index = index_of(
         collection, root=root, files=(), settings=settings, today=now.date(), cache=cache
     )
-    stop_at_errors(judged(set(collection.findings), index, kept=UNSURE).findings)
+    stop_at_errors(judged(set(collection.findings), index, rules=(), kept=UNSURE).findings)
     rules, place = TeaserSettings.from_pelican(settings), shown(root)
     visible = [document for document in collection.visible if not document.is_page]
     for post in sorted(visible, key=lambda post: _age(post, now), reverse=True):

@@ -16,11 +16,14 @@ from blog.documents.settings import PostsSettings
 from blog.documents.world import World
 from blog.ledger.promises.moved import moved_documents
 from blog.privacy.plain_text import plain
-from blog.rules.check import SECRECY, UNSURE, ask_rules, judged
+from blog.rules.asking import ask_rules
+from blog.rules.check import SECRECY
+from blog.rules.every import RULES
 from blog.rules.index.addresses import site_addresses
 from blog.rules.index.content_index import ContentFile, ContentIndex, FileScan
 from blog.rules.index.load import _users
 from blog.rules.index.text import CheckedText
+from blog.rules.judgement import UNSURE, judged
 from tests.sites import ROOT
 from tools.check.language import SWEDISH
 
@@ -110,7 +113,8 @@ def said(rule, body, *, top="", files=(), speller=None, texts=None, title=None):
 
 def told(an_index):
     """Give every finding of our own rules as the check tells it, sorted."""
-    return judged(set(ask_rules(an_index).findings), an_index, kept=UNSURE | SECRECY).findings
+    found = set(ask_rules(an_index, RULES).findings)
+    return judged(found, an_index, rules=RULES, kept=UNSURE | SECRECY).findings
 
 
 def rows(cases):

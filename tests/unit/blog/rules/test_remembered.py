@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.cache import Cache
-from blog.rules import RULES
-from blog.rules.check import ask_rules
+from blog.rules.asking import ask_rules
+from blog.rules.every import RULES
 from blog.rules.index.content_index import FileScan
 from blog.rules.remembered import RuleMemory
 from blog.rules.rule import Rule
+from blog.rules.stopping import STOPPING
 from tests.profiles import examples
 from tests.unit.blog.rules.contents import ADDRESS, NAME, TODAY, TOP, file, index
 
@@ -162,9 +163,8 @@ def test_what_all_texts_share(tmp_path, other):
 def test_other_rules_have_other_findings(tmp_path):
     """A build asks fewer rules than a check."""
     cache, an_index = Cache(tmp_path, version="1"), index({NAME: f"{TOP}\nFel !\n"})
-    few = [rule for rule in RULES if rule.can_stop]
 
-    assert ask_rules(an_index, few, cache=cache) == ask_rules(an_index, few)
+    assert ask_rules(an_index, STOPPING, cache=cache) == ask_rules(an_index, STOPPING)
     assert ask_rules(an_index, RULES, cache=cache) == ask_rules(an_index, RULES)
 
 
@@ -210,7 +210,7 @@ def test_what_is_in_a_file_is_not_looked_at_again(tmp_path):
 
     cache, texts = Cache(tmp_path, version="1"), {NAME: f"{TOP}\nText.\n"}
     paper = type(file("rot/a.pdf"))(path="rot/a.pdf", place="p", size=9, digest="1", look=look)
-    [*_] = [ask_rules(index(texts, files=[paper]), cache=cache) for _ in "123"]
+    [*_] = [ask_rules(index(texts, files=[paper]), RULES, cache=cache) for _ in "123"]
 
     assert looked == [1]
 

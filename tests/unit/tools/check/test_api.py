@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from blog.files import shown
-from blog.rules import RULES
+from blog.rules.every import RULES
 from blog.settings import read_settings
 from blog.swedish.spelling import dictionaries
 from tests.dictionaries import load

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from blog.rules import RULES
+from blog.rules.every import RULES
 from blog.swedish.spelling import dictionaries
 from tests.dictionaries import load
 from tests.profiles import examples

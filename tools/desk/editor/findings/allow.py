@@ -8,7 +8,7 @@ from blog.documents.decode import clean
 from blog.documents.front_matter.suppression import read_suppressions
 from blog.documents.front_matter.write import Unwritable, write_line
 from blog.documents.notes.read_parts import read_parts
-from blog.rules import RULES
+from blog.rules.every import RULES
 from blog.rules.suppression_line import NAME as ABOUT_SUPPRESSIONS
 
 ALLOWABLE = frozenset(rule.name for rule in RULES if rule.text) - {ABOUT_SUPPRESSIONS}
