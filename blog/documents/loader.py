@@ -15,13 +15,14 @@ from blog.documents.read_context import ReadContext
 from blog.documents.remembered import DocumentReader, SourceFile
 from blog.documents.world import World
 from blog.errors import BuildStopped
-from blog.files import DOCUMENT_SUFFIXES, shown, walk_content
+from blog.files import DOCUMENT_SUFFIXES, shown
 from blog.images.formats import is_image, suffix_of
 from blog.ledger.disk import load_ledger
 from blog.ledger.model import NAME as LEDGER
 from blog.ledger.model import Ledger
 from blog.ledger.serialize import UnreadableLedger
 from blog.site_file import NAME as SITE_FILE
+from blog.walk import walk_content
 
 if TYPE_CHECKING:
     import datetime as dt
