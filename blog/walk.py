@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import os
 import re
+import stat
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,14 +28,15 @@ def walk_content(
         root: The content folder.
         ignored: Patterns as in :mod:`fnmatch`.  Files and folders with such a name are left
             out.
-        unreadable: Called with the path of each folder that cannot be listed.
+        unreadable: Called with the path of each folder that cannot be listed, and of each thing
+            that is no file, such as a named pipe: whoever opens one may wait for ever.
 
     Returns:
         Paths below *root* with forward slashes, sorted.  A folder that can be reached in two
         ways, or from within itself, is listed once.
 
     Raises:
-        OSError: A folder cannot be listed, and *unreadable* was not given.
+        OSError: There is something to tell, and *unreadable* was not given.
     """
 
     def tell(error: OSError) -> None:
@@ -51,8 +54,22 @@ def walk_content(
         seen.add(real)
         folders[:] = sorted(name for name in folders if not is_ignored(name, ignored))
         below = Path(folder).relative_to(root)
-        paths += [(below / name).as_posix() for name in files if not is_ignored(name, ignored)]
+        for name in files:
+            if is_ignored(name, ignored):
+                continue
+            if _is_special(file := Path(folder, name)):
+                tell(OSError(errno.EINVAL, "no file", str(file)))
+            else:
+                paths.append((below / name).as_posix())
     return sorted(paths)
+
+
+def _is_special(path: Path) -> bool:
+    """Say whether there is something that is no file; a link to nothing is for its reader."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def is_ignored(name: str, patterns: Iterable[str]) -> bool:

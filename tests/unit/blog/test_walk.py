@@ -45,3 +45,18 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path, monkeypatch):
     assert told == ["a/b"]
     with pytest.raises(PermissionError):
         walk_content(tmp_path, ())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has none")
+def test_what_is_no_file_is_told(tmp_path):
+    """Who opens a named pipe may wait for ever, whatever its name; links are followed."""
+    write(tmp_path, {"a.md": ""})
+    os.mkfifo(tmp_path / "b.md")
+    (tmp_path / "c.jpg").symlink_to(os.devnull)
+    (tmp_path / "d.md").symlink_to("a.md")
+    (tmp_path / "e.md").symlink_to("borta.md")
+    os.mkfifo(tmp_path / "f.tmp")
+    told = []
+
+    assert walk_content(tmp_path, ("*.tmp",), unreadable=told.append) == ["a.md", "d.md", "e.md"]
+    assert sorted(told) == ["b.md", "c.jpg"]
