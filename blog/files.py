@@ -1,5 +1,5 @@
 """
-Files on the disk: write one whole, list a folder, and name bytes by their digest.
+Files on the disk: write one whole, and name bytes by their digest.
 
 Everything here that writes either replaces a file in one step, or writes into a folder that
 is itself put in place as a whole (plugins.staging).
@@ -7,20 +7,17 @@ is itself put in place as a whole (plugins.staging).
 
 from __future__ import annotations
 
-import fnmatch
 import os
-import re
 import shutil
 import stat
 from contextlib import suppress
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
 DOCUMENT_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 """How the file name of a document ends, in lower case."""
@@ -124,60 +121,6 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-
-
-def walk_content(
-    root: Path,
-    ignored: Sequence[str],
-    *,
-    unreadable: Callable[[str], None] | None = None,
-) -> list[str]:
-    """
-    List every file below *root*, following symbolic links.
-
-    Args:
-        root: The content folder.
-        ignored: Patterns as in :mod:`fnmatch`.  Files and folders with such a name are left
-            out.
-        unreadable: Called with the path of each folder that cannot be listed.
-
-    Returns:
-        Paths below *root* with forward slashes, sorted.  A folder that can be reached in two
-        ways, or from within itself, is listed once.
-
-    Raises:
-        OSError: A folder cannot be listed, and *unreadable* was not given.
-    """
-
-    def tell(error: OSError) -> None:
-        if unreadable is None:
-            raise error
-        unreadable(Path(error.filename).relative_to(root).as_posix())
-
-    seen: set[str] = set()
-    paths: list[str] = []
-    for folder, folders, files in os.walk(root, followlinks=True, onerror=tell):
-        real = os.path.realpath(folder)
-        if real in seen:
-            folders.clear()
-            continue
-        seen.add(real)
-        folders[:] = sorted(name for name in folders if not is_ignored(name, ignored))
-        below = Path(folder).relative_to(root)
-        paths += [(below / name).as_posix() for name in files if not is_ignored(name, ignored)]
-    return sorted(paths)
-
-
-def is_ignored(name: str, patterns: Iterable[str]) -> bool:
-    """Say whether a file name matches one of *patterns*, as in :mod:`fnmatch`."""
-    return _any_of(tuple(patterns)).match(os.path.normcase(name)) is not None
-
-
-@lru_cache(maxsize=16)
-def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Make one pattern of several, which is many times faster than one after the other."""
-    alternatives = [fnmatch.translate(os.path.normcase(pattern)) for pattern in patterns]
-    return re.compile("|".join(alternatives) or r"(?!)")
 
 
 def _remove(path: Path) -> None:

@@ -15,13 +15,14 @@ from blog.documents.read_context import ReadContext
 from blog.documents.remembered import DocumentReader, SourceFile
 from blog.documents.world import World
 from blog.errors import BuildStopped
-from blog.files import DOCUMENT_SUFFIXES, shown, walk_content
+from blog.files import DOCUMENT_SUFFIXES, shown
 from blog.images.formats import is_image, suffix_of
 from blog.ledger.disk import load_ledger
 from blog.ledger.model import NAME as LEDGER
 from blog.ledger.model import Ledger
 from blog.ledger.serialize import UnreadableLedger
 from blog.site_file import NAME as SITE_FILE
+from blog.walk import walk_content
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -91,7 +92,7 @@ def read_collection(
     reader, passing = DocumentReader(reading, cache or nowhere), DocumentReader(reading, nowhere)
     found: list[SourceFile] = []
     tried: list[SourceFile] = []
-    unexpected = [file_messages.unreadable_folder(reading.place(path)) for path in unreadable]
+    unexpected = [_unreadable(root / path, reading.place(path)) for path in unreadable]
     ledger, problems = _ledger(root, reading.place(LEDGER))
     unexpected += problems
     beside: list[str] = []
@@ -127,6 +128,11 @@ def read_collection(
     )
 
 
+def _unreadable(path: Path, place: str) -> Finding:
+    tell = file_messages.unreadable_folder if path.is_dir() else file_messages.unreadable_file
+    return tell(place)
+
+
 def _portrait(path: str, world: World, place: str) -> tuple[list[str], list[Finding]]:
     """Give the sender's picture, which no text needs to show, or say why there is none."""
     if not path:
@@ -157,7 +163,7 @@ def content_files(
     Args:
         root: The folder content/.
         settings: What is ignored.
-        unreadable: Called with each folder that cannot be listed.
+        unreadable: As :func:`blog.walk.walk_content` has it.
     """
     paths = walk_content(root, settings.ignored, unreadable=unreadable)
     paths = [path for path in paths if path != LEDGER]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from watchfiles import watch
 
-from blog.files import is_ignored
+from blog.walk import is_ignored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

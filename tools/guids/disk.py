@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blog.files import DOCUMENT_SUFFIXES, walk_content
+from blog.files import DOCUMENT_SUFFIXES
+from blog.walk import walk_content
 
 if TYPE_CHECKING:
     from pathlib import Path

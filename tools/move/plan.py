@@ -19,8 +19,9 @@ from blog.documents.loader import read_collection
 from blog.documents.notes.read_parts import read_parts
 from blog.documents.settings import PostsSettings
 from blog.documents.slug import slugify
-from blog.files import DOCUMENT_SUFFIXES, shown, walk_content
+from blog.files import DOCUMENT_SUFFIXES, shown
 from blog.findings import Level
+from blog.walk import walk_content
 from tools.cli import Refused
 
 if TYPE_CHECKING:

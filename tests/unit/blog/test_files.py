@@ -4,11 +4,10 @@ import errno
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from blog.files import digest, walk_content, write_atomic, write_files, write_new
+from blog.files import digest, write_atomic, write_files, write_new
 from tests.sites import ROOT, snapshot, write
 
 # Each case: what fails, and the function of the system that does.
@@ -168,40 +167,3 @@ def test_files_of_a_site_keep_every_byte(tmp_path):
     write_files(tmp_path, {"etikett/tillit/feed.xml": b"a\nb\r\n\xff", "feed.xml": b""})
 
     assert snapshot(tmp_path) == {"etikett/tillit/feed.xml": b"a\nb\r\n\xff", "feed.xml": b""}
-
-
-def test_every_file_is_listed_in_order(tmp_path):
-    """By its whole path, hidden or not, but for the names that are ignored."""
-    write(tmp_path, dict.fromkeys(["b/a.md", "b.md", "a/ö.md", "a/.dold", "a/x.tmp", "c.tmp/a"],
-                                  ""))  # fmt: skip
-
-    assert walk_content(tmp_path, ("*.tmp",)) == ["a/.dold", "a/ö.md", "b.md", "b/a.md"]
-
-
-def test_a_loop_of_links_ends(tmp_path):
-    """A folder that is linked into itself is listed once, and a linked one where the link is."""
-    write(tmp_path / "content", {"inlagg/a.md": ""})
-    write(tmp_path / "annan", {"b.md": ""})
-    (tmp_path / "content/inlagg/igen").symlink_to(tmp_path / "content", target_is_directory=True)
-    (tmp_path / "content/lan").symlink_to(tmp_path / "annan", target_is_directory=True)
-
-    assert walk_content(tmp_path / "content", ()) == ["inlagg/a.md", "lan/b.md"]
-
-
-def test_a_folder_that_cannot_be_listed_is_told(tmp_path, monkeypatch):
-    """What lies in it is not passed over in silence; the others are listed."""
-    write(tmp_path, {"a/b/c.md": "", "d.md": ""})
-    scandir = os.scandir
-
-    def closed(path):
-        if Path(path).name == "b":
-            raise PermissionError(errno.EACCES, "closed", path)
-        return scandir(path)
-
-    monkeypatch.setattr(os, "scandir", closed)
-    told = []
-
-    assert walk_content(tmp_path, (), unreadable=told.append) == ["d.md"]
-    assert told == ["a/b"]
-    with pytest.raises(PermissionError):
-        walk_content(tmp_path, ())

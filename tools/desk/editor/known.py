@@ -11,8 +11,9 @@ from blog.documents.decode import Undecodable, decode
 from blog.documents.front_matter.said import values_of
 from blog.documents.notes.read_parts import read_parts
 from blog.documents.slug import slugify
-from blog.files import DOCUMENT_SUFFIXES, walk_content
+from blog.files import DOCUMENT_SUFFIXES
 from blog.swedish.sorting import swedish_key
+from blog.walk import walk_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,6 +15,11 @@ _FORBIDDEN = frozenset('<>:"|?*\\')  # for Windows; the backslash leads elsewher
 _LONGEST = 255  # bytes of a name
 
 _NO_TEXT = "”{}” är ingen text som skrivbordet kan öppna. Välj en text i listan."
+_NO_NAME = (
+    "”{}” har ett namn som inte alla datorer kan ha. Byt namn på filen, så går den att öppna: "
+    'utan < > : " | ? * \\ och radbrytning, utan punkt eller mellanslag sist, och inte con, '
+    "nul eller liknande."
+)
 _ELSEWHERE = (
     "”{}” leder till en plats utanför mappen med texter. Lägg själva filen i mappen i stället."
 )
@@ -33,8 +38,12 @@ def text_path(root: Path, path: str) -> Path:
             system cannot have; or it is no text's.
     """
     parts = path.split("/")
-    if not path.lower().endswith(DOCUMENT_SUFFIXES) or not all(map(_is_plain, parts)):
+    if not path.lower().endswith(DOCUMENT_SUFFIXES) or any(
+        part[:1] in ("", ".") for part in parts
+    ):
         raise Refused(_NO_TEXT.format(shortened(path)))
+    if not all(map(_is_plain, parts)):
+        raise Refused(_NO_NAME.format(shortened(path)))
     real_root = os.path.realpath(root)
     file = Path(real_root, *parts)
     try:
@@ -55,9 +64,7 @@ def shortened(path: str) -> str:
 def _is_plain(part: str) -> bool:
     """Say whether every system can have a file or a folder of this name, and shows it."""
     return (
-        part not in ("", ".", "..")
-        and not part.startswith(".")
-        and not part.endswith((".", " "))
+        not part.endswith((".", " "))
         and not _RESERVED.fullmatch(part)
         and not _FORBIDDEN & set(part)
         and all(unicodedata.category(c) not in ("Cc", "Cs") for c in part)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from blog.documents.front_matter.write import write_key
 from blog.findings import Level
+from blog.swedish.dates import clock, long_date
 
 if TYPE_CHECKING:
     from blog.findings import Finding
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _NO_DAY = "Välj en dag."
 _NO_TIME = "Välj ett klockslag, till exempel 07:30."
+_NO_HOUR = (
+    "Klockan {} finns inte den {}, för då ställs klockan fram. Välj ett klockslag en timme senare."
+)
 _PASSED = "Den tidpunkten har redan passerat. Välj en senare, eller publicera på en gång."
 _STOPS = (
     "Inlägget är inte schemalagt, för det här skulle stoppa det på sin dag. Rätta det först, och "
@@ -41,7 +45,7 @@ def chosen_moment(desk: Desk, sent: Sent) -> dt.datetime:
     Give the moment that was chosen, on the site's own clock.
 
     Raises:
-        ValueError: There is none, or it has passed; in Swedish.
+        ValueError: There is none, no clock shows it, or it has passed; in Swedish.
     """
     try:
         day = dt.date.fromisoformat(sent["dag"])
@@ -52,9 +56,17 @@ def chosen_moment(desk: Desk, sent: Sent) -> dt.datetime:
     except ValueError:
         raise ValueError(_NO_TIME) from None
     moment = dt.datetime.combine(day, time, desk.site.posts.zone)
+    if _is_left_out(moment):
+        raise ValueError(_NO_HOUR.format(clock(moment), long_date(moment)))
     if moment <= desk.now():
         raise ValueError(_PASSED)
     return moment
+
+
+def _is_left_out(moment: dt.datetime) -> bool:
+    """Say whether the clock is put forward past a moment, so that no clock shows it."""
+    before, after = (moment.replace(fold=fold).utcoffset() for fold in (0, 1))
+    return before is not None and after is not None and before < after
 
 
 def raise_what_stops(desk: Desk, path: str, text: str, keys: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,21 @@ def test_a_link_to_nothing(tmp_path):
 
     assert [finding.message for finding in made.findings] == [
         "Filen går inte att läsa från disken."
+    ]
+    assert list(made.documents) == ["inlagg/a.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has none")
+@pytest.mark.parametrize("name", ["inlagg/b.md", "bilder/b.jpg", "rot/b.txt"])
+def test_what_is_no_file(tmp_path, name):
+    """A named pipe is an error like others, and nobody waits for what comes out of it."""
+    write(tmp_path, {"inlagg/a.md": post()})
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / name)
+    made = read(tmp_path)
+
+    assert [(Path(finding.path).name, finding.message) for finding in made.findings] == [
+        (Path(name).name, "Filen går inte att läsa från disken.")
     ]
     assert list(made.documents) == ["inlagg/a.md"]
 

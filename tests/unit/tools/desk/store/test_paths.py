@@ -63,3 +63,10 @@ def test_what_is_said(root):
     assert refused.value.reason == (
         f"”../{'a' * 96}…” är ingen text som skrivbordet kan öppna. Välj en text i listan."
     )
+
+
+@pytest.mark.parametrize("path", ["inlagg/Vem gör jobbet?.md", 'a".md', "del: två.md", "con.md"])
+def test_a_name_that_she_can_change(root, path):
+    """A file that lies in the list, and cannot be opened: she is not sent back to the list."""
+    with pytest.raises(Refused, match="har ett namn som inte alla datorer kan ha"):
+        text_path(root, path)

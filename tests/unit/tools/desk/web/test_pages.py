@@ -281,6 +281,8 @@ def test_schedule(desk):
         ("2026-12-24", "", "Välj ett klockslag, till exempel 07:30."),
         ("24/12", "07:30", "Välj en dag."),
         ("2026-11-22", "07:59", "har redan passerat"),
+        ("0001-01-01", "00:00", "har redan passerat"),
+        ("2027-03-28", "02:30", "Klockan 2.30 finns inte den 28 mars 2027, för då ställs"),
     ],
 )
 def test_moments_that_cannot_be(desk, day, time, said):
