@@ -88,7 +88,7 @@ def test_every_page_leads_to_the_feeds(site):
 def test_the_subscription_page_gives_every_address(site):
     """It has the addresses to copy, the tags' feeds included."""
     page = BeautifulSoup((site / "prenumerera/index.html").read_text("utf-8"), "html.parser")
-    text = page.main.get_text(" ")
+    text = page.main.get_text()
 
     for path in feeds(site):
         assert f"https://blogg.example/{path}" in text

@@ -70,6 +70,23 @@ def test_hit_says_what_it_is(sok):
     ]
 
 
+def test_a_hit_stands_nearer_its_own_words_than_the_next(sok):
+    """What belongs together is seen together, on a phone too."""
+    sok.set_viewport_size({"width": 390, "height": 800})
+    ask(sok, "tillit")
+    words_of(sok)
+    title, words, following = (
+        hit(sok, number).locator(part).bounding_box()
+        for number, part in ((0, "h2"), (0, "p"), (1, "h2"))
+    )
+    date = hit(sok).locator(".meta").bounding_box()
+    sok.set_viewport_size({"width": 1280, "height": 720})
+
+    after_date = words["y"] - date["y"] - date["height"]
+    assert following["y"] - words["y"] - words["height"] > 1.2 * after_date
+    assert date["y"] >= title["y"] + title["height"]
+
+
 def test_words_around_the_find_are_shown(sok):
     """Both places when the words stand apart, and what they are marked."""
     ask(sok, "sekretess barn")

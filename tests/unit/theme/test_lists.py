@@ -148,7 +148,16 @@ def test_a_drawing_and_one_that_moves_lead_too():
 
 def test_without_a_choice_there_is_no_place_to_begin():
     """A new blog has none."""
-    assert front(years(2026)).select(".begin") == []
+    assert front(years(2026)).select(".begin nav") == []
+
+
+def test_the_front_page_can_be_asked():
+    """With or without a place to begin; the pages after it lead to the search by their menu."""
+    for chosen in ((), years(2025)):
+        [form] = front(years(2026), featured=chosen).select(".begin form")
+
+        assert (form["action"], form.input["name"], form["role"]) == ("/sok/", "q", "search")
+    assert front(years(2026), 2).select("form") == []
 
 
 @pytest.mark.parametrize(

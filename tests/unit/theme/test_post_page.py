@@ -215,6 +215,18 @@ def test_the_feeds_can_be_copied():
     ]
 
 
+def test_an_address_ends_a_line_after_a_slash():
+    """A phone is narrower than an address; its names are not cut, and it is copied whole."""
+    html = site.soup(site.render("subscribe.html", page=site.page(), tag_list=(site.tag(),)))
+    names = [item.select_one(".meta").text for item in html.select("main li")]
+    link = html.select("main li a")[-1]
+
+    assert names == ["Alla inlägg (RSS-flöde)", "Tillit"]
+    assert link.decode_contents() == (
+        "https://blogg.example/<wbr/>etikett/<wbr/>tillit/<wbr/>feed.xml"
+    )
+
+
 def test_no_heading_without_feeds():
     """A blog whose tags have no feeds does not promise them."""
     html = site.soup(site.render("subscribe.html", page=site.page(), tag_list=(), feeds=()))
