@@ -24,26 +24,15 @@ _SERVICE = frozenset(
 
 def check(site: FinishedSite) -> Iterator[Finding]:
     """Find files that no page, feed or sitemap leads to."""
-    reached = {"index.html", *site.targets.values()} | _SERVICE | _exceptions(site)
+    # A picture's own address is kept for those who link to it, whatever the pages show of it.
+    shown = set(site.collection.files.values())
+    hidden = {each.save_as for each in site.collection.visible if each.state is State.HIDDEN}
+    reached = {"index.html", *site.targets.values()} | _SERVICE | hidden | shown
     scripts = tuple(f"{posixpath.dirname(path)}/" for path in reached if path.endswith(".js"))
-    images = {posixpath.splitext(each)[0] for each in filter(is_image, _files(site))}
+    images = {posixpath.splitext(each)[0] for each in filter(is_image, shown)}
     for path in sorted(site.files - reached):
         if variant_of(path) in images:  # made together, whatever the pages show of it
             continue
         if not (scripts and path.startswith(scripts)):  # what a page's own script fetches
             message = f"Ingen sida leder till {path}."
             yield site.error(path, NAME, message, "Länka till filen, eller ta bort den.")
-
-
-def _exceptions(site: FinishedSite) -> set[str]:
-    """
-    Give the files of hidden texts, of rot/, and the own addresses of what texts show.
-
-    A picture's own address is kept for those who link to it, whatever the pages show of it.
-    """
-    hidden = {each.save_as for each in site.collection.visible if each.state is State.HIDDEN}
-    return hidden | _files(site)
-
-
-def _files(site: FinishedSite) -> set[str]:
-    return set(site.collection.files.values())
