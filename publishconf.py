@@ -2,10 +2,16 @@
 
 import sys
 from pathlib import Path
+from runpy import run_path
 
-sys.path.insert(0, str(Path(__file__).parent))
+_folder = Path(__file__).parent
+if str(_folder) not in sys.path:  # where the plugins find the rest of the program
+    sys.path.insert(0, str(_folder))
 
-from pelicanconf import *  # noqa: F403  (Pelican's own way to share settings)
+# Not by an import: it believes the bytecode of an earlier version with the same time and size, and
+# gives a program that stays open what it imported first.
+_preview = run_path(str(_folder / "pelicanconf.py"))
+globals().update({name: value for name, value in _preview.items() if name.isupper()})
 
 SITEURL = "https://socialchefen.example"
 OUTPUT_PATH = "output"

@@ -7,6 +7,7 @@ with the same exit code, and say the same.
 
 from __future__ import annotations
 
+import shutil
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -92,7 +93,10 @@ class Twins:
         changed = write(self.home, self._written, files, manner)
         write(self.clean, self._written, files)
         self._written = dict(files)
-        if any(path.startswith(("blog/", "plugins/", "tools/")) for path in changed):
+        modules = [path for path in changed if path.startswith(("blog/", "plugins/", "tools/"))]
+        for path in modules:  # by time and size alone Python might not see the change
+            shutil.rmtree((self.home / path).parent / "__pycache__", ignore_errors=True)
+        if modules:
             self.programs.forget()
             self._others.forget()
 

@@ -1,10 +1,13 @@
 """Every setting of ours is declared, and refused when nobody declared it."""
 
+import os
+import sys
+
 import pytest
 
 from blog.errors import BuildStopped, SettingError
 from blog.settings import Setting, check_names, check_types, read_settings
-from tests.sites import write
+from tests.sites import ROOT, write
 
 DECLARED = (
     Setting("TEASER_WORDS", int, 20, "The aim."),
@@ -129,3 +132,19 @@ def test_no_file(tmp_path):
     """A misspelt file is told by its name."""
     with pytest.raises(BuildStopped, match=r"Inställningsfilen .*saknas\.py finns inte"):
         read_settings(tmp_path / "saknas.py")
+
+
+def test_settings_that_are_changed_while_nobody_sees(tmp_path, monkeypatch):
+    """Another text with the time and the size of the one before is another text."""
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    for name in ("pelicanconf.py", "publishconf.py"):
+        write(tmp_path, {name: (ROOT / name).read_text("utf-8")})
+    preview = tmp_path / "pelicanconf.py"
+    first = read_settings(tmp_path / "publishconf.py")
+    times = (preview.stat().st_atime_ns, preview.stat().st_mtime_ns)
+    text = preview.read_text("utf-8")
+    preview.write_text(text.replace("Socialchefens blogg", "Socialchefens sajt!"), "utf-8")
+    os.utime(preview, ns=times)
+
+    assert first["SITENAME"] == "Socialchefens blogg"
+    assert read_settings(tmp_path / "publishconf.py")["SITENAME"] == "Socialchefens sajt!"
