@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 
 from blog.disk import sentence
+from blog.documents.decode import clean
 from blog.errors import BuildStopped
 from blog.files import shown
+from blog.reachable import MAIL_HINT, WEB_HINT, is_mail_address, is_web_address
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 NAME = "webbplats.yaml"
@@ -39,6 +41,8 @@ class SiteKey(NamedTuple):
         meaning: What it does, in one Swedish sentence.
         may_be_empty: True when nothing is a value too: then there is none, whatever the setting
             is.  Any other that is left empty is as in pelicanconf.py.
+        fits: Says whether a text can be its value.
+        hint: What to write instead of one that cannot: a Swedish sentence.
     """
 
     key: str
@@ -46,6 +50,8 @@ class SiteKey(NamedTuple):
     label: str
     meaning: str
     may_be_empty: bool = False
+    fits: Callable[[str], bool] = lambda _: True
+    hint: str = ""
 
 
 KEYS = (
@@ -79,6 +85,8 @@ KEYS = (
         "Svarsadress",
         "Mejladressen bakom ”Svara på inlägget”. Utan den finns ingen sådan länk.",
         may_be_empty=True,
+        fits=is_mail_address,
+        hint=MAIL_HINT,
     ),
     SiteKey(
         "nyhetsbrev",
@@ -86,6 +94,8 @@ KEYS = (
         "Nyhetsbrev",
         "Adressen till kommunens eget nyhetsbrev, om det finns ett.",
         may_be_empty=True,
+        fits=is_web_address,
+        hint=WEB_HINT,
     ),
 )
 """All that the file may say, in the order of the desk's form."""
@@ -157,8 +167,10 @@ def _settings(node: Any, place: str) -> dict[str, str]:
         elif not isinstance(value, yaml.ScalarNode):
             problems.append(f"{where}: ”{name.value}” ska vara en text på raden.")
         else:
-            text, key = " ".join(value.value.split()), known[name.value]
-            if text or key.may_be_empty:
+            text, key = " ".join(clean(value.value).split()), known[name.value]
+            if text and not key.fits(text):
+                problems.append(f"{where}: På raden {key.key} står ”{text}”. {key.hint}")
+            elif text or key.may_be_empty:
                 found[key.setting] = text
     if problems:
         raise BuildStopped("\n".join(problems))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from blog.documents.decode import clean
 from blog.findings import Finding
+from blog.reachable import MAIL_HINT, WEB_HINT, is_mail_address, is_web_address
 from blog.statement import DEFAULT_FILE
 from blog.statement.model import (
     CONFORMANCE,
@@ -20,7 +22,7 @@ from blog.statement.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 _RULE = "redogörelse"
@@ -100,14 +102,29 @@ class _Parts:
             assessed=self._day("bedömd"),
             updated=self._day("uppdaterad"),
             method=self._text(self.data, "metod"),
-            report=Contact(*self._texts("rapportera", "länk", "text", "e-post", "telefon")),
-            supervision=Supervision(*self._texts("tillsyn", "myndighet", "länk")),
+            report=self._report(),
+            supervision=self._supervision(),
             burdens=self._exempted("betungande"),
             exempt=self._exempted("undantag"),
             standard=self._text_if_any("standard"),
             sample=self._text_if_any("urval"),
             tools=self._text_if_any("verktyg"),
         )
+
+    def _report(self) -> Contact:
+        report = Contact(*self._texts("rapportera", "länk", "text", "e-post", "telefon"))
+        self._fits("rapportera: länk", report.url, is_web_address, WEB_HINT)
+        self._fits("rapportera: e-post", report.email, is_mail_address, MAIL_HINT)
+        return report
+
+    def _supervision(self) -> Supervision:
+        supervision = Supervision(*self._texts("tillsyn", "myndighet", "länk"))
+        self._fits("tillsyn: länk", supervision.url, is_web_address, WEB_HINT)
+        return supervision
+
+    def _fits(self, name: str, value: str, fits: Callable[[str], bool], hint: str) -> None:
+        if value and not fits(value):
+            self._note(name, f"är ”{value}”", hint)
 
     def _exempted(self, name: str) -> tuple[Exempted, ...]:
         return tuple(
@@ -133,8 +150,8 @@ class _Parts:
 
     def _text(self, part: dict[str, Any], key: str, within: str = "") -> str:
         value = part.get(key)
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
+        if isinstance(value, str) and (text := " ".join(clean(value).split())):
+            return text
         self._missing(f"{within}: {key}" if within else key)
         return ""
 

@@ -6,6 +6,7 @@ only if she had said yes.
 """
 
 import dataclasses
+import random
 import shutil
 from pathlib import Path
 
@@ -81,22 +82,34 @@ def is_seen(blog):
     return any("Nio" in path.read_text("utf-8") for path in blog.place.folder.rglob("*.html"))
 
 
+def moments(asked, total, many, around, seed):
+    """
+    Give the changes to die at: the last one, each near the yes, and some of all, drawn by lot.
+
+    A whole site is written before she is asked and again after: hundreds of changes of one kind,
+    and each costs a site and a publication.
+    """
+    near = range(asked - around, asked + 2 + around)
+    drawn = random.Random(seed).sample(range(1, total), many)
+    return sorted({each for each in near if 1 <= each < total} | {*drawn, total})
+
+
 @pytest.mark.parametrize(
-    "many",
+    ("many", "around", "seed"),
     [
-        pytest.param(3, id="at some changes"),
-        pytest.param(1000, marks=pytest.mark.long, id="at every change"),
+        pytest.param(2, 0, 1, id="at some changes"),
+        pytest.param(50, 10, None, marks=pytest.mark.long, id="at many changes"),
     ],
 )
 @pytest.mark.parametrize("answer", ["nej", "ja"])
-def test_killed(blog, answer, many):
+def test_killed(blog, answer, many, around, seed):
     """Before the yes the file is what it was; after it, whole, and never a draft at readers'."""
     whole = blog("whole")
     asked, total, is_right = fresh(publish_draft, whole.here, whole.web.url, answer).value
     assert is_right is (answer == "ja")
     assert is_seen(whole) is (answer == "ja")
 
-    for step in {*range(1, total, max(1, total // many)), asked, asked + 1, total}:
+    for step in moments(asked, total, many, around, seed):
         killed = blog(f"{step}")
         fresh(publish_draft, killed.here, killed.web.url, answer, step)
         said = (killed.content / PATH).read_text("utf-8")

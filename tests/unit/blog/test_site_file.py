@@ -7,6 +7,10 @@ from blog.settings import read_settings
 from blog.site_file import KEYS, parse, site_settings
 from tests.sites import ROOT, write
 
+NO_MAIL = ("vi", "a@b", "a b@c.se", "a@b.se?bcc=x@y.se", "mailto:a@b.se", "a@b.se,c@d.se")
+NO_WEB = ("vi", "www.a.se", "javascript:alert(1)", "https://a", "ftp://a.se", "//a.se",
+          "https://ni:vi@a.se/", "mailto:a@b.se")  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -19,8 +23,14 @@ from tests.sites import ROOT, write
         ("namn:\n", {}),
         ("namn: 2026\n", {"SITENAME": "2026"}),
         ('svarsadress: ""\n', {"POSTS_REPLY": ""}),
+        ("svarsadress: Anna.Ek+svar@xn--kp-yia.example\n",
+         {"POSTS_REPLY": "Anna.Ek+svar@xn--kp-yia.example"}),
+        ("nyhetsbrev: http://köp.example:8080/a?b=c#d\n",
+         {"NEWSLETTER_URL": "http://köp.example:8080/a?b=c#d"}),
+        ('namn: "Min\\u0000 \\u0007blogg"\n', {"SITENAME": "Min blogg"}),
     ],
-    ids=["nothing", "a comment", "a name", "both, from Windows", "empty", "digits", "none"],
+    ids=["nothing", "a comment", "a name", "both, from Windows", "empty", "digits", "none",
+         "a mail address", "a web address", "signs that no feed can hold"],
 )  # fmt: skip
 def test_what_it_says(text, expected):
     """Text for each key; an empty name is as in pelicanconf.py, an empty address is none."""
@@ -36,6 +46,13 @@ def test_what_it_says(text, expected):
         (b"namn: A\n  b: [\n", "webbplats.yaml:2: Raden går inte att läsa."),
         (b"- A\n", "webbplats.yaml:1: Skriv namn, kolon och värde på varje rad."),
         (b"namn: \xe5\n", "webbplats.yaml:1: Raden går inte att läsa."),
+        *(
+            (f"{key}: {said}\n".encode(), f"webbplats.yaml:1: På raden {key} står ”{said}”. Skriv")
+            for key, said in (
+                *(("svarsadress", each) for each in NO_MAIL),
+                *(("nyhetsbrev", each) for each in NO_WEB),
+            )
+        ),
     ],
 )
 def test_what_it_may_not_say(data, said):

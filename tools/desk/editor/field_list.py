@@ -74,7 +74,7 @@ LANGUAGES = {
     "de": "Tyska",
     "uk": "Ukrainska",
 }
-_MENUS = {"": "Ingen meny", HEADER_MENU: "Huvudmenyn", FOOTER_MENU: "Sidfoten"}
+MENUS = {"": "Ingen meny", HEADER_MENU: "Huvudmenyn", FOOTER_MENU: "Sidfoten"}
 
 _TITLE = Field("title", "Rubrik", is_first=True)
 _STATUS = Field("status", "Status", Kind.CHOICE, choices=STATUSES, is_first=True)
@@ -127,7 +127,7 @@ POST = (
 PAGE = (
     _TITLE,
     _STATUS,
-    Field("menu", "Meny", Kind.CHOICE, choices=_MENUS),
+    Field("menu", "Meny", Kind.CHOICE, choices=MENUS),
     Field("menu_title", "Namn i menyn", hint="Om det är ett annat än rubriken."),
     Field("order", "Ordning i menyn", hint="Ett heltal. Det lägsta kommer först."),
     _LANG,

@@ -9,7 +9,6 @@ tests/unit/tools/desk/web/test_attacks.py; docs/decisions/0028-desk.md says why.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -134,12 +133,14 @@ class Gate:
         return await self._let_write(scope, headers, receive)
 
     def _has_cookie(self, headers: Headers) -> bool:
-        try:
-            cookies = SimpleCookie(headers.get("cookie", ""))
-        except CookieError:
-            return False
-        found = cookies.get(self._keys.cookie_name)
-        return found is not None and same(found.value, self._keys.cookie)
+        """
+        Look for ours among all that the browser has for this host.
+
+        Other programs of the machine set theirs there, in whatever form, and one of our name too.
+        """
+        pairs = (each.partition("=") for each in headers.get("cookie", "").split(";"))
+        mine = [value for name, _, value in pairs if name.strip() == self._keys.cookie_name]
+        return any(same(value.strip(), self._keys.cookie) for value in mine)
 
     def _is_within_another_page(self, headers: Headers, method: str) -> bool:
         """Say whether a page of someone else's would show the answer, or measure it."""

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from blog import site_file
+from blog.documents.decode import clean
 from blog.documents.front_matter.write import Unwritable as UnwritableLine
-from blog.documents.front_matter.write import values_of, write_key
-from blog.documents.notes.read_parts import read_parts
+from blog.errors import BuildStopped
 from blog.files import digest, write_atomic
 from blog.statement import DEFAULT_FILE
 from blog.statement.model import CONFORMANCE
 from blog.statement.read import read_statement
 from tools.cli import Refused
+from tools.desk.editor.field_list import MENUS
 from tools.desk.facts import FACTS, LISTS, changed, items_in, items_of, loaded, value_of
-from tools.desk.store.errors import Missing, StoreError, not_saved
+from tools.desk.store.errors import StoreError, not_saved
 from tools.desk.web.addresses import SETTINGS
 from tools.desk.web.forms import Sent, go, posted, shown
+from tools.desk.web.menus import menus, save_menus
 from tools.desk.web.portrait import FIELD, put_portrait
 
 if TYPE_CHECKING:
@@ -30,11 +32,10 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from blog.site_file import SiteKey
-    from tools.desk.texts import TextSummary
     from tools.desk.web.desk import Desk
 
-MENUS = (("", "Ingen meny"), ("huvudmeny", "Huvudmenyn"), ("sidfot", "Sidfoten"))
-
+_STATEMENT = "redogorelse"
+_NOT_SO = "I fältet {} står ”{}”. {}"
 _CHANGED = (
     "{} har ändrats någon annanstans sedan sidan öppnades, så ingenting har sparats. "
     "Ladda om sidan."
@@ -50,29 +51,36 @@ def routes() -> list[Route]:
 
 
 def _page(request: Request) -> Response:
-    return _show(request, "")
+    return _show(request, "", Sent())
 
 
-def _show(request: Request, problem: str) -> Response:
+def _show(request: Request, problem: str, sent: Sent) -> Response:
+    """Show the forms; the one that could not be saved as it was sent."""
     desk: Desk = request.app.state.desk
     site, facts = _data(desk.site.content / site_file.NAME), _data(_statement_file(desk))
     said = loaded(facts)
-    pages = [_menu_row(desk, text) for text in desk.view.texts() if text.is_page]
     return desk.render(
         request,
         "settings.html",
         status=422 if problem else 200,
         problem=problem,
+        sent=sent.fields,
         keys=_keys(site, desk.defaults()),
         portrait=site_file.PORTRAIT,
         site_digest=digest(site),
-        menus=MENUS,
-        pages=pages,
+        menus=MENUS.items(),
+        pages=menus(desk),
         facts=[(fact, value_of(said, fact.path)) for fact in FACTS] if facts else [],
         facts_digest=digest(facts),
         conformance=CONFORMANCE,
-        lists=[(*each, items_of(said, each[0], each[2])) for each in LISTS] if facts else [],
+        lists=_lists(said, sent) if facts else [],
     )
+
+
+def _lists(said: Any, sent: Sent) -> list[tuple[str, str, tuple[str, ...], list[dict[str, str]]]]:
+    if sent["vad"] == _STATEMENT:
+        return [(*each, items_in(sent.fields, each[0], each[2])) for each in LISTS]
+    return [(*each, items_of(said, each[0], each[2])) for each in LISTS]
 
 
 def _save(request: Request, sent: Sent) -> Response:
@@ -81,11 +89,11 @@ def _save(request: Request, sent: Sent) -> Response:
         if sent["vad"] == "webbplats":
             _save_site(desk, sent)
         elif sent["vad"] == "meny":
-            _save_menu(desk, sent)
-        elif sent["vad"] == "redogorelse":
+            save_menus(desk, sent)
+        elif sent["vad"] == _STATEMENT:
             _save_statement(desk, sent)
-    except (Refused, StoreError, UnwritableLine) as problem:
-        return _show(request, str(problem))
+    except (Refused, StoreError, BuildStopped, UnwritableLine) as problem:
+        return _show(request, str(problem), sent)
     desk.tell("Sparat. Läsarna ser det när du har publicerat.")
     return go(SETTINGS)
 
@@ -110,6 +118,10 @@ def _save_site(desk: Desk, sent: Sent) -> None:
         for each, value, _, _ in _keys(former, desk.defaults())
         if each.key in sent.fields and _one_line(sent[each.key]) != value
     }
+    for each in site_file.KEYS:
+        value = changes.get((each.key,), "")
+        if value and not each.fits(value):
+            raise Refused(_NOT_SO.format(each.label, value, each.hint))
     data = changed(former, changes)
     site_file.parse(data, place=file.name)  # before a picture is laid in content/ for it
     if sent_file := sent.files.get(FIELD):
@@ -117,19 +129,6 @@ def _save_site(desk: Desk, sent: Sent) -> None:
         data = changed(former, changes)
     _write(file, data)
     desk.view.settings_changed()
-
-
-def _save_menu(desk: Desk, sent: Sent) -> None:
-    """Write the line Meny in each page whose menu is another."""
-    allowed = {value for value, _ in MENUS}
-    for text in desk.view.texts():
-        name = f"meny/{text.path}"
-        if not text.is_page or sent[name] not in allowed or name not in sent.fields:
-            continue
-        opened = desk.texts.open(text.path)
-        written = write_key(opened.text, "menu", [sent[name]] if sent[name] else [])
-        if written != opened.text:
-            desk.texts.save(text.path, written, opened.digest)
 
 
 def _save_statement(desk: Desk, sent: Sent) -> None:
@@ -152,7 +151,7 @@ def _save_statement(desk: Desk, sent: Sent) -> None:
 
 
 def _one_line(value: str) -> str:
-    return " ".join(value.split())
+    return " ".join(clean(value).split())
 
 
 def _write(file: Path, data: bytes) -> None:
@@ -181,12 +180,3 @@ def _data(file: Path) -> bytes:
         return file.read_bytes()
     except OSError:
         return b""
-
-
-def _menu_row(desk: Desk, text: TextSummary) -> tuple[TextSummary, str]:
-    """Give a page with the menu that it stands in."""
-    try:
-        parts = read_parts(desk.texts.open(text.path).text)
-    except (StoreError, Missing):
-        return text, ""
-    return text, next(iter(values_of(parts, "menu")), "").casefold()

@@ -175,6 +175,20 @@ def test_nobody_else_reads(attacked, path, headers):
     assert attacked.keys.token.encode() not in said
 
 
+@pytest.mark.parametrize(
+    "others",
+    [
+        *("{}; a=1", 'p={{"a": "b;c"}}; {}', "a b=c; {}", "a[0]=1; {}", "=x; {}", 'a="x; {}'),
+        *("å=ö; {}", "path=/; {}; domain=x", "{0}x; {0}", "{0}; {0}x"),
+    ],
+)
+def test_cookies_of_other_programs_are_no_matter(attacked, others):
+    """They lie at the same host, in whatever form, also under the name of ours."""
+    sent = others.format(attacked.cookie).encode().decode("latin-1")
+
+    assert attacked.ask("/skrivbord/nytt", Cookie=sent)[0] == 200
+
+
 @pytest.mark.parametrize("port", ["desk_port", "site_port"])
 def test_nothing_is_read_without_the_cookie(attacked, port):
     """No page, no news and no file, at either origin."""

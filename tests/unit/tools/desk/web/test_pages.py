@@ -722,6 +722,29 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
     assert text(desk, "webbplats.yaml") == "namn: Din\n"
 
 
+@pytest.mark.parametrize(
+    ("kind", "changed", "said"),
+    [
+        ("webbplats", {"namn": "Min", "svarsadress": "vi"}, "I fältet Svarsadress står ”vi”."),
+        ("webbplats", {"namn": "Min", "nyhetsbrev": "javascript:a()"}, "I fältet Nyhetsbrev står"),
+        ("redogorelse", {"aktör": "Vi", "bedömd": "i går", "undantag/0/vad": "Film"}, "”i går”"),
+        ("redogorelse", {"aktör": "Vi", "rapportera/e-post": "vi"}, "Skriv en mejladress"),
+    ],
+)
+def test_what_could_not_be_saved_stands_there_still(desk, settings_file, kind, changed, said):
+    """All that she has typed, and not only what was wrong; nothing of it is saved."""
+    facts = (ROOT / "content/tillganglighet.yaml").read_text("utf-8")
+    write(desk.site.content, {"tillganglighet.yaml": facts})
+    form = fill(get(desk, "/skrivbord/installningar"), kind)
+    status, _, page = post(desk, "/skrivbord/installningar", **form | changed)
+
+    assert status == 422
+    assert said in words(page.main.find(role="alert"))
+    assert fill(page.main, kind).items() >= changed.items()
+    assert not settings_file.exists()
+    assert text(desk, "tillganglighet.yaml") == facts
+
+
 def test_menus(desk):
     """The line Meny is written in the page, and no other page is touched."""
     form = get(desk, "/skrivbord/installningar")
