@@ -193,6 +193,21 @@ def test_the_menu_is_one_row_on_a_phone(address, open_page, width):
     assert (top["rows"], top["first"]) == (1, "Etiketter")
 
 
+@pytest.mark.parametrize("width", [320, 450, 1280])
+@pytest.mark.parametrize("size", ["100%", "200%"])
+def test_the_button_stands_beside_its_field(address, open_page, width, size):
+    """At any width and size of text, with what is asked for above them."""
+    page = open_page(address + "/", width=width)
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+    label, field, button = (
+        page.locator(f".search {name}").bounding_box() for name in ("label", "input", "button")
+    )
+
+    assert label["y"] + label["height"] <= field["y"]
+    assert button["y"] < field["y"] + field["height"] / 2
+    assert field["width"] >= 80
+
+
 @pytest.mark.parametrize("size", ["100%", "125%", "200%"])
 def test_the_name_stands_above_the_menu_at_any_size_of_text(address, open_page, size):
     """The mark hangs in the margin, and is as large as the margin counts with."""

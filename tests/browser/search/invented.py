@@ -81,7 +81,7 @@ POSTS = {
     "vän": (
         "Vännerna på torget",
         "Unga",
-        "En vän räcker långt. Våld i nära relationer börjar ofta tyst.",
+        "En vän räcker långt för ungdomar. Våld i nära relationer börjar ofta tyst.",
     ),
     "kommitté": (
         "Kommittén",
@@ -139,7 +139,7 @@ POSTS = {
     "hem": (
         "Familjehem sökes",
         "Barn",
-        "Familjehemmet får en handledare. Familjehemmen är få.",
+        "Familjehemmet får en handledare. Familjehemmen är få, eftersom många tackar nej.",
     ),
     "program": (
         "Programmet",
@@ -252,6 +252,8 @@ QUESTIONS = [
     ("mitt i veckan", "anmälan mitt"),
     ("det var en gång", "mitt skrivet"),
     ("allt", "mitt"),
+    ("varför är det så många orosanmälningar", "anmälan"),
+    ("ofta äldre", "händer sköterska äldre"),
     ("4 kap. 1 §", "budget"),
     # What abbreviations are short for, and pictures show.
     ("samordnad plan", "sip"),
@@ -273,11 +275,20 @@ QUESTIONS = [
     ("“Äldreomsorg” cykel", "sköterska"),
 ]
 
+# What is divided by mistake, the word as posts have it, and the posts.
+DIVIDED = [
+    ("familje hem", "familjehem", "hem"),
+    ("social jouren", "socialjouren", "natt"),
+    ("äldre boende mattor", "äldreboende mattor", "äldre"),
+]
+
 # A slip, what was meant, and the posts that have it.
 SLIPS = [
     ("underskötersa", "undersköterska", "sköterska"),
     ("undersjöterska", "undersköterska", "sköterska"),
     ("lex Sara", "lex sarah", "lex"),
+    ("lexsarah", "lex sarah", "lex"),
+    ("epost", "e post", "epost"),
     ("Sara", "sarah", "lex"),
     ("Tomas", "thomas", "kristina"),
     ("Christina", "kristina", "kristina"),
@@ -298,6 +309,8 @@ NOWHERE = [
     "köksbord",
     "helikopter",
     "personuppgift",
+    "sommar",
+    "domar",
     "”nära våld”",
     "”elev”",
     "”öppna dörrar med”",

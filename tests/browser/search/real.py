@@ -94,6 +94,7 @@ SLIPS = [
     ("hanldäggare", "handläggare", OFFICER),
     ("utvisnng", "utvisning", "utvisning"),
     ("skottlnad", "skottland", "lag peer skottland"),
+    ("lexsarah", "lex sarah", "ivo tillit"),
 ]
 NOWHERE = [
     "xylofon",

@@ -71,6 +71,15 @@ def test_slip_is_understood_and_said(small, question, meant, posts):
     assert told.endswith(f" på ”{meant}”.")
 
 
+@pytest.mark.parametrize(("question", "meant", "posts"), table(invented.DIVIDED))
+def test_a_divided_word_is_understood_and_said(small, question, meant, posts):
+    """Two words are one where posts have that one; the reader sees what was searched for."""
+    told, hits = ask(small, question)
+
+    assert sorted(hits) == addresses(posts, invented.NUMBERS)
+    assert told == expected(meant, posts)
+
+
 @pytest.mark.parametrize("question", real.NOWHERE)
 def test_nothing_found_is_said(sok, question):
     """No noise: the reader is told, and gets the list of all posts to look in."""

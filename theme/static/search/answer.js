@@ -110,6 +110,31 @@ const answer = (() => {
       return best && { ...best, isGuess: true };
     };
 
+    // ”Lex Sarah” for ”lexsarah”, which no post has, and ”e-post” for ”epost”: words that stand
+    // beside each other in a post.
+    const divided = async ({ word, places, forms }) => {
+      for (let at = 1; !forms.size && at < word.length - 1; at++) {
+        const pair = [word.slice(0, at), word.slice(at)];
+        if (at > 1 && !places.has(pair[0])) continue;
+        const phrase = await ofPhrase(pair);
+        const held = await reading(rank([phrase]).slice(0, READ), [phrase.term]);
+        if (held.length) return { ...phrase, word: pair.join(" "), isGuess: true };
+      }
+    };
+
+    // The answers to words, but to ”hemtjänst” for ”hem tjänst” if a post has that: words are
+    // often divided by mistake, or by a phone.
+    const united = async (answers, pairs) => {
+      for (const pair of pairs) {
+        const [former, latter] = pair.map((part) => answers.find(({ word }) => word === part));
+        const whole = former && latter && (await ofWord(pair.join("")));
+        if (!whole?.isSure) continue;
+        const rest = answers.filter((one) => one !== latter);
+        answers = rest.map((one) => (one === former ? { ...whole, isWhole: true } : one));
+      }
+      return answers;
+    };
+
     // Those of the posts that hold the phrases.
     const reading = async (posts, terms) => {
       const holds = async (post) => {
@@ -125,15 +150,17 @@ const answer = (() => {
     // Answers a question: the answers to its words, the terms that make them (see excerpt.js),
     // and the posts; of phrases with many posts, how many of them were read.
     const to = async (asked) => {
-      const { words, phrases } = question.read(asked);
-      const first = await Promise.all([...words.map(ofWord), ...phrases.map(ofPhrase)]);
+      const { words, pairs, phrases } = question.read(asked);
+      const parts = await Promise.all([...words.map(ofWord), ...phrases.map(ofPhrase)]);
+      const first = await united(parts, pairs);
       const sure = first.filter(({ isSure }) => isSure);
-      const better = (one) => (one.isSure ? one : meant(one, sure).then((guess) => guess ?? one));
+      const better = async (one) =>
+        one.isSure ? one : ((await divided(one)) ?? (await meant(one, sure)) ?? one);
       const answers = await Promise.all(first.map(better));
       const terms = answers.map(({ term }) => term);
       const posts = rank(answers);
-      if (!phrases.length) return { answers, terms, posts };
       const quoted = answers.filter(({ isPhrase }) => isPhrase).map(({ term }) => term);
+      if (!quoted.length) return { answers, terms, posts };
       const found = await reading(posts.slice(0, READ), quoted);
       return { answers, terms, posts: found, read: posts.length > READ && READ };
     };

@@ -87,7 +87,8 @@
     const none = `Inga träffar på ${quoted}.`;
     if (!length) return `${none} Prova ${other}.`;
     const isGuess = answers.some((one) => one.isGuess);
-    const hits = `${length} ${length > 1 ? "träffar" : "träff"} på ${isGuess ? `”${used}”` : quoted}.`;
+    const isOther = isGuess || answers.some((one) => one.isWhole);
+    const hits = `${length} ${length > 1 ? "träffar" : "träff"} på ${isOther ? `”${used}”` : quoted}.`;
     const some = read ? ` Bara de ${read} troligaste inläggen är genomlästa.` : "";
     return (isGuess ? `${none} ` : "") + hits + some;
   };

@@ -52,6 +52,7 @@ const swedish = (() => {
   const PREFIX = /^(f[öo]r|med|sam|till|upp|under|[öo]ver|[åa]ter)s?$|[^d]om$|bo$/;
   const NO_PREFIX = /^(f[öo]rskol|under(sk[öo]t|l[äa]k)|[öo]verl[äa]k)/;
   const LINK = /[aeosu]$/; // hälsOvård
+  const SUFFIX = /^dom(en|ar|arna)?$/; // no word in ungdom and kännedom, but in dödsdom and fängelsedom
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "");
   const wordsOf = (text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -125,7 +126,8 @@ const swedish = (() => {
     const stem = firsts.find((first) => first[3]) ?? shortest;
     const isLong = stem.length > 4;
     const core = RegExp(`^(.*?)${/[aeiouyåäö].$/.test(stem) ? stem : loosen(stem)}(.*)`);
-    const joins = (former, word) => !PREFIX.test(former) || NO_PREFIX.test(word);
+    const joins = (former, word) =>
+      SUFFIX.test(asked) ? /(s|lse)$/.test(former) : !PREFIX.test(former) || NO_PREFIX.test(word);
     return words.map((word) => {
       if (same.test(word)) return 2;
       const former = last.exec(word)?.[1];
