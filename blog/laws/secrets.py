@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from blog.privacy.plain_text import plain
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 NAME = identity_number.NAME  # stands for all of these, each of which tells by its own name
 _RULES = (identity_number.RULE, case_number.RULE, mail_address.RULE, phone_number.RULE)
 _DIGIT = re.compile(r"\d")
+_MANY = 5_000  # lines to know again: those that stand on many pages
 _NEAR = 3  # lines: the other cells of a row, a heading
 _EVER = dt.date.max  # the day after which nobody is born: what is no secret then is none today
 
@@ -104,6 +106,7 @@ def _judged(site: FinishedSite, path: str) -> set[str]:
     return {line for page in map(site.page, led_to) for line in page.lines}
 
 
+@lru_cache(_MANY)
 def _is_telling(words: str) -> bool:
     """Say whether words have a digit, or what can stand for an @: without one, no secret."""
     return _DIGIT.search(words) is not None or mail_address.has_at_sign(words)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from blog.privacy.columns import cells
-from blog.privacy.plain_text import line_counter, lines_around, places_of
+from blog.privacy.plain_text import line_counter, lines_around
 from blog.privacy.public_papers import is_public
 
 if TYPE_CHECKING:
@@ -24,12 +25,13 @@ _NUMBERED = (
     r"(?!\d{4}-\d\d-\d\d(?!\d))(?:\d{4}[-/–:]\d{2,}|\d{5,}|\d{2,6}/(?:19|20)\d\d"
     r"|\d{3,6}/\d\d(?!\d))[\w./:–-]{0,40}"
 )
-_KIND_WORDS = (
-    *("ärende", "personakt", "akt", "journal", "klient", "patient", "brukar", "brukare"),
-    *("utrednings", "anmälnings", "skade", "dossie", "dossié", "dossier", "dossiér"),
-    *("lifecare", "treserva", "procapita", "combine", "viva"),
+_KINDS = "|".join(
+    (
+        *("ärende", "personakt", "akt", "journal", "klient", "patient", "brukar", "brukare"),
+        *("utrednings", "anmälnings", "skade", "dossie", "dossié", "dossier", "dossiér"),
+        *("lifecare", "treserva", "procapita", "combine", "viva"),
+    )
 )
-_KINDS = "|".join(_KIND_WORDS)
 _NUMBER_WORD = r"(?:nummer|numret|nr|-?id|beteckning(?:en)?|referens(?:en)?)"
 _MATTER = (
     r"(?:[\w-]{0,40}ärende(?:t)?|(?:(?:person|barn(?:avårds)?|social|klient|vård|utrednings|familje|grund)-?)?akt(?:en)?"
@@ -90,8 +92,8 @@ _HINTS = (
 # that make one of any two digits.
 _FIGURE = re.compile(r"\d{2,}")
 _NUMBERED_SO = re.compile(r"\d{5}|\d{2,4}[-/–:]\d\d")
-_DIARY_HINTS = ("dnr", "diarie", "d.nr")
 _NUMBER_HINTS = ("nummer", "numret", "nr", "id", "beteckning", "referens")
+_NAMES = re.compile(rf"dnr|diarie|d\.nr|(?:{_KINDS})-?(?:{'|'.join(_NUMBER_HINTS)})")
 _NO_WORD = re.compile(rf"(?:\b[BTÖÄ]\s|K|{_SHORT_NAMES})\Z", re.IGNORECASE)
 _LONGEST_NAME = 8  # characters before a number that needs no word
 _CLOSE = 120  # characters from a word to its number, at most
@@ -138,13 +140,15 @@ def _likely(lower: str, length: int) -> Iterator[tuple[int, int]]:
     if len(lower) != length:
         yield 0, length
         return
+    names = [found.end() for found in _NAMES.finditer(lower)]
     for found in _FIGURE.finditer(lower):
         begin, end = found.span()
-        before = lower[max(0, begin - _CLOSE) : begin]
         if _NUMBERED_SO.match(lower, begin):
+            before = lower[max(0, begin - _CLOSE) : begin]
             is_likely = _makes_a_number(before, lower[end : end + _CLOSE])
         else:
-            is_likely = _makes_any(before)
+            last = bisect_right(names, begin)
+            is_likely = last > 0 and names[last - 1] > begin - _CLOSE
         if is_likely:
             yield begin, end
 
@@ -155,15 +159,6 @@ def _makes_a_number(before: str, behind: str) -> bool:
         any(hint in before for hint in _HINTS)
         or _NO_WORD.search(before[-_LONGEST_NAME:]) is not None
         or any(system in behind for system in _SYSTEMS)
-    )
-
-
-def _makes_any(before: str) -> bool:
-    """Say whether the words before it may make any figure the number of a matter."""
-    return any(hint in before for hint in _DIARY_HINTS) or any(
-        before[:place].removesuffix("-").endswith(_KIND_WORDS)
-        for hint in _NUMBER_HINTS
-        for place in places_of(hint, before)
     )
 
 
