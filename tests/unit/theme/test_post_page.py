@@ -184,7 +184,7 @@ def test_a_post_can_be_answered():
     said = post(title="Vem & varför?").select_one(".share .reply")
 
     assert said.a["href"] == "mailto:svar@kommun.example?subject=Vem%20%26%20varf%C3%B6r%3F"
-    assert said.text == "Svara på inlägget Skriv aldrig om ditt eget eller någon annans ärende."
+    assert said.text == "Svara på inlägget. Skriv aldrig om ditt eget eller någon annans ärende."
     without = site.render("article.html", article=site.article(), POSTS_REPLY="")
     assert "Svara" not in site.soup(without).select_one(".share").text
 

@@ -6,6 +6,7 @@ const answer = (() => {
   const WORTH = { 1: [1, 2, 3, 200, 2000], 2: [2, 4, 6, 300, 3000] };
   const TRIED = 5; // guesses
   const READ = 100; // posts that are read for a phrase: those where its words stand most
+  const LOOKED = 20; // of them, for a phrase that is only guessed
 
   // Each word and where it stands, as plugins/search/coding.py writes them.
   const unpack = ({ words, hits }) => {
@@ -115,9 +116,9 @@ const answer = (() => {
     const divided = async ({ word, places, forms }) => {
       for (let at = 1; !forms.size && at < word.length - 1; at++) {
         const pair = [word.slice(0, at), word.slice(at)];
-        if (at > 1 && !places.has(pair[0])) continue;
+        if (at > 1 && !(places.has(pair[0]) && pair.every(question.isTelling))) continue;
         const phrase = await ofPhrase(pair);
-        const held = await reading(rank([phrase]).slice(0, READ), [phrase.term]);
+        const held = await reading(rank([phrase]).slice(0, LOOKED), [phrase.term]);
         if (held.length) return { ...phrase, word: pair.join(" "), isGuess: true };
       }
     };
