@@ -40,8 +40,8 @@ _HOST = (
     "sköter servern säger. Är det rätt server?"
 )
 _CHANGED = (
-    "Texten har ändrats någon annanstans sedan du valde Publicera. Se efter att den är som du vill "
-    "ha den, och publicera den igen."
+    "Texten har ändrats någon annanstans sedan du valde Publicera. Se efter att den är som du "
+    "vill ha den, och publicera den igen."
 )
 _UNDONE = (
     "Läsarna ser {} igen; {} är tillbakatagen. Texterna är som de var: rätta dem innan du "
