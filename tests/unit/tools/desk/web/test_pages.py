@@ -109,7 +109,7 @@ def test_search(desk, asked, found):
 
 def test_what_was_never_saved_is_on_top(desk):
     """It is led to."""
-    desk.served._desk.texts.keep(DRAFT, "Titel: Halvt\n\nMer")
+    desk.served._desk.texts.unsaved.keep(DRAFT, "Titel: Halvt\n\nMer")
     links = [each["href"] for each in get(desk, "/skrivbord/").find_all("a")]
 
     assert f"/skrivbord/skriv/{DRAFT}?osparat" in links
@@ -404,9 +404,9 @@ def test_written_on_before_somebody_said_yes(desk, begun):
 def test_what_was_typed_stays_when_its_status_is_changed(desk, fields, line):
     """It is not saved, and is the newest all the same: it gets the status, and loses no word."""
     texts = desk.served._desk.texts
-    texts.keep(POST, TEXTS[POST] + "Och mer.\n", texts.open(POST).digest)
+    texts.unsaved.keep(POST, TEXTS[POST] + "Och mer.\n", texts.open(POST).digest)
     act(desk, POST, **fields)
-    kept = texts.kept(POST)
+    kept = texts.unsaved.kept(POST)
 
     assert line in text(desk, POST)
     assert "Och mer." not in text(desk, POST)
@@ -781,7 +781,7 @@ def test_the_statements_facts(desk):
 def test_what_is_not_saved_is_told_before_it_is_published(desk):
     """What is published is what is saved."""
     assert "inte sparat" not in words(get(desk, f"/skrivbord/text/{DRAFT}"))
-    desk.served._desk.texts.keep(DRAFT, "Titel: Halvt\n\nMer om gruvan.\n")
+    desk.served._desk.texts.unsaved.keep(DRAFT, "Titel: Halvt\n\nMer om gruvan.\n")
     page = get(desk, f"/skrivbord/text/{DRAFT}")
 
     assert "Du har skrivit något här som inte är sparat." in words(page)
