@@ -117,7 +117,7 @@ class Publication(Conversation):
         target = read_targets(root / FILE).get(None)
         zone = PostsSettings.from_pelican(settings).zone
         undone, live = go_back(target, root, settings, now, self._ask())
-        self.say(_UNDONE.format(version(live, zone), version(undone, zone)))
+        self.say(_UNDONE.format(version(live, zone, undone), version(undone, zone, live)))
         return True
 
     def _build(self, root: Path, options: list[str], unsaved: Mapping[str, bytes]) -> bool:

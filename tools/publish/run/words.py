@@ -113,9 +113,18 @@ def late(missed: Mapping[str, dt.datetime], collection: Collection, zone: dt.tzi
     return lines
 
 
-def version(name: str, zone: dt.tzinfo) -> str:
-    """Name a release by its moment: ``versionen från 3 mars 2027 kl. 7.30``."""
-    return f"versionen från {moment(made_at(name).astimezone(zone))}"
+def version(name: str, zone: dt.tzinfo, beside: str = "") -> str:
+    """
+    Name a release by its moment: ``versionen från 3 mars 2027 kl. 7.30``.
+
+    Args:
+        name: The release's.
+        zone: The site's own time.
+        beside: Another release that is told of too: to the second, if both are of one minute.
+    """
+    here = made_at(name).astimezone(zone)
+    is_clear = not beside or moment(made_at(beside).astimezone(zone)) != moment(here)
+    return f"versionen från {moment(here)}" + ("" if is_clear else f".{here:%S}")
 
 
 def note(lines: Sequence[str]) -> str:

@@ -259,6 +259,15 @@ def test_what_cannot_be_begun(desk, fields, said):
         assert fields["title"] in [each.get("value") for each in page.find_all("input")]
 
 
+def test_a_text_that_is_in_the_way_can_be_opened(desk):
+    """She is not told to open a file and left to find it."""
+    _, there, _ = post(desk, "/skrivbord/nytt", kind="title", title="En <b>dag</b>")
+    _, _, page = post(desk, "/skrivbord/nytt", kind="title", title="En <b>dag</b>")
+    [link] = page.main.find(role="alert").find_all("a")
+
+    assert (link["href"], words(link)) == (there, "Öppna ”En <b>dag</b>”")
+
+
 def test_schedule(desk):
     """The moment stands in the file, and it is a draft no more."""
     status, there, _ = act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")

@@ -155,3 +155,13 @@ def test_what_is_late():
 def test_the_name_of_a_release():
     """Its moment, on the site's clock."""
     assert version("20270303T063000Z-3f9c0a12", STOCKHOLM) == f"versionen från {MARCH}"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [("20270303T063100Z-a", MARCH), ("20270303T063059Z-a", f"{MARCH}.05")],
+    ids=["of another minute", "of the same"],
+)
+def test_the_names_of_two_releases(other, expected):
+    """They are told apart."""
+    assert version("20270303T063005Z-3f9c0a12", STOCKHOLM, other) == f"versionen från {expected}"
