@@ -49,7 +49,7 @@ def new_window(chromium, desk):
     yield new_window
     for context in contexts:
         context.close()
-    desk.served._desk.texts.drop(POST)
+    desk.served._desk.texts.unsaved.forget(POST)
 
 
 def open_text(desk, page):
@@ -213,7 +213,7 @@ def test_who_writes_without_a_pause(desk, new_window):
         page.evaluate(WITHOUT_A_PAUSE)
     page.wait_for_function("localStorage.length === 1", timeout=PATIENCE)
 
-    assert desk.served._desk.texts.kept(POST).text.startswith(HEAD)
+    assert desk.served._desk.texts.unsaved.kept(POST).text.startswith(HEAD)
 
 
 def test_a_text_that_is_not_saved_is_not_left_in_silence(desk, new_window):

@@ -180,7 +180,8 @@ def test_written_on_while_it_asked(published):
     file.write_text(draft + "Mer.\n", "utf-8")
     said = published.press(vad="svar", svar="ja")
 
-    assert "ändrats någon annanstans" in said
+    assert "sedan du valde Publicera. Se efter att den är som du vill ha den" in said
+    assert "Jämför de två" not in said  # there is nothing to compare on this page
     assert "Inget har publicerats." in said
     assert file.read_text("utf-8") == draft + "Mer.\n"
     assert not published.front().startswith("<")

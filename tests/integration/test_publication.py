@@ -172,6 +172,18 @@ def test_undone(published):
     assert "Ändrad" in published.web.answer(ONE)[1].decode()
 
 
+def test_undone_and_published_with_something_else(published):
+    """What was taken back is told before it goes out again: it may be why she took it back."""
+    published.write({"inlagg/3.md": post("Tre", 3)})
+    published.publish()
+    published.undo()
+    published.write({"inlagg/1.md": post("Ett", 1, body="Rättat.")})
+    published.publish()
+
+    assert "1 text som läsarna inte ser nu: ”Tre”." in published.told
+    assert "1 ändrad: ”Ett”." in published.told
+
+
 def test_undone_and_published_as_it_is(published):
     """A person who publishes the site that undoing left lets the clock publish again."""
     published.write(EDITED)

@@ -25,8 +25,8 @@ from tools.desk.serve import Served
 from tools.desk.state import PreviewState
 from tools.desk.texts import TextIndex, TextSummary
 from tools.desk.url_history import UrlHistory
+from tools.desk.view import View
 from tools.desk.watch import Watch
-from tools.desk.web.desk import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from tools.desk.inject import DESK
 from tools.desk.store.texts import Texts
 from tools.desk.web.access import ENTER, Gate
 from tools.desk.web.application import desk_app
-from tools.desk.web.desk import Desk, View
+from tools.desk.web.desk import Desk
 from tools.desk.web.keys import Keys
 from tools.desk.web.origins import ByPort, address, desk_origin, site_origin, within_desk
 from tools.desk.web.render import Pages
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tools.desk.live.live import Live
     from tools.desk.state import PreviewState
     from tools.desk.url_history import UrlHistory
+    from tools.desk.view import View
 
 
 class Served:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tools.cli import Parser
 from tools.new.editor import open_in_editor
-from tools.new.files import Contents, NewPost, free_names
+from tools.new.files import Contents, NewPost, Taken, free_names
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
     from blog.manuscript.draft import Draft
 
-__all__ = ["Contents", "NewPost", "begin_post", "draft_parser", "free_names", "open_in_editor"]
+__all__ = [
+    "Contents",
+    "NewPost",
+    "Taken",
+    "begin_post",
+    "draft_parser",
+    "free_names",
+    "open_in_editor",
+]
 
 
 def draft_parser(task: str, description: str) -> Parser:
@@ -50,7 +58,7 @@ def begin_post(
         fill: From the content folder and the draft to what the post holds; None for nothing.
 
     Raises:
-        Refused: The title or the date cannot be used, or another post is in the way.
+        Refused: The title or the date cannot be used; Taken when another post is in the way.
         OSError: A file could not be written.
     """
     from tools.new.post import begin

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
+from tools.cli import Refused
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -42,6 +44,20 @@ class NewPost:
 
     path: str
     lost: tuple[str, ...]
+
+
+class Taken(Refused):
+    """
+    Another text is in the way of a new post.
+
+    Attributes:
+        path: The other text's, below content/.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Refuse for a Swedish *reason*, which says what to do."""
+        self.path = path
+        super().__init__(reason)
 
 
 def free_names(root: Path, folder: str, stem: str, kinds: list[str]) -> list[str]:

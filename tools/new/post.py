@@ -18,7 +18,7 @@ from blog.guids.assign import new_guid
 from blog.manuscript.draft import Draft, one_line, write_draft
 from blog.urls import host, site_address
 from tools.cli import Refused
-from tools.new.files import Contents, NewPost
+from tools.new.files import Contents, NewPost, Taken
 from tools.new.known import same_address, tags_in_use
 
 if TYPE_CHECKING:
@@ -85,9 +85,11 @@ def _read_front_matter(root: Path, posts: PostsSettings, now: dt.datetime) -> Co
 
 def _refuse_taken(root: Path, draft: Draft, collection: Collection, addresses: Addresses) -> None:
     if (root / draft.path).exists():
-        raise Refused(
+        raise Taken(
+            draft.path,
             f"{shown(root / draft.path)} finns redan, och den är orörd. Öppna den, eller välj en "
-            "annan rubrik."
+            "annan rubrik.",
         )
     if other := same_address(collection, draft, addresses):
-        raise Refused(f"{shown(root / other.path)} har redan samma adress. Välj en annan rubrik.")
+        said = f"{shown(root / other.path)} har redan samma adress. Välj en annan rubrik."
+        raise Taken(other.path, said)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from tools.desk.store.stretches import stretches
 
 _WORD = re.compile(r"\s+|[^\W_]+|.", re.DOTALL)
 _LONGEST = 4000  # characters of two lines that are compared word by word
-_MOST = 3000  # lines between the first and the last difference that are compared with each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def side_by_side(mine: str, theirs: str) -> list[Row]:
     """Put the lines of two texts beside each other; both are there, whole and in order."""
     own, other = mine.split("\n"), theirs.split("\n")
     rows = []
-    for kind, a, b, c, d in _stretches(own, other):
+    for kind, a, b, c, d in stretches(own, other):
         if kind == "equal":
             rows += [Row((Piece(line, False),), (Piece(line, False),), False) for line in own[a:b]]
             continue
@@ -48,23 +48,6 @@ def side_by_side(mine: str, theirs: str) -> list[Row]:
             two = other[c + step] if c + step < d else None
             rows.append(Row(*_words(one, two), differs=True))
     return rows
-
-
-def _stretches(own: list[str], other: list[str]) -> list[tuple[str, int, int, int, int]]:
-    """Give the stretches that are equal and those that differ; of a long text, roughly."""
-    shortest = min(len(own), len(other))
-    head = next((n for n in range(shortest) if own[n] != other[n]), shortest)
-    left = shortest - head
-    tail = next((n for n in range(left) if own[-1 - n] != other[-1 - n]), left)
-    one, two = own[head : len(own) - tail], other[head : len(other) - tail]
-    between: list[tuple[str, int, int, int, int]] = [("replace", 0, len(one), 0, len(two))]
-    if max(len(one), len(two)) <= _MOST:
-        between = [*SequenceMatcher(None, one, two, autojunk=False).get_opcodes()]
-    return [
-        ("equal", 0, head, 0, head),
-        *((kind, a + head, b + head, c + head, d + head) for kind, a, b, c, d in between),
-        ("equal", len(own) - tail, len(own), len(other) - tail, len(other)),
-    ]
 
 
 def _words(mine: str | None, theirs: str | None) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -76,7 +59,7 @@ def _words(mine: str | None, theirs: str | None) -> tuple[tuple[Piece, ...], tup
     own, other = _WORD.findall(mine), _WORD.findall(theirs)
     left: list[Piece] = []
     right: list[Piece] = []
-    for kind, a, b, c, d in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in stretches(own, other, _LONGEST):
         left += [Piece("".join(own[a:b]), kind != "equal")] if b > a else []
         right += [Piece("".join(other[c:d]), kind != "equal")] if d > c else []
     return tuple(left), tuple(right)

@@ -130,7 +130,7 @@ def _asked(answer: Callable[[Any, str, Any], Any]) -> Callable[[Request], Awaita
 
 def _json(answer: Callable[[Any, str, Any], Any], desk: Desk, path: str, sent: Any) -> Response:
     try:
-        desk.texts.kept(path)  # which refuses what is no text that may be touched
+        desk.texts.unsaved.kept(path)  # which refuses what is no text that may be touched
         return _as_json(answer(desk, path, sent))
     except Changed as changed:
         return _as_json({"said": changed.reason}, 409)

@@ -54,7 +54,7 @@ class Writing:
         Raises:
             StoreError: It cannot be opened, and nothing of it is kept.
         """
-        kept, ignored = desk.texts.kept(path), desk.site.posts.ignored
+        kept, ignored = desk.texts.unsaved.kept(path), desk.site.posts.ignored
         try:
             opened = desk.texts.open(path)
             text, digest = opened.text, opened.digest
@@ -112,7 +112,7 @@ class Writing:
                 form = with_what_forms_lose(form, opened.text)
         text, problems = form.compose()
         if problems:
-            desk.texts.keep(path, text, form.digest)
+            desk.texts.unsaved.keep(path, text, form.digest)
             raise Unwritable(" ".join(problems.values()))
         desk.texts.save(path, text, form.digest, is_typed=True)
 
@@ -129,7 +129,7 @@ class Writing:
                 desk.texts.versions.note(path, mine, "Aldrig sparad")
             except OSError as error:
                 raise not_saved(error) from error
-        desk.texts.drop(path)
+        desk.texts.unsaved.forget(path)
 
     def both(
         self, desk: Desk, path: str, sent: Mapping[str, str], changed: Changed
@@ -138,7 +138,7 @@ class Writing:
         form = Form.of_fields(sent)
         mine = as_form_gives(sent["text"]) if "text" in sent else form.compose()[0]
         with suppress(StoreError):
-            desk.texts.keep(path, mine, form.digest)
+            desk.texts.unsaved.keep(path, mine, form.digest)
         theirs = changed.theirs
         rows = side_by_side(mine, theirs.text)
         return {"path": path, "mine": mine, "digest": theirs.digest, "rows": rows}
@@ -146,13 +146,13 @@ class Writing:
     def keep(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Keep what is typed and not saved."""
         form = Form.of_json(sent)
-        desk.texts.keep(path, form.compose()[0], form.digest)
+        desk.texts.unsaved.keep(path, form.compose()[0], form.digest)
         return {}
 
     def drop(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Let go of what was typed and not saved."""
         del sent
-        desk.texts.drop(path)
+        desk.texts.unsaved.forget(path)
         return {}
 
 

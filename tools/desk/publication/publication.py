@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from blog.documents.settings import PostsSettings
 from tools.desk.publication.building import build_site
 from tools.desk.publication.conversation import Conversation
-from tools.desk.store.errors import StoreError
+from tools.desk.store.errors import Changed, StoreError
 from tools.publish.api import (
     FILE,
     Ask,
@@ -38,6 +38,10 @@ _STOPPED = "Publiceringen avbröts"
 _HOST = (
     "Servern {} är okänd för den här datorn. Dess nyckel är {} ({}). Jämför med vad den som "
     "sköter servern säger. Är det rätt server?"
+)
+_CHANGED = (
+    "Texten har ändrats någon annanstans sedan du valde Publicera. Se efter att den är som du "
+    "vill ha den, och publicera den igen."
 )
 _UNDONE = (
     "Läsarna ser {} igen; {} är tillbakatagen. Texterna är som de var: rätta dem innan du "
@@ -113,7 +117,7 @@ class Publication(Conversation):
         target = read_targets(root / FILE).get(None)
         zone = PostsSettings.from_pelican(settings).zone
         undone, live = go_back(target, root, settings, now, self._ask())
-        self.say(_UNDONE.format(version(live, zone), version(undone, zone)))
+        self.say(_UNDONE.format(version(live, zone, undone), version(undone, zone, live)))
         return True
 
     def _build(self, root: Path, options: list[str], unsaved: Mapping[str, bytes]) -> bool:
@@ -140,6 +144,9 @@ class Publication(Conversation):
             return False
         try:
             proposal.save()
+        except Changed:
+            self.say(_CHANGED)
+            return False
         except StoreError as problem:
             self.say(problem.reason)
             return False

@@ -12,13 +12,13 @@ import codecs
 import re
 from collections import Counter
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from tools.desk.store.stretches import stretches
 
 LINE_ENDS_IN_BYTES = re.compile(b"\r\n|\r|\n")
 """What ends a line, as a browser's editor has it."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
-_LARGE = 3_000  # lines between the first and the last change, above which they are all new
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +84,9 @@ def _ends(lines: list[str], former: Written) -> list[str]:
         return [usual] * (len(lines) - 1) + [""]
     ends = [usual] * len(lines)
     old = former.text.split("\n")
-    for new_at, old_at, size in _matching(old, lines):
-        for step in range(size):
-            if old_at + step < len(former.ends):
-                ends[new_at + step] = former.ends[old_at + step]
+    for kind, old_from, old_to, new_from, _ in stretches(old, lines):
+        for step in range(old_to - old_from if kind == "equal" else 0):
+            if old_from + step < len(former.ends):
+                ends[new_from + step] = former.ends[old_from + step]
     ends[-1] = ""
     return ends
-
-
-def _matching(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
-    """Give stretches of lines that are in both: where in *new*, where in *old*, how many."""
-    shortest = min(len(old), len(new))
-    head = 0
-    while head < shortest and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < shortest - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    found = [(0, 0, head), (len(new) - tail, len(old) - tail, tail)]
-    between = old[head : len(old) - tail], new[head : len(new) - tail]
-    if max(map(len, between)) <= _LARGE:
-        blocks = SequenceMatcher(None, *between, autojunk=False).get_matching_blocks()
-        found += [(head + block.b, head + block.a, block.size) for block in blocks]
-    return found

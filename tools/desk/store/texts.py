@@ -6,14 +6,12 @@ import datetime as dt
 import threading
 from typing import TYPE_CHECKING
 
-from blog.files import write_atomic
 from tools.desk.store import lines
-from tools.desk.store.disk import gone, name_of, opened, read_file
-from tools.desk.store.errors import Changed, Missing, NotSaved, not_saved
+from tools.desk.store.disk import gone, opened
+from tools.desk.store.errors import Missing, not_saved
 from tools.desk.store.folder import NAME
-from tools.desk.store.model import Kept, OpenText
-from tools.desk.store.paths import text_path
 from tools.desk.store.proposal import Proposal, forget
+from tools.desk.store.text_files import TextFiles, bytes_of
 from tools.desk.store.unsaved import Unsaved
 from tools.desk.store.versions import Versions
 
@@ -21,11 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tools.desk.store.model import OpenText
+
 _BROKEN = (
     "Mappen .historik går inte att läsa, så inga versioner sparas. Byt namn på den, så börjar "
     "skrivbordet på en ny."
 )
-_HALF = "Texten är inte sparad, för den innehåller ett halvt tecken. Ta bort det och spara igen."
 
 
 class Texts:
@@ -53,8 +52,11 @@ class Texts:
             now: Gives the present moment, aware.
         """
         folder = history or content.parent / NAME
-        self._content = content
-        self.versions, self.unsaved = Versions(folder, now), Unsaved(folder / "osparat")
+        self._files = TextFiles(content)
+        self.versions, self.unsaved = (
+            Versions(folder, now),
+            Unsaved(folder / "osparat", self._files.place),
+        )
         self._proposed = folder / "prov"
         self.problem = ""
         self._lock = threading.RLock()  # two windows save after each other
@@ -67,10 +69,7 @@ class Texts:
             Refused: The path is no text's that may be touched; Missing when there is none.
             Unreadable: It is no text in UTF-8.
         """
-        data = read_file(path, text_path(self._content, path))
-        if data is None:
-            raise Missing(gone(path))
-        return opened(path, data)
+        return self._files.open(path)
 
     def save(
         self, path: str, text: str, digest: str, why: str = "Sparad", *, is_typed: bool = False
@@ -91,14 +90,13 @@ class Texts:
             Refused: The path is no text's that may be touched.
             Unreadable: The file is another by now, and no text in UTF-8.
         """
-        file = text_path(self._content, path)
         with self._lock:
-            former = self._unchanged(path, digest)
-            data = _bytes(text, former)
+            former = self._files.unchanged(path, digest)
+            data = bytes_of(text, former)
             if former is not None:
                 self._note(path, former, "Ändrad utanför skrivbordet", first="Ursprunglig text")
             if data != former:
-                self._write(path, file, data, digest)
+                self._files.write(path, data, digest)
                 self._note(path, data, why)
             if is_typed:
                 self.unsaved.forget(path)
@@ -116,8 +114,8 @@ class Texts:
         Raises:
             As :meth:`save`.
         """
-        former = self._unchanged(path, digest)
-        data = _bytes(text, former)
+        former = self._files.unchanged(path, digest)
+        data = bytes_of(text, former)
         if data == former:
             return None
         return Proposal(path, data, self._proposed, lambda: self.save(path, text, digest))
@@ -133,9 +131,8 @@ class Texts:
         Raises:
             As :meth:`save`, and Missing when there is no such text.
         """
-        file = text_path(self._content, path)
         with self._lock:
-            data = self._unchanged(path, digest)
+            data = self._files.unchanged(path, digest)
             if data is None:
                 raise Missing(gone(path))
             kept = self.unsaved.kept(path)
@@ -144,7 +141,7 @@ class Texts:
                     unsaved = lines.write(kept.text, lines.read(data), errors="replace")
                     self.versions.note(path, unsaved, "Aldrig sparad")
                 self.versions.throw_away(path, data)
-                file.unlink()
+                self._files.place(path).unlink()
             except OSError as error:
                 raise not_saved(error) from error
             self.unsaved.forget(path)
@@ -152,47 +149,6 @@ class Texts:
     def forget_proposals(self) -> None:
         """Clear away what a desk that was killed while it asked has left; no file is changed."""
         forget(self._proposed)
-
-    def keep(self, path: str, text: str, digest: str = "") -> None:
-        """
-        Keep what is typed and not saved, so that no crash can take it.
-
-        Args:
-            path: Below content/.
-            text: All of the text.
-            digest: Of the file that was opened.
-
-        Raises:
-            Refused: The path is no text's that may be touched.
-            NotSaved: The disk did not take it.
-        """
-        text_path(self._content, path)
-        self.unsaved.keep(Kept(path, text, digest))
-
-    def kept(self, path: str) -> Kept | None:
-        """
-        Give what was typed and not saved; None when there is nothing.
-
-        Raises:
-            Refused: The path is no text's that may be touched.
-        """
-        text_path(self._content, path)
-        return self.unsaved.kept(path)
-
-    def drop(self, path: str) -> None:
-        """
-        Let go of what was typed and not saved.
-
-        Raises:
-            Refused: The path is no text's that may be touched.
-            NotSaved: The disk still has it.
-        """
-        text_path(self._content, path)
-        self.unsaved.forget(path)
-
-    def all_kept(self) -> tuple[Kept, ...]:
-        """Give all that was typed and not saved, in order of path."""
-        return self.unsaved.all_kept()
 
     def put(self, path: str, data: bytes) -> None:
         """
@@ -203,10 +159,9 @@ class Texts:
             NotSaved: The disk did not take it.
             Refused: The path is no text's that may be touched.
         """
-        file = text_path(self._content, path)
         with self._lock:
-            self._unchanged(path, "")
-            self._write(path, file, data, "")
+            self._files.unchanged(path, "")
+            self._files.write(path, data, "")
 
     def is_there(self, path: str) -> bool:
         """
@@ -215,7 +170,7 @@ class Texts:
         Raises:
             Refused: The path is no text's that may be touched.
         """
-        return text_path(self._content, path).exists()
+        return self._files.place(path).exists()
 
     def begun(self, path: str, why: str) -> None:
         """
@@ -230,7 +185,7 @@ class Texts:
             Unreadable: It cannot be read.
         """
         with self._lock:
-            if data := read_file(path, text_path(self._content, path)):
+            if data := self._files.read(path):
                 self._note(path, data, why)
 
     def _note(self, path: str, data: bytes, why: str, first: str = "") -> None:
@@ -242,29 +197,3 @@ class Texts:
             self.problem = not_saved(error, "Versionen är inte sparad").reason
         except Exception:  # noqa: BLE001  (whatever a broken repository may raise)
             self.problem = _BROKEN
-
-    def _write(self, path: str, file: Path, data: bytes, digest: str) -> None:
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomic(file, data, before=lambda: self._unchanged(path, digest))
-        except OSError as error:
-            raise not_saved(error) from error
-
-    def _unchanged(self, path: str, wanted: str) -> bytes | None:
-        """
-        Give the bytes of the file that was opened, None for no file; raise if it is another.
-
-        Where its path leads is asked anew, for a folder may have become a link in the meantime.
-        """
-        data = read_file(path, text_path(self._content, path))
-        if name_of(data) != wanted:
-            raise Changed(opened(path, data))
-        return data
-
-
-def _bytes(text: str, former: bytes | None) -> bytes:
-    """Give what a file holds whose text is *text* from now on; raise if no file can."""
-    try:
-        return lines.write(text, lines.read(former or b""))
-    except UnicodeEncodeError:
-        raise NotSaved(_HALF) from None

@@ -13,31 +13,50 @@ from tools.desk.store.folder import make_private
 from tools.desk.store.model import Kept
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
 class Unsaved:
     """The folder of them."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder, which is made when there is something to keep."""
-        self._folder = folder
-
-    def keep(self, kept: Kept) -> None:
+    def __init__(self, folder: Path, check: Callable[[str], object]) -> None:
         """
-        Keep a text instead of what was kept of it before.
+        Take the folder, which is made when there is something to keep.
+
+        Args:
+            folder: Of them.
+            check: Raises Refused for a path that is no text's that may be touched.
+        """
+        self._folder, self._check = folder, check
+
+    def keep(self, path: str, text: str, digest: str = "") -> None:
+        """
+        Keep a text instead of what was kept of it before, so that no crash can take it.
+
+        Args:
+            path: Below content/.
+            text: All of it.
+            digest: Of the file that was opened.
 
         Raises:
             NotSaved: The disk did not take it.
+            Refused: The path is no text's that may be touched.
         """
+        file = self._file(path)
         try:
             make_private(self._folder)
-            write_atomic(self._file(kept.path), json.dumps(asdict(kept)).encode())
+            write_atomic(file, json.dumps(asdict(Kept(path, text, digest))).encode())
         except OSError as error:
             raise not_saved(error) from error
 
     def kept(self, path: str) -> Kept | None:
-        """Give what is kept of a text; None for nothing."""
+        """
+        Give what is kept of a text; None for nothing.
+
+        Raises:
+            Refused: The path is no text's that may be touched.
+        """
         return _read(self._file(path))
 
     def all_kept(self) -> tuple[Kept, ...]:
@@ -51,14 +70,17 @@ class Unsaved:
 
         Raises:
             NotSaved: The disk still has it.
+            Refused: The path is no text's that may be touched.
         """
+        file = self._file(path)
         try:
-            self._file(path).unlink(missing_ok=True)
+            file.unlink(missing_ok=True)
         except OSError as error:
             raise not_saved(error) from error
 
     def _file(self, path: str) -> Path:
         """Name the file by a digest: a path may be longer than a file's name can be."""
+        self._check(path)
         return self._folder / f"{digest(path.encode())[:32]}.json"
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from tools.desk.store.stretches import stretches
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _PIECE = re.compile(r"\s+|[^\W_]+(?:[-'’][^\W_]+)*|.", re.DOTALL)
 _WORD = re.compile(r"[^\W_]")
 _CONTEXT = 2  # lines around what changed
-_LARGE = 2_000  # pieces above which a passage is shown as exchanged
+_MOST = 2_000  # pieces of a passage above which it is shown as exchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def compare(old: str, new: str) -> list[Part]:
     """Give all of both texts, line by line, and within changed lines word by word."""
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     parts: list[Part] = []
-    for how, old_from, old_to, new_from, new_to in _steps(before, after):
+    for how, old_from, old_to, new_from, new_to in stretches(before, after):
         gone, come = "".join(before[old_from:old_to]), "".join(after[new_from:new_to])
         parts += [Part("same", gone)] if how == "equal" else _compare_words(gone, come)
     return _joined(parts)
@@ -74,17 +75,11 @@ def counted(parts: Iterable[Part]) -> str:
 
 def _compare_words(old: str, new: str) -> list[Part]:
     gone, come = _PIECE.findall(old), _PIECE.findall(new)
-    if max(len(gone), len(come)) > _LARGE:
-        return _exchanged(old, new)
     parts: list[Part] = []
-    for how, old_from, old_to, new_from, new_to in _steps(gone, come):
+    for how, old_from, old_to, new_from, new_to in stretches(gone, come, _MOST):
         before, after = "".join(gone[old_from:old_to]), "".join(come[new_from:new_to])
         parts += [Part("same", before)] if how == "equal" else _exchanged(before, after)
     return parts
-
-
-def _steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    yield from SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
 
 
 def _exchanged(old: str, new: str) -> list[Part]:

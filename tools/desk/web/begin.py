@@ -13,7 +13,7 @@ from tools.cli import Refused
 from tools.desk.inject import DESK
 from tools.desk.web.addresses import WRITE
 from tools.desk.web.forms import Sent, go, posted, reason_of
-from tools.new import Contents, begin_post
+from tools.new import Contents, Taken, begin_post
 from tools.word import begin_from_word
 
 if TYPE_CHECKING:
@@ -41,16 +41,19 @@ def routes() -> list[Route]:
 
 
 def _page(request: Request) -> Response:
-    return _show(request, Sent(), "")
+    return _show(request, Sent())
 
 
-def _show(request: Request, sent: Sent, problem: str) -> Response:
+def _show(request: Request, sent: Sent, problem: BaseException | None = None) -> Response:
     desk: Desk = request.app.state.desk
+    other = problem.path if isinstance(problem, Taken) else ""
     return desk.render(
         request,
         "new.html",
         status=422 if problem else 200,
-        problem=problem,
+        problem=reason_of(problem) if problem else "",
+        other=other,
+        other_title=desk.title_of(other),
         kind=sent["kind"],
         title=sent["title"],
         text=sent["text"],
@@ -62,7 +65,7 @@ def _begin(request: Request, sent: Sent) -> Response:
     try:
         post = _begun(desk, sent)
     except Refused as problem:
-        return _show(request, sent, reason_of(problem))
+        return _show(request, sent, problem)
     path = _below(Path(post.path), desk.site.content)
     desk.texts.begun(path, _WHENCE.get(sent["kind"], "Påbörjad"))
     for sentence in post.lost:

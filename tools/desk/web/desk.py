@@ -15,7 +15,6 @@ from tools.publish.api import FILE, Memory, read_memory, read_targets
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
 
     from starlette.requests import Request
     from starlette.responses import HTMLResponse
@@ -23,33 +22,14 @@ if TYPE_CHECKING:
     from blog.ledger.model import Ledger
     from tools.desk.build.request import PreviewSite
     from tools.desk.live.live import Live
-    from tools.desk.overview import Overview
     from tools.desk.state import PreviewState
     from tools.desk.store.texts import Texts
     from tools.desk.texts import TextSummary
+    from tools.desk.view import View
     from tools.desk.web.keys import Keys
     from tools.desk.web.render import Pages
 
 _PUBLISHED = "publishconf.py"
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """
-    What the one who builds knows of the texts.
-
-    Attributes:
-        texts: Gives all of them as they are on the disk now, in order of their files.
-        overview: Gives, from these, all that lies on the desk, and whether the check has seen
-            all of it.
-        now: Gives the present moment, aware.
-        settings_changed: Called when a page has changed what the site is called.
-    """
-
-    texts: Callable[[], tuple[TextSummary, ...]]
-    overview: Callable[[tuple[TextSummary, ...]], tuple[Overview, bool]]
-    now: Callable[[], dt.datetime]
-    settings_changed: Callable[[], None] = lambda: None
 
 
 @dataclass(kw_only=True)

@@ -44,7 +44,7 @@ def _overview(request: Request) -> Response:
     words = " ".join(request.query_params.get("sok", "").split())
     outcome = moment.outcome
     waiting = desk.waiting(texts)
-    titles, kept = {t.path: t.title for t in texts}, [k.path for k in desk.texts.all_kept()]
+    titles = {text.path: text.title for text in texts}
     return desk.render(
         request,
         "overview.html",
@@ -52,7 +52,7 @@ def _overview(request: Request) -> Response:
         warnings=[*filter(None, (desk.texts.problem, synchronised(desk.site.content)))],
         words=words,
         hits=desk.found(words, texts),
-        unsaved=[(path, titles.get(path) or path) for path in kept],
+        unsaved=[(k.path, titles.get(k.path) or k.path) for k in desk.texts.unsaved.all_kept()],
         waiting=waiting,
         found=found,
         groups=_groups(found, waiting),

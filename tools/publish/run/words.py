@@ -64,11 +64,18 @@ def told(
     new = [public.get(each.new or "", each.entry.name) for each in _texts(promised.new)]
     gone = [former.get(each.entry.file, each.entry.name) for each in _texts(promised.gone)]
     news = {each.new for each in promised.new}
+    added = set() if known.is_first else {*files.added}
+    back = [  # after an undoing: promised to the world, and not there
+        title
+        for url, title in public.items()
+        if f"{url}index.html" in added and url not in news | {each.new for each in promised.moved}
+    ]
     changed = [
         url for url in public if url not in news and f"{url}index.html" in set(files.changed)
     ]
     lines = [
         _listed("1 ny text", "{} nya texter", new),
+        _listed("1 text som läsarna inte ser nu", "{} texter som läsarna inte ser nu", back),
         _listed("1 ändrad", "{} ändrade", [public[url] for url in changed if known.has(url)]),
         _listed("1 borttagen", "{} borttagna", gone),
         *_addresses(promised),
@@ -113,9 +120,18 @@ def late(missed: Mapping[str, dt.datetime], collection: Collection, zone: dt.tzi
     return lines
 
 
-def version(name: str, zone: dt.tzinfo) -> str:
-    """Name a release by its moment: ``versionen från 3 mars 2027 kl. 7.30``."""
-    return f"versionen från {moment(made_at(name).astimezone(zone))}"
+def version(name: str, zone: dt.tzinfo, beside: str = "") -> str:
+    """
+    Name a release by its moment: ``versionen från 3 mars 2027 kl. 7.30``.
+
+    Args:
+        name: The release's.
+        zone: The site's own time.
+        beside: Another release that is told of too: to the second, if both are of one minute.
+    """
+    here = made_at(name).astimezone(zone)
+    is_clear = not beside or moment(made_at(beside).astimezone(zone)) != moment(here)
+    return f"versionen från {moment(here)}" + ("" if is_clear else f".{here:%S}")
 
 
 def note(lines: Sequence[str]) -> str:

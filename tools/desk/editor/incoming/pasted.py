@@ -21,6 +21,7 @@ from tools.desk.editor.incoming.word_html import from_word
 _PICTURES = "Bilder följde inte med ({}). Lägg in dem en i taget med knappen Bild."
 _WORDS = "Ord som inte kom med: {}. Skriv in dem för hand."
 _FRAGMENT = re.compile("<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
+_TAG = re.compile("<[^<>]*>")
 
 # Gone with all that is in them: none of it is shown as words.
 _DROPPED = (
@@ -71,12 +72,14 @@ def from_html(html: str) -> tuple[str, tuple[str, ...]]:
         return "", ()
     report = LossReport()
     pictures = _tidy(body)
-    words = _words(" ".join(body.itertext()))
+    shown = " ".join(body.itertext())
+    words = _words(shown)
     try:
+        nest(body)
         tidy_headings(body)
         markdown = Writer(lambda _: "", report).document(body).strip("\n")
     except RecursionError:  # nobody's text: tags within tags without end
-        markdown = escape(" ".join(clean(str(body.text_content())).split()))
+        markdown = escape(" ".join(shown.split()))
     lost = [_PICTURES.format(pictures)] if pictures else []
     if missing := _missing(words, markdown):
         lost.append(_WORDS.format(", ".join(missing)))
@@ -94,8 +97,12 @@ def _missing(words: list[str], markdown: str) -> list[str]:
 
 def _parsed(html: str) -> Any:
     fragment = _FRAGMENT.search(html)
+    page = clean(fragment[1] if fragment else html)
+    parser = lxml.html.HTMLParser(huge_tree=True)  # a page builder nests deeper than 256
     try:
-        root = lxml.html.document_fromstring(clean(fragment[1] if fragment else html))
+        root = lxml.html.document_fromstring(page, parser=parser)
+        if parser.error_log.filter_from_level(etree.ErrorLevels.FATAL):  # too deep even so
+            root = lxml.html.document_fromstring(f"<p>{_TAG.sub(' ', page)}")
     except (etree.ParserError, ValueError):  # nothing at all
         return None
     return root.find("body")
@@ -117,7 +124,6 @@ def _tidy(body: Any) -> int:
         _name(element)
     for wrapper in reversed(list(body.iterdescendants(*_WRAPPERS))):
         _unwrap(wrapper)
-    nest(body)
     return len(pictures)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
-from blog.images.formats import is_drawing, is_unsuitable, suffix_of
+from blog.images.formats import is_drawing, is_image, is_unsuitable, suffix_of
 from blog.images.messages import ImageError, next_time
 from blog.images.metadata import pdf
 from blog.images.metadata.kinds import DAMAGE
@@ -37,6 +37,11 @@ _UNREAD = (
 _OFFICE = (
     "Ett Office-dokument kan inte öppnas av alla, och ser olika ut på olika datorer. Skriv hellre "
     "innehållet som text i inlägget, eller spara dokumentet som taggad pdf."
+)
+_OTHER_KIND = (
+    "Filer som slutar på {} går inte att lägga in. En bild ska vara JPEG, PNG, WebP, GIF eller "
+    "SVG, och ett dokument helst en taggad pdf. Rader ur ett kalkylark och ord ur en textfil kan "
+    "du klistra in."
 )
 
 
@@ -88,16 +93,19 @@ def read_upload(name: str, data: bytes) -> Upload:
             )
         return _raster(data)
     except ImageError as problem:
-        raise UploadProblem(_told(problem, suffix)) from None
+        raise UploadProblem(_told(problem, name)) from None
 
 
-def _told(problem: ImageError, suffix: str) -> str:
+def _told(problem: ImageError, name: str) -> str:
     """Say what is wrong with a picture that lies nowhere yet: there is no file to exchange."""
+    suffix = suffix_of(name)
     if suffix in (".heic", ".heif") or "HEIC" in problem.message:
         return (
             "Bilden är i formatet HEIC, som webbläsare inte kan visa. Öppna den i ett "
             f"bildprogram, spara den som JPEG och lägg in den igen.{next_time('.heic')}"
         )
+    if suffix and not is_image(name):
+        return _OTHER_KIND.format(suffix)
     hint = problem.hint.replace("byt ut filen", "lägg in den igen")
     return f"{problem.message} {hint}"
 

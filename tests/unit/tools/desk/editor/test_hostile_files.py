@@ -12,6 +12,7 @@ from tests.unit.tools.desk.editor.examples import Live, jpeg
 from tests.unit.tools.desk.editor.test_routes import POST, TEXT, upload
 from tests.unit.tools.desk.web.running import make_site, running
 from tests.unit.tools.word.documents import saved
+from tools.desk.editor.incoming.pasted import from_html
 from tools.word.manuscript import read_manuscript
 from tools.word.package import WordProblem
 
@@ -236,6 +237,15 @@ def test_a_word_document(desk, make):
     assert "haha" not in written
     assert "<script" not in written
     assert len(written) < MEGABYTE
+
+
+@pytest.mark.parametrize("depth", [100, 300, 3_000, 30_000])
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote"])
+def test_pasted_words_that_lie_deep(tag, depth):
+    """A page builder puts hundreds of boxes in each other; no word is lost in silence."""
+    markdown, lost = from_html(f"<p>Före</p>{f'<{tag}>' * depth}Inne{f'</{tag}>' * depth}Efter")
+
+    assert all(word in markdown + " ".join(lost) for word in ("Före", "Inne", "Efter"))
 
 
 BOMBS = {

@@ -222,9 +222,9 @@ def test_what_is_no_text(texts, path):
     for attempt in (
         lambda: texts.open(path),
         lambda: texts.save(path, "a", ""),
-        lambda: texts.keep(path, "a"),
-        lambda: texts.kept(path),
-        lambda: texts.drop(path),
+        lambda: texts.unsaved.keep(path, "a"),
+        lambda: texts.unsaved.kept(path),
+        lambda: texts.unsaved.forget(path),
     ):
         with pytest.raises(Refused):
             attempt()
@@ -294,3 +294,14 @@ def test_nobody_is_overwritten(tmp_path_factory, steps):
             assert kind == "save" or before == mine
             assert current() == mine
             seen[window] = saved.text, saved.digest
+
+
+def test_a_file_that_somebody_has_locked(texts, file):
+    """What nobody may write is not replaced, though its folder would let us."""
+    file.chmod(0o444)
+    opened = texts.open("inlagg/a.md")
+
+    with pytest.raises(NotSaved, match="får du inte läsa eller ändra"):
+        texts.save("inlagg/a.md", opened.text + "Mer.\n", opened.digest)
+    assert file.read_text("utf-8") == POST
+    assert texts.save("inlagg/a.md", opened.text, opened.digest) == opened

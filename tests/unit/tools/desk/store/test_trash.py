@@ -121,11 +121,11 @@ def test_what_is_not_there(texts):
 
 def test_what_was_typed_and_not_saved(texts):
     """It is a version of what was thrown away."""
-    texts.keep("inlagg/a.md", "Titel: Aldrig sparad \ud83d\n")
+    texts.unsaved.keep("inlagg/a.md", "Titel: Aldrig sparad \ud83d\n")
     throw(texts)
     Trash(texts).put_back(Trash(texts).all()[0].name)
 
-    assert texts.kept("inlagg/a.md") is None
+    assert texts.unsaved.kept("inlagg/a.md") is None
     assert [each.data.decode() for each in texts.versions.of("inlagg/a.md")] == [
         A, "Titel: Aldrig sparad ?\r\n",
     ]  # fmt: skip
@@ -164,9 +164,9 @@ def test_erased_for_good(texts, trash, tmp_path):
     for word in ("Gullviva", "Liljekonvalj"):
         edit(texts, f"Titel: {word}\n")
     edit(texts, "Titel: Backsippa\n", "b.md")
-    texts.keep("inlagg/a.md", "Titel: Mandelblom\n")
+    texts.unsaved.keep("inlagg/a.md", "Titel: Mandelblom\n")
     throw(texts)
-    texts.keep("inlagg/a.md", "Titel: Tusensköna\n")
+    texts.unsaved.keep("inlagg/a.md", "Titel: Tusensköna\n")
     throw(texts, "b.md")
     secret = ("Blåklocka", "Gullviva", "Liljekonvalj", "Mandelblom", "Tusensköna", "inlagg")
     before = everything_in(tmp_path / ".historik")
@@ -188,13 +188,13 @@ def test_erased_while_another_lies_in_its_place(texts, trash):
     """That one keeps its versions, and what is typed in it."""
     throw(texts)
     texts.save("inlagg/a.md", "Titel: En annan\n", "")
-    texts.keep("inlagg/a.md", "Titel: Ännu en\n")
+    texts.unsaved.keep("inlagg/a.md", "Titel: Ännu en\n")
     trash.erase(trash.all()[0].name)
 
     assert [each.data.decode() for each in texts.versions.of("inlagg/a.md")] == [
         "Titel: En annan\n"
     ]
-    assert texts.kept("inlagg/a.md").text == "Titel: Ännu en\n"
+    assert texts.unsaved.kept("inlagg/a.md").text == "Titel: Ännu en\n"
 
 
 def test_erased_in_another_run(texts, tmp_path):

@@ -18,7 +18,7 @@ from tools.desk.serve import Served
 from tools.desk.state import PreviewState
 from tools.desk.texts import TextIndex
 from tools.desk.url_history import UrlHistory
-from tools.desk.web.desk import View
+from tools.desk.view import View
 
 NOW = dt.datetime(2026, 11, 22, 8, tzinfo=zoneinfo.ZoneInfo("Europe/Stockholm"))
 

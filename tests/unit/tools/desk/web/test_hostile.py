@@ -314,7 +314,7 @@ def test_what_lies_on_the_disk_is_hers_alone(tmp_path):
     former = os.umask(0)
     try:
         texts = Texts(tmp_path / "content")
-        texts.keep("a.md", DRAFT)
+        texts.unsaved.keep("a.md", DRAFT)
         texts.versions.note("a.md", DRAFT.encode(), "Sparad")
         with running(make_site(tmp_path)) as desk:
             door = Door(tmp_path / "preview")

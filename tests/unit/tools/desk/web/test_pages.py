@@ -109,7 +109,7 @@ def test_search(desk, asked, found):
 
 def test_what_was_never_saved_is_on_top(desk):
     """It is led to."""
-    desk.served._desk.texts.keep(DRAFT, "Titel: Halvt\n\nMer")
+    desk.served._desk.texts.unsaved.keep(DRAFT, "Titel: Halvt\n\nMer")
     links = [each["href"] for each in get(desk, "/skrivbord/").find_all("a")]
 
     assert f"/skrivbord/skriv/{DRAFT}?osparat" in links
@@ -259,6 +259,15 @@ def test_what_cannot_be_begun(desk, fields, said):
         assert fields["title"] in [each.get("value") for each in page.find_all("input")]
 
 
+def test_a_text_that_is_in_the_way_can_be_opened(desk):
+    """She is not told to open a file and left to find it."""
+    _, there, _ = post(desk, "/skrivbord/nytt", kind="title", title="En <b>dag</b>")
+    _, _, page = post(desk, "/skrivbord/nytt", kind="title", title="En <b>dag</b>")
+    [link] = page.main.find(role="alert").find_all("a")
+
+    assert (link["href"], words(link)) == (there, "Öppna ”En <b>dag</b>”")
+
+
 def test_schedule(desk):
     """The moment stands in the file, and it is a draft no more."""
     status, there, _ = act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")
@@ -404,9 +413,9 @@ def test_written_on_before_somebody_said_yes(desk, begun):
 def test_what_was_typed_stays_when_its_status_is_changed(desk, fields, line):
     """It is not saved, and is the newest all the same: it gets the status, and loses no word."""
     texts = desk.served._desk.texts
-    texts.keep(POST, TEXTS[POST] + "Och mer.\n", texts.open(POST).digest)
+    texts.unsaved.keep(POST, TEXTS[POST] + "Och mer.\n", texts.open(POST).digest)
     act(desk, POST, **fields)
-    kept = texts.kept(POST)
+    kept = texts.unsaved.kept(POST)
 
     assert line in text(desk, POST)
     assert "Och mer." not in text(desk, POST)
@@ -781,7 +790,7 @@ def test_the_statements_facts(desk):
 def test_what_is_not_saved_is_told_before_it_is_published(desk):
     """What is published is what is saved."""
     assert "inte sparat" not in words(get(desk, f"/skrivbord/text/{DRAFT}"))
-    desk.served._desk.texts.keep(DRAFT, "Titel: Halvt\n\nMer om gruvan.\n")
+    desk.served._desk.texts.unsaved.keep(DRAFT, "Titel: Halvt\n\nMer om gruvan.\n")
     page = get(desk, f"/skrivbord/text/{DRAFT}")
 
     assert "Du har skrivit något här som inte är sparat." in words(page)

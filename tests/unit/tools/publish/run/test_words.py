@@ -38,6 +38,10 @@ SAID = [
         ["Inga texter ändras, men 3 andra filer."], id="files of the program's"),
     pytest.param(Promised((new(),), (), ()), Changes(("2018/tillit/index.html",), (), ()),
         ["1 ny text: ”Tillit”."], id="a new text"),
+    pytest.param(NOTHING, Changes(("2018/tillit/index.html",), ("index.html",), ()),
+        ["1 text som läsarna inte ser nu: ”Tillit”."], id="a text that an undoing took away"),
+    pytest.param(Promised((), (MOVED,), ()), Changes(("2018/tillit/index.html",), (), ()),
+        ["Adressen /2018/ett/ leder nu till /2018/tillit/."], id="a text at its new address"),
     pytest.param(NOTHING, Changes((), ("2018/tillit/index.html", "index.html"), ()),
         ["1 ändrad: ”Tillit”."], id="a changed text"),
     pytest.param(Promised((), (), (gone(),)), Changes((), (), ("2018/borta/index.html",)),
@@ -155,3 +159,13 @@ def test_what_is_late():
 def test_the_name_of_a_release():
     """Its moment, on the site's clock."""
     assert version("20270303T063000Z-3f9c0a12", STOCKHOLM) == f"versionen från {MARCH}"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [("20270303T063100Z-a", MARCH), ("20270303T063059Z-a", f"{MARCH}.05")],
+    ids=["of another minute", "of the same"],
+)
+def test_the_names_of_two_releases(other, expected):
+    """They are told apart."""
+    assert version("20270303T063005Z-3f9c0a12", STOCKHOLM, other) == f"versionen från {expected}"

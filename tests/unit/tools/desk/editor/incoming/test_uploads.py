@@ -71,6 +71,11 @@ HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1"
         pytest.param("bild.jpg", jpeg()[:300], "lägg in den igen", id="half a photo"),
         pytest.param("x.svg", b"<p>", "Teckningen går inte att läsa", id="no drawing"),
         pytest.param("x.pdf", b"%PDF-1.7 x", "", id="half a document"),
+        *(
+            pytest.param(name, b"a;b", f"Filer som slutar på {end} går inte", id=f"a file {end}")
+            for name, end in (("a.csv", ".csv"), ("film.MP4", ".mp4"), ("a.b.zip", ".zip"))
+        ),
+        pytest.param("utan", b"a;b", "Bilden går inte att läsa", id="a file without an end"),
         pytest.param("x.docx", b"%PDF-1.7", "något annat", id="another kind than it says"),
     ],
 )
