@@ -45,6 +45,26 @@ def test_address_of_any_length_is_answered(open_page, blog):
     assert len(said(page)) < 200
 
 
+# What came to Safari after iOS 15.0.
+FORGET = """for (const name of ["at", "findLast", "findLastIndex", "toSorted", "with"])
+    for (const kind of [Array, String]) delete kind.prototype[name];
+delete Object.hasOwn; delete Object.groupBy; delete window.structuredClone;"""
+
+
+@pytest.mark.parametrize("kind", ["blog", "blog_in_pieces"])
+def test_an_older_browser_can_search(request, chromium, kind):
+    """An iPhone with iOS 15.0 knows fewer words of JavaScript, in a small blog and a large one."""
+    context = chromium.new_context()
+    context.add_init_script(FORGET)
+    page = context.new_page()
+    page.goto(f"{request.getfixturevalue(kind)}/sok/?q=lex+Sarah")
+    wait(page)
+
+    assert sorted(found(page)) == [POSTS["ivo"], POSTS["tillit"]]
+    assert words_of(page)
+    context.close()
+
+
 def hit(page, number=0):
     """Give one of the hits."""
     return page.locator(".search-results > li").nth(number)

@@ -71,6 +71,15 @@ WORDS = [
     ("underskott", "undersköterska", OTHER),
     ("syster", "systemet", OTHER),
     ("lärare", "lär", OTHER),
+    ("granskning", "granskar", FORM),
+    ("utredas", "utredningarna", FORM),
+    ("rekrytering", "rekryterade", FORM),
+    ("dokumentation", "dokumenterar", FORM),
+    ("organisera", "organisationen", FORM),
+    ("ledning", "leda", OTHER),
+    ("planering", "planer", OTHER),
+    ("station", "stat", OTHER),
+    ("hälsning", "hälsa", OTHER),
 ]
 
 

@@ -20,7 +20,7 @@ const answer = (() => {
   const unpackPlaces = (text) => {
     let post = -1;
     return text.match(/\d*[a-~]/g).map((step) => {
-      const code = step.at(-1).charCodeAt() - 97;
+      const code = step.charCodeAt(step.length - 1) - 97;
       post += (parseInt(step) || 0) * 6 + Math.floor(code / 5) + 1;
       return [post, code % 5];
     });
@@ -50,7 +50,8 @@ const answer = (() => {
     const dictionary = async (asked) => {
       const index = await get("index.json");
       if (!index.keys) return new Map(unpack(index));
-      const number = index.keys.findLastIndex((key) => key <= swedish.fold(asked).slice(0, 3));
+      const start = swedish.fold(asked).slice(0, 3);
+      const number = index.keys.filter((key) => key <= start).length - 1;
       return new Map(unpack(await get(`ord${number}.json`)));
     };
 

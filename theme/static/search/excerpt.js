@@ -79,7 +79,7 @@ const excerpt = (() => {
     while (marks[end]?.size) end++;
     const before = pieces.slice(Math.max(0, at - 2 * BESIDE), at).join("");
     const after = pieces.slice(end, end + 2 * BESIDE).join("");
-    const [prefix, suffix] = [before.split(/[\t\n]/).at(-1), after.split(/[\t\n]/)[0]].map(encode);
+    const [prefix, suffix] = [before.split(/[\t\n]/).pop(), after.split(/[\t\n]/)[0]].map(encode);
     const place = encode(pieces.slice(at, end).join(""));
     return `#:~:text=${prefix && `${prefix}-,`}${place}${suffix && `,-${suffix}`}`;
   };

@@ -3,16 +3,17 @@ const question = (() => {
   // Words that hold a sentence together.  They are asked for only where there is nothing else.
   const FUNCTION_WORDS = new Set(
     (
-      "aldrig alla alltid allt andra är att av bara behöver bland blev bli blir blivit bör borde " +
-      "brukar då där därför de dem den denna deras dess dessa det detta dig din dina ditt dom du " +
-      "efter eftersom ej eller en enligt er era ert ett få får fick finns flera för fram från " +
-      "fått genom ger gör göra gäller går " +
-      "ha hade han hans har hela helt henne hennes här hon honom hos hur ifrån igen in inför " +
-      "ingen inget inga innan inom inte ju jag kan kom kommer kring kunde kunna liksom man med " +
-      "medan mellan men menar mer mest mig min mina mitt mot mycket många måste någon något några när nu och också om oss på redan " +
-      "ofta sådan sådana sådant säger sedan sig sin sina sitt själv själva ska skall skulle så som " +
-      "samt samma till tills tror tycker under upp ur ut utan vad vår våra vårt var vara varför varit " +
-      "varje vart vem vems vi via vid vilka vilken vilket vill väl vore än ändå åt över " +
+      "aldrig alla allt alltid andra att av bara behöver bland blev bli blir blivit borde " +
+      "brukar bör de dem den denna deras dess dessa det detta dig din dina ditt dom du då där " +
+      "därför efter eftersom ej eller en enligt er era ert ett fick finns flera fram från få " +
+      "får fått för genom ger går gäller gör göra ha hade han hans har hela helt henne hennes " +
+      "hon honom hos hur här ifrån igen in inför inga ingen inget innan inom inte jag ju kan " +
+      "kom kommer kring kunde kunna liksom man med medan mellan men menar mer mest mig min " +
+      "mina mitt mot mycket många måste nu någon något några när och också ofta om oss på " +
+      "redan samma samt sedan sig sin sina sitt själv själva ska skall skulle som så sådan " +
+      "sådana sådant säger till tills tror tycker under upp ur ut utan vad var vara varför " +
+      "varit varje vart vem vems vi via vid vilka vilken vilket vill vore vår våra vårt väl " +
+      "åt än ändå är över " +
       "betyder fungerar funkar menas innebär sfs and for is of on the to what"
     ).split(" "),
   );

@@ -24,7 +24,8 @@
   const paint = (pieces) => {
     const runs = []; // a phrase is one mark, not one for each word and each space
     for (const [text, isFound] of pieces) {
-      if (runs.at(-1)?.[1] === isFound) runs.at(-1)[0] += text;
+      const last = runs[runs.length - 1];
+      if (last?.[1] === isFound) last[0] += text;
       else runs.push([text, isFound]);
     }
     return runs.map(([text, isFound]) => (isFound ? element("mark", {}, text) : text));

@@ -24,6 +24,11 @@ const swedish = (() => {
     ["(ig|sk|bar|sam)", "|t|a|e"], // den ansvarige
     ["[oåy]", "|r|dde|tt|dd|ende"], // bo
   ];
+  // What is done, and the doing: granska and granskning, dokumentera and dokumentation.
+  const DEEDS = [
+    [".{4}[^aeiouyåäö]", "a|ar|ade|at|ad|as|er|te|t|ning|ningen|ningar|ningarna"],
+    ["", "era|erar|erade|erat|ering|eringen|ation|ationen|ationer"],
+  ];
   // Words that change within, alone and as the last part of others, and what may follow them:
   // handböckerna, beskrivit.
   const NOUNS_WITHIN = [
@@ -105,7 +110,8 @@ const swedish = (() => {
   const match = (asked, words, spelled = (text) => text) => {
     const groups = [...NOUNS, ...OTHERS];
     const nouns = NOUNS_WITHIN.map(spelled);
-    const same = RegExp(`^(?:${forms(asked, groups, [nouns, OTHERS_WITHIN.map(spelled)])})$`);
+    const families = [nouns, OTHERS_WITHIN.map(spelled)];
+    const same = RegExp(`^(?:${forms(asked, [...groups, ...DEEDS], families)})$`);
     const last = RegExp(`^(.{3,}?)(?:${forms(asked, NOUNS, [nouns])})$`);
     const firsts = within(asked, nouns).map(({ first }) => first);
     const isShort =
