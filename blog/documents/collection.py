@@ -6,30 +6,22 @@ import posixpath
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from blog.documents import address_messages, link_messages
-from blog.documents.addresses import NOT_FOUND
 from blog.documents.beside import unused_files
-from blog.documents.front_matter.status import State
-from blog.documents.links import BROKEN
+from blog.documents.link_targets import bad_links
 from blog.documents.page_titles import title_notes
 from blog.documents.promised_addresses import keep_addresses
 from blog.documents.published_files import covered_pages, file_addresses
 from blog.documents.tags import renamed, tag_names
+from blog.documents.taken_addresses import taken_addresses
+from blog.documents.visibility import is_visible
 from blog.ledger.model import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from blog.documents.document import Document
+    from blog.documents.front_matter.status import State
     from blog.findings import Finding
-
-# Addresses of the site's own pages, and of those that later parts of it have been promised.
-RESERVED = frozenset(
-    {
-        *("arkiv", "bilder", "etikett", "etiketter", "feed", "inlagg", "rot", "sida"),
-        *("skrivbord", "sok", "tema", "theme", "utkast"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +62,6 @@ class Collection:
     def count(self, state: State) -> int:
         """Say how many posts are in *state*."""
         return sum(s.state is state and not s.is_page for s in self.documents.values())
-
-
-def is_visible(document: Document, *, preview: bool, scheduled: bool = False) -> bool:
-    """
-    Say whether a build writes a page for *document*.
-
-    Args:
-        document: A text.
-        preview: True when drafts and scheduled texts are shown too.
-        scheduled: True when those that have their day count as shown.
-    """
-    is_due = scheduled and document.state is State.SCHEDULED
-    return preview or is_due or document.state in (State.PUBLISHED, State.HIDDEN)
 
 
 def assemble(
@@ -132,10 +111,10 @@ def assemble(
         *kept,
         *tag_findings,
         *file_findings,
-        *_same_addresses(
+        *taken_addresses(
             texts, {each.path for each in visible}, settled, content, preview=preview
         ),
-        *_bad_links(texts, content, preview=preview),
+        *bad_links(texts, content, preview=preview),
     ]
     findings.sort(key=lambda finding: finding.sort_key)
     return Collection(
@@ -152,64 +131,3 @@ def assemble(
         ),
         ledger=ledger,
     )
-
-
-def _same_addresses(
-    texts: list[Document],
-    visible: set[str],
-    settled: frozenset[str],
-    content: str,
-    *,
-    preview: bool,
-) -> Iterator[Finding]:
-    """Find addresses that two texts want, or that the site itself needs."""
-    owners: dict[str, Document] = {}
-    # What has been published there comes first, and then what is shown: a conflict is that of the
-    # text that comes later.
-    for document in sorted(
-        texts, key=lambda each: (each.path not in settled, each.path not in visible)
-    ):
-        place = posixpath.join(content, document.path)
-        if not document.slug or (document.state is State.DRAFT and not preview):
-            continue
-        if document.is_page and _is_reserved(document.slug):
-            line = document.lines.get("slug", document.lines.get("title", 1))
-            yield address_messages.reserved_slug(place, line, document.slug)
-        other = owners.setdefault(document.url, document)
-        if other is not document:
-            tell = (
-                address_messages.promised_address
-                if other.path in settled
-                else address_messages.same_address
-            )
-            yield tell(place, document.url, posixpath.join(content, other.path))
-
-
-def _is_reserved(slug: str) -> bool:
-    return slug in RESERVED or (slug.isdigit() and slug != NOT_FOUND)
-
-
-def _bad_links(texts: list[Document], content: str, *, preview: bool) -> Iterator[Finding]:
-    known = {document.path: document for document in texts}
-    for document in texts:
-        place = posixpath.join(content, document.path)
-        for link in dict.fromkeys(document.links):
-            if link.kind in BROKEN:
-                line = document.line_of(link.written)
-                yield link_messages.bad_link(place, line, link)
-            elif link.kind == "text":
-                target = known.get(link.path)
-                if target is None:
-                    line = document.line_of(link.written)
-                    yield link_messages.bad_link(place, line, replace(link, kind="missing"))
-                elif not preview and not _is_ready(target, document):
-                    line = document.line_of(link.written)
-                    scheduled = target.state is State.SCHEDULED
-                    yield link_messages.unpublished_target(place, line, link, scheduled=scheduled)
-
-
-def _is_ready(target: Document, source: Document) -> bool:
-    """Say whether *target* is public as soon as *source*, which links to it, is."""
-    if target.state is State.SCHEDULED and source.state is State.SCHEDULED:
-        return bool(target.date and source.date and target.date <= source.date)
-    return is_visible(target, preview=False)

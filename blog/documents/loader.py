@@ -9,7 +9,7 @@ from blog import progress
 from blog.cache import Cache
 from blog.documents import file_messages
 from blog.documents.collection import Collection, assemble
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.published_files import ROOT
 from blog.documents.read_context import ReadContext
 from blog.documents.remembered import DocumentReader, SourceFile

@@ -13,7 +13,7 @@ from blog.documents.sanitize import SanitizedHtml, sanitize
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from blog.documents.links import KnownFiles
+    from blog.documents.known_files import KnownFiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,8 +36,8 @@ from blog.documents.tables import name_tables
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from blog.documents.known_files import KnownFiles
     from blog.documents.languages import Words
-    from blog.documents.links import KnownFiles
 
 # What a page without script, forms and embedded sites has no use for.
 FORBIDDEN = frozenset(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from blog.documents.links import Files
+    from blog.documents.known_files import Files
     from blog.traces import Ask
 
 
@@ -42,19 +42,19 @@ class World:
         return cls(lambda question: answers[question[0]](question[1]))
 
     def find(self, path: str) -> str | None:
-        """Do what :meth:`blog.documents.links.Files.find` does."""
+        """Do what :meth:`blog.documents.known_files.Files.find` does."""
         return cast("str | None", self.ask(("find", path)))
 
     def find_odd(self, path: str) -> str | None:
-        """Do what :meth:`blog.documents.links.Files.find_odd` does."""
+        """Do what :meth:`blog.documents.known_files.Files.find_odd` does."""
         return cast("str | None", self.ask(("find_odd", path)))
 
     def nearest(self, path: str) -> str:
-        """Do what :meth:`blog.documents.links.Files.nearest` does."""
+        """Do what :meth:`blog.documents.known_files.Files.nearest` does."""
         return cast("str", self.ask(("nearest", path)))
 
     def at_site(self, address: str) -> str:
-        """Do what :meth:`blog.documents.links.Files.at_site` does."""
+        """Do what :meth:`blog.documents.known_files.Files.at_site` does."""
         return cast("str", self.ask(("at_site", address)))
 
     def has_come(self, moment: dt.datetime) -> bool:

@@ -14,7 +14,7 @@ from blog.documents.decode import Undecodable, decode
 from blog.documents.front_matter.edit import insert_line, replace_value
 from blog.documents.front_matter.keys import canonical
 from blog.documents.front_matter.status import State
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.loader import read_collection
 from blog.documents.notes.read_parts import read_parts
 from blog.documents.settings import PostsSettings

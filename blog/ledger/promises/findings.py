@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from blog.documents.collection import is_visible
 from blog.documents.front_matter.status import State
+from blog.documents.visibility import is_visible
 from blog.ledger.model import Kind
 from blog.ledger.promises import messages
 from blog.ledger.promises.answers import Answers

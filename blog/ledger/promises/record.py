@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from blog.documents.addresses import NOT_FOUND
-from blog.documents.collection import is_visible
 from blog.documents.front_matter.status import State
 from blog.documents.slug import slugify
+from blog.documents.visibility import is_visible
 from blog.feed_addresses import RSS, SITE_FEEDS
 from blog.ledger.model import Entry, Kind
 from blog.urls import as_uri

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.loader import content_files
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.read_context import ReadContext

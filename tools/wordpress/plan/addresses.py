@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from blog.documents.collection import RESERVED
 from blog.documents.published_files import OWN_FILES
+from blog.documents.taken_addresses import RESERVED
 from blog.ledger.model import is_within_site
 from blog.ledger.old_addresses import is_old_address
 

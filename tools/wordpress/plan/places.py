@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from blog.documents.collection import RESERVED
 from blog.documents.front_matter.status import State
 from blog.documents.slug import slugify
+from blog.documents.taken_addresses import RESERVED
 from tools.wordpress.plan.addresses import frozen_address, same_place
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from blog.documents.collection import RESERVED, is_visible
 from blog.documents.front_matter.status import State
+from blog.documents.taken_addresses import RESERVED
+from blog.documents.visibility import is_visible
 from blog.findings import Level
 from tests.unit.blog.documents.texts import cases, collection, post, read, said
 

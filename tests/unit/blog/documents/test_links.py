@@ -5,12 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.documents.file_names import odd_sign, without_odd_signs
-from blog.documents.links import (
-    BROKEN,
-    Files,
-    Link,
-    understand,
-)
+from blog.documents.known_files import Files
+from blog.documents.links import BROKEN, Link, understand
 from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.make_html import MakeHtml
 from blog.documents.markdown.nesting import Tangle
 from blog.documents.markdown.renderer import Renderer

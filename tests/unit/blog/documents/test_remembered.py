@@ -18,7 +18,7 @@ from blog.cache import Cache
 from blog.documents.addresses import Addresses
 from blog.documents.collection import assemble
 from blog.documents.document import AS_READ, Document
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.read_context import ReadContext
 from blog.documents.read_document import read_document
 from blog.documents.remembered import DocumentReader, SourceFile

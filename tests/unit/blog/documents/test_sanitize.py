@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.sanitize import FORBIDDEN, sanitize
 from tests.profiles import examples
 from tests.unit.blog.documents.texts import cases

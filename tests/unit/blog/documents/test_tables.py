@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.markdown.fixes import fix_markdown
 from blog.documents.sanitize import sanitize
 from tests.unit.blog.documents.texts import RENDER, cases

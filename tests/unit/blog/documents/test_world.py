@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.world import World
 from blog.traces import Recorder
 from tests.unit.blog.documents.texts import NOW

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pelicanconf
 from blog.documents.collection import assemble
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.read_context import ReadContext
 from blog.documents.read_document import read_document

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from blog.documents.collection import assemble
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.read_document import read_document
 from blog.documents.world import World
 from blog.ledger.model import Entry, Kind, Ledger

@@ -8,7 +8,7 @@ import pytest
 
 from blog.cache import Cache
 from blog.documents.collection import assemble
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.markdown.renderer import Renderer
 from blog.documents.read_context import ReadContext
 from blog.documents.remembered import DocumentReader, SourceFile

@@ -7,7 +7,7 @@ import pytest
 from blog.documents.front_matter.other_systems import Verdict, is_known, offered, says_no, verdict
 from blog.documents.front_matter.parts import FrontMatterEntry
 from blog.documents.front_matter.status import State
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.world import World
 from tests.unit.blog.documents.texts import NOW, STOCKHOLM, cases, read, said
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from blog.documents.front_matter.status import State, at, read_status
-from blog.documents.links import Files
+from blog.documents.known_files import Files
 from blog.documents.world import World
 from tests.unit.blog.documents.texts import NOW, STOCKHOLM, cases
 
