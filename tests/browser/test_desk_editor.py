@@ -1,7 +1,9 @@
 """The page where one text is written, in a real browser: nothing typed is lost, all can use it."""
 
 import datetime as dt
+import http.server
 import re
+import threading
 
 import pytest
 
@@ -249,6 +251,48 @@ def test_a_text_that_was_changed_elsewhere(desk, new_window):
     page.get_by_role("button", name="Spara min text").click()
     page.locator(".cm-content").wait_for(timeout=PATIENCE)
     assert on_disk(desk) == f"{HEAD}{BODY}Mitt."
+
+
+class Heard(http.server.BaseHTTPRequestHandler):
+    """Answers whatever is asked, as a program might that has taken the desk's port."""
+
+    told: list[bytes] = []
+
+    def do_GET(self):
+        """Take what comes, and say that all is well."""
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.told.append(self.requestline.encode() + bytes(self.headers) + body)
+        self.send_response(200)
+        self.end_headers()
+
+    do_POST = do_GET
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+def test_another_program_at_the_address_of_a_desk_that_is_closed(desk, new_window, tmp_path):
+    """It hears that somebody is there: no word of the text, and not the token."""
+    site = make_site(tmp_path, {}, {POST: HEAD + BODY}.items())
+    page = new_window()
+    with running(site) as closed:
+        closed.served._desk.live = Live()
+        page.goto(closed.served.way_in())
+        page.wait_for_url("**/skrivbord/")
+        open_text(closed, page)
+    Heard.told.clear()
+    with http.server.ThreadingHTTPServer(("127.0.0.1", closed.desk_port), Heard) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        type_last(page, "Hemligt.")
+        page.keyboard.press("Control+s")
+        page.get_by_text("Skrivbordet svarar inte.").wait_for(timeout=PATIENCE)
+        other.shutdown()
+
+    said = b"\n".join(Heard.told)
+    assert b"/skrivbord/redigera/bevis" in said
+    assert b"Hemligt" not in said
+    assert closed.keys.token.encode() not in said
+    assert "Hemligt." in written(page)
 
 
 PASTE = """([html, plain]) => {

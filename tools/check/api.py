@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from blog.cache import DEFAULT_FOLDER, Cache, build_cache, cache_folder
 from blog.documents.settings import PostsSettings
-from blog.rules.check import check_text
+from blog.rules.check import check_files, check_text
 from blog.rules.index.load import read_content, read_word_lists
 from blog.swedish.spelling import dictionaries
 from blog.swedish.spelling.store import load_checker
@@ -60,7 +60,14 @@ class TextCheck:
         self._known = 0  # words that the speller had judged when it was made
 
     def findings(
-        self, root: Path, settings: dict[str, Any], path: str, text: bytes, *, now: dt.datetime
+        self,
+        root: Path,
+        settings: dict[str, Any],
+        path: str,
+        text: bytes,
+        *,
+        now: dt.datetime,
+        with_files: bool = False,
     ) -> tuple[Finding, ...]:
         """
         Give what the check would say of a text if it were saved, with all others as they are.
@@ -71,6 +78,7 @@ class TextCheck:
             path: The text, below the folder; it need not be there yet.
             text: What its file would hold.
             now: The moment of the check, aware.
+            with_files: Give what it says of the files that the text shows, too.
 
         Raises:
             BuildStopped: The folder has gone.
@@ -85,7 +93,8 @@ class TextCheck:
             cache=build_cache(memory),
             unsaved={path: text},
         )
-        return check_text(content, path)
+        found = check_text(content, path)
+        return (*found, *check_files(content, path)) if with_files else found
 
     def _speller_for(self, root: Path, memory: object) -> SpellChecker:
         """Give a speller with the list of words as it is now, that knows what was judged here."""

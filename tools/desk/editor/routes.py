@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from blog.documents.front_matter.write import Unwritable
@@ -46,6 +46,7 @@ def routes() -> list[Route]:
         Route(f"{WRITE}{{path:path}}", _posted(writing), methods=["POST"]),
         Route(f"{FILES}{{name}}", _static, methods=["GET"]),
         Route(f"{ASK}texter", _texts(helping), methods=["GET"]),
+        Route(f"{ASK}bevis", _proof, methods=["GET"]),
         *(
             Route(f"{ASK}{name}/{{path:path}}", _asked(answer), methods=["POST"])
             for name, answer in (writing.answers | helping.answers).items()
@@ -170,6 +171,11 @@ def _texts(helping: Helping) -> Callable[[Request], Response]:
         return _as_json(helping.found(_desk(request), request.query_params.get("ord", "")))
 
     return texts
+
+
+def _proof(request: Request) -> Response:
+    """Show the page's script that it asks the desk that wrote it, before it sends any words."""
+    return PlainTextResponse(_desk(request).keys.proof(request.query_params.get("tal", "")))
 
 
 def _static(request: Request) -> Response:

@@ -81,17 +81,19 @@ class Live:
         """
         return self._pages.at(save_as, key)
 
-    def findings(self, path: str, text: str) -> tuple[Finding, ...]:
+    def findings(self, path: str, text: str, *, with_files: bool = False) -> tuple[Finding, ...]:
         """
         Give what the check would say of a text if it were saved, with all others as they are.
 
         Args:
             path: The text, below content/, with forward slashes; it need not be there yet.
             text: All that the editor holds.
+            with_files: Give what it says of the files that the text shows, too.
         """
+        question = (path, _bytes(text), self._now(), with_files)
         with self._checking:
             try:
-                answer = self._process().ask(LONGEST, "findings", path, _bytes(text), self._now())
+                answer = self._process().ask(LONGEST, "findings", *question)
             except (EOFError, OSError):  # it died, or hangs
                 self._end_checks()
                 return (_failed(f"{shown(self._content)}/{path}"),)

@@ -32,7 +32,9 @@ class TextChecks:
         self._root = Path(request.override["PATH"])
         self._check = TextCheck()
 
-    def findings(self, path: str, text: bytes, now: dt.datetime) -> tuple[Finding, ...]:
+    def findings(
+        self, path: str, text: bytes, now: dt.datetime, with_files: bool
+    ) -> tuple[Finding, ...]:
         """
         Give what the check would say of a text if it were saved.
 
@@ -40,10 +42,13 @@ class TextChecks:
             path: The text, below content/; it need not be there yet.
             text: What its file would hold.
             now: The moment, aware.
+            with_files: Give what it says of the files that the text shows, too.
         """
         try:
             settings = read_settings(self._request.settings)
-            return self._check.findings(self._root, settings, path, text, now=now)
+            return self._check.findings(
+                self._root, settings, path, text, now=now, with_files=with_files
+            )
         except BuildStopped as stop:
             return stop.findings or (self._failed(path, stop.message),)
         except Exception as error:  # noqa: BLE001  (never a traceback)

@@ -84,12 +84,22 @@ def raise_what_stops(desk: Desk, path: str, text: str, keys: dict[str, str]) -> 
     """
     after = with_keys(text, keys)
     errors = [
-        replace(each, line=line_before(each.line, text, after))
-        for each in desk.live.findings(path, after)
+        _in_text(each, path, text, after)
+        for each in desk.live.findings(path, after, with_files=True)
         if each.level is Level.ERROR
     ]
     if errors:
         raise Stopped(errors)
+
+
+def _in_text(finding: Finding, path: str, before: str, after: str) -> Finding:
+    """Give a finding by the line of the text as it is; that of a file, by where it is shown."""
+    if finding.path.endswith(f"/{path}"):
+        return replace(finding, line=line_before(finding.line, before, after))
+    name = finding.path.rpartition("/")[2]
+    lines = enumerate(before.split("\n"), 1)
+    line = next((number for number, words in lines if name in words), 1)
+    return replace(finding, path=path, line=line, message=f"{name}: {finding.message}")
 
 
 def with_keys(text: str, keys: dict[str, str]) -> str:

@@ -103,6 +103,23 @@ def test_half_a_text(folder, text):
     assert found == told
 
 
+def test_the_files_that_a_text_shows(folder):
+    """What is wrong with them stops the text too: the same as the whole check says of them."""
+    places = {place for place in folder.told if place.endswith((".jpg", ".png", ".pdf", ".svg"))}
+    paths = sorted(posixpath.relpath(place, shown(folder.root)) for place in places)
+    text = "".join(f"[Fil]({{static}}/{path})\n" for path in paths).encode()
+    found = folder.text_check.findings(
+        folder.root, folder.settings, NEW, TOP.encode() + text, now=MOMENT, with_files=True
+    )
+    unused = {"oanvänd"}  # which they no longer are
+
+    told = [each for place in sorted(places) for each in folder.told[place]]
+    assert [each for each in found if each.path in places] == [
+        each for each in told if each.rule not in unused
+    ]
+    assert {"bilduppgift", "taggning"} <= {each.rule for each in told}
+
+
 def test_a_word_on_the_list(folder):
     """The list of words counts as it is now."""
     assert "stavning" in {each.rule for each in folder.of(NEW, WRONG)}

@@ -40,6 +40,10 @@ _WORDINGS = tuple(
         ("på raden KEY", "i fältet {field}"),
         ("raden KEY", "fältet {field}"),
         (r"skriv det på en egen rad i content/ordlista\.txt", "välj Ordet är rätt"),
+        (
+            "kör inv check --fix, som tar bort dem utan att röra (?P<value>bilden|innehållet)",
+            "välj Ta bort de gömda uppgifterna på skrivbordets första sida: det rör inte {value}",
+        ),
     )
 )
 

@@ -56,7 +56,7 @@ class Running:
         self._history.moved = lambda path: (moved or {}).get(path, "")
         live = SimpleNamespace(
             html=lambda page, window: self.unsaved.get((page, window)),
-            findings=lambda path, text: self.findings(path, text),
+            findings=lambda path, text, with_files=False: self.findings(path, text),
         )
         view = View(
             texts=lambda: self._index.read(site.content, site.posts, NOW),

@@ -305,6 +305,22 @@ def test_moments_that_cannot_be(desk, day, time, said):
     assert text(desk, DRAFT) == TEXTS[DRAFT]
 
 
+def test_a_picture_that_would_stop_it_on_its_day(desk):
+    """It is told by its name, at the line that shows it, with what the desk can do."""
+    written = "Titel: Halvt\nStatus: utkast\n\nNågot.\n\n![Torget](/bilder/torg.jpg)\n"
+    write(desk.site.content, {DRAFT: written})
+    hint = "Kör inv check --fix, som tar bort dem utan att röra bilden."
+    desk.findings = lambda path, words: (
+        Finding("content/bilder/torg.jpg", 1, "bilduppgift", "Bilden bär på uppgifter.", hint),
+    )
+    status, _, page = act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")
+    [said] = page.select(".findings li")
+
+    assert status == 422
+    assert words(said).startswith("Rad 6: Fel. torg.jpg: Bilden bär på uppgifter.Välj Ta bort")
+    assert text(desk, DRAFT) == written
+
+
 def test_what_would_stop_it_on_its_day(desk):
     """It is told at once, by the line of the file as it is, and nothing is scheduled."""
     written = "Titel: Halvt\nDatum: 2026-11-01\nStatus: utkast\n\nNågot om gruvan.\n"

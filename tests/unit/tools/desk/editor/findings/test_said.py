@@ -27,6 +27,8 @@ def test_what_has_no_field_is_as_it_was(sentence):
     ("finding", "said"),
     [
         ("Raden ”Titel:” saknas.", "Fältet Rubrik är tomt."),
+        ("Kör inv check --fix, som tar bort dem utan att röra bilden.",
+         "Välj Ta bort de gömda uppgifterna på skrivbordets första sida: det rör inte bilden."),
         ("Bilden visar folk, och raden Granskad saknas.",
          "Bilden visar folk, och fältet Granskad är tomt."),
         ("raden ”Granskad: Bo” har inget datum", "fältet Granskad, ”Bo”, har inget datum"),
