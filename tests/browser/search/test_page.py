@@ -84,6 +84,7 @@ def test_hit_says_what_it_is(sok):
 
     assert hit(sok).locator("time").get_attribute("datetime") == "2017-03-06"
     assert hit(sok).locator("time").text_content() == "6\u00a0mars\u00a02017"
+    assert hit(sok).get_by_role("list", name="Etiketter").get_by_role("listitem").count() == 3
     assert hit(sok).locator("h2 mark, .tags mark").all_text_contents() == [
         "Skottland",
         "Skottlandsmodellen",

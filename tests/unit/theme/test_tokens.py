@@ -33,6 +33,7 @@ FORBIDDEN = {
     "vendor prefix": re.compile(r"(?<![\w-])-(?:moz|ms|o|webkit(?!-hyphens))-"),
     "id": re.compile(r"#[a-z]"),
     "hidden focus": re.compile(r"outline:\s*(?:0|none)"),
+    "a list that Safari tells nobody of": re.compile(r"list-style(?:-type)?:\s*none"),
     "physical side": re.compile(r"\b(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b"),
 }
 

@@ -37,6 +37,7 @@
   const card = (post, terms) => {
     const [title, url, date, tags, titleLang, lang] = post;
     const tag = (name) => element("li", {}, ...marked(name, terms));
+    const named = { className: "tags", ariaLabel: "Etiketter" };
     const href = `${form.dataset.root}/${url}`;
     const own = { href, ...(titleLang && { lang: titleLang }) };
     const link = element("a", own, ...marked(title, terms));
@@ -50,7 +51,7 @@
         "div",
         { className: "meta" },
         element("time", { dateTime: date }, written),
-        ...(tags ? [element("ul", { className: "tags" }, ...tags.split(", ").map(tag))] : []),
+        ...(tags ? [element("ul", named, ...tags.split(", ").map(tag))] : []),
       ),
       about,
     );
