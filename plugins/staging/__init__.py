@@ -32,6 +32,7 @@ from blog.rules.gate import stop_at_errors
 from blog.statement.read import find_statement
 from blog.urls import site_address
 
+from .copies import stop_at_failed_copies
 from .exchange import put_in_place, recover, write_down
 from .report import left_pages, remade_pages, report
 from .settings import StagingSettings
@@ -52,9 +53,10 @@ _BUSY = "Ett annat bygge pågår. Vänta tills det är klart."
 
 
 def check_settings(pelican: Pelican) -> None:
-    """Stop before anything is read if the site's place or a plugin is not right."""
+    """Stop if the site's place or a plugin is not right, and later at a file not copied."""
     require(__name__, NEEDS, pelican.settings)
     StagingSettings.from_pelican(pelican.settings)
+    stop_at_failed_copies()
 
 
 def begin(pelican: Pelican) -> None:
