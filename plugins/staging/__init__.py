@@ -32,7 +32,8 @@ from blog.rules.gate import stop_at_errors
 from blog.statement.read import find_statement
 from blog.urls import site_address
 
-from .exchange import put_in_place, recover
+from .copies import stop_at_failed_copies
+from .exchange import put_in_place, recover, write_down
 from .report import left_pages, remade_pages, report
 from .settings import StagingSettings
 
@@ -52,9 +53,10 @@ _BUSY = "Ett annat bygge pågår. Vänta tills det är klart."
 
 
 def check_settings(pelican: Pelican) -> None:
-    """Stop before anything is read if the site's place or a plugin is not right."""
+    """Stop if the site's place or a plugin is not right, and later at a file not copied."""
     require(__name__, NEEDS, pelican.settings)
     StagingSettings.from_pelican(pelican.settings)
+    stop_at_failed_copies()
 
 
 def begin(pelican: Pelican) -> None:
@@ -119,8 +121,13 @@ def put(delivery: Delivery) -> tuple[str, ...]:
     """
     progress.begin("Lägger sajten på plats")
     failed = "Sajten är byggd men inte på plats, och den tidigare är orörd"
-    with stops(failed, shown(delivery.former.final)):
-        return put_in_place(delivery)
+    final = delivery.former.final
+    with stops(failed, shown(final)):
+        left = put_in_place(delivery)
+    failed = "Sajten är på plats, men vilka filer den har är inte antecknat"
+    with stops(failed, shown(final.parent)):
+        write_down(delivery)
+    return left
 
 
 def put_and_remember(build: Build, site: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from blog.delivery.former import FOLDER_MODE
 from blog.delivery.record import LeftFile, write_record
-from blog.manifest import DeliveredFile, write_manifest
+from blog.manifest import DeliveredFile, read_manifest, write_manifest
 
 from .spare import fill, spare_tree, trim
 from .swap import exchange, waiting_place
@@ -96,17 +96,24 @@ def put_in_place(delivery: Delivery) -> tuple[str, ...]:
     if arrangement.is_new:
         delivery.former = delivery.former.seen_again()
         arrangement = Arrangement.of(delivery)
-    files = {path: DeliveredFile(each.digest, each.size) for path, each in delivery.files.items()}
-    listed = delivery.former.listed
     if arrangement.is_new:
-        listed = _of_both(delivery.former, files)
-        write_manifest(final, listed)
+        write_manifest(final, _of_both(delivery.former, _delivered(delivery)))
         _put(delivery, arrangement)
     shutil.rmtree(delivery.staged, ignore_errors=True)
-    write_record(final, _as_left(delivery))
-    if listed != files:
-        write_manifest(final, files)
     return tuple(sorted(path for path in arrangement.foreign if _is_ours(final / path)))
+
+
+def write_down(delivery: Delivery) -> None:
+    """
+    Note which files a site has and how each was left, when it is in its place.
+
+    Raises:
+        OSError: The disk would not.  The next build reads and compares what is not noted.
+    """
+    final, files = delivery.former.final, _delivered(delivery)
+    write_record(final, _as_left(delivery))
+    if read_manifest(final) != files:
+        write_manifest(final, files)
 
 
 def recover(final: Path) -> None:
@@ -154,6 +161,11 @@ def _as_left(delivery: Delivery) -> dict[str, LeftFile]:
         if (found.st_size, found.st_mtime_ns) == (each.size, each.modified):
             left[path] = LeftFile.of(each.digest, found, each.key)
     return left
+
+
+def _delivered(delivery: Delivery) -> dict[str, DeliveredFile]:
+    files = delivery.files
+    return {path: DeliveredFile(each.digest, each.size) for path, each in files.items()}
 
 
 def _of_both(former: FormerSite, files: Mapping[str, DeliveredFile]) -> dict[str, DeliveredFile]:

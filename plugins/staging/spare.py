@@ -90,8 +90,8 @@ def _begin(tree: Path, mode: int) -> tuple[dict[str, os.stat_result], dict[str, 
         if not tree.is_symlink():
             tree.chmod(mode)
             return listing(tree)
-    if tree.is_symlink() or tree.is_file():
-        tree.unlink()
+    if tree.is_symlink() or not tree.is_dir():
+        tree.unlink(missing_ok=True)
     shutil.rmtree(tree, ignore_errors=True)
     tree.mkdir(mode)
     tree.chmod(mode)

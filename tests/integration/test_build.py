@@ -1,11 +1,13 @@
 """The whole site, built by Pelican with the director's settings."""
 
+import errno
 import json
 import logging
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
@@ -39,6 +41,20 @@ def pelican(content, output, *options):
     """Run Pelican's own command with the settings of publishconf.py; give what came of it."""
     site = [str(content), "-s", str(ROOT / "publishconf.py"), "-o", str(output)]
     return fresh(run, "pelican", *site, *options)
+
+
+def pelican_on_a_full_disk(name, *arguments):
+    """Run Pelican's own command where there is room for half of the file *name*, and no more."""
+    copy = shutil.copyfile
+
+    def copy_half(source, target, **how):
+        if Path(source).name != name:
+            return copy(source, target, **how)
+        Path(target).write_bytes(Path(source).read_bytes()[:9])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    shutil.copyfile = copy_half
+    run("pelican", *arguments)
 
 
 def pages(site):
@@ -296,6 +312,19 @@ def test_every_moment_of_a_build(renewal, changes, tmp_path):
         killed = fresh(die_at, step, new, output).code < 0
         assert killed or step > 0.95 * changes
         assert snapshot(output) in versions
+
+
+@pytest.mark.parametrize("name", ["underlag.csv", "robots.txt", "favicon.svg"])
+def test_half_a_copy_is_no_site(tmp_path, name):
+    """Pelican only warns of a file that it could not copy; the former site stays for that too."""
+    files = {"inlagg/a.md": post("Ett", body="[Underlag](/filer/underlag.csv)")}
+    files |= {"filer/underlag.csv": "Del;Andel\nBarn;11\n", "rot/robots.txt": "User-agent: *\n"}
+    content, output = write(tmp_path / "content", files), tmp_path / "output"
+    site = [str(content), "-s", str(ROOT / "publishconf.py"), "-o", str(output)]
+    ended = fresh(pelican_on_a_full_disk, name, *site)
+
+    assert (ended.code, output.exists()) == (1, False)
+    assert fresh(pelican_on_a_full_disk, "", *site).code == 0
 
 
 def test_what_goes_away_is_gone(tmp_path):

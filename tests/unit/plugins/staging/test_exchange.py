@@ -12,7 +12,7 @@ from blog.delivery.record import read_record
 from blog.files import digest
 from blog.manifest import manifest_path, read_manifest
 from plugins.staging import exchange, swap
-from plugins.staging.exchange import put_in_place, recover
+from plugins.staging.exchange import put_in_place, recover, write_down
 from tests.sites import files_of, snapshot, write
 
 OLD = 1_500_000_000_123_456_789  # nanoseconds, in 2017
@@ -37,7 +37,9 @@ def build(staged, final, files):
     delivery = Delivery(staged, FormerSite.read(final))
     for path, text in files.items():
         delivery.write(path, text.encode())
-    return put_in_place(delivery)
+    left = put_in_place(delivery)
+    write_down(delivery)
+    return left
 
 
 def site(final):

@@ -55,6 +55,10 @@ def a_file(tree, final):
     tree.write_text("x")
 
 
+def a_pipe(tree, final):
+    os.mkfifo(tree)
+
+
 def a_link(tree, final):
     tree.symlink_to(lay(final.parent / "annan", {"x": "x"}))
 
@@ -77,7 +81,7 @@ def closed(tree, final):
 
 
 @pytest.mark.parametrize(
-    "before", [nothing, a_file, a_link, the_same, another_site, copies, closed]
+    "before", [nothing, a_file, a_pipe, a_link, the_same, another_site, copies, closed]
 )
 def test_whatever_lay_there(tree, final, before):
     """Afterwards it is the site: the very same files, and no others."""
