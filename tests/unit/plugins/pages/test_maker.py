@@ -8,7 +8,7 @@ from jinja2 import Environment
 from blog.build import Build
 from blog.delivery import Delivery, FormerSite
 from plugins.pages.maker import LOOKED_AT, Maker, Page
-from plugins.staging.exchange import put_in_place
+from plugins.staging.exchange import put_in_place, write_down
 from tests.sites import snapshot
 
 TEMPLATE = Environment(autoescape=True).from_string("<p>{{ words }}</p>")
@@ -27,6 +27,7 @@ def build(place, words, *, program="1", remembered=True):
         maker.deliver(Page(path, TEMPLATE, program, lambda v=values: v), remembered=remembered)
     wrong = maker.look_again()
     put_in_place(done.delivery)
+    write_down(done.delivery)
     return made, done, wrong
 
 
