@@ -17,7 +17,8 @@ from blog.images.encode import encode
 from blog.images.formats import GIF, PNG, WEBP
 from blog.images.messages import moves_too_long, moves_wrongly
 from blog.images.model import ImageVariant, RenderedImage
-from blog.images.raster import full_width, normalize, translate_pillow_errors
+from blog.images.opening import translate_pillow_errors
+from blog.images.raster import full_width, normalize
 
 if TYPE_CHECKING:
     from PIL import Image

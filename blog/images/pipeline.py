@@ -138,7 +138,7 @@ class ImagePipeline:
 
     def publish_made(self, paths: Sequence[str]) -> list[ResponsiveImage | messages.ImageError]:
         """Make and publish images, some at a time: Pillow encodes beside what else Python does."""
-        from blog.images.raster import refuse_decompression_bombs
+        from blog.images.opening import refuse_decompression_bombs
 
         workers = min(_MAX_WORKERS, os.cpu_count() or 1)
         with refuse_decompression_bombs(), ThreadPoolExecutor(workers) as pool:
@@ -197,7 +197,7 @@ def _caught(publish: Callable[[str], _Result], path: str) -> _Result | messages.
 
 def _embedded(data: bytes) -> str:
     """Strip a photo inside a drawing to its pixels; give it as a ``data:`` address."""
-    from blog.images.raster import refuse_decompression_bombs
+    from blog.images.opening import refuse_decompression_bombs
     from blog.images.render import render_full_size
 
     with refuse_decompression_bombs():

@@ -8,112 +8,17 @@ follows only ever sees colours.
 from __future__ import annotations
 
 import io
-import struct
-import warnings
-from contextlib import contextmanager
 from math import ceil
-from typing import TYPE_CHECKING
 
-from PIL import (
-    AvifImagePlugin,
-    GifImagePlugin,
-    Image,
-    ImageCms,
-    ImageOps,
-    JpegImagePlugin,
-    PngImagePlugin,
-    WebPImagePlugin,
-)
+from PIL import Image, ImageCms, ImageOps
 
-from blog.images.messages import ImageError, broken, disguised, too_large
+from blog.images.opening import PILLOW_ERRORS, translate_pillow_errors
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-# Only these decoders ever see a file.
-_DECODERS = (
-    AvifImagePlugin.AvifImageFile,
-    GifImagePlugin.GifImageFile,
-    JpegImagePlugin.JpegImageFile,
-    PngImagePlugin.PngImageFile,
-    WebPImagePlugin.WebPImageFile,
-)
-_FORMATS = tuple(decoder.format for decoder in _DECODERS)
-_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1")
-_TWO_IN_ONE = "MPO"  # a phone's JPEG with a second image behind the first
-# What Pillow's decoders raise when a file is damaged (found by damaging files).
-_PILLOW_ERRORS = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    IndexError,
-    EOFError,
-    RuntimeError,
-    struct.error,
-)
-MAX_PIXELS = 89_000_000  # just below the size at which Pillow warns of a bomb
 MAX_SIDE = 16_383  # of a WebP
 # The channels that a colour profile of each kind is about.
 _SPACES = {b"RGB ": "RGB", b"CMYK": "CMYK", b"GRAY": "L"}
 _SIDEWAYS = frozenset({5, 6, 7, 8})  # EXIF orientations that exchange width and height
 _ORIENTATION = 0x0112
-
-
-@contextmanager
-def translate_pillow_errors() -> Iterator[None]:
-    """
-    Report what Pillow raises for a broken or enormous file as an error of ours.
-
-    Raises:
-        ImageError: In its place.
-    """
-    try:
-        yield
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
-        raise too_large() from None
-    except ImageError:
-        raise
-    except _PILLOW_ERRORS:
-        raise broken() from None
-
-
-@contextmanager
-def refuse_decompression_bombs() -> Iterator[None]:
-    """Turn Pillow's warning of an enormous image into an error, in all threads."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        # About damaged parts that are thrown away anyway, such as EXIF.
-        warnings.simplefilter("ignore", UserWarning)
-        yield
-
-
-def open_image(data: bytes) -> Image.Image:
-    """
-    Read an image's header.  Its pixels are not decoded yet.
-
-    Raises:
-        ImageError: It is in no format we know, or has too many pixels in all its frames.
-    """
-    if _is_heic(data):
-        raise disguised()
-    with translate_pillow_errors():
-        image = Image.open(io.BytesIO(data), formats=_FORMATS)
-        frames = getattr(image, "n_frames", 1) if is_animation(image) else 1
-        pixels = image.width * image.height * frames
-    if pixels > MAX_PIXELS:
-        raise too_large(pixels)
-    return image
-
-
-def _is_heic(data: bytes) -> bool:
-    """Tell a telephone's format by its first box, whose brands AVIF shares in part."""
-    kinds = data[8:64].partition(b"meta")[0]
-    return data[4:8] == b"ftyp" and b"avif" not in kinds and any(b in kinds for b in _HEIC)
-
-
-def is_animation(image: Image.Image) -> bool:
-    """Say whether an image has several frames to be shown one after the other."""
-    return image.format != _TWO_IN_ONE and bool(getattr(image, "is_animated", False))
 
 
 def normalize(image: Image.Image, width: int) -> Image.Image:
@@ -167,14 +72,14 @@ def _skip_detail(image: Image.Image, width: int) -> None:
 def _is_sideways(image: Image.Image) -> bool:
     try:
         return image.getexif().get(_ORIENTATION) in _SIDEWAYS
-    except _PILLOW_ERRORS:  # the image may be whole, though what the camera wrote of it is not
+    except PILLOW_ERRORS:  # the image may be whole, though what the camera wrote of it is not
         return False
 
 
 def _upright(image: Image.Image) -> Image.Image:
     try:
         return ImageOps.exif_transpose(image)
-    except _PILLOW_ERRORS:
+    except PILLOW_ERRORS:
         return image
 
 
@@ -204,7 +109,7 @@ def _converted(image: Image.Image, profile: bytes) -> Image.Image:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         target = ImageCms.createProfile("sRGB")
         done = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
-    except (ImageCms.PyCMSError, *_PILLOW_ERRORS):  # a broken profile: the colours as they are
+    except (ImageCms.PyCMSError, *PILLOW_ERRORS):  # a broken profile: the colours as they are
         return image
     return done or image
 

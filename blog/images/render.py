@@ -8,14 +8,8 @@ from blog.images.animation import render_animation
 from blog.images.encode import encode
 from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
 from blog.images.model import ImageVariant, RenderedImage, variant_widths
-from blog.images.raster import (
-    count_colours,
-    full_width,
-    is_animation,
-    normalize,
-    open_image,
-    resize,
-)
+from blog.images.opening import is_animation, open_image
+from blog.images.raster import count_colours, full_width, normalize, resize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

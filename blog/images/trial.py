@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from blog.delivery import Delivery
 from blog.images.formats import format_of, is_drawing, is_image, suffix_of
 from blog.images.messages import ImageError, removed_from_drawing, unsuitable
+from blog.images.opening import refuse_decompression_bombs
 from blog.images.pipeline import ROOT, ImagePipeline
-from blog.images.raster import refuse_decompression_bombs
 from blog.images.render import render, render_full_size
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Run git, in a repository of ours that only passes things on; in Swedish when it says no."""
+"""Run git, in a repository of ours that only passes things on."""
 
 from __future__ import annotations
 
@@ -11,66 +11,12 @@ from typing import TYPE_CHECKING
 
 from tools.publish.errors import Reason, Stopped
 from tools.publish.explain import CUT_OFF
+from tools.publish.git.answers import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-# What git says in English, in the order in which one looks.
-_ANSWERS: tuple[tuple[str, Reason, str], ...] = (
-    (
-        r"\[(?:remote )?rejected\].*(?:fetch first|non-fast-forward|stale info|failed to update)"
-        r"|cannot lock ref|reference already exists",
-        Reason.OVERTAKEN,
-        "någon annan har publicerat under tiden. Publicera igen",
-    ),
-    (
-        r"protected branch|hook declined|GH\d{3}|not allowed to (?:force )?push",
-        Reason.RIGHTS,
-        "grenen är skyddad. Be den som sköter {remote} om rätten att skicka till den",
-    ),
-    (
-        r"Host key verification failed|authenticity of host",
-        Reason.HOST_KEY,
-        "git känner inte igen servern. Kör ”git ls-remote {remote}” en gång, jämför "
-        "fingeravtrycket och godkänn det",
-    ),
-    (
-        r"Permission denied \(|Authentication failed|could not read (?:Username|Password)"
-        r"|terminal prompts disabled|403|401",
-        Reason.PASSWORD,
-        "servern känner inte igen dig. Kontrollera att git har en nyckel eller ett lösenord för "
-        "{remote}, till exempel med ”git ls-remote {remote}”",
-    ),
-    (
-        r"Could not resolve host",
-        Reason.NAME,
-        "det finns ingen server med det namnet ({remote}). Kontrollera repository i "
-        "publish.toml, och att datorn är ansluten till internet",
-    ),
-    (
-        r"timed out|Connection refused|Network is unreachable|No route to host"
-        r"|Failed to connect|Couldn't connect",
-        Reason.UNREACHABLE,
-        "servern svarar inte. Kontrollera att datorn är ansluten till internet, och försök igen",
-    ),
-    (
-        r"does not appear to be a git repository|not found|does not exist|not a git repository",
-        Reason.MISSING,
-        "det finns inget arkiv på {remote}. Kontrollera repository i publish.toml",
-    ),
-    (
-        r"No space left|[Dd]isk quota|out of disk",
-        Reason.FULL,
-        "disken är full, här eller på servern. Ta bort något och försök igen",
-    ),
-    (
-        r"hung up|early EOF|Connection (?:reset|closed)|unexpected disconnect|Broken pipe",
-        Reason.LINE,
-        "förbindelsen bröts. Försök igen",
-    ),
-)
-_OTHER = "git vägrade utan att programmet vet varför. Pröva ”git ls-remote {remote}”"
 # Git leaves these when it is killed; nobody else works in our repository.
 _LEFT_LOCK = re.compile(r"Unable to create '[^']*\.lock'")
 _DEPTH = 50
@@ -173,7 +119,7 @@ class Repository:
                 lock.unlink(missing_ok=True)
             done = self._git("-C", str(self._folder), *arguments, stream=stream)
         if done.returncode:
-            raise self.refusal(_text(done.stderr))
+            raise refusal(_text(done.stderr), self._remote)
         return done.stdout
 
     def _git(
@@ -190,16 +136,6 @@ class Repository:
                 "Inget har ändrats: programmet git finns inte på den här datorn. Installera det, "
                 "eller välj ett annat mål i publish.toml.",
             ) from None
-
-    def refusal(self, said: str) -> Stopped:
-        """Say in Swedish what git *said*."""
-        for pattern, reason, text in _ANSWERS:
-            if re.search(pattern, said):
-                return Stopped(reason, f"Inget har ändrats: {self._with_remote(text)}.")
-        return Stopped(Reason.OTHER, f"Inget har ändrats: {self._with_remote(_OTHER)}.")
-
-    def _with_remote(self, text: str) -> str:
-        return text.format(remote=self._remote)
 
 
 def _environment() -> dict[str, str]:

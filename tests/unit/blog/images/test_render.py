@@ -11,7 +11,7 @@ from blog.images import raster
 from blog.images.formats import AVIF, GIF, JPEG, PNG, WEBP
 from blog.images.messages import ImageError
 from blog.images.model import ImageVariant
-from blog.images.raster import refuse_decompression_bombs
+from blog.images.opening import refuse_decompression_bombs
 from blog.images.render import render, render_full_size
 from tests.profiles import examples
 from tests.unit.blog.images import photos

@@ -14,7 +14,7 @@ from blog.images.messages import ImageError, next_time
 from blog.images.metadata import pdf
 from blog.images.metadata.kinds import DAMAGE
 from blog.images.metadata.scan import read_words, strip_metadata
-from blog.images.raster import is_animation, open_image, translate_pillow_errors
+from blog.images.opening import is_animation, open_image, translate_pillow_errors
 from blog.images.svg.clean import clean_drawing
 
 DOCUMENTS = (".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp")
