@@ -9,6 +9,7 @@ the context variables ``tag_list``, ``menu``, ``footer_menu`` and ``site_address
 from __future__ import annotations
 
 import datetime as dt
+import os
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,7 +110,8 @@ class FileReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
 
 
 def _below_content(source_path: str, settings: dict[str, Any]) -> str:
-    return Path(source_path).relative_to(Path(settings["PATH"]).resolve()).as_posix()
+    """Give a path below content/, which may be a link to a folder elsewhere."""
+    return os.path.relpath(source_path, settings["PATH"]).replace(os.sep, "/")
 
 
 def start(pelican: Pelican) -> None:

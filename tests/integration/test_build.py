@@ -183,6 +183,20 @@ def test_same_content_same_bytes(site, tmp_path):
     assert snapshot(here / "site") == snapshot(site)
 
 
+@pytest.mark.parametrize("link", ["content", "projekt"])
+def test_a_folder_of_texts_that_is_a_link(tmp_path, link):
+    """To a synchronised folder, for instance, itself or with all that is around it."""
+    texts = {"inlagg/a.md": post("Ett", body="[Bilagan](/rot/a.pdf)"), "rot/a.pdf": "%PDF-1.4\n"}
+    real = write(tmp_path / "moln/content", texts)
+    (tmp_path / link).symlink_to(real if link == "content" else real.parent)
+    linked = tmp_path / ("content" if link == "content" else "projekt/content")
+
+    site = build(linked, tmp_path / "output")
+
+    assert snapshot(site) == snapshot(build(real, tmp_path / "again/output"))
+    assert "2018/ett/index.html" in snapshot(site)
+
+
 UNPUBLISHED = {
     "inlagg/utkast.md": post("Kanariefågeln", more="Status: utkast\nEtiketter: Papegoja, Tillit",
                              body="Kanariefågel. ![Fågeln](/bilder/kanariefagel.svg)"),
