@@ -4,7 +4,9 @@ import sys
 
 if __name__ == "__main__":  # on a fresh machine there is nothing but Python yet
     import signal
+    from pathlib import Path
 
+    sys.path.insert(0, str(Path(__file__).resolve().parent))  # as Python does, unless told not to
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it at once, without a traceback
     from tools.bootstrap import main
 

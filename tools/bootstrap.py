@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools import browser
-from tools.launch import become, module_for
+from tools.launch import become, module_for, open_closed_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,7 @@ class SetUpError(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Set up what is missing, then run the task.  Return its exit code."""
+    open_closed_streams()
     try:
         prepare("test" if TEST_TASKS.intersection(arguments[:1]) else "site")
     except (SetUpError, OSError) as error:
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     command = [str(python_in(ENVIRONMENT)), "-m", *module_for(arguments)]
     environment = dict(os.environ, PYTHONUTF8="1")  # Windows would write Swedish its own way
+    environment.pop("PYTHONSAFEPATH", None)  # which would hide what lies in the folder
     return become(command, ROOT, environment)
 
 
@@ -165,6 +167,7 @@ def make_environment() -> None:
     Raises:
         SetUpError: Something else lies there, or Python cannot make one.
     """
+    _refuse_name()
     _clear_away()
     ENVIRONMENT.mkdir()  # if this is not allowed, it is told as such
     print(f"Förbereder en egen miljö i {ENVIRONMENT.name} …", file=sys.stderr)
@@ -180,6 +183,19 @@ def make_environment() -> None:
             f"{made.stdout}{made.stderr}\n"
             f"Python kunde inte skapa miljön {ENVIRONMENT.name}. På Debian och Ubuntu: kör "
             "”sudo apt install python3-venv” och sedan samma kommando igen."
+        )
+
+
+def _refuse_name() -> None:
+    """Say what venv and setuptools would say in English of a folder's name, and not so well."""
+    name = str(ENVIRONMENT.parent)
+    is_text = name == name.encode(errors="replace").decode()
+    if not is_text or any(sign in name for sign in (os.pathsep, "{", "}")):
+        shown = name.encode(errors="replace").decode()
+        raise SetUpError(
+            f"Python kan inte arbeta i mappen {shown}. Byt namn på den, eller på den som den "
+            f"ligger i, till ett utan {os.pathsep}, {{ och }} och med vanliga bokstäver, och kör "
+            "samma kommando igen."
         )
 
 
@@ -233,8 +249,9 @@ def put_inv() -> None:
     else:
         python = shlex.quote(str(python_in(ENVIRONMENT)))
         script, text = folder / "inv", _SH.format(python, shlex.quote(str(tasks)))
-    if not script.is_file() or script.read_bytes() != text.encode():
-        script.write_bytes(text.encode())
+    data = text.encode(errors="surrogateescape")  # the folder's name may be in any encoding
+    if not script.is_file() or script.read_bytes() != data:
+        script.write_bytes(data)
         script.chmod(0o755)
 
 

@@ -47,6 +47,19 @@ def module_for(arguments: Sequence[str]) -> list[str]:
     return ["tools.inv", *arguments]
 
 
+def open_closed_streams() -> None:
+    """
+    Let input and output that were closed before we started lead nowhere.
+
+    The next file that is opened would get the number of one of them, and whatever is printed.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # the lowest free number
+
+
 def become(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> int:
     """
     Let a command of ours take the place of this process.
@@ -60,7 +73,8 @@ def become(command: Sequence[str], folder: Path, environment: Mapping[str, str])
     """
     if os.name == "nt":
         return follow(command, folder, environment, ours=True)
-    sys.stderr.flush()  # what was said of a new environment
+    if sys.stderr:
+        sys.stderr.flush()  # what was said of a new environment
     os.chdir(str(folder))
     # It answers to a Ctrl+C that comes while Python starts when it is ready to.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -152,7 +152,9 @@ def deliver(pelican: Pelican) -> None:
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:
         build.lock.release(force=True)
-    console.print(said(build, left), markup=False, highlight=False, soft_wrap=True)
+    failed = "Sajten är på plats, men det gick inte att skriva ut vad den innehåller"
+    with stops(failed, shown(build.output)):
+        console.print(said(build, left), markup=False, highlight=False, soft_wrap=True)
 
 
 def said(build: Build, left: Iterable[Finding]) -> str:

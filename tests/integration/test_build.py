@@ -341,6 +341,21 @@ def test_half_a_copy_is_no_site(tmp_path, name):
     assert fresh(pelican_on_a_full_disk, "", *site).code == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+def test_a_site_that_nobody_can_be_told_of(tmp_path):
+    """It is in its place, and that is what is said where there is still room to say it."""
+    content = write(tmp_path / "content", {"inlagg/a.md": post("Ett")})
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tools.build", content, "-o", tmp_path / "output"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("Sajten är på plats, men det gick inte att skriva ut")
+    assert (tmp_path / "output/2018/ett/index.html").is_file()
+
+
 def test_what_goes_away_is_gone(tmp_path):
     """A post that is taken back has no page left; a file of somebody else's stays."""
     content = write(tmp_path / "content", {"inlagg/a.md": post("Ett"), "inlagg/b.md": post("Två")})

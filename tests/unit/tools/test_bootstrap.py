@@ -284,6 +284,29 @@ def test_the_environment_is_passed_on(commands, monkeypatch):
     assert dict(os.environ) == before
 
 
+def test_modules_are_found_where_python_looks_in_no_folder(commands, monkeypatch):
+    """With PYTHONSAFEPATH it would find none of ours."""
+    monkeypatch.setenv("PYTHONSAFEPATH", "1")
+    bootstrap.main(["build"])
+
+    assert "PYTHONSAFEPATH" not in commands[0][2]
+
+
+@pytest.mark.parametrize("option", ["-I", "-P"])
+def test_tasks_py_finds_what_lies_beside_it(tmp_path, option):
+    """However careful Python is told to be."""
+    files = ("tasks.py", "tools/__init__.py", "tools/bootstrap.py", "tools/browser.py")
+    texts = {name: (ROOT / name).read_text("utf-8") for name in (*files, "tools/launch.py")}
+    write(tmp_path, {**texts, ".venv": "somebody's"})
+    done = subprocess.run(
+        [sys.executable, option, tmp_path / "tasks.py", "build"],
+        capture_output=True, text=True, encoding="utf-8", cwd="/", check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert "är ingen miljö för Python" in done.stderr
+
+
 def test_mark_of(tmp_path):
     """The same content has the same mark, and any other another."""
     write(tmp_path, {"a": "x", "b": "x", "c": "x\n"})
@@ -319,6 +342,26 @@ def answer(returncode):
         return SimpleNamespace(returncode=returncode, stdout="ut", stderr="fel")
 
     return SimpleNamespace(run=run)
+
+
+# Each name: that of the project's folder, and how it is told.
+NAMES = [
+    (f"a{os.pathsep}b", f"a{os.pathsep}b"),
+    ("{a}", "{a}"),
+    (os.fsdecode(b"Bl\xf6gg"), "Bl?gg"),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), NAMES)
+def test_a_folder_where_python_cannot_make_one(tmp_path, name, told):
+    """Its name is what is wrong, and that is what is said; nothing is made."""
+    module = load()
+    module.ENVIRONMENT = tmp_path / name / ".venv"
+    module.ENVIRONMENT.parent.mkdir()
+
+    with pytest.raises(module.SetUpError, match=re.escape(f"{told}. Byt namn")):
+        module.make_environment()
+    assert not module.ENVIRONMENT.exists()
 
 
 def test_an_environment_that_cannot_be_made(tmp_path, capsys):
@@ -402,10 +445,11 @@ def test_an_environment_knows_where_it_is(tmp_path):
     assert module.identity() == ""
 
 
-def test_inv_is_tasks_py(tmp_path):
+@pytest.mark.parametrize("name", ["En å", os.fsdecode(b"En \xe5")], ids=["UTF-8", "Latin-1"])
+def test_inv_is_tasks_py(tmp_path, name):
     """Also where there are spaces and Swedish letters; one that is right is left alone."""
     module = load()
-    module.ROOT = write(tmp_path / "En å", {"tasks.py": "import sys; print(sys.argv[1:])"})
+    module.ROOT = write(tmp_path / name, {"tasks.py": "import sys; print(sys.argv[1:])"})
     module.ENVIRONMENT = module.ROOT / ".venv"
     folder = module.ENVIRONMENT / "bin"
     write(folder, {"inv": "#!/usr/bin/python\n"})

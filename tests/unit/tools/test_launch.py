@@ -1,5 +1,6 @@
 """From a task to the command that it is."""
 
+import ast
 import os
 import signal
 import subprocess
@@ -84,6 +85,31 @@ def test_a_command_takes_the_place_of_what_starts_it(tmp_path, number):
     told = f"{process.pid} {tmp_path} $(rm x) å True False True"
     assert said.splitlines() == ["before", told]
     assert process.returncode == -number
+
+
+@POSIX
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_task_whose_input_or_output_is_closed(tmp_path, closed):
+    """As a scheduler may start it: nothing of what is printed lands in a file of ours."""
+    told = "import os, sys; print([os.path.realpath(f'/dev/fd/{n}') for n in range(3)], file=here)"
+    then = f"here = open({str(tmp_path / 'told')!r}, 'w'); assert here.fileno() > 2; {told}"
+    program = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "from pathlib import Path\n"
+        "from tools.launch import become, open_closed_streams\n"
+        "open_closed_streams()\n"
+        f"become([sys.executable, '-c', {then!r}], Path('/'), {{}})\n"
+    )
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-c", program],
+        stdin=subprocess.PIPE, capture_output=True, check=False,
+    )  # fmt: skip
+
+    places = ast.literal_eval((tmp_path / "told").read_text("utf-8"))
+    assert done.returncode == 0
+    assert [place == os.devnull for place in places] == [
+        word in closed.split() for word in ("<&-", ">&-", "2>&-")
+    ]
 
 
 @pytest.mark.parametrize("rest", [[], ["--help"], ["-h"], ["a b", "--x"], ["--", "-1 grad"], [""]])
