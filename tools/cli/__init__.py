@@ -7,7 +7,7 @@ that something else cannot be.
 
 from tools.cli.explain import explain, keep_details, unloadable
 from tools.cli.guard import Refused, guarded, start
-from tools.cli.parser import Parser
+from tools.cli.parser import Parser, port
 from tools.cli.progress import shown_progress
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "explain",
     "guarded",
     "keep_details",
+    "port",
     "shown_progress",
     "start",
     "unloadable",

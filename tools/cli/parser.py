@@ -21,12 +21,13 @@ _ERRORS = (
     (r"argument (.+?): expected .*", "Något saknas efter {0}."),
     (r"argument (.+?): invalid choice: '?(.*?)'? \(choose from (.*)\)",
      "”{1}” går inte att använda som {0}. Välj något av: {2}."),
-    (r"argument (.+?): invalid int value: '(.*)'",
-     "”{1}” går inte att använda som {0}. Skriv ett heltal."),
+    (r"argument (.+?): invalid port value: '(.*)'",
+     "”{1}” går inte att använda som {0}. Skriv ett heltal, högst 65535."),
     (r"argument (.+?): ignored explicit argument '(.*)'",
      "{0} står för sig själv, utan ”{1}”."),
     (r"argument (.+?): not allowed with argument (.+)", "Välj {0} eller {1}, inte båda."),
 )  # fmt: skip
+_LAST_PORT = 65_535
 _HEADINGS = {
     "usage: ": "Så här skriver du: ",
     "positional arguments:": "Att ange:",
@@ -71,6 +72,19 @@ class Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """Show everything that can be typed."""
         return _translate(super().format_help())
+
+
+def port(typed: str) -> int:
+    """
+    Read the number of a port, 0 for any that is free.
+
+    Raises:
+        ValueError: There is none with that number.  argparse tells of it by this function's name.
+    """
+    number = int(typed)
+    if not 0 <= number <= _LAST_PORT:
+        raise ValueError(typed)
+    return number
 
 
 def in_swedish(message: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blog.errors import BuildStopped
-from tools.cli import Parser, Refused, guarded
+from tools.cli import Parser, Refused, guarded, port
 from tools.desk.app import PreviewApp
 from tools.desk.build.request import BuildRequest
 from tools.desk.door import way_in
@@ -67,7 +67,12 @@ def _parser() -> Parser:
         "-o", "--output", metavar="MAPP", help="mappen för sajten, om det inte är preview"
     )
     parser.add_argument(
-        "-p", "--port", type=int, default=PORT, metavar="PORT", help="en annan port än %(default)s"
+        "-p",
+        "--port",
+        type=port,
+        default=PORT,
+        metavar="PORT",
+        help="en annan port än %(default)s",
     )
     parser.add_argument("--no-browser", action="store_true", help="öppna inte webbläsaren")
     parser.add_settings("pelicanconf.py")

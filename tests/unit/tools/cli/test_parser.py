@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.cli import Parser
+from tools.cli import Parser, port
 
 
 @pytest.fixture
@@ -10,7 +10,7 @@ def parser():
     """Make a command with one of each kind of option."""
     made = Parser("prov", "Pröva något.")
     made.add_argument("document", metavar="DOKUMENT", help="en fil")
-    made.add_argument("-p", "--port", type=int, metavar="PORT", help="en port")
+    made.add_argument("-p", "--port", type=port, metavar="PORT", help="en port")
     either = made.add_mutually_exclusive_group()
     either.add_argument("--json", action="store_true", help="som JSON")
     either.add_argument("--to", choices=["webb", "mapp"], metavar="MÅL", help="vart")
@@ -33,7 +33,12 @@ WRONG = [
     ("an unknown option", ["a", "--jsn"], "”--jsn” går inte att förstå."),
     ("an option cut short", ["a", "--js"], "”--js” går inte att förstå."),
     ("no value", ["a", "--port"], "Något saknas efter --port."),
-    ("no number", ["a", "-p", "x"], "”x” går inte att använda som --port. Skriv ett heltal."),
+    ("no number", ["a", "-p", "x"],
+     "”x” går inte att använda som --port. Skriv ett heltal, högst 65535."),
+    ("too high a number", ["a", "-p", "65536"],
+     "”65536” går inte att använda som --port. Skriv ett heltal, högst 65535."),
+    ("too low a number", ["a", "--port=-1"],
+     "”-1” går inte att använda som --port. Skriv ett heltal, högst 65535."),
     ("a value too many", ["a", "--json=ja"], "--json står för sig själv, utan ”ja”."),
     ("none of the choices", ["a", "--to", "väg"],
      "”väg” går inte att använda som --to. Välj något av: webb, mapp."),
