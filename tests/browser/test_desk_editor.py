@@ -322,8 +322,8 @@ def test_what_is_pasted_and_what_is_linked(desk, new_window):
     save(page)
 
     assert on_disk(desk) == (
-        f"{HEAD}{BODY}\nEtt **fett** ord\n\n- en\n\n| A | B |\n| --- | --- |\n| 1 | 2 |"
-        "[Skottland igen]({filename}/inlagg/2017/2017-01-02-skottland.md)\n"
+        f"{HEAD}{BODY}\nEtt **fett** ord\n\n- en\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n"
+        "[Skottland igen]({filename}/inlagg/2017/2017-01-02-skottland.md)"
     )
 
 
@@ -342,8 +342,9 @@ def test_a_picture_is_put_in_with_its_words(desk, new_window):
     page.get_by_label("Vad visar bilden?").fill("Ett [litet] torg")
     page.keyboard.press("Enter")
     page.get_by_text("/bilder/2016/tillit.jpg").wait_for(timeout=PATIENCE)
+    page.keyboard.type("Sedan.")
     save(page)
-    assert on_disk(desk).endswith("\n\n![Ett \\[litet\\] torg](/bilder/2016/tillit.jpg)\n")
+    assert on_disk(desk).endswith("\n\n![Ett \\[litet\\] torg](/bilder/2016/tillit.jpg)\n\nSedan.")
 
 
 def test_another_page_leads_to_a_line(desk, new_window):
