@@ -347,6 +347,21 @@ def test_a_picture_is_put_in_with_its_words(desk, new_window):
     assert on_disk(desk).endswith("\n\n![Ett \\[litet\\] torg](/bilder/2016/tillit.jpg)\n\nSedan.")
 
 
+def test_a_folder_that_is_dropped(desk, new_window, tmp_path):
+    """It is told as what it may be; the desk is not said to be closed."""
+    page = open_text(desk, new_window())
+    box = page.locator(".cm-content").bounding_box()
+    dropped = {"items": [], "files": [str(tmp_path)], "dragOperationsMask": 1}
+    place = {"x": box["x"] + 50, "y": box["y"] + 20, "data": dropped}
+    mouse = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        mouse.send("Input.dispatchDragEvent", {"type": kind, **place})
+
+    page.get_by_text("går inte att läsa. Är det en mapp?").wait_for(timeout=PATIENCE)
+    page.get_by_role("button", name="Jag förstår").click()
+    assert written(page) == BODY
+
+
 def test_another_page_leads_to_a_line(desk, new_window):
     """Of the whole file: in the words, or among the lines on top."""
     page = open_text(desk, new_window())
