@@ -253,6 +253,27 @@ def test_a_text_that_was_changed_elsewhere(desk, new_window):
     assert on_disk(desk) == f"{HEAD}{BODY}Mitt."
 
 
+@pytest.mark.parametrize("choice", ["Spara min text", "Behåll den andra"])
+def test_what_has_been_chosen_is_not_asked_again(desk, new_window, choice):
+    """Of two versions; what is typed after that is kept as ever."""
+    page = open_text(desk, new_window())
+    page.get_by_label("Rubrik", exact=True).fill("Min")
+    type_last(page, "Mitt.")
+    (desk.site.content / POST).write_text(HEAD + "Deras.\n", "utf-8")
+    page.keyboard.press("Control+s")
+    page.get_by_role("button", name=choice).click(timeout=PATIENCE)
+    page.get_by_role("link", name="Publicera …").wait_for(timeout=PATIENCE)
+    page.locator(".cm-content").wait_for(timeout=PATIENCE)
+    offered = page.get_by_text("Återställ texten")
+    assert offered.count() == 0
+
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(page, "Mer.")
+    page.reload()
+    offered.click(timeout=PATIENCE)
+    assert written(page).endswith("Mer.")
+
+
 class Heard(http.server.BaseHTTPRequestHandler):
     """Answers whatever is asked, as a program might that has taken the desk's port."""
 
