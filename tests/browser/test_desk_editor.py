@@ -274,6 +274,22 @@ def test_what_has_been_chosen_is_not_asked_again(desk, new_window, choice):
     assert written(page).endswith("Mer.")
 
 
+def test_two_windows_with_words_that_are_not_saved(desk, new_window):
+    """What one of them saves takes nothing of what is kept of the other."""
+    page = open_text(desk, new_window())
+    other = page.context.new_page()
+    open_text(desk, other)
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(page, "Ett.")
+    with other.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(other, "Två.")
+    with other.expect_response("**/behall/**", timeout=PATIENCE):
+        save(page)
+
+    assert desk.served._desk.texts.unsaved.kept(POST).text == f"{HEAD}{BODY}Två."
+    assert "Två." in page.evaluate("Object.values(localStorage).join()")
+
+
 class Heard(http.server.BaseHTTPRequestHandler):
     """Answers whatever is asked, as a program might that has taken the desk's port."""
 
