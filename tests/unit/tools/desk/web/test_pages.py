@@ -34,6 +34,7 @@ TEXTS = {
 }
 DRAFT, POST = "inlagg/2026/utkast.md", "inlagg/2016/2016-11-24-tillit.md"
 LATER = "inlagg/2099-01-02-senare.md"
+HIDDEN = "inlagg/2020/2020-01-01-dolt.md"
 
 
 @pytest.fixture
@@ -282,6 +283,19 @@ def test_schedule(desk):
     assert fields == {"dag": "2026-12-24", "tid": "07:30"}
 
 
+def test_what_readers_have_and_is_scheduled(desk):
+    """It is told before the press, and after it, that they lose the post until its day."""
+    promise(desk, POST, "2016/tillit/")
+    before = words(get(desk, f"/skrivbord/text/{POST}"))
+    act(desk, POST, vad="schemalagg", dag="2026-12-24", tid="07:30")
+    after = words(get(desk, f"/skrivbord/text/{POST}"))
+
+    lost = "adressen /2016/tillit/ att texten är borttagen, tills inlägget kommer ut på sin dag."
+    assert f"Läsarna ser inlägget tills du publicerar. Sedan svarar {lost}" in before
+    assert "Datumet blir den nya dagen." in before
+    assert lost in after
+
+
 @pytest.mark.parametrize(
     ("day", "time", "said"),
     [
@@ -397,14 +411,24 @@ def test_while_it_is_published(desk, monkeypatch):
     assert main.progress["aria-labelledby"] == main.find(role="status")["id"]
 
 
-@pytest.mark.parametrize(
-    "path", [POST, "inlagg/2020/2020-01-01-dolt.md"], ids=["published", "hidden"]
-)
+@pytest.mark.parametrize("path", [POST, HIDDEN], ids=["published", "hidden"])
 def test_what_is_ready_is_published_as_it_is(desk, begun, path):
     """What stands in no list is published so."""
     act(desk, path, vad="publicera")
 
     assert begun == [None]
+
+
+def test_what_stands_in_no_list_stays_so(desk, begun):
+    """When it waits for a day, for another one, and when it waits no more."""
+    for day in ("2026-12-24", "2026-12-31"):
+        act(desk, HIDDEN, vad="schemalagg", dag=day, tid="07:30")
+        assert text(desk, HIDDEN) == f"Titel: Dolt\nDatum: {day} 07:30\nStatus: dold\n\nText.\n"
+    act(desk, HIDDEN, vad="publicera")
+    [proposal] = begun
+
+    assert "\nStatus: dold\n" in proposal.data.decode()
+    assert "\nDatum: 2026-11-22 08:00\n" in proposal.data.decode()
 
 
 def test_written_on_before_somebody_said_yes(desk, begun):
