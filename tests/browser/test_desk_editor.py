@@ -322,7 +322,7 @@ def test_another_program_at_the_address_of_a_desk_that_is_closed(desk, new_windo
         threading.Thread(target=other.serve_forever, daemon=True).start()
         type_last(page, "Hemligt.")
         page.keyboard.press("Control+s")
-        page.get_by_text("Skrivbordet svarar inte.").wait_for(timeout=PATIENCE)
+        page.get_by_text("ladda sedan om den här sidan").first.wait_for(timeout=PATIENCE)
         other.shutdown()
 
     said = b"\n".join(Heard.told)

@@ -269,6 +269,18 @@ def test_a_text_that_is_in_the_way_can_be_opened(desk):
     assert (link["href"], words(link)) == (there, "Öppna ”En <b>dag</b>”")
 
 
+def test_a_page_that_was_open_when_the_desk_was_started_again(desk):
+    """Nothing is changed, and what to do is said."""
+    status, _, said = post(desk, "/skrivbord/nytt", kind="title", title="En dag", token="förra")
+
+    assert status == 403
+    assert said.get_text() == (
+        "Skrivbordet har startats om sedan sidan öppnades, så ingenting har ändrats. Gå tillbaka, "
+        "ladda om sidan och gör om det."
+    )
+    assert not list(desk.site.content.rglob("*en-dag*"))
+
+
 def test_schedule(desk):
     """The moment stands in the file, and it is a draft no more."""
     status, there, _ = act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")
