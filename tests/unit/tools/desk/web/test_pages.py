@@ -749,6 +749,14 @@ def test_a_portrait_is_put_among_the_pictures(desk):
         assert not picture.getexif()
 
 
+def test_a_portrait_among_the_pictures(desk, settings_file):
+    """It is chosen by its path, however that is written."""
+    write(desk.site.content, {"bilder/Åsa.jpg": photos.jpeg(photos.photo(90, 60))})
+    for written in ("bilder/Åsa.jpg", "/bilder/A\u030asa.jpg"):
+        save_settings(desk, porträtt=written)
+        assert "bilder/Åsa.jpg" in settings_file.read_text("utf-8")
+
+
 def test_a_portrait_that_is_no_picture(desk):
     """Nothing is saved, and she is told why."""
     status, page = send_portrait(desk, "jag.jpg", b"hej")
@@ -788,6 +796,9 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
     [
         ("webbplats", {"namn": "Min", "svarsadress": "vi"}, "I fältet Svarsadress står ”vi”."),
         ("webbplats", {"namn": "Min", "nyhetsbrev": "javascript:a()"}, "I fältet Nyhetsbrev står"),
+        ("webbplats", {"namn": "Min", "porträtt": "bilder/ja.jpg"}, "Menade du bilder/jag.jpg?"),
+        ("webbplats", {"namn": "Min", "porträtt": "../bild.jpg"}, "I fältet Porträtt står"),
+        ("webbplats", {"namn": "Min", "porträtt": "sidor/om.md"}, "ingen bild bland bilderna"),
         ("redogorelse", {"aktör": "Vi", "bedömd": "i går", "undantag/0/vad": "Film"}, "”i går”"),
         ("redogorelse", {"aktör": "Vi", "rapportera/e-post": "vi"}, "Skriv en mejladress"),
     ],
@@ -795,7 +806,7 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
 def test_what_could_not_be_saved_stands_there_still(desk, settings_file, kind, changed, said):
     """All that she has typed, and not only what was wrong; nothing of it is saved."""
     facts = (ROOT / "content/tillganglighet.yaml").read_text("utf-8")
-    write(desk.site.content, {"tillganglighet.yaml": facts})
+    write(desk.site.content, {"tillganglighet.yaml": facts, "bilder/jag.jpg": b"-"})
     form = fill(get(desk, "/skrivbord/installningar"), kind)
     status, _, page = post(desk, "/skrivbord/installningar", **form | changed)
 
