@@ -1,7 +1,10 @@
 """The desk's pages as forms: what is asked for is done, and told in Swedish."""
 
 import datetime as dt
+import os
 import re
+import sys
+from pathlib import Path
 from urllib.parse import urlencode
 
 import docx
@@ -747,6 +750,20 @@ def test_a_portrait_is_put_among_the_pictures(desk):
     with Image.open(desk.site.content / "bilder/asa-oberg.jpg") as picture:
         assert picture.size == (60, 90)
         assert not picture.getexif()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no such name can be")
+def test_a_text_whose_name_is_not_utf_8(desk):
+    """It stands among the others, and breaks no page."""
+    folder = os.fsencode(desk.site.content / "inlagg")
+    Path(os.fsdecode(folder + b"/n\xe5got.md")).write_text(
+        "Titel: Udda\nDatum: 2016-01-01\n", "utf-8"
+    )
+    for page in ("", "publicera", "nytt", "installningar", "papperskorgen"):
+        get(desk, f"/skrivbord/{page}")
+    assert "Udda" in words(get(desk, "/skrivbord/?sok=udda"))
+    [link, *_] = [a["href"] for a in get(desk, "/skrivbord/").find_all("a") if "Udda" in words(a)]
+    assert "Byt namn på filen, så går den att öppna." in desk.ask(link)[2].decode()
 
 
 def test_a_portrait_among_the_pictures(desk, settings_file):
