@@ -102,10 +102,16 @@ def test_a_link_to_another_text(page, before, given, after):
     ("before", "markdown", "after"),
     [
         pytest.param("en «gammal» dag", "**ny**", "en **ny**«» dag", id="words within a line"),
-        pytest.param("A«»B", "![x](/a.jpg)", "A\n\n![x](/a.jpg)«»\n\nB", id="a picture"),
+        pytest.param("A«»B", "![x](/a.jpg)", "A\n\n![x](/a.jpg)\n\n«»\n\nB", id="a picture"),
+        pytest.param("A«»", "![x](/a.jpg)", "A\n\n![x](/a.jpg)\n\n«»", id="a picture, last"),
+        pytest.param("![x](/a.jpg)\n\n«»\n\nB", "![y](/b.jpg)",
+                     "![x](/a.jpg)\n\n![y](/b.jpg)\n\n«»\n\nB", id="a picture after a picture"),
+        pytest.param("![x](/a.jpg)\n\n«»\n\nB", "[p (pdf, 1 kB)](/p.pdf)",
+                     "![x](/a.jpg)\n\n[p (pdf, 1 kB)](/p.pdf)«»\n\nB", id="a file after it"),
+        pytest.param("«»", "| A |\n| --- |\n| 1 |", "| A |\n| --- |\n| 1 |\n\n«»", id="a table"),
         pytest.param("A\n\n«»", "## B\n\nC", "A\n\n## B\n\nC«»\n", id="blocks"),
     ],
-)
+)  # fmt: skip
 def test_what_is_put_in(page, before, markdown, after):
     """Within the line, or as blocks of its own."""
     assert press(page, before, "markdown", {"markdown": markdown}) == after

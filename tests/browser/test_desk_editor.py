@@ -253,6 +253,43 @@ def test_a_text_that_was_changed_elsewhere(desk, new_window):
     assert on_disk(desk) == f"{HEAD}{BODY}Mitt."
 
 
+@pytest.mark.parametrize("choice", ["Spara min text", "Behåll den andra"])
+def test_what_has_been_chosen_is_not_asked_again(desk, new_window, choice):
+    """Of two versions; what is typed after that is kept as ever."""
+    page = open_text(desk, new_window())
+    page.get_by_label("Rubrik", exact=True).fill("Min")
+    type_last(page, "Mitt.")
+    (desk.site.content / POST).write_text(HEAD + "Deras.\n", "utf-8")
+    page.keyboard.press("Control+s")
+    page.get_by_role("button", name=choice).click(timeout=PATIENCE)
+    page.get_by_role("link", name="Publicera …").wait_for(timeout=PATIENCE)
+    page.locator(".cm-content").wait_for(timeout=PATIENCE)
+    offered = page.get_by_text("Återställ texten")
+    assert offered.count() == 0
+
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(page, "Mer.")
+    page.reload()
+    offered.click(timeout=PATIENCE)
+    assert written(page).endswith("Mer.")
+
+
+def test_two_windows_with_words_that_are_not_saved(desk, new_window):
+    """What one of them saves takes nothing of what is kept of the other."""
+    page = open_text(desk, new_window())
+    other = page.context.new_page()
+    open_text(desk, other)
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(page, "Ett.")
+    with other.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(other, "Två.")
+    with other.expect_response("**/behall/**", timeout=PATIENCE):
+        save(page)
+
+    assert desk.served._desk.texts.unsaved.kept(POST).text == f"{HEAD}{BODY}Två."
+    assert "Två." in page.evaluate("Object.values(localStorage).join()")
+
+
 class Heard(http.server.BaseHTTPRequestHandler):
     """Answers whatever is asked, as a program might that has taken the desk's port."""
 
@@ -285,7 +322,7 @@ def test_another_program_at_the_address_of_a_desk_that_is_closed(desk, new_windo
         threading.Thread(target=other.serve_forever, daemon=True).start()
         type_last(page, "Hemligt.")
         page.keyboard.press("Control+s")
-        page.get_by_text("Skrivbordet svarar inte.").wait_for(timeout=PATIENCE)
+        page.get_by_text("ladda sedan om den här sidan").first.wait_for(timeout=PATIENCE)
         other.shutdown()
 
     said = b"\n".join(Heard.told)
@@ -322,8 +359,8 @@ def test_what_is_pasted_and_what_is_linked(desk, new_window):
     save(page)
 
     assert on_disk(desk) == (
-        f"{HEAD}{BODY}\nEtt **fett** ord\n\n- en\n\n| A | B |\n| --- | --- |\n| 1 | 2 |"
-        "[Skottland igen]({filename}/inlagg/2017/2017-01-02-skottland.md)\n"
+        f"{HEAD}{BODY}\nEtt **fett** ord\n\n- en\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n"
+        "[Skottland igen]({filename}/inlagg/2017/2017-01-02-skottland.md)"
     )
 
 
@@ -342,8 +379,24 @@ def test_a_picture_is_put_in_with_its_words(desk, new_window):
     page.get_by_label("Vad visar bilden?").fill("Ett [litet] torg")
     page.keyboard.press("Enter")
     page.get_by_text("/bilder/2016/tillit.jpg").wait_for(timeout=PATIENCE)
+    page.keyboard.type("Sedan.")
     save(page)
-    assert on_disk(desk).endswith("\n\n![Ett \\[litet\\] torg](/bilder/2016/tillit.jpg)\n")
+    assert on_disk(desk).endswith("\n\n![Ett \\[litet\\] torg](/bilder/2016/tillit.jpg)\n\nSedan.")
+
+
+def test_a_folder_that_is_dropped(desk, new_window, tmp_path):
+    """It is told as what it may be; the desk is not said to be closed."""
+    page = open_text(desk, new_window())
+    box = page.locator(".cm-content").bounding_box()
+    dropped = {"items": [], "files": [str(tmp_path)], "dragOperationsMask": 1}
+    place = {"x": box["x"] + 50, "y": box["y"] + 20, "data": dropped}
+    mouse = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        mouse.send("Input.dispatchDragEvent", {"type": kind, **place})
+
+    page.get_by_text("går inte att läsa. Är det en mapp?").wait_for(timeout=PATIENCE)
+    page.get_by_role("button", name="Jag förstår").click()
+    assert written(page) == BODY
 
 
 def test_another_page_leads_to_a_line(desk, new_window):

@@ -89,7 +89,7 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
         if "slang" in sent:
             writing.let_go(desk, path, sent)
             desk.tell(_KEPT_BESIDE if "text" in sent else _THROWN)
-            return RedirectResponse(request.url.path, 303)
+            return RedirectResponse(f"{request.url.path}?kastat", 303)
         writing.save_form(desk, path, sent)
     except Changed as changed:
         both = writing.both(desk, path, sent, changed)

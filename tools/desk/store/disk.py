@@ -17,6 +17,7 @@ LARGEST = 5 * 1024 * 1024
 """The most bytes that a text may have: the longest novels have three million."""
 
 _GONE = "Texten ”{}” finns inte. Den kan ha flyttats, eller ligga i Papperskorgen."
+_ODD_NAME = "”{}” har ett namn som inte går att läsa. Byt namn på filen, så går den att öppna."
 _NOT_UTF8 = (
     "”{}” går inte att öppna, för rad {} är inte sparad som UTF-8. "
     "Öppna filen i programmet som den skrevs i, och spara den som UTF-8."
@@ -75,4 +76,5 @@ def opened(path: str, data: bytes | None) -> OpenText:
 
 def gone(path: str) -> str:
     """Say that there is no such text."""
-    return _GONE.format(shortened(path))
+    said = _ODD_NAME if "\N{REPLACEMENT CHARACTER}" in path else _GONE
+    return said.format(shortened(path))

@@ -49,6 +49,10 @@ _NO_COOKIE = (
     "Skrivbordet eller kommandot python3 tasks.py desk."
 )
 _NOT_OURS = "Begäran kom inte från skrivbordets egen sida, så ingenting har ändrats."
+_FORMER = (
+    "Skrivbordet har startats om sedan sidan öppnades, så ingenting har ändrats. Gå tillbaka, "
+    "ladda om sidan och gör om det."
+)
 _TOO_LARGE = "Det är för stort: högst 40 MB kan tas emot åt gången."
 _NO_BODY = "Begäran går inte att läsa, så ingenting har ändrats."
 
@@ -165,7 +169,7 @@ class Gate:
         again = _replay(body, receive)
         token = headers.get(HEADER) or (await _form_token(scope, again) if kind in _FORMS else "")
         if not same(token, self._keys.token):
-            raise Refusal(403, _NOT_OURS)
+            raise Refusal(403, _FORMER)
         return _replay(body, receive)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
@@ -58,6 +60,8 @@ class Pages:
         )
         self._templates.filters |= {"day": self._day, "moment": self._moment}
         self._templates.filters |= {"day_and_time": self._day_and_time, "as_fields": as_fields}
+        # Jinja's own breaks on a file's name that is not in UTF-8.
+        self._templates.filters["urlencode"] = partial(quote, errors="surrogateescape")
 
     def page(
         self, template: str, *, status: int = 200, within: str = "'none'", **values: Any

@@ -21,7 +21,7 @@ from tools.desk.store.errors import StoreError, not_saved
 from tools.desk.web.addresses import SETTINGS
 from tools.desk.web.forms import Sent, go, posted, shown
 from tools.desk.web.menus import menus, save_menus
-from tools.desk.web.portrait import FIELD, put_portrait
+from tools.desk.web.portrait import FIELD, put_portrait, raise_unless_picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,7 +124,10 @@ def _save_site(desk: Desk, sent: Sent) -> None:
             raise Refused(_NOT_SO.format(each.label, value, each.hint))
     data = changed(former, changes)
     site_file.parse(data, place=file.name)  # before a picture is laid in content/ for it
-    if sent_file := sent.files.get(FIELD):
+    sent_file, chosen = sent.files.get(FIELD), changes.get((site_file.PORTRAIT,), "")
+    if chosen and not sent_file:
+        raise_unless_picture(desk.site.content, chosen)
+    if sent_file:
         changes[(site_file.PORTRAIT,)] = put_portrait(desk.site.content, sent_file)
         data = changed(former, changes)
     _write(file, data)

@@ -8,8 +8,10 @@ from urllib.parse import quote
 
 from starlette.routing import Route
 
-from blog.documents.front_matter.status import State
+from blog.documents.front_matter.said import values_of
+from blog.documents.front_matter.status import State, read_status
 from blog.documents.front_matter.write import Unwritable
+from blog.documents.notes.read_parts import read_parts
 from tools.desk.inject import DESK
 from tools.desk.readers import address_of
 from tools.desk.store.errors import StoreError
@@ -99,8 +101,9 @@ def _change(request: Request, sent: Sent) -> Response:
 
 def _schedule(desk: Desk, path: str, sent: Sent) -> str:
     """Let the text come out at a moment."""
-    keys = {"date": f"{chosen_moment(desk, sent):%Y-%m-%d %H:%M}", "status": ""}
-    raise_what_stops(desk, path, desk.texts.open(path).text, keys)
+    text = desk.texts.open(path).text
+    keys = {"date": f"{chosen_moment(desk, sent):%Y-%m-%d %H:%M}", **_no_draft(text)}
+    raise_what_stops(desk, path, text, keys)
     _write(desk, path, sent, keys)
     return (
         "Inlägget är schemalagt. Det kommer ut när någon publicerar efter den tiden, eller av sig "
@@ -111,14 +114,17 @@ def _schedule(desk: Desk, path: str, sent: Sent) -> str:
 def _ready(desk: Desk, path: str, sent: Sent) -> Proposal | None:
     """Give the text as it would be among those that are published next; None if it is."""
     date = desk.now()
-    summary = desk.summary(path)
-    keys = {"status": ""}
-    if summary and summary.state is State.HIDDEN:
-        keys = {}
-    elif summary and summary.date and summary.date > date:
+    summary, text = desk.summary(path), desk.texts.open(path).text
+    keys = _no_draft(text)
+    if summary and summary.date and summary.date > date:
         keys["date"] = f"{date:%Y-%m-%d %H:%M}"
-    text = with_keys(desk.texts.open(path).text, keys)
-    return desk.texts.propose(path, text, sent["digest"])
+    return desk.texts.propose(path, with_keys(text, keys), sent["digest"])
+
+
+def _no_draft(text: str) -> dict[str, str]:
+    """Give the lines that let a text out; one that stands in no list stays so."""
+    said = values_of(read_parts(text), "status")
+    return {} if said and read_status(said[0]) is State.HIDDEN else {"status": ""}
 
 
 def _draft(desk: Desk, path: str, sent: Sent) -> str:

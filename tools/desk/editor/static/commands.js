@@ -29,9 +29,20 @@ export function renumbered(markdown, text) {
 
 /** Write *markdown* at the selection: within the line, or as blocks of its own. */
 export function insert(state, markdown) {
-    return markdown.includes("\n") || /^(?:[#>|!-]|\d+\.)/.test(markdown)
-        ? block(state, markdown)
-        : replace(state, markdown, markdown.length, markdown.length);
+    if (!markdown.includes("\n") && !/^(?:[#>|!-]|\d+\.)/.test(markdown)) {
+        return replace(state, markdown, markdown.length, markdown.length);
+    }
+    const written = block(state, markdown);
+    return /(?:^|\n)(?:\||!\[)[^\n]*$/.test(markdown) ? stepBelow(written) : written;
+}
+
+// What is written on below a picture is no part of it, which would cost the picture its caption,
+// nor a row of a table: it begins a paragraph.
+function stepBelow({ text, to }) {
+    const above = `${text.slice(0, to)}\n\n`;
+    const below = text.slice(to).replace(/^\n+/, "");
+    const place = above.length;
+    return { text: above + (below && `\n\n${below}`), from: place, to: place };
 }
 
 function replace({ text, from, to }, words, start, end) {

@@ -96,6 +96,13 @@ function leave() {
     removeEventListener("beforeunload", warn);
 }
 
+// What was decided on the page before this one is not asked again.
+function forgetDecided() {
+    if (!/^\?(?:sparat|kastat)$/.test(location.search)) return;
+    keeper.forget();
+    history.replaceState(null, "", location.pathname + location.hash);
+}
+
 // What this browser kept is offered before what the desk kept: it is newer, and the same text.
 function offerKept() {
     const kept = keeper.kept(opened);
@@ -195,6 +202,7 @@ addEventListener("beforeunload", warn);
 for (const other of document.querySelectorAll("form.unsaved")) other.addEventListener("submit", leave);
 chooseView();
 offerTags();
+forgetDecided();
 offerKept();
 // She begins where she left off: in the text, if there is nothing to read or to decide first.
 if (!location.hash && !document.querySelector(".notice")) sheet.view.focus();

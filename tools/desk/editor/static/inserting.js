@@ -73,7 +73,8 @@ export class Inserting {
 
     async files(files) {
         for (const file of files) {
-            await (isDocument(file) ? this.document(file) : this.picture(file));
+            if (!(await canBeRead(file))) await tell("Det gick inte att lägga in", [unread(file)]);
+            else await (isDocument(file) ? this.document(file) : this.picture(file));
         }
     }
 
@@ -138,6 +139,20 @@ export class Inserting {
         if (chosen) this.put("text", chosen);
         else this.view.focus();
     }
+}
+
+// A folder is a file to the browser until it is read.
+async function canBeRead(file) {
+    try {
+        await file.slice(0, 1).arrayBuffer();
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+function unread({ name }) {
+    return `”${name}” går inte att läsa. Är det en mapp? Öppna den, och dra in filerna som ligger i den.`;
 }
 
 function named({ title, date }) {

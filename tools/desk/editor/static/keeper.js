@@ -16,6 +16,10 @@ export class Keeper {
         this.isWrong = false;
         addEventListener("pagehide", () => this.keepHere());
         document.addEventListener("visibilitychange", () => this.keepHere());
+        // Another window has saved its words, and let go of all that was kept of the text.
+        addEventListener("storage", ({ key, newValue }) => {
+            if (key === this.key && newValue === null && !sheet.isSaved) this.changed();
+        });
     }
 
     /** Give what this browser kept, if it is not what *opened* holds: {sent, at}; else null. */

@@ -5,6 +5,9 @@ const token = document.querySelector(".sheet [name=token]").value;
 const path = encodeURI(writer.dataset.path).replace(/[?#]/g, encodeURIComponent);
 
 const GONE = "Skrivbordet svarar inte. Är det avslutat? Starta det igen; det du skriver är kvar här.";
+const OTHER =
+    "Skrivbordet har avslutats sedan sidan öppnades. Starta det igen om du inte har gjort det, och " +
+    "ladda sedan om den här sidan; det du har skrivit är kvar här.";
 
 let last = Promise.resolve();
 
@@ -38,7 +41,7 @@ async function whoAnswers() {
     const number = crypto.randomUUID();
     const answer = await answered(`${writer.dataset.ask}bevis?tal=${number}`);
     if (!answer.ok) return answer;
-    return answer.said === (await proof(number)) ? null : { ok: false, status: 0, said: GONE };
+    return answer.said === (await proof(number)) ? null : { ok: false, status: 0, said: OTHER };
 }
 
 async function proof(number) {

@@ -1,7 +1,10 @@
 """The desk's pages as forms: what is asked for is done, and told in Swedish."""
 
 import datetime as dt
+import os
 import re
+import sys
+from pathlib import Path
 from urllib.parse import urlencode
 
 import docx
@@ -34,6 +37,7 @@ TEXTS = {
 }
 DRAFT, POST = "inlagg/2026/utkast.md", "inlagg/2016/2016-11-24-tillit.md"
 LATER = "inlagg/2099-01-02-senare.md"
+HIDDEN = "inlagg/2020/2020-01-01-dolt.md"
 
 
 @pytest.fixture
@@ -268,6 +272,18 @@ def test_a_text_that_is_in_the_way_can_be_opened(desk):
     assert (link["href"], words(link)) == (there, "Öppna ”En <b>dag</b>”")
 
 
+def test_a_page_that_was_open_when_the_desk_was_started_again(desk):
+    """Nothing is changed, and what to do is said."""
+    status, _, said = post(desk, "/skrivbord/nytt", kind="title", title="En dag", token="förra")
+
+    assert status == 403
+    assert said.get_text() == (
+        "Skrivbordet har startats om sedan sidan öppnades, så ingenting har ändrats. Gå tillbaka, "
+        "ladda om sidan och gör om det."
+    )
+    assert not list(desk.site.content.rglob("*en-dag*"))
+
+
 def test_schedule(desk):
     """The moment stands in the file, and it is a draft no more."""
     status, there, _ = act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")
@@ -280,6 +296,19 @@ def test_schedule(desk):
     assert "Schemalagd: kommer ut den 24 december 2026 kl. 7.30." in words(main)
     fields = {name: main.find("input", {"name": name})["value"] for name in ("dag", "tid")}
     assert fields == {"dag": "2026-12-24", "tid": "07:30"}
+
+
+def test_what_readers_have_and_is_scheduled(desk):
+    """It is told before the press, and after it, that they lose the post until its day."""
+    promise(desk, POST, "2016/tillit/")
+    before = words(get(desk, f"/skrivbord/text/{POST}"))
+    act(desk, POST, vad="schemalagg", dag="2026-12-24", tid="07:30")
+    after = words(get(desk, f"/skrivbord/text/{POST}"))
+
+    lost = "adressen /2016/tillit/ att texten är borttagen, tills inlägget kommer ut på sin dag."
+    assert f"Läsarna ser inlägget tills du publicerar. Sedan svarar {lost}" in before
+    assert "Datumet blir den nya dagen." in before
+    assert lost in after
 
 
 @pytest.mark.parametrize(
@@ -397,14 +426,24 @@ def test_while_it_is_published(desk, monkeypatch):
     assert main.progress["aria-labelledby"] == main.find(role="status")["id"]
 
 
-@pytest.mark.parametrize(
-    "path", [POST, "inlagg/2020/2020-01-01-dolt.md"], ids=["published", "hidden"]
-)
+@pytest.mark.parametrize("path", [POST, HIDDEN], ids=["published", "hidden"])
 def test_what_is_ready_is_published_as_it_is(desk, begun, path):
     """What stands in no list is published so."""
     act(desk, path, vad="publicera")
 
     assert begun == [None]
+
+
+def test_what_stands_in_no_list_stays_so(desk, begun):
+    """When it waits for a day, for another one, and when it waits no more."""
+    for day in ("2026-12-24", "2026-12-31"):
+        act(desk, HIDDEN, vad="schemalagg", dag=day, tid="07:30")
+        assert text(desk, HIDDEN) == f"Titel: Dolt\nDatum: {day} 07:30\nStatus: dold\n\nText.\n"
+    act(desk, HIDDEN, vad="publicera")
+    [proposal] = begun
+
+    assert "\nStatus: dold\n" in proposal.data.decode()
+    assert "\nDatum: 2026-11-22 08:00\n" in proposal.data.decode()
 
 
 def test_written_on_before_somebody_said_yes(desk, begun):
@@ -713,6 +752,28 @@ def test_a_portrait_is_put_among_the_pictures(desk):
         assert not picture.getexif()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="no such name can be")
+def test_a_text_whose_name_is_not_utf_8(desk):
+    """It stands among the others, and breaks no page."""
+    folder = os.fsencode(desk.site.content / "inlagg")
+    Path(os.fsdecode(folder + b"/n\xe5got.md")).write_text(
+        "Titel: Udda\nDatum: 2016-01-01\n", "utf-8"
+    )
+    for page in ("", "publicera", "nytt", "installningar", "papperskorgen"):
+        get(desk, f"/skrivbord/{page}")
+    assert "Udda" in words(get(desk, "/skrivbord/?sok=udda"))
+    [link, *_] = [a["href"] for a in get(desk, "/skrivbord/").find_all("a") if "Udda" in words(a)]
+    assert "Byt namn på filen, så går den att öppna." in desk.ask(link)[2].decode()
+
+
+def test_a_portrait_among_the_pictures(desk, settings_file):
+    """It is chosen by its path, however that is written."""
+    write(desk.site.content, {"bilder/Åsa.jpg": photos.jpeg(photos.photo(90, 60))})
+    for written in ("bilder/Åsa.jpg", "/bilder/A\u030asa.jpg"):
+        save_settings(desk, porträtt=written)
+        assert "bilder/Åsa.jpg" in settings_file.read_text("utf-8")
+
+
 def test_a_portrait_that_is_no_picture(desk):
     """Nothing is saved, and she is told why."""
     status, page = send_portrait(desk, "jag.jpg", b"hej")
@@ -752,6 +813,9 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
     [
         ("webbplats", {"namn": "Min", "svarsadress": "vi"}, "I fältet Svarsadress står ”vi”."),
         ("webbplats", {"namn": "Min", "nyhetsbrev": "javascript:a()"}, "I fältet Nyhetsbrev står"),
+        ("webbplats", {"namn": "Min", "porträtt": "bilder/ja.jpg"}, "Menade du bilder/jag.jpg?"),
+        ("webbplats", {"namn": "Min", "porträtt": "../bild.jpg"}, "I fältet Porträtt står"),
+        ("webbplats", {"namn": "Min", "porträtt": "sidor/om.md"}, "ingen bild bland bilderna"),
         ("redogorelse", {"aktör": "Vi", "bedömd": "i går", "undantag/0/vad": "Film"}, "”i går”"),
         ("redogorelse", {"aktör": "Vi", "rapportera/e-post": "vi"}, "Skriv en mejladress"),
     ],
@@ -759,7 +823,7 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
 def test_what_could_not_be_saved_stands_there_still(desk, settings_file, kind, changed, said):
     """All that she has typed, and not only what was wrong; nothing of it is saved."""
     facts = (ROOT / "content/tillganglighet.yaml").read_text("utf-8")
-    write(desk.site.content, {"tillganglighet.yaml": facts})
+    write(desk.site.content, {"tillganglighet.yaml": facts, "bilder/jag.jpg": b"-"})
     form = fill(get(desk, "/skrivbord/installningar"), kind)
     status, _, page = post(desk, "/skrivbord/installningar", **form | changed)
 
