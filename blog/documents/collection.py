@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from blog.documents.beside import unused_files
+from blog.documents.front_matter.status import State
 from blog.documents.link_targets import bad_links
 from blog.documents.page_titles import title_notes
 from blog.documents.promised_addresses import keep_addresses
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from blog.documents.document import Document
-    from blog.documents.front_matter.status import State
     from blog.findings import Finding
 
 
@@ -58,6 +58,14 @@ class Collection:
     def shows(self, document: Document) -> bool:
         """Say whether a page is, or will be, written for *document*."""
         return is_visible(document, preview=self.preview, scheduled=self.scheduled)
+
+    def has_tag_page(self, tag: str) -> bool:
+        """Say whether a page is written for a tag: a post in the lists has it."""
+        return any(
+            tag in each.tags and not each.is_page and each.state is not State.HIDDEN
+            for each in self.documents.values()
+            if self.shows(each)
+        )
 
     def count(self, state: State) -> int:
         """Say how many posts are in *state*."""

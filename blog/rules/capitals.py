@@ -82,7 +82,7 @@ def _small_words(line: str) -> int:
 def _is_all_capitals(line: str) -> bool:
     if line != line.upper() or _LISTED.fullmatch(line.strip()):
         return False
-    words = _WORD.findall(line)
+    words = [word for word in _WORD.findall(line) if word.isupper()]  # Arabic has no capitals
     long = sum(len(word) >= _LONG for word in words)
     if len(words) < _FEWEST:
         return False

@@ -126,6 +126,7 @@ _COLUMNS = re.compile(r"^[^\n]*\S(?:[ ]{3,}|\t[ \t]*)\S[^\n]*$", re.MULTILINE)
 def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
     """Find signs that should have become something else than signs."""
     del context
+    yield from _in_title(text)
     lines = text.written.raw.split("\n")
     for block in text.blocks:
         if block.tag in VERBATIM:
@@ -139,6 +140,19 @@ def check(text: CheckedText, context: RuleContext) -> Iterator[Finding]:
                 yield text.warning(line, NAME, message, kind.hint)
         yield from _rows(text, block)
     yield from _unused_notes(text)
+
+
+def _in_title(text: CheckedText) -> Iterator[Finding]:
+    """Find signs in a title, which is no Markdown."""
+    for kind in _KINDS:
+        if found := kind.pattern.search(text.source.title):
+            quote = " ".join(found[0].split())
+            yield text.warning(
+                text.line_of_entry("title"),
+                NAME,
+                f"”{quote}” {kind.became} i titeln, och tecknen syns på sidan.",
+                "Ta bort tecknen: en titel visas precis som den är skriven.",
+            )
 
 
 def _line(text: CheckedText, block: TextBlock, signs: str, offset: int) -> int:

@@ -90,6 +90,8 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         if name not in self._tags:
             self._tags[name] = Tag(name, self.settings)
             self._tags[name].slug = slugify(name)
+            collection = builds.current(self.settings).collection
+            self._tags[name].is_listed = collection.has_tag_page(name)
         return self._tags[name]
 
 

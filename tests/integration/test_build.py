@@ -237,6 +237,16 @@ def test_hidden_post_has_a_page_and_no_more(tmp_path):
     ]
 
 
+def test_tag_of_hidden_posts_alone_is_no_link(tmp_path):
+    """It has no page, so nothing leads to one, and the build goes through."""
+    more = "Status: dold\nEtiketter: Tillit, Jubileum"
+    texts = {**UNPUBLISHED, "inlagg/dold.md": post("Undulaten", more=more)}
+    page = build(write(tmp_path / "content", texts), tmp_path / "output")
+    tags = soup(page / "2018/undulaten/index.html").select(".tags li")
+
+    assert [(tag.text, bool(tag.a)) for tag in tags] == [("Tillit", True), ("Jubileum", False)]
+
+
 @pytest.mark.parametrize(
     ("path", "notice"),
     [

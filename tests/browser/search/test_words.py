@@ -80,6 +80,19 @@ WORDS = [
     ("planering", "planer", OTHER),
     ("station", "stat", OTHER),
     ("hälsning", "hälsa", OTHER),
+    ("tillgänglighet", "tillgänglig", FORM),
+    ("ensamheten", "ensamma", FORM),
+    ("osäker", "osäkerheten", FORM),
+    ("förändra", "förändringarna", FORM),
+    ("utveckling", "utvecklas", FORM),
+    ("placera", "placeringar", FORM),
+    ("rapportera", "rapporten", FORM),
+    ("inspektera", "inspektionen", FORM),
+    ("scheman", "schemat", FORM),
+    ("dilemman", "dilemmat", FORM),
+    ("nyhet", "nya", OTHER),
+    ("handlingar", "handlar", OTHER),
+    ("leverera", "lever", OTHER),
 ]
 
 

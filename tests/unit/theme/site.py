@@ -72,6 +72,7 @@ def tag(name="Tillit", slug="tillit", **changes):
         "count": 1,
         "feed": own,
         "about": "",
+        "is_listed": True,
     }
     return SimpleNamespace(**{**values, **changes})
 

@@ -115,3 +115,11 @@ def test_tags_are_a_list_of_links():
         "Vård & omsorg",
         "LSS",
     ]
+
+
+def test_a_tag_without_a_page_is_no_link():
+    """Only hidden posts have it: its name stands, and leads nowhere."""
+    tags = [site.tag("Tillit"), site.tag("Jubileum", "jubileum", is_listed=False)]
+    first, last = site.soup(tag_links(tags, "")).find_all("li")
+
+    assert (first.a["href"], last.a, last.text) == ("/etikett/tillit/", None, "Jubileum")

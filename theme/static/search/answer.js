@@ -104,7 +104,8 @@ const answer = (() => {
       const near = swedish.near(word, telling, others.length > 0);
       const likely = new Set(near.length ? near : swedish.nearParts(word, telling));
       const tried = await Promise.all([...likely].slice(0, TRIED).map(ofWord));
-      const held = [...forms].filter((one) => swedish.fold(one).includes(swedish.fold(word)));
+      const typed = swedish.fold(word).slice(0, Math.max(4, word.length - 2)); // no ending
+      const held = [...forms].filter((one) => swedish.fold(one).includes(typed));
       const explains = ({ isSure, forms: more }) =>
         !forms.size || (isSure && held.every((one) => more.has(one)));
       const good = tried.filter((guess) => explains(guess) && rank([guess, ...others]).length);

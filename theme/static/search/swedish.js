@@ -7,6 +7,7 @@ const swedish = (() => {
     ["", "|en|et|ar|arna|er|erna"],
     ["..[^aiuyåäö][lr]", "|n|na|en|et|ar|arna|er|erna"], // handeln, doktorn, teknikerna
     ["", "a|an|or|orna"],
+    ["(emm?|hjärt)", "a|at|an|ana"], // schemat
     ["kolleg", "a|er|erna"],
     ["", "e|en|et|ar|arna|na|ena"],
     ["(ls|j|fiend)", "e|en|et|er|erna"], // rörelser, linjer
@@ -24,10 +25,14 @@ const swedish = (() => {
     ["(ig|sk|bar|sam)", "|t|a|e"], // den ansvarige
     ["[oåy]", "|r|dde|tt|dd|ende"], // bo
   ];
-  // What is done, and the doing: granska and granskning, dokumentera and dokumentation.
+  // What is done and the doing, how one is and being so: granska and granskning, dokumentera and
+  // dokumentation, trygg and trygghet.
   const DEEDS = [
     [".{4}[^aeiouyåäö]", "a|ar|ade|at|ad|as|er|te|t|ning|ningen|ningar|ningarna"],
+    [".{5}[lr]", "a|ar|ade|at|as|ing|ingen|ingar|ingarna"], // utveckla
     ["", "era|erar|erade|erat|ering|eringen|ation|ationen|ationer"],
+    [".{3}[^aeiouyåäö]{2}", "|en|er|erna|era|erar|erade|erat|ion|ionen|ioner"], // rapportera
+    [".{4}", "|t|a|het|heten|heter|heterna"],
   ];
   // Words that change within, alone and as the last part of others, and what may follow them:
   // handböckerna, beskrivit.

@@ -166,6 +166,7 @@ SHOUTS = [
     ("one word", "STOPP\n", []),
     ("many short forms", "Vi följer LSS, SoL, LVU, LVM, OSL och HSL.\n", []),
     ("a name in the midst", "Vi läste SOU 2020:47 och såg STOPP FÖR BILAR på skylten.\n", []),
+    ("letters without capitals", "نص باللغة العربية عن الخدمات الاجتماعية SABO\n", []),
     ("small words", "TACK FÖR ALLT\n", [(1, WARNING)]),
     ("in the midst of a line", "Nu. DET ÄR VIKTIGT ATT VETA. Så.\n", [(1, WARNING)]),
     ("in a cell", "| DET HÄR ÄR ALLT |\n| --- |\n| a |\n", [(1, WARNING)]),

@@ -91,6 +91,21 @@ def test_signs_on_top_are_seen():
     assert said("tecken", "Text.", top="Ingress: **Kort sagt\n") == [(-1, WARNING)]
 
 
+TITLES = [
+    ("emphasis", "Vi *vågar* inte", [(-3, WARNING)]),
+    ("bold", "**Tillit**", [(-3, WARNING)]),
+    ("a link", "[IVO](https://www.ivo.se/) kommer", [(-3, WARNING)]),
+    ("code", "Så gör `inv build`", [(-3, WARNING)]),
+    ("a star, a number and brackets", "Så gick det* [del 2] & #1 i C#, 5 * 3 * 2", []),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), rows(TITLES))
+def test_signs_in_a_title_are_seen(title, expected):
+    """A title is shown as it is written."""
+    assert said("tecken", "Text.", title=title) == expected
+
+
 INDENTED = [
     ("a paragraph", "    Vi bygger om.", []),
     ("a paragraph with a tab", "Text.\n\n\tVi bygger om.", []),
