@@ -152,6 +152,11 @@ def deliver(pelican: Pelican) -> None:
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folders.final)
     if build.lock:
         build.lock.release(force=True)
+    tell(build, left)
+
+
+def tell(build: Build, left: Iterable[Finding]) -> None:
+    """Print what :func:`said` says of a site that is in its place."""
     failed = "Sajten är på plats, men det gick inte att skriva ut vad den innehåller"
     with stops(failed, shown(build.output)):
         console.print(said(build, left), markup=False, highlight=False, soft_wrap=True)

@@ -45,7 +45,8 @@ def test_tasks_import_nothing_of_the_program():
     modules = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
 
     assert modules == {
-        "invoke.context", "invoke.exceptions", "invoke.tasks", "tools.bootstrap", "tools.launch",
+        "pathlib", "invoke.context", "invoke.exceptions", "invoke.tasks",
+        "tools.bootstrap", "tools.launch",
     }  # fmt: skip
 
 
