@@ -9,6 +9,8 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
+from markupsafe import Markup
+
 from blog.files import digest
 
 _SCALARS = (str, int, float, bool, type(None), dt.date, dt.time, dt.datetime)
@@ -34,6 +36,22 @@ class View(SimpleNamespace):
         if self._text is None:
             raise TypeError("A template prints something that has no text of its own.")
         return self._text
+
+    def __repr__(self) -> str:
+        return self._written
+
+
+class LongMarkup(Markup):
+    """HTML that many pages hold, such as their styles: written as its digest, once."""
+
+    __slots__ = ("_written",)
+    _written: str
+
+    def __new__(cls, text: str) -> LongMarkup:
+        """Take the text, itself HTML."""
+        self = super().__new__(cls, text)
+        self._written = f"<{_name_of_text(text)}>"
+        return self
 
     def __repr__(self) -> str:
         return self._written

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from .plain import EXACTLY, KNOWN, View, is_plain
+from markupsafe import Markup
+
+from .plain import EXACTLY, KNOWN, LongMarkup, View, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +55,9 @@ class Views:
         """Give what many pages show of the same object; it is worked out once."""
         key = (id(value), id(attributes))
         if key not in self._values:
-            self._values[key] = (value, attributes, self.plain(value, attributes))
+            plain = self.plain(value, attributes)
+            once = LongMarkup(plain) if type(plain) is Markup else plain
+            self._values[key] = (value, attributes, once)
         return self._values[key][2]
 
     def own(self, content: object, attributes: tuple[str, ...], text: str) -> View:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.plain import View, is_plain, name_of
+from plugins.pages.plain import LongMarkup, View, is_plain, name_of
 from plugins.pages.values import CARD, ROW, Views
 
 ATTRIBUTES = (
@@ -90,6 +90,7 @@ DIFFERENT = [
     (View({"a": 1}), View({"a": 1}, "text")),
     (View({"a": View({"b": 1})}), View({"a": View({"b": 2})})),
     (View({"a": "x" * 999}), View({"a": "x" * 998 + "y"})),
+    (LongMarkup("a"), LongMarkup("b")), (LongMarkup("a"), Markup("a")), (LongMarkup("a"), "a"),
 ]  # fmt: skip
 
 
@@ -222,3 +223,13 @@ def test_what_many_pages_show_is_worked_out_once(views):
     menu = [SimpleNamespace(title="Start", url="")]
 
     assert views.shared(menu, ATTRIBUTES) is views.shared(menu, ATTRIBUTES)
+
+
+def test_html_that_many_pages_show_is_written_once(views):
+    """And is the same HTML in a template."""
+    styles = Markup("a > b { color: red }")
+    shown = views.shared(styles, ATTRIBUTES)
+
+    assert (shown, f"{shown}", shown.__html__()) == (styles, styles, styles)
+    assert "red" not in repr((shown,))
+    assert name_of(shown) != name_of(views.shared(Markup("a > b {}"), ATTRIBUTES))
