@@ -347,8 +347,9 @@ def tables(tmp_path_factory):
     """Serve a post with wide tables and one with long words."""
     folder = tmp_path_factory.mktemp("tables")
     body = "\n\n".join(f"## {n} kolumner\n\n{table(n)}" for n in (2, 4, 8, 12, 30))
-    body += "\n\n## Länkar\n\n[här](/arkiv/) [där](https://www.ivo.se/)"
-    post = f"Titel: Tabeller\nDatum: 2026-01-01\nGuid: tag:x,2026:a\n\n{body}\n"
+    body += "\n\n## Länkar\n\n[här](/arkiv/) [där](https://www.ivo.se/) www.av.se"
+    top = "Titel: Tabeller\nDatum: 2026-01-01\nGuid: tag:x,2026:a\nLättläst: Om tabeller."
+    post = f"{top}\n\n{body}\n"
     content = write(folder / "content", {"inlagg/a.md": post})
     with served(build(content, folder / "output")) as address:
         yield f"{address}/2026/tabeller/"
@@ -384,15 +385,36 @@ BROKEN = """() => [...document.querySelectorAll('td, th')].filter(cell => {
 
 
 def test_only_what_leads_elsewhere_has_its_address_on_paper(tables, open_page):
-    """A path of the site's own says nothing without its host."""
+    """A path of the site's own says nothing without its host; an address says itself."""
     page = open_page(tables)
     page.emulate_media(media="print")
 
     after = "[...document.querySelectorAll('.prose p a')].map(e => getComputedStyle(e, '::after'))"
 
     assert page.evaluate(f"{after}.map(style => style.content)") == [
-        "none", '" (https://www.ivo.se/)"'
+        "none", '" (https://www.ivo.se/)"', "none"
     ]  # fmt: skip
+
+
+def test_what_is_folded_is_open_on_paper(tables, open_page):
+    """Nobody can press a sheet of paper."""
+    page = open_page(tables)
+    words = page.get_by_text("Om tabeller.")
+    assert not words.is_visible()
+    page.emulate_media(media="print")
+
+    assert words.is_visible()
+
+
+def test_a_heading_goes_with_its_table_to_the_sheet_on_its_side(tables, open_page):
+    """Alone on the sheet before it would name nothing."""
+    page = open_page(tables)
+    page.emulate_media(media="print")
+    sheets = page.evaluate(
+        "[...document.querySelectorAll('h2')].map(e => [e.innerText, getComputedStyle(e).page])"
+    )
+
+    assert [words for words, sheet in sheets if sheet == "wide"] == ["30 kolumner"]
 
 
 def test_a_tall_picture_is_small_on_paper_and_not_squashed(everything, open_page):
