@@ -249,6 +249,22 @@ def test_the_mark_leaves_room_with_large_text_on_a_phone(address, open_page):
     assert page.locator(".brand svg").bounding_box()["width"] <= 60
 
 
+LINES = """selector => {
+    const words = document.querySelector(selector).lastChild, range = document.createRange();
+    return [...words.textContent.matchAll(/\\S+/g)].map(word => {
+        range.setStart(words, word.index); range.setEnd(words, word.index + word[0].length);
+        return range.getClientRects().length; }); }"""
+
+
+def test_no_name_is_broken_with_large_text_on_a_phone(address, open_page):
+    """Neither the blog's nor the sender's, whose picture stands above it then."""
+    page = open_page(address + "/", width=390)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    for selector in (".brand", ".sender strong"):
+        assert set(page.evaluate(LINES, selector)) == {1}
+
+
 @pytest.mark.parametrize("size", ["100%", "125%", "200%"])
 def test_the_name_stands_above_the_menu_at_any_size_of_text(address, open_page, size):
     """The mark hangs in the margin, and is as large as the margin counts with."""
