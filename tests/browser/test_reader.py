@@ -422,17 +422,6 @@ def test_what_is_folded_is_open_on_paper(tables, open_page):
     assert words.is_visible()
 
 
-def test_a_heading_goes_with_its_table_to_the_sheet_on_its_side(tables, open_page):
-    """Alone on the sheet before it would name nothing."""
-    page = open_page(tables)
-    page.emulate_media(media="print")
-    sheets = page.evaluate(
-        "[...document.querySelectorAll('h2')].map(e => [e.innerText, getComputedStyle(e).page])"
-    )
-
-    assert [words for words, sheet in sheets if sheet == "wide"] == ["30 kolumner"]
-
-
 def test_a_tall_picture_is_small_on_paper_and_not_squashed(everything, open_page):
     """A photo taken on end fits the sheet with room for words, in its own proportions."""
     page = open_page(f"{everything}/2026/allt-pa-en-gang-b-lite-b-till/")
