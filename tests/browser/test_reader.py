@@ -330,9 +330,11 @@ def test_print_is_for_paper(address, open_page):
     assert max(light[:3]) < 80
 
 
-def test_a_transparent_picture_lies_on_a_plate(everything, open_page):
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_a_transparent_picture_lies_on_a_plate(everything, open_page, forced):
     """Black lines on nothing are not lost on a dark screen; some drawings have its colours."""
-    page = open_page(f"{everything}/2026/allt-pa-en-gang-b-lite-b-till/", colours="dark")
+    post = f"{everything}/2026/allt-pa-en-gang-b-lite-b-till/"
+    page = open_page(post, colours="dark", forced=forced)
     ground = "e => getComputedStyle(e).backgroundColor"
     picture = page.locator("figure img").first
     seen = {}
