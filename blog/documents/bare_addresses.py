@@ -63,6 +63,13 @@ def link_addresses(root: lxml.html.HtmlElement) -> None:
             element.getparent()[place:place] = links
 
 
+def mark_bare(link: lxml.html.HtmlElement) -> None:
+    """Mark a link whose words are its address: paper need not tell it once more."""
+    href, words = link.get("href", ""), link.text_content().strip()
+    if href.startswith("http") and words in (href, href.partition("://")[2]):
+        link.classes.add("bare")
+
+
 def _running(root: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
     for element in root.iter():
         if isinstance(element.tag, str) and element.text and not _is_closed(element):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import lxml.html
 from lxml import etree
 
-from blog.documents.bare_addresses import link_addresses
+from blog.documents.bare_addresses import link_addresses, mark_bare
 from blog.documents.decode import clean
 from blog.documents.headings import (
     TocEntry,
@@ -112,6 +112,8 @@ def sanitize(html: str, *, folder: str, files: KnownFiles, lang: str = "sv") -> 
     for element in elements:
         if element.tag not in FORBIDDEN:
             links.extend(_relink(element, folder, files))
+        if element.tag == "a":
+            mark_bare(element)
         if element.get("dir") is None and direction(element.get("lang", "")):
             element.set("dir", direction(element.get("lang", "")))
     drop_obsolete(root)

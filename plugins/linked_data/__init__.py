@@ -57,6 +57,7 @@ def describe(generator: ArticlesGenerator, content: Article) -> None:
         published=content.date,
         updated=content.updated,
         author=str(content.author),
+        sender=settings.get("AUTHOR", ""),
         publisher=settings["PUBLISHER"],
         blog=settings["SITENAME"],
         site=f"{site}/",

@@ -17,6 +17,7 @@ def blog_posting(
     published: dt.datetime,
     updated: dt.datetime | None,
     author: str,
+    sender: str,
     publisher: str,
     blog: str,
     site: str,
@@ -32,6 +33,7 @@ def blog_posting(
         published: Aware.
         updated: Aware, or None for a post that was never edited.
         author: Who writes.
+        sender: Who writes the blog, and is introduced on its front page.
         publisher: The authority that answers for the site.
         blog: The site's name.
         site: Absolute address of the front page.
@@ -40,6 +42,7 @@ def blog_posting(
     Returns:
         A JSON object: the post, by https://schema.org/BlogPosting, and the way to it.
     """
+    person = {"@type": "Person", "name": author}
     posting = {
         "@type": "BlogPosting",
         "headline": title,
@@ -47,7 +50,7 @@ def blog_posting(
         "inLanguage": lang,
         "datePublished": published.isoformat(),
         "dateModified": (updated or published).isoformat(),
-        "author": {"@type": "Person", "name": author, "url": site},
+        "author": {**person, "url": site} if author == sender else person,
         "publisher": {"@type": "GovernmentOrganization", "name": publisher},
         "image": picture,
     }

@@ -249,6 +249,22 @@ def test_the_mark_leaves_room_with_large_text_on_a_phone(address, open_page):
     assert page.locator(".brand svg").bounding_box()["width"] <= 60
 
 
+LINES = """selector => {
+    const words = document.querySelector(selector).lastChild, range = document.createRange();
+    return [...words.textContent.matchAll(/\\S+/g)].map(word => {
+        range.setStart(words, word.index); range.setEnd(words, word.index + word[0].length);
+        return range.getClientRects().length; }); }"""
+
+
+def test_no_name_is_broken_with_large_text_on_a_phone(address, open_page):
+    """Neither the blog's nor the sender's, whose picture stands above it then."""
+    page = open_page(address + "/", width=390)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    for selector in (".brand", ".sender strong"):
+        assert set(page.evaluate(LINES, selector)) == {1}
+
+
 @pytest.mark.parametrize("size", ["100%", "125%", "200%"])
 def test_the_name_stands_above_the_menu_at_any_size_of_text(address, open_page, size):
     """The mark hangs in the margin, and is as large as the margin counts with."""
@@ -314,9 +330,11 @@ def test_print_is_for_paper(address, open_page):
     assert max(light[:3]) < 80
 
 
-def test_a_transparent_picture_lies_on_a_plate(everything, open_page):
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_a_transparent_picture_lies_on_a_plate(everything, open_page, forced):
     """Black lines on nothing are not lost on a dark screen; some drawings have its colours."""
-    page = open_page(f"{everything}/2026/allt-pa-en-gang-b-lite-b-till/", colours="dark")
+    post = f"{everything}/2026/allt-pa-en-gang-b-lite-b-till/"
+    page = open_page(post, colours="dark", forced=forced)
     ground = "e => getComputedStyle(e).backgroundColor"
     picture = page.locator("figure img").first
     seen = {}
@@ -347,8 +365,9 @@ def tables(tmp_path_factory):
     """Serve a post with wide tables and one with long words."""
     folder = tmp_path_factory.mktemp("tables")
     body = "\n\n".join(f"## {n} kolumner\n\n{table(n)}" for n in (2, 4, 8, 12, 30))
-    body += "\n\n## Länkar\n\n[här](/arkiv/) [där](https://www.ivo.se/)"
-    post = f"Titel: Tabeller\nDatum: 2026-01-01\nGuid: tag:x,2026:a\n\n{body}\n"
+    body += "\n\n## Länkar\n\n[här](/arkiv/) [där](https://www.ivo.se/) www.av.se"
+    top = "Titel: Tabeller\nDatum: 2026-01-01\nGuid: tag:x,2026:a\nLättläst: Om tabeller."
+    post = f"{top}\n\n{body}\n"
     content = write(folder / "content", {"inlagg/a.md": post})
     with served(build(content, folder / "output")) as address:
         yield f"{address}/2026/tabeller/"
@@ -384,15 +403,25 @@ BROKEN = """() => [...document.querySelectorAll('td, th')].filter(cell => {
 
 
 def test_only_what_leads_elsewhere_has_its_address_on_paper(tables, open_page):
-    """A path of the site's own says nothing without its host."""
+    """A path of the site's own says nothing without its host; an address says itself."""
     page = open_page(tables)
     page.emulate_media(media="print")
 
     after = "[...document.querySelectorAll('.prose p a')].map(e => getComputedStyle(e, '::after'))"
 
     assert page.evaluate(f"{after}.map(style => style.content)") == [
-        "none", '" (https://www.ivo.se/)"'
+        "none", '" (https://www.ivo.se/)"', "none"
     ]  # fmt: skip
+
+
+def test_what_is_folded_is_open_on_paper(tables, open_page):
+    """Nobody can press a sheet of paper."""
+    page = open_page(tables)
+    words = page.get_by_text("Om tabeller.")
+    assert not words.is_visible()
+    page.emulate_media(media="print")
+
+    assert words.is_visible()
 
 
 def test_a_tall_picture_is_small_on_paper_and_not_squashed(everything, open_page):

@@ -134,7 +134,12 @@ MENDED = [
     (
         "an address",
         "<p>Se www.ivo.se.</p>",
-        '<p>Se <a href="https://www.ivo.se">www.ivo.se</a>.</p>',
+        '<p>Se <a href="https://www.ivo.se" class="bare">www.ivo.se</a>.</p>',
+    ),
+    (
+        "a link of its own address",
+        '<p><a href="https://www.ivo.se/" class="x">https://www.ivo.se/</a></p>',
+        '<p><a href="https://www.ivo.se/" class="x bare">https://www.ivo.se/</a></p>',
     ),
     ("the theme's own id", '<h2 id="serie">A</h2>', '<h2 id="text-serie">A</h2>'),
     ("a language read from the right", '<p lang="ar">a</p>', '<p lang="ar" dir="rtl">a</p>'),

@@ -17,6 +17,7 @@ def posting(**override):
         "published": WRITTEN,
         "updated": None,
         "author": "Socialchefen",
+        "sender": "Socialchefen",
         "publisher": "Exempelkommun",
         "blog": "Bloggen",
         "site": "https://a.se/",
@@ -44,6 +45,13 @@ def test_everything():
         "publisher": {"@type": "GovernmentOrganization", "name": "Exempelkommun"},
         "image": "https://a.se/bilder/delning/x.png",
     }
+
+
+def test_a_guest_is_not_at_home_on_the_front_page():
+    """It tells of the one who writes the blog, and search engines would take them for one."""
+    made = post_of(posting(author="Anna Ek"))
+
+    assert made["author"] == {"@type": "Person", "name": "Anna Ek"}
 
 
 def test_an_edited_post():
