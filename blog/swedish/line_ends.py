@@ -22,7 +22,12 @@ _SHORT = re.compile(
 )
 _LONG_WORD = re.compile(r"\w{18,}")
 # What ends in one of these and goes on is a compound: Tillgänglighets|redogörelse.
-_SEAM = re.compile(r"(?<=\w{4})(?:(?:het|ing|ning|skap|dom|tion|itet|else)s)(?=[^\W\d_]{4})")
+_SEAM = re.compile(
+    r"(?<=\w{4})(?:(?:het|ing|ning|skap|dom|tion|itet|else)s)(?=[^\W\d_]{4})"
+    # ... and what ends with one of these words: Arbetsmarknads|enheten.
+    r"|(?<=\w{4})(?=(?:enhet|ersättning|förvaltning|handlägg|lagstiftning|myndighet|nämnd"
+    r"|omsorg|samordn|sekreterar|utredning|verksamhet)[^\W\d_]{0,6}\Z)"
+)
 
 
 def unbroken(html: str) -> str:
@@ -48,4 +53,9 @@ def divisible(title: str) -> str:
     Not every browser knows Swedish, and without a sign it divides wherever it is full.
     """
     words = _SHORT.sub(lambda found: _joined(found) or found[0], title)
-    return _LONG_WORD.sub(lambda word: _SEAM.sub(rf"\g<0>{SOFT_HYPHEN}", word[0]), words)
+    return _LONG_WORD.sub(lambda word: _divided(word[0]), words)
+
+
+def _divided(word: str) -> str:
+    """Divide a long word at its seams; one may be known by both of its sides."""
+    return _SEAM.sub(rf"\g<0>{SOFT_HYPHEN}", word).replace(SOFT_HYPHEN * 2, SOFT_HYPHEN)

@@ -31,6 +31,18 @@ def test_a_date_beside_an_english_text():
     )
 
 
+def test_a_long_name_is_divided_where_it_is_put_together():
+    """Not wherever the line is full: the margin, and a phone, are narrower than it is."""
+    post = site.article(title="Tillgänglighetsredogörelsen")
+    tags = [site.tag("Arbetsgivarorganisationsfrågor"), site.tag("Tystnad", is_listed=False)]
+
+    title = site.soup(card(post, "", "sv")).h2.text
+    names = [each.text for each in site.soup(tag_links(tags, "")).find_all("li")]
+
+    assert title == "Tillgänglighets\N{SOFT HYPHEN}redogörelsen"
+    assert names == ["Arbetsgivarorganisations\N{SOFT HYPHEN}frågor", "Tystnad"]
+
+
 @pytest.mark.parametrize(
     ("code", "attribute"),
     [
