@@ -311,6 +311,30 @@ def test_what_readers_have_and_is_scheduled(desk):
     assert lost in after
 
 
+@pytest.mark.parametrize("line", ["draft: true", "published: nej", "password: tulpan",
+                                  "publishDate: 2027-01-01"])  # fmt: skip
+@pytest.mark.parametrize("what", ["schemalagg", "publicera"])
+def test_what_another_system_keeps_from_the_public(desk, begun, line, what):
+    """It would stay a draft: that is told, with the line that says so, and nothing is changed."""
+    written = f"Titel: Halvt\nStatus: utkast\n{line}\n\nText.\n"
+    write(desk.site.content, {DRAFT: written})
+    status, _, page = act(desk, DRAFT, vad=what, dag="2026-12-24", tid="07:30")
+    said = words(page.main.find(role="alert"))
+
+    assert status == 422
+    assert said.startswith(f"Raden ”{line.partition(':')[0]}” gör texten till ett utkast. Ta bort")
+    assert "tulpan" not in said
+    assert text(desk, DRAFT) == written
+    assert begun == []
+
+
+def test_a_day_of_another_system_that_has_come_then(desk):
+    """It keeps nothing from the public when it is past on the post's own day."""
+    write(desk.site.content, {DRAFT: "Titel: Halvt\npublishDate: 2026-12-01\n\nText.\n"})
+
+    assert act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")[0] == 303
+
+
 @pytest.mark.parametrize(
     ("day", "time", "said"),
     [
