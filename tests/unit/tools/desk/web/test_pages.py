@@ -832,6 +832,9 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
     assert text(desk, "webbplats.yaml") == "namn: Din\n"
 
 
+KEYS = ("vad", "varför", "krav", "plan")
+
+
 @pytest.mark.parametrize(
     ("kind", "changed", "said"),
     [
@@ -840,10 +843,19 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
         ("webbplats", {"namn": "Min", "porträtt": "bilder/ja.jpg"}, "Menade du bilder/jag.jpg?"),
         ("webbplats", {"namn": "Min", "porträtt": "../bild.jpg"}, "I fältet Porträtt står"),
         ("webbplats", {"namn": "Min", "porträtt": "sidor/om.md"}, "ingen bild bland bilderna"),
-        ("redogorelse", {"aktör": "Vi", "bedömd": "i går", "undantag/0/vad": "Film"}, "”i går”"),
+        ("redogorelse", {"aktör": "Vi", "bedömd": "i går", "undantag/0/vad": "Film"},
+         "I fältet Dag för bedömningen står ”i går”. Skriv en dag"),
         ("redogorelse", {"aktör": "Vi", "rapportera/e-post": "vi"}, "Skriv en mejladress"),
+        ("redogorelse", {"tjänst": "Vår", "bedömd": ""}, "Fältet Dag för bedömningen är tomt."),
+        ("redogorelse", {"tillsyn/myndighet": ""}, "Tillsynsmyndighet är tomt. Fyll i det."),
+        ("redogorelse", {"tillsyn/länk": "digg"},
+         "I fältet Webbadress för anmälan till myndigheten står ”digg”. Skriv"),
+        ("redogorelse", {"undantag/0/vad": "Film"},
+         "Fältet Varför vid Innehåll som lagen inte omfattar, 9 § i lagen är tomt. Fyll i det."),
+        ("redogorelse", dict.fromkeys((f"brister/0/{key}" for key in KEYS), ""),
+         "Det finns inget vid Det som inte är tillgängligt. Beskriv det"),
     ],
-)
+)  # fmt: skip
 def test_what_could_not_be_saved_stands_there_still(desk, settings_file, kind, changed, said):
     """All that she has typed, and not only what was wrong; nothing of it is saved."""
     facts = (ROOT / "content/tillganglighet.yaml").read_text("utf-8")
