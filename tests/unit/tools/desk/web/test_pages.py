@@ -1,6 +1,7 @@
 """The desk's pages as forms: what is asked for is done, and told in Swedish."""
 
 import datetime as dt
+import errno
 import os
 import re
 import sys
@@ -270,6 +271,41 @@ def test_a_text_that_is_in_the_way_can_be_opened(desk):
     [link] = page.main.find(role="alert").find_all("a")
 
     assert (link["href"], words(link)) == (there, "Öppna ”En <b>dag</b>”")
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Let no more be written."""
+
+    def refuse(*_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("blog.files.os.fsync", refuse)
+
+
+def test_no_room_for_a_new_post(desk, full_disk):
+    """It is told above the form, where all that was pasted still stands."""
+    status, _, page = post(desk, "/skrivbord/nytt", kind="text", title="En dag", text="Länge.")
+
+    assert status == 422
+    assert words(page.main.find(role="alert")).startswith("Inlägget är inte påbörjat: disken är")
+    assert page.main.find("textarea").get_text(strip=True) == "Länge."
+
+
+def test_no_room_for_what_comes_back(desk, monkeypatch):
+    """It is told on a page of the desk, and the text lies in Papperskorgen still."""
+    act(desk, DRAFT, vad="slang")
+
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(desk.served._desk.texts.versions, "take_back", refuse)
+    [form, *_] = get(desk, "/skrivbord/papperskorgen").find_all("form")
+    name = form.find("input", {"name": "name"})["value"]
+    status, _, page = post(desk, "/skrivbord/papperskorgen/tillbaka", name=name)
+
+    assert status == 409
+    assert "Det gick inte: disken är full." in words(page.main)
 
 
 def test_a_page_that_was_open_when_the_desk_was_started_again(desk):
