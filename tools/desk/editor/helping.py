@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from tools.desk.build.hindrances import NO_SITE
+from tools.desk.build.hindrances import NEW_TEXT, NO_SITE
 from tools.desk.editor.beside import opening, places
 from tools.desk.editor.findings.allow import allow
 from tools.desk.editor.findings.remarks import remarks
@@ -134,7 +134,8 @@ def _why(desk: Desk, made: LivePage) -> str:
     outcome = desk.state.now.outcome
     if made.shown or outcome is None or outcome.delivered:
         return made.reason
-    return NOT_BUILT if made.reason == NO_SITE else f"{made.reason} {NOT_BUILT}"
+    is_waiting = made.reason in (NO_SITE, NEW_TEXT)
+    return NOT_BUILT if is_waiting else f"{made.reason} {NOT_BUILT}"
 
 
 def _named(address: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.tools.desk.editor.examples import Live, jpeg
 from tests.unit.tools.desk.web.running import make_site, running
-from tools.desk.build.hindrances import NEW_TEXT, NO_SITE
+from tools.desk.build.hindrances import NEW_DAY, NEW_TEXT, NO_SITE
 from tools.desk.build.outcome import Outcome
 from tools.desk.editor.helping import NOT_BUILT
 from tools.desk.live.pages import LivePage
@@ -90,8 +90,8 @@ def upload(desk, data, name="foto.jpg", **words):
 
 @pytest.mark.parametrize(
     ("reason", "said"),
-    [(NO_SITE, NOT_BUILT), (NEW_TEXT, f"{NEW_TEXT} {NOT_BUILT}")],
-    ids=["no site at all", "a new text"],
+    [(NO_SITE, NOT_BUILT), (NEW_TEXT, NOT_BUILT), (NEW_DAY, f"{NEW_DAY} {NOT_BUILT}")],
+    ids=["no site at all", "a new text", "something else"],
 )
 def test_a_page_that_does_not_come_by_itself(desk, reason, said):
     """While a site cannot be built, nobody is left to wait for it."""
