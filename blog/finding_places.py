@@ -47,6 +47,11 @@ _OUTER = re.compile("”(.+)”", re.DOTALL)
 _SIGN = re.compile(r"[Tt]ecknet (\S) ")
 _TAG = re.compile(r"<(\w+)>")
 _VALUE = re.compile(r"\s*[^\s:#<][^:]*:[ \t]*(\S.*?)\s*")
+# A personal number as a message shows it, and as it may be written.
+_NUMBER = re.compile(r"(\d\d)••••-••(\d\d)")
+_AS_WRITTEN = (
+    r"(?<!\d)(?:18|19|20)?{}[\s.-]?\d\d[\s.-]?\d\d(?:\s?[-–—+]\s?|\s?|%2[dD])\d\d{}(?!\d)"
+)
 # What is said of something that no line holds.
 _NOT_THERE = re.compile(r"\bsaknas\b|\bhar ingen\b|^Filens namn\b")
 
@@ -128,6 +133,8 @@ def line_around(text: str, span: Span) -> tuple[int, int]:
 def _patterns(message: str) -> Iterator[re.Pattern[str]]:
     """Give what the words of a message look like, the likeliest first, as words before parts."""
     for quote in _quotes(message):
+        if number := _NUMBER.fullmatch(quote):  # its year with four digits, or no mark within it
+            yield re.compile(_AS_WRITTEN.format(*number.groups()))
         pattern = _pattern(quote)
         yield re.compile(rf"(?<!\w)(?=\w){pattern}(?<=\w)(?!\w)")
         yield re.compile(pattern)

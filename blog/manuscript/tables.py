@@ -53,7 +53,7 @@ def read_table(table: Any, cell: Callable[[Any], str]) -> MarkdownTable:
     cells = [each for row in rows for each in row]
     return MarkdownTable(
         lines=tuple(lines),
-        has_heads=heads > 0,
+        has_heads=heads > 0 or all(each.tag == "th" for each in rows[0]),
         extra_heads=max(heads - 1, 0),
         merged=sum("colspan" in each.attrib or "rowspan" in each.attrib for each in cells),
         crowded=sum(any(inner.tag != "p" for inner in _inner(each)) for each in cells),

@@ -204,6 +204,24 @@ def test_what_is_typed_survives_a_closed_window(desk, new_window):
     assert on_disk(desk) == f"{HEAD}{BODY}Halvt"
 
 
+def test_what_is_erased_for_good_is_not_kept_by_the_browser(desk, new_window):
+    """Neither the text nor what was typed in it; what was typed in another text stays."""
+    page = open_text(desk, new_window())
+    page.on("dialog", lambda dialog: dialog.accept())
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(page, "Hemligt.")
+    page.evaluate("localStorage.setItem('skrivbordet:inlagg/annan.md', 'B')")
+    page.goto(f"{desk.origin}/skrivbord/text/{POST}")
+    page.get_by_role("button", name="Lägg i Papperskorgen").click()
+    page.get_by_role("link", name="Papperskorgen").click()
+    page.get_by_role("link", name="Radera för gott …").click()
+    assert "Hemligt." in page.evaluate("Object.values(localStorage).join()")
+    page.get_by_role("button", name="Radera för gott").click()
+    page.get_by_text("är raderad för gott.").wait_for(timeout=PATIENCE)
+
+    assert page.evaluate("Object.entries(localStorage).join()") == "skrivbordet:inlagg/annan.md,B"
+
+
 WITHOUT_A_PAUSE = """setInterval(() => document.execCommand("insertText", false, "a"), 50)"""
 
 

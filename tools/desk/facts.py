@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -59,6 +60,30 @@ LISTS = (
     ("undantag", "Innehåll som lagen inte omfattar, 9 § i lagen", ("vad", "varför")),
 )
 """The statement's lists: their names, what they are called, and what each item says."""
+
+
+_LABELS = {": ".join(fact.path): fact.label for fact in FACTS} | {
+    f"{name}: {key}": f"{key.capitalize()} vid {title}"
+    for name, title, keys in LISTS
+    for key in keys
+}
+_TITLES = {name: title for name, title, _ in LISTS}
+_PART = re.compile("Tillgänglighetsredogörelsens del ”([^”]+)” (?:är ”(.*)”|saknas|är tom)[.]")
+_LINE = re.compile("Skriv en rad .+: och det som gäller[.]")
+
+
+def in_form(message: str, hint: str) -> str:
+    """Say of the form's fields what is said of the parts of the statement's file."""
+    found = _PART.fullmatch(message)
+    hint = _LINE.sub("Fyll i det.", hint)
+    if found and (label := _LABELS.get(found[1])):
+        is_wrong = found[2] is not None
+        message = (
+            f"I fältet {label} står ”{found[2]}”." if is_wrong else f"Fältet {label} är tomt."
+        )
+    elif found and (title := _TITLES.get(found[1])):
+        message = f"Det finns inget vid {title}."
+    return f"{message} {hint}"
 
 
 def loaded(data: bytes) -> Any:

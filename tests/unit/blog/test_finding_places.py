@@ -40,6 +40,11 @@ def found(text, line, message):
                      id="masked, in an address"),
         pytest.param("varat ar", 1, "”ar” finns inte.", "ar", id="a word and no part of one"),
         pytest.param("<p>sade \"ja\".</p>", 1, 'Citattecknet " blir kvar', '"', id="a sign"),
+        *(
+            pytest.param(f"nr {number}, här", 1, "”81••••-••76” ser ut som", number, id=number)
+            for number in ("19811218-9876", "198112189876", "8112189876", "811218+9876",
+                           "19811218 9876", "811218 - 9876", "1981-12-18-9876")
+        ),
         pytest.param("en • två", 1, "Punkterna ”•” står", "•", id="a bullet"),
         pytest.param('<iframe src="x"></iframe>', 1, "”<iframe>” kan inte", '<iframe src="x">',
                      id="a tag"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from blog.documents.decode import clean
 from blog.documents.front_matter.dates import DateProblem, parse_date
 from blog.documents.front_matter.languages import language_code
-from blog.documents.front_matter.said import values_of
+from blog.documents.front_matter.said import AROUND_TAG, values_of
 from blog.documents.front_matter.status import read_status
 from blog.documents.front_matter.write import Unwritable, write_key
 from blog.documents.notes.read_parts import read_parts
@@ -75,7 +75,8 @@ def _changed(was: Mapping[str, str], now: Mapping[str, str]) -> list[tuple[str, 
 def _values(name: str, now: Mapping[str, str]) -> list[str]:
     value = now.get(name, "")
     if name == "tags":
-        return [tag.strip() for tag in value.replace(";", ",").split(",")]
+        # As the reader does, which is asked what was written: #vård is the tag vård.
+        return list(dict.fromkeys(t.strip(AROUND_TAG) for t in value.replace(";", ",").split(",")))
     if name == "date" and value.strip():
         return [f"{value.strip()} {now.get('time', '')}".strip()]
     return [value]

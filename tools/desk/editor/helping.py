@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from tools.desk.build.hindrances import NEW_TEXT, NO_SITE
 from tools.desk.editor.beside import opening, places
 from tools.desk.editor.findings.allow import allow
 from tools.desk.editor.findings.remarks import remarks
@@ -21,10 +22,14 @@ from tools.desk.editor.writing import pieces
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tools.desk.live.pages import LivePage
     from tools.desk.web.desk import Desk
 
 MARK = "<!--more-->"
 """Where the writer lets the list's words end; the finished page no longer tells."""
+
+NOT_BUILT = "Sajten byggs inte just nu, för något är fel. Vad det är står på skrivbordet."
+"""Said where the page of a text would else be waited for."""
 
 _NO_ALT = "Skriv vad bilden visar, för den som inte ser den. Sedan läggs den in."
 
@@ -59,7 +64,7 @@ class Helping:
         return {
             "address": made.address,
             "shown": made.shown,
-            "reason": as_fields(made.reason),
+            "reason": as_fields(_why(desk, made)),
             "places": places(html, form.body),
             "opening": "" if MARK in form.body else opening(html),
         }
@@ -122,6 +127,15 @@ class Helping:
         """Give the texts whose titles hold *words*."""
         found = search(self._known.all(desk.site.content, desk.site.posts.ignored), words)
         return {"texts": [{"path": t.path, "title": t.title, "date": t.date[:10]} for t in found]}
+
+
+def _why(desk: Desk, made: LivePage) -> str:
+    """Say why a page is not shown; what comes with the next site comes not while there is none."""
+    outcome = desk.state.now.outcome
+    if made.shown or outcome is None or outcome.delivered:
+        return made.reason
+    is_waiting = made.reason in (NO_SITE, NEW_TEXT)
+    return NOT_BUILT if is_waiting else f"{made.reason} {NOT_BUILT}"
 
 
 def _named(address: str) -> tuple[str, str]:

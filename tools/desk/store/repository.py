@@ -9,12 +9,16 @@ references of Papperskorgen, with a last commit that holds nothing.
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
-from contextlib import closing, contextmanager
-from itertools import islice
+import time
+from contextlib import closing, contextmanager, suppress
+from itertools import chain, islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from dulwich.file import FileLocked
 from dulwich.gc import garbage_collect
 from dulwich.objects import Tree
 from dulwich.refs import Ref
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 
     from tools.desk.store.commits import Entry
 
+_HELD = 10  # seconds: more than any tool holds a lock of so small a repository
 _BRANCHES, _TRASH = b"refs/heads/", b"refs/papperskorgen/"
 
 
@@ -45,6 +50,7 @@ class Repository:
     def __init__(self, folder: Path) -> None:
         """Take the folder; the repository is made when there is something to keep."""
         self._folder = folder
+        self._may_be_locked = True
 
     @property
     def is_there(self) -> bool:
@@ -129,8 +135,28 @@ class Repository:
     def _opened(self) -> Iterator[Repo]:
         if not self.is_there:
             self._make()
-        with closing(Repo(str(self._folder))) as repo:
-            yield repo
+        if self._may_be_locked:
+            self._free()
+        try:
+            with closing(Repo(str(self._folder))) as repo:
+                yield repo
+        except FileLocked as error:
+            self._may_be_locked = True
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY)) from error
+        except OSError:  # a full disk leaves locks behind
+            self._may_be_locked = True
+            raise
+
+    def _free(self) -> None:
+        """Take away locks that nobody holds any more: of a run that was killed, for one."""
+        self._may_be_locked = False
+        among = [(self._folder / part).rglob("*.lock") for part in ("objects", "refs")]
+        for lock in chain(*among, self._folder.glob("*.lock")):
+            with suppress(OSError):
+                if abs(time.time() - lock.stat().st_mtime) > _HELD:
+                    lock.unlink()
+                else:
+                    self._may_be_locked = True
 
     def _make(self) -> None:
         """Make the repository beside its place and move it there, last what makes it one."""

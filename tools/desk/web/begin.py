@@ -11,6 +11,7 @@ from starlette.routing import Route
 from blog.manuscript.draft import one_line
 from tools.cli import Refused
 from tools.desk.inject import DESK
+from tools.desk.store.errors import not_saved
 from tools.desk.web.addresses import WRITE
 from tools.desk.web.forms import Sent, go, posted, reason_of
 from tools.new import Contents, Taken, begin_post
@@ -66,6 +67,8 @@ def _begin(request: Request, sent: Sent) -> Response:
         post = _begun(desk, sent)
     except Refused as problem:
         return _show(request, sent, problem)
+    except OSError as error:
+        return _show(request, sent, not_saved(error, "Inlägget är inte påbörjat"))
     path = _below(Path(post.path), desk.site.content)
     desk.texts.begun(path, _WHENCE.get(sent["kind"], "Påbörjad"))
     for sentence in post.lost:

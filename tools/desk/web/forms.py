@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from blog.errors import BuildStopped
 from tools.cli import Refused
-from tools.desk.store.errors import StoreError
+from tools.desk.store.errors import StoreError, not_saved
 from tools.desk.web.access import LARGEST
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _handled(
 ) -> Response:
     try:
         return handle(request, sent)
-    except PROBLEMS as problem:
+    except (*PROBLEMS, OSError) as error:
+        problem = not_saved(error, "Det gick inte") if isinstance(error, OSError) else error
         answer: Response = request.app.state.desk.render(
             request,
             "told.html",

@@ -6,8 +6,12 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from blog.documents.decode import clean
+from blog.documents.front_matter.keys import canonical
+from blog.documents.front_matter.other_systems import Verdict, verdict
 from blog.documents.front_matter.write import write_key
-from blog.findings import Level
+from blog.documents.notes.read_parts import read_parts
+from blog.findings import Level, shortened
 from blog.swedish.dates import clock, long_date
 
 if TYPE_CHECKING:
@@ -21,6 +25,11 @@ _NO_HOUR = (
     "Klockan {} finns inte den {}, för då ställs klockan fram. Välj ett klockslag en timme senare."
 )
 _PASSED = "Den tidpunkten har redan passerat. Välj en senare, eller publicera på en gång."
+_HELD_BACK = (
+    "Raden ”{}” gör texten till ett utkast. Ta bort den i rutan Raderna överst när du skriver, "
+    "och gör sedan om det här."
+)
+_HOLD = frozenset({Verdict.DRAFT, Verdict.LATER, Verdict.OVER})
 _STOPS = (
     "Inlägget är inte schemalagt, för det här skulle stoppa det på sin dag. Rätta det först, och "
     "schemalägg sedan."
@@ -67,6 +76,26 @@ def _is_left_out(moment: dt.datetime) -> bool:
     """Say whether the clock is put forward past a moment, so that no clock shows it."""
     before, after = (moment.replace(fold=fold).utcoffset() for fold in (0, 1))
     return before is not None and after is not None and before < after
+
+
+def raise_if_held_back(desk: Desk, text: str, moment: dt.datetime) -> None:
+    """
+    Look for lines of other systems that keep a text from the public, whatever its status is.
+
+    Args:
+        desk: Where it lies.
+        text: As it is.
+        moment: When it is to come out.
+
+    Raises:
+        ValueError: There is one, in Swedish.
+    """
+    for entry in read_parts(clean(text)).entries:
+        if canonical(entry.key) is not None:
+            continue
+        zone = desk.site.posts.zone
+        if verdict(entry, zone=zone, has_come=lambda date: date <= moment) in _HOLD:
+            raise ValueError(_HELD_BACK.format(shortened(entry.key)))
 
 
 def raise_what_stops(desk: Desk, path: str, text: str, keys: dict[str, str]) -> None:

@@ -16,7 +16,7 @@ from blog.statement.model import CONFORMANCE
 from blog.statement.read import read_statement
 from tools.cli import Refused
 from tools.desk.editor.field_list import MENUS
-from tools.desk.facts import FACTS, LISTS, changed, items_in, items_of, loaded, value_of
+from tools.desk.facts import FACTS, LISTS, changed, in_form, items_in, items_of, loaded, value_of
 from tools.desk.store.errors import StoreError, not_saved
 from tools.desk.web.addresses import SETTINGS
 from tools.desk.web.forms import Sent, go, posted, shown
@@ -149,7 +149,7 @@ def _save_statement(desk: Desk, sent: Sent) -> None:
     data = changed(_unchanged(file, sent["digest"]), changes)
     _, findings = read_statement(data, place=file.name)
     if findings:
-        raise Refused(" ".join(f"{each.message} {each.hint}" for each in findings))
+        raise Refused(" ".join(in_form(each.message, each.hint) for each in findings))
     _write(file, data)
 
 

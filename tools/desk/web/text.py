@@ -18,7 +18,12 @@ from tools.desk.store.errors import StoreError
 from tools.desk.web.addresses import TEXT
 from tools.desk.web.forms import Sent, go, posted, shown
 from tools.desk.web.publish import begin_publishing
-from tools.desk.web.schedule import chosen_moment, raise_what_stops, with_keys
+from tools.desk.web.schedule import (
+    chosen_moment,
+    raise_if_held_back,
+    raise_what_stops,
+    with_keys,
+)
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -102,7 +107,9 @@ def _change(request: Request, sent: Sent) -> Response:
 def _schedule(desk: Desk, path: str, sent: Sent) -> str:
     """Let the text come out at a moment."""
     text = desk.texts.open(path).text
-    keys = {"date": f"{chosen_moment(desk, sent):%Y-%m-%d %H:%M}", **_no_draft(text)}
+    moment = chosen_moment(desk, sent)
+    raise_if_held_back(desk, text, moment)
+    keys = {"date": f"{moment:%Y-%m-%d %H:%M}", **_no_draft(text)}
     raise_what_stops(desk, path, text, keys)
     _write(desk, path, sent, keys)
     return (
@@ -115,6 +122,7 @@ def _ready(desk: Desk, path: str, sent: Sent) -> Proposal | None:
     """Give the text as it would be among those that are published next; None if it is."""
     date = desk.now()
     summary, text = desk.summary(path), desk.texts.open(path).text
+    raise_if_held_back(desk, text, date)
     keys = _no_draft(text)
     if summary and summary.date and summary.date > date:
         keys["date"] = f"{date:%Y-%m-%d %H:%M}"

@@ -49,7 +49,8 @@ def _ask(request: Request) -> Response:
     """Say what is erased, and what the law may want, before anything is."""
     desk: Desk = request.app.state.desk
     thrown = desk.texts.versions.thrown(request.query_params.get("name", ""))
-    return desk.render(request, "erase.html", thrown=thrown, title=_called(thrown))
+    kept = "" if desk.texts.is_there(thrown.path) else thrown.path
+    return desk.render(request, "erase.html", thrown=thrown, title=_called(thrown), kept=kept)
 
 
 def _erase(request: Request, sent: Sent) -> Response:

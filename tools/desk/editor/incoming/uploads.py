@@ -127,8 +127,9 @@ def _raster(data: bytes) -> Upload:
 
 
 def _drawn_anew(image: Image.Image) -> bytes:
-    """Draw the pixels upright, with their colour profile and nothing else."""
-    profile = image.info.get("icc_profile")
+    """Draw the pixels upright, with their colour profile, what is seen through, and no more."""
+    said = image.info
+    kept = {name: said[name] for name in ("icc_profile", "transparency") if name in said}
     with translate_pillow_errors():
         upright = ImageOps.exif_transpose(image)
         pixels = Image.frombytes(upright.mode, upright.size, upright.tobytes())
@@ -137,7 +138,7 @@ def _drawn_anew(image: Image.Image) -> bytes:
         kind = "JPEG" if image.format == "MPO" else image.format
         options = {"quality": 95, "subsampling": 0} if kind == "JPEG" else {"lossless": True}
         file = io.BytesIO()
-        pixels.save(file, kind, icc_profile=profile, **options)
+        pixels.save(file, kind, **kept, **options)
     return file.getvalue()
 
 

@@ -5,8 +5,10 @@ import re
 import pytest
 
 from blog.documents.front_matter.keys import swedish
+from blog.images.opening import MAX_PIXELS
 from tests.sites import ROOT
 from tools.desk.editor.field_list import POST
+from tools.desk.web.access import LARGEST
 
 EDITOR = ROOT / "tools/desk/editor"
 GUIDE = (ROOT / "docs/skriva.md").read_text("utf-8")
@@ -64,6 +66,12 @@ def test_the_fields_are_named_as_their_lines():
     for field in POST:
         if field.name != "time":
             assert told.get(field.name, swedish(field.name)) in field.label
+
+
+def test_how_large_a_file_may_be():
+    """What it says is what is refused."""
+    assert f"högst {LARGEST // 1024**2} MB" in CHAPTER
+    assert f"högst {MAX_PIXELS // 1_000_000} miljoner bildpunkter" in GUIDE
 
 
 def test_its_pictures_are_small():

@@ -8,6 +8,10 @@ import pytest
 
 from tests.unit.tools.desk.editor.examples import Live, jpeg
 from tests.unit.tools.desk.web.running import make_site, running
+from tools.desk.build.hindrances import NEW_DAY, NEW_TEXT, NO_SITE
+from tools.desk.build.outcome import Outcome
+from tools.desk.editor.helping import NOT_BUILT
+from tools.desk.live.pages import LivePage
 
 POST = "inlagg/2016/2016-11-24-tillit.md"
 TEXT = "Titel: Tillit\nDatum: 2016-11-24\nEtiketter: vård\n\nPumpen är beställd.\n"
@@ -82,6 +86,22 @@ def upload(desk, data, name="foto.jpg", **words):
     address, kind = f"/skrivbord/redigera/fil/{POST}", "multipart/form-data; boundary=x"
     status, _, said = desk.post(address, body, Content_Type=kind)
     return status, json.loads(said)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [(NO_SITE, NOT_BUILT), (NEW_TEXT, NOT_BUILT), (NEW_DAY, f"{NEW_DAY} {NOT_BUILT}")],
+    ids=["no site at all", "a new text", "something else"],
+)
+def test_a_page_that_does_not_come_by_itself(desk, reason, said):
+    """While a site cannot be built, nobody is left to wait for it."""
+    page = LivePage("", shown=False, reason=reason)
+    desk.served._desk.live.page = lambda *_: page
+    given = sent(opened(desk))
+    assert ask(desk, "sida", given)[1]["reason"] == reason
+
+    desk.state.built(Outcome(delivered=False))
+    assert ask(desk, "sida", given)[1]["reason"] == said
 
 
 def test_a_text_that_nobody_touched_keeps_its_bytes(desk):

@@ -1,14 +1,16 @@
 """Every save is a version, in a Git repository that any tool reads."""
 
 import datetime as dt
+import os
 import shutil
 import subprocess
+import time
 from itertools import count
 
 import pytest
 
 from tests.sites import write
-from tools.desk.store.errors import Missing
+from tools.desk.store.errors import Missing, NotSaved
 from tools.desk.store.texts import Texts
 
 START = dt.datetime.fromisoformat("2026-11-22 08:00+01:00")
@@ -130,6 +132,47 @@ def test_a_repository_that_cannot_be_read(texts, tmp_path):
 
     assert again.open(PATH) == saved
     assert again.problem.startswith("Mappen .historik går inte att läsa")
+
+
+def lock_all(folder, age):
+    """Leave locks as a run does that is killed while it writes; give them."""
+    files = [each for part in ("refs", "objects") for each in (folder / part).rglob("*")]
+    files = [each for each in (*files, folder / "packed-refs") if not each.is_dir()]
+    locks = [each.with_name(f"{each.name}.lock") for each in files]
+    for lock in locks:
+        lock.touch()
+        os.utime(lock, (time.time() - age,) * 2)
+    return locks
+
+
+@pytest.mark.parametrize("age", [60, -3600], ids=["a minute old", "by a clock that was put back"])
+def test_locks_of_a_run_that_was_killed(texts, tmp_path, age):
+    """They hold nothing up: the next run keeps versions, and throws away."""
+    save(texts, "Titel: Aa\n")
+    locks = lock_all(tmp_path / ".historik", age)
+    texts = Texts(tmp_path / "content", now=clock())
+    save(texts, "Titel: Ab\n")
+
+    assert texts.problem == ""
+    assert [data for _, data in kept(texts)][:2] == ["Titel: Ab\r\n", "Titel: Aa\r\n"]
+    assert not [lock for lock in locks if lock.exists()]
+    texts.throw_away(PATH, texts.open(PATH).digest)
+
+
+def test_locks_of_a_tool_that_is_at_work(texts, tmp_path):
+    """They are waited for, and told as that: the repository is not broken."""
+    save(texts, "Titel: Aa\n")
+    locks = lock_all(tmp_path / ".historik", age=0)
+    save(texts, "Titel: Ab\n")
+    assert "används av ett annat program" in texts.problem
+    with pytest.raises(NotSaved, match="används av ett annat program"):
+        texts.throw_away(PATH, texts.open(PATH).digest)
+    assert texts.open(PATH).text == "Titel: Ab\n"
+
+    for lock in locks:
+        lock.unlink(missing_ok=True)
+    save(texts, "Titel: Ac\n")
+    assert texts.problem == ""
 
 
 def test_making_it_was_cut_off(texts, tmp_path):

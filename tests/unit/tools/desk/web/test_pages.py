@@ -1,6 +1,7 @@
 """The desk's pages as forms: what is asked for is done, and told in Swedish."""
 
 import datetime as dt
+import errno
 import os
 import re
 import sys
@@ -272,6 +273,41 @@ def test_a_text_that_is_in_the_way_can_be_opened(desk):
     assert (link["href"], words(link)) == (there, "Öppna ”En <b>dag</b>”")
 
 
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Let no more be written."""
+
+    def refuse(*_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("blog.files.os.fsync", refuse)
+
+
+def test_no_room_for_a_new_post(desk, full_disk):
+    """It is told above the form, where all that was pasted still stands."""
+    status, _, page = post(desk, "/skrivbord/nytt", kind="text", title="En dag", text="Länge.")
+
+    assert status == 422
+    assert words(page.main.find(role="alert")).startswith("Inlägget är inte påbörjat: disken är")
+    assert page.main.find("textarea").get_text(strip=True) == "Länge."
+
+
+def test_no_room_for_what_comes_back(desk, monkeypatch):
+    """It is told on a page of the desk, and the text lies in Papperskorgen still."""
+    act(desk, DRAFT, vad="slang")
+
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(desk.served._desk.texts.versions, "take_back", refuse)
+    [form, *_] = get(desk, "/skrivbord/papperskorgen").find_all("form")
+    name = form.find("input", {"name": "name"})["value"]
+    status, _, page = post(desk, "/skrivbord/papperskorgen/tillbaka", name=name)
+
+    assert status == 409
+    assert "Det gick inte: disken är full." in words(page.main)
+
+
 def test_a_page_that_was_open_when_the_desk_was_started_again(desk):
     """Nothing is changed, and what to do is said."""
     status, _, said = post(desk, "/skrivbord/nytt", kind="title", title="En dag", token="förra")
@@ -309,6 +345,30 @@ def test_what_readers_have_and_is_scheduled(desk):
     assert f"Läsarna ser inlägget tills du publicerar. Sedan svarar {lost}" in before
     assert "Datumet blir den nya dagen." in before
     assert lost in after
+
+
+@pytest.mark.parametrize("line", ["draft: true", "published: nej", "password: tulpan",
+                                  "publishDate: 2027-01-01"])  # fmt: skip
+@pytest.mark.parametrize("what", ["schemalagg", "publicera"])
+def test_what_another_system_keeps_from_the_public(desk, begun, line, what):
+    """It would stay a draft: that is told, with the line that says so, and nothing is changed."""
+    written = f"Titel: Halvt\nStatus: utkast\n{line}\n\nText.\n"
+    write(desk.site.content, {DRAFT: written})
+    status, _, page = act(desk, DRAFT, vad=what, dag="2026-12-24", tid="07:30")
+    said = words(page.main.find(role="alert"))
+
+    assert status == 422
+    assert said.startswith(f"Raden ”{line.partition(':')[0]}” gör texten till ett utkast. Ta bort")
+    assert "tulpan" not in said
+    assert text(desk, DRAFT) == written
+    assert begun == []
+
+
+def test_a_day_of_another_system_that_has_come_then(desk):
+    """It keeps nothing from the public when it is past on the post's own day."""
+    write(desk.site.content, {DRAFT: "Titel: Halvt\npublishDate: 2026-12-01\n\nText.\n"})
+
+    assert act(desk, DRAFT, vad="schemalagg", dag="2026-12-24", tid="07:30")[0] == 303
 
 
 @pytest.mark.parametrize(
@@ -808,6 +868,9 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
     assert text(desk, "webbplats.yaml") == "namn: Din\n"
 
 
+KEYS = ("vad", "varför", "krav", "plan")
+
+
 @pytest.mark.parametrize(
     ("kind", "changed", "said"),
     [
@@ -816,10 +879,19 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
         ("webbplats", {"namn": "Min", "porträtt": "bilder/ja.jpg"}, "Menade du bilder/jag.jpg?"),
         ("webbplats", {"namn": "Min", "porträtt": "../bild.jpg"}, "I fältet Porträtt står"),
         ("webbplats", {"namn": "Min", "porträtt": "sidor/om.md"}, "ingen bild bland bilderna"),
-        ("redogorelse", {"aktör": "Vi", "bedömd": "i går", "undantag/0/vad": "Film"}, "”i går”"),
+        ("redogorelse", {"aktör": "Vi", "bedömd": "i går", "undantag/0/vad": "Film"},
+         "I fältet Dag för bedömningen står ”i går”. Skriv en dag"),
         ("redogorelse", {"aktör": "Vi", "rapportera/e-post": "vi"}, "Skriv en mejladress"),
+        ("redogorelse", {"tjänst": "Vår", "bedömd": ""}, "Fältet Dag för bedömningen är tomt."),
+        ("redogorelse", {"tillsyn/myndighet": ""}, "Tillsynsmyndighet är tomt. Fyll i det."),
+        ("redogorelse", {"tillsyn/länk": "digg"},
+         "I fältet Webbadress för anmälan till myndigheten står ”digg”. Skriv"),
+        ("redogorelse", {"undantag/0/vad": "Film"},
+         "Fältet Varför vid Innehåll som lagen inte omfattar, 9 § i lagen är tomt. Fyll i det."),
+        ("redogorelse", dict.fromkeys((f"brister/0/{key}" for key in KEYS), ""),
+         "Det finns inget vid Det som inte är tillgängligt. Beskriv det"),
     ],
-)
+)  # fmt: skip
 def test_what_could_not_be_saved_stands_there_still(desk, settings_file, kind, changed, said):
     """All that she has typed, and not only what was wrong; nothing of it is saved."""
     facts = (ROOT / "content/tillganglighet.yaml").read_text("utf-8")

@@ -107,6 +107,22 @@ WORD = (
 )
 
 
+@pytest.mark.parametrize(
+    ("rows", "is_told"),
+    [
+        ("<tr><th>A<th>B<tr><td>1<td>2", False),
+        ("<tr><td>A<td>B<tr><td>1<td>2", True),
+        ("<tr><th>A<td>1<tr><th>B<td>2", True),
+    ],
+    ids=["heads without a group of their own", "no heads", "heads of rows"],
+)
+def test_the_heads_of_a_table(rows, is_told):
+    """A first row of heads is one, as most pages write it; of any other it is told."""
+    said = from_html(f"<table>{rows}</table>")[1]
+
+    assert any("utan rubrikrad" in each for each in said) == is_told
+
+
 def test_from_word():
     """Its lists are lists again, its notes notes; what was struck, hidden or a comment is gone."""
     assert from_html(WORD) == (

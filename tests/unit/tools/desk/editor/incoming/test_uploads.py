@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from blog.images.metadata.scan import find_metadata
-from tests.unit.tools.desk.editor.examples import jpeg, pdf, picture
+from tests.unit.tools.desk.editor.examples import ORIENTATION, jpeg, pdf, picture
 from tools.desk.editor.incoming.uploads import UploadProblem, read_upload
 
 
@@ -103,3 +103,19 @@ def test_a_document_that_tells_its_structure():
 
     assert upload.warnings == ()
     assert b"StructTreeRoot" in upload.data
+
+
+@pytest.mark.parametrize("mode", ["P", "RGB"])
+def test_what_is_seen_through_stays_so(mode):
+    """Also where one colour of the picture says it, and the picture is turned upright."""
+    drawn = Image.new("P", (40, 20), 1)
+    drawn.putpalette([0, 0, 0, 255, 0, 0])
+    drawn.paste(0, (0, 0, 20, 20))
+    exif, file = Image.Exif(), io.BytesIO()
+    exif[ORIENTATION] = 6
+    clear = {"P": 0, "RGB": (0, 0, 0)}[mode]
+    drawn.convert(mode).save(file, "PNG", exif=exif, transparency=clear)
+    with Image.open(io.BytesIO(read_upload("a.png", file.getvalue()).data)) as upright:
+        seen = [upright.convert("RGBA").getpixel((5, y))[3] for y in (5, 35)]
+
+    assert (upright.size, seen) == ((20, 40), [0, 255])
