@@ -147,7 +147,7 @@ const swedish = (() => {
       if (former && isPart && joins(former, word)) return 1;
       const [, before, after] = core.exec(word) ?? [];
       if (before === undefined || stem.length < 4 || /^i[ks]/.test(after)) return 0;
-      if (!before) return +(after.length > (isLong ? 2 : 3));
+      if (!before) return +(after.length > (isLong ? 2 : 3) || isKnown(words, after));
       return +(isLong && after !== "" && before.length > 2 && joins(before, word));
     });
   };
