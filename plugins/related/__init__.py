@@ -68,7 +68,8 @@ def relate_again(generator: Generator, content: Content) -> None:
 
 
 def _candidate(path: str, article: Article) -> Candidate:
-    return Candidate(path, frozenset(tag.slug for tag in article.tags), article.terms)
+    tags = frozenset(tag.slug for tag in article.tags)
+    return Candidate(path, tags, article.terms, article.series_name.casefold())
 
 
 def register() -> None:

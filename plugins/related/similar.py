@@ -38,11 +38,17 @@ class Candidate:
         key: Names the post.
         tags: The slugs of its tags.
         terms: The beginnings of its long words, each once, sorted.
+        series: The name of its series, whose parts its page lists anyway; "" for none.
     """
 
     key: str
     tags: frozenset[str]
     terms: tuple[str, ...]
+    series: str = ""
+
+    def is_listed_with(self, other: Candidate) -> bool:
+        """Say whether the two are parts of one series."""
+        return bool(self.series) and self.series == other.series
 
     @property
     def fingerprint(self) -> bytes:
@@ -61,8 +67,8 @@ def related(posts: Sequence[Candidate], shelves: Shelves) -> dict[str, tuple[str
 
     Returns:
         For each key at most MOST keys, the most alike first; of two equally alike the newer.
-        Posts without a tag in common are not related; of a tag with very many posts the
-        NEAREST ones count.
+        Posts without a tag in common are not related, nor are parts of one series; of a tag with
+        very many posts the NEAREST ones count.
     """
     names = [post.fingerprint for post in posts]
     keys: dict[int, str] = {}
@@ -95,7 +101,8 @@ def related_to(post: Candidate, older: Sequence[Candidate]) -> tuple[str, ...]:
         for tag in post.tags
         for place in islice((n for n, each in enumerate(older) if tag in each.tags), NEAREST)
     }
-    nearest = [older[place] for place in sorted(near)]
+    near_by = (older[place] for place in sorted(near))
+    nearest = [each for each in near_by if not post.is_listed_with(each)]
     [(_, best)] = _most_alike([post, *nearest], {0: range(1, len(nearest) + 1)})
     return tuple(nearest[place].key for place in best)
 
@@ -105,7 +112,8 @@ def _near(posts: Sequence[Candidate]) -> Iterator[tuple[int, list[int]]]:
     older: defaultdict[str, list[int]] = defaultdict(list)  # the places of a tag's, oldest first
     for place in reversed(range(len(posts))):
         tags = posts[place].tags
-        yield place, sorted({other for tag in tags for other in older[tag][-NEAREST:]})
+        near = {other for tag in tags for other in older[tag][-NEAREST:]}
+        yield place, sorted(n for n in near if not posts[place].is_listed_with(posts[n]))
         for tag in tags:
             older[tag].append(place)
 

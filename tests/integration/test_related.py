@@ -12,8 +12,9 @@ def soup(output, path):
 
 
 def test_ways_from_a_post(tmp_path):
-    """Part two of a series, old, with a newer post named, four headings and one like it."""
+    """Part two of a series, old, with a newer post named, four headings and one like it beside."""
     content = write(tmp_path / "content", {
+        "inlagg/noll.md": "Titel: Noll\nDatum: 2015-01-01\nEtiketter: Tillit\n\nA.",
         "inlagg/ett.md": "Titel: Ett\nDatum: 2016-01-01\nEtiketter: Tillit\nSerie: Skottland\n\n",
         "inlagg/tva.md": "Titel: Två\nDatum: 2016-02-01\nEtiketter: Tillit\nSerie: Skottland\n"
                          f"Nyare: ny.md\n\n{FOUR}",
@@ -25,7 +26,7 @@ def test_ways_from_a_post(tmp_path):
     assert page.select_one(".note a")["href"] == "/2026/det-nya/"
     assert "Serie: Skottland, del 2 av 2" in page.get_text()
     assert [a["href"] for a in page.select(".toc a")] == [f"#rubrik-{n}" for n in range(1, 5)]
-    assert [a.get_text() for a in page.select("[aria-labelledby=liknande] a")] == ["Ett"]
+    assert [a.get_text() for a in page.select("[aria-labelledby=liknande] a")] == ["Noll"]
     assert page.select_one("[aria-labelledby=serie] [aria-current]").get_text() == "Två"
     assert [a["href"] for a in page.select(".share a")] == [
         "mailto:socialforvaltningen@exempelkommun.example?subject=Tv%C3%A5",

@@ -243,6 +243,7 @@ QUESTIONS = [
     ("boende", "kristina äldre"),
     ("kurator", "gymnasium"),
     ("omsorg", "händer sköterska äldre"),
+    ("sten", "bro"),
     ("lampa", "timme"),  # not ”lämna”
     ("e-post", "epost"),
     # Function words are not demanded, but where there is nothing else.

@@ -86,6 +86,7 @@ WORDS = [
     ("förändra", "förändringarna", FORM),
     ("utveckling", "utvecklas", FORM),
     ("placera", "placeringar", FORM),
+    ("organisering", "organiserad", FORM),
     ("rapportera", "rapporten", FORM),
     ("inspektera", "inspektionen", FORM),
     ("scheman", "schemat", FORM),

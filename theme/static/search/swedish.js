@@ -29,7 +29,7 @@ const swedish = (() => {
   // dokumentation, trygg and trygghet.
   const DEEDS = [
     [".{4}[^aeiouyåäö]", "a|ar|ade|at|ad|as|er|te|t|ning|ningen|ningar|ningarna"],
-    [".{5}[lr]", "a|ar|ade|at|as|ing|ingen|ingar|ingarna"], // utveckla
+    [".{5}[lr]", "a|ad|ar|ade|at|as|ing|ingen|ingar|ingarna"], // utveckla
     ["", "era|erar|erade|erat|ering|eringen|ation|ationen|ationer"],
     [".{3}[^aeiouyåäö]{2}", "|en|er|erna|era|erar|erade|erat|ion|ionen|ioner"], // rapportera
     [".{4}", "|t|a|het|heten|heter|heterna"],
@@ -147,7 +147,7 @@ const swedish = (() => {
       if (former && isPart && joins(former, word)) return 1;
       const [, before, after] = core.exec(word) ?? [];
       if (before === undefined || stem.length < 4 || /^i[ks]/.test(after)) return 0;
-      if (!before) return +(after.length > (isLong ? 2 : 3));
+      if (!before) return +(after.length > (isLong ? 2 : 3) || isKnown(words, after));
       return +(isLong && after !== "" && before.length > 2 && joins(before, word));
     });
   };

@@ -17,8 +17,8 @@ from plugins.related.similar import related as related_with
 from tests.profiles import examples
 
 
-def candidate(key, tags, words=""):
-    return Candidate(key, frozenset(tags.split()), tuple(sorted(words.split())))
+def candidate(key, tags, words="", series=""):
+    return Candidate(key, frozenset(tags.split()), tuple(sorted(words.split())), series)
 
 
 def related(posts, folder=None):
@@ -38,6 +38,8 @@ CASES = [
     ("words decide between equals", [candidate("a", "x", "skottland samverkan"),
                                      candidate("b", "x", "hemlöshet"),
                                      candidate("c", "x", "skottland")], ("c", "b")),
+    ("parts of one series", [candidate("a", "x", series="s"), candidate("b", "x", series="s"),
+                             candidate("c", "x", series="t"), candidate("d", "x")], ("c", "d")),
     ("the newer of two alike", [candidate("a", "x"), candidate("b", "x"), candidate("c", "x")],
      ("b", "c")),
     ("three at most", [candidate(key, "x") for key in "abcde"], ("b", "c", "d")),
@@ -79,7 +81,8 @@ def test_only_the_nearest_are_looked_at(between, first):
 
 TAGS = st.frozensets(st.sampled_from("abcd"), max_size=3)
 TERMS = TAGS.map(sorted).map(tuple)
-POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TERMS), max_size=8)
+SERIES = st.sampled_from(["", "", "s", "t"])
+POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TERMS, SERIES), max_size=8)
 
 
 @examples(60)
@@ -94,7 +97,7 @@ def test_one_post_of_many(posts):
 
 
 @examples(60)
-@given(POSTS, st.builds(Candidate, st.just("new"), TAGS, TERMS))
+@given(POSTS, st.builds(Candidate, st.just("new"), TAGS, TERMS, SERIES))
 def test_a_new_post_changes_no_old_page(posts, new):
     """What is related to a post never depends on what was written after it."""
     before, after = related(posts), related([new, *posts])
