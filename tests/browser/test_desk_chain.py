@@ -30,7 +30,7 @@ FIRST = {
     },
     "sidor/om.md": "Titel: Om bloggen\nMeny: sidfot\n\nText.\n",
 }
-LONG = PATIENCE
+LONG = 3 * PATIENCE  # it builds, sends and reads back, beside all else that runs
 TARGET = """\
 [targets.prov]
 kind = "sftp"
