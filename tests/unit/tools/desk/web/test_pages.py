@@ -342,7 +342,7 @@ def test_what_readers_have_and_is_scheduled(desk):
     after = words(get(desk, f"/skrivbord/text/{POST}"))
 
     lost = "adressen /2016/tillit/ att texten är borttagen, tills inlägget kommer ut på sin dag."
-    assert f"Läsarna ser inlägget tills du publicerar. Sedan svarar {lost}" in before
+    assert f"Läsarna ser texten tills du publicerar. Sedan svarar {lost}" in before
     assert "Datumet blir den nya dagen." in before
     assert lost in after
 
@@ -560,7 +560,8 @@ def test_a_publication_that_was_undone(desk, tmp_path):
 
     page = words(get(desk, f"/skrivbord/text/{POST}"))
     assert "Klar att publicera. Den senaste publiceringen är ångrad:" in page
-    assert "Läsarna ser texten på" not in page
+    assert "Läsarna ser texten" not in page
+    assert page.count("När du har publicerat svarar adressen /2016/tillit/ att") == 3
     assert "är ångrad, så läsarna ser versionen före." in words(get(desk, "/skrivbord/"))
     assert "Den senaste publiceringen är ångrad." in words(get(desk, "/skrivbord/publicera"))
 
