@@ -20,7 +20,7 @@ _TOLD_ONE_BY_ONE = 10
 
 
 def check_identities(
-    posts: Sequence[Publication], former: Iterable[Entry], *, site: str
+    posts: Sequence[Publication], former: Iterable[Entry], *, site: str, is_preview: bool = False
 ) -> tuple[Finding, ...]:
     """
     Find everything that would show a subscriber the wrong post, or the same one again.
@@ -29,11 +29,13 @@ def check_identities(
         posts: The published ones.
         former: The posts that have been published before.
         site: The site's absolute address, without a slash at the end.
+        is_preview: Readers have the site at another address.
 
     Returns:
         Errors that must stop the build and warnings, sorted by place.
     """
-    findings = (*_shared(posts), *lost_guids(former, posts, site=site), *_missing(posts))
+    lost = lost_guids(former, posts, site=site, is_preview=is_preview)
+    findings = (*_shared(posts), *lost, *_missing(posts))
     return tuple(sorted(findings, key=lambda finding: finding.sort_key))
 
 

@@ -43,7 +43,8 @@ def integrity_findings(content: Content) -> Iterator[Finding]:
     published = [entry for entry in collection.ledger if entry.kind is Kind.POST]
     noted = [*published, *delivered]
     sent = [*published, *(entry for entry in delivered if not entry.gone)]
-    yield from check_identities(posts, sent, site=site)
+    is_preview = bool(settings.get("POSTS_PREVIEW", False))
+    yield from check_identities(posts, sent, site=site, is_preview=is_preview)
     addresses = site_addresses(collection, settings)
     yield from promise_findings(
         collection,

@@ -173,3 +173,27 @@ def test_a_page_elsewhere_shows_nothing_of_the_desk(desk, open_page, tabs):
     frame.wait_for_load_state()
 
     assert "Utkast" not in frame.content()
+
+
+def test_a_desk_that_is_closed_while_it_publishes(desk, open_page):
+    """The page says so instead of telling for ever of what goes on; it goes on when it can."""
+    origin, _ = desk
+    html = (
+        '<main><p class="doing">Skickar …</p><progress class="done" hidden></progress></main>'
+        '<script src="/skrivbord/filer/publish.js" data-state="/lage" data-name="a"></script>'
+    )
+    page = open_page("about:blank")
+    page.route("**/sida", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.route("**/lage", lambda route: route.abort())
+    page.goto(f"{origin}sida")
+    page.get_by_text("Skrivbordet svarar inte.").wait_for(timeout=PATIENCE)
+
+    page.unroute("**/lage")
+    page.route("**/lage", lambda route: route.fulfill(status=403, body="Det här fönstret"))
+    with page.expect_response("**/lage"):
+        pass
+    page.unroute("**/lage")
+    now = {"name": "a", "doing": "Läser sajten", "done": 1, "total": 2}
+    page.route("**/lage", lambda route: route.fulfill(json=now))
+    page.get_by_text("Läser sajten …").wait_for(timeout=PATIENCE)
+    assert page.locator("progress").get_attribute("value") == "1"

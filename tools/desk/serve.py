@@ -92,7 +92,7 @@ class Served:
             view=view,
             live=live,
         )
-        self._desk.texts.forget_proposals()
+        self._desk.texts.tidy()
         site = Site(
             self._site.output,
             self._state,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+import time
+from contextlib import suppress
+from pathlib import Path
 
 NAME = ".historik"
 
+_CUT_OFF = re.compile(r"\.[0-9a-f]{32}\.tmp")  # see blog.files.write_atomic
+_WRITTEN = 60  # seconds: more than any file takes
 
 _SYNCHRONISED = re.compile(
     r"(?i)(dropbox|onedrive|google ?drive|my drive|icloud|mobile documents|nextcloud|owncloud)\b.*"
@@ -39,3 +41,13 @@ def make_private(folder: Path) -> None:
     for each in reversed([folder, *folder.parents]):
         if not each.exists():
             each.mkdir(mode=0o700, exist_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what was written of files when the program was killed, below *folder*."""
+    for place, _, names in os.walk(folder):
+        for name in filter(_CUT_OFF.fullmatch, names):
+            file = Path(place, name)
+            with suppress(OSError):
+                if abs(time.time() - file.stat().st_mtime) > _WRITTEN:
+                    file.unlink()

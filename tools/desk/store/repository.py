@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from dulwich.file import FileLocked
 from dulwich.gc import garbage_collect
 from dulwich.objects import Tree
-from dulwich.refs import Ref
+from dulwich.refs import HEADREF, Ref
 from dulwich.repo import Repo
 
 from blog.documents.slug import slugify
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tools.desk.store.commits import Entry
 
 _HELD = 10  # seconds: more than any tool holds a lock of so small a repository
+_FIRST = b"texter"  # leads nowhere
 _BRANCHES, _TRASH = b"refs/heads/", b"refs/papperskorgen/"
 
 
@@ -126,10 +127,33 @@ class Repository:
         """
         refs = [_thrown(name.encode()), *([_branch(path)] if with_branch else [])]
         with self._opened() as repo:
+            self._unfinished.touch()
             for ref in refs:
                 repo.refs.remove_if_equals(ref, None)
-            shutil.rmtree(self._folder / "logs", ignore_errors=True)  # another tool's
-            garbage_collect(repo, prune=True, grace_period=None)
+            repo.refs.set_symbolic_ref(HEADREF, Ref(_BRANCHES + _FIRST))  # a branch has a title
+            self._clean(repo)
+
+    def finish_erasing(self) -> None:
+        """
+        Take out what is left of a text that was erased, when the desk was killed or the disk full.
+
+        Raises:
+            OSError: The disk is full still.
+        """
+        if self._unfinished.exists():
+            with self._opened() as repo:
+                self._clean(repo)
+
+    @property
+    def _unfinished(self) -> Path:
+        return self._folder / "raderas"
+
+    def _clean(self, repo: Repo) -> None:
+        """Take out all that no branch leads to."""
+        shutil.rmtree(self._folder / "logs", ignore_errors=True)  # another tool's
+        garbage_collect(repo, prune=True, grace_period=None)
+        repo.object_store.prune(grace_period=0)  # packs that were never finished
+        self._unfinished.unlink(missing_ok=True)
 
     @contextmanager
     def _opened(self) -> Iterator[Repo]:
@@ -163,7 +187,7 @@ class Repository:
         make_private(self._folder)
         new = self._folder / ".ny"
         shutil.rmtree(new, ignore_errors=True)
-        made = Repo.init_bare(str(new), mkdir=True, default_branch=b"texter")
+        made = Repo.init_bare(str(new), mkdir=True, default_branch=_FIRST)
         config = made.get_config()
         config.set("core", "fsyncObjectFiles", True)
         config.set("core", "logAllRefUpdates", False)

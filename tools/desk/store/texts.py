@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tools.desk.store import lines
 from tools.desk.store.disk import gone, opened
 from tools.desk.store.errors import Missing, not_saved
-from tools.desk.store.folder import NAME
+from tools.desk.store.folder import NAME, sweep
 from tools.desk.store.proposal import Proposal, forget
 from tools.desk.store.text_files import TextFiles, bytes_of
 from tools.desk.store.unsaved import Unsaved
@@ -58,6 +59,7 @@ class Texts:
             Unsaved(folder / "osparat", self._files.place),
         )
         self._proposed = folder / "prov"
+        self._written_in = (content, folder / "osparat")
         self.problem = ""
         self._lock = threading.RLock()  # two windows save after each other
 
@@ -146,9 +148,17 @@ class Texts:
                 raise not_saved(error) from error
             self.unsaved.forget(path)
 
-    def forget_proposals(self) -> None:
-        """Clear away what a desk that was killed while it asked has left; no file is changed."""
+    def tidy(self) -> None:
+        """Clear away what a desk that was killed has left; no text's file is changed."""
         forget(self._proposed)
+        self.forget_cut_off()
+        with suppress(Exception):  # whatever a broken repository may raise: a save tells of it
+            self.versions.finish_erasing()
+
+    def forget_cut_off(self) -> None:
+        """Clear away what was written of files when the computer or the desk was stopped."""
+        for folder in self._written_in:
+            sweep(folder)
 
     def put(self, path: str, data: bytes) -> None:
         """

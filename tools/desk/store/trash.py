@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from tools.desk.store.versions import Thrown
 
 _FULL = "Det finns redan många texter med det namnet. Byt namn på någon av dem först."
+_NOT_ALL = (
+    "Texten är borta ur Papperskorgen, men allt är inte raderat än. Resten raderas när "
+    "skrivbordet öppnas nästa gång. Nu gick det inte"
+)
 _MOST = 100
 
 
@@ -69,10 +73,18 @@ class Trash:
         try:
             self._texts.versions.erase(thrown, is_there=is_there)
         except OSError as error:
-            raise not_saved(error, "Texten är inte raderad") from error
+            if any(each.name == name for each in self.all()):
+                raise not_saved(error, "Texten är inte raderad") from error
+            self._forget(thrown, is_there=is_there)
+            raise not_saved(error, _NOT_ALL) from error
+        self._forget(thrown, is_there=is_there)
+        return thrown
+
+    def _forget(self, thrown: Thrown, *, is_there: bool) -> None:
+        """Let go of what was typed in it and not saved, and of writes that were cut off."""
         if not is_there:
             self._texts.unsaved.forget(thrown.path)
-        return thrown
+        self._texts.forget_cut_off()
 
 
 def _paths(path: str) -> list[str]:

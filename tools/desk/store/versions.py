@@ -146,6 +146,15 @@ class Versions:
         """
         self._repository.erase(thrown.name, thrown.path, with_branch=not is_there)
 
+    def finish_erasing(self) -> None:
+        """
+        Take out what is left of texts that were erased, when that was cut off.
+
+        Raises:
+            OSError: The disk would not.
+        """
+        self._repository.finish_erasing()
+
 
 def _version(entry: Entry) -> Version | None:
     if entry.data is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -142,6 +142,8 @@ class Desk:
             BuildStopped: What has been published cannot be read.
         """
         memory, since = self._last_publication()
+        own = {text.path: text.date for text in texts if text.date and self._waited(text, since)}
+        memory = replace(memory, waiting={**memory.waiting, **own})
         return waiting(
             texts,
             self.ledger(),
@@ -170,6 +172,14 @@ class Desk:
     def _is_newer(self, path: str, since: float) -> bool:
         try:
             return since > 0 and (self.site.content / path).stat().st_mtime > since
+        except OSError:
+            return False
+
+    def _waited(self, text: TextSummary, since: float) -> bool:
+        """Say whether a text was saved to wait for its day, after the latest publication."""
+        day = text.date.timestamp() if text.date else 0.0
+        try:
+            return 0 < since < day and (self.site.content / text.path).stat().st_mtime < day
         except OSError:
             return False
 

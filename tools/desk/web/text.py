@@ -140,7 +140,7 @@ def _draft(desk: Desk, path: str, sent: Sent) -> str:
     summary = desk.summary(path)
     _write(desk, path, sent, {"status": "utkast"})
     said = ["Texten är ett utkast."]
-    if address_of(desk.ledger(), path):
+    if address_of(desk.ledger(), path) and not desk.is_undone:
         said.append("Läsarna ser den tills du publicerar.")
     if summary and summary.state is State.SCHEDULED:
         said.append("Dagen står kvar i fältet Datum.")

@@ -49,6 +49,8 @@ def removed_since(target: Target, settings: Mapping[str, Any], now: dt.datetime)
         for entry in status.ledger or ()
         for address in entry.addresses
         if entry.file and entry.file not in files and address not in public
+        # Else it had only the page that says that the text is gone, or where it has moved.
+        if address in before.texts or not before.texts
     }
     left = {path for path in former if path not in record.files}
     own = {path for path in left if not path.startswith(("etikett/", *_OF_THE_PROGRAM))}

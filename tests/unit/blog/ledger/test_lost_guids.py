@@ -69,3 +69,20 @@ def test_the_message_gives_the_line_to_write(guid, expected):
     [finding] = lost_guids([OWN], [post(1, guid=guid)], site=SITE)
 
     assert str(finding) == expected
+
+
+def test_a_preview_at_another_address():
+    """A post without a guid is known by its address, which is another only while it is shown."""
+    path = "2017/gammal/"
+    real = entry(f"https://kommun.se/blogg/{path}", path, file="inlagg/1.md")
+    here = post(1, guid="", url=f"{SITE}/{path}")
+    moved = post(1, guid="", url=f"{SITE}/2017/ny/")
+
+    assert lost_guids([real], [here], site=SITE, is_preview=True) == ()
+    [finding] = lost_guids([real], [moved], site=SITE, is_preview=True)
+    assert finding.level.value == "anmärkning"
+    assert f"Guid: {real.key}" in finding.hint
+    [finding] = lost_guids([real], [here], site=SITE)  # the site itself has moved
+    assert finding.level.value == "fel"
+    [finding] = lost_guids([OWN], [post(1, guid="")], site=SITE, is_preview=True)
+    assert finding.level.value == "fel"

@@ -41,6 +41,10 @@ _WORDINGS = tuple(
         ("raden KEY", "fältet {field}"),
         (r"skriv det på en egen rad i content/ordlista\.txt", "välj Ordet är rätt"),
         (
+            r"kör inv move .+ (?P<value>[\w-]+)(?=\.$)",
+            "skriv en annan i fältet Adress, till exempel {value}",
+        ),
+        (
             "kör inv check --fix, som tar bort dem utan att röra (?P<value>bilden|innehållet)",
             "välj Ta bort de gömda uppgifterna på skrivbordets första sida: det rör inte {value}",
         ),

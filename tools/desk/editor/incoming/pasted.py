@@ -16,6 +16,7 @@ from blog.manuscript.headings import tidy_headings
 from blog.manuscript.loss_report import LossReport, sentences
 from blog.manuscript.nesting import nest
 from blog.manuscript.writer import Writer
+from blog.privacy.web_hosts import beyond_detours
 from tools.desk.editor.incoming.word_html import from_word
 
 _PICTURES = "Bilder följde inte med ({}). Lägg in dem en i taget med knappen Bild."
@@ -120,11 +121,28 @@ def _tidy(body: Any) -> int:
     pictures = list(body.iter("img"))
     for element in pictures:
         _drop(element)
+    for element in body.iter("q"):
+        _quote(element)
+    for element in body.iter("a"):
+        if real := beyond_detours(element.get("href", "")):
+            element.set("href", real)
     for element in list(body.iterdescendants()):
         _name(element)
     for wrapper in reversed(list(body.iterdescendants(*_WRAPPERS))):
         _unwrap(wrapper)
     return len(pictures)
+
+
+def _quote(element: Any) -> None:
+    """Write the marks around a quotation that a browser shows and that are no text."""
+    if not "".join(element.itertext()).strip():
+        return
+    mark = "’" if next(element.iterancestors("q"), None) is not None else "”"
+    element.text = mark + (element.text or "")
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + mark
+    else:
+        element.text += mark
 
 
 def _unwrap(wrapper: Any) -> None:

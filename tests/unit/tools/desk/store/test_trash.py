@@ -1,9 +1,12 @@
 """Papperskorgen: what is thrown away comes back as it was, or goes for good."""
 
 import datetime as dt
+import os
 import zlib
+from pathlib import Path
 
 import pytest
+from dulwich.object_store import DiskObjectStore
 from dulwich.repo import Repo
 
 from tests.sites import write
@@ -208,3 +211,65 @@ def test_erased_in_another_run(texts, tmp_path):
 
     assert b"Gullviva" not in everything_in(tmp_path / ".historik")
     assert again.all() == ()
+
+
+def test_erased_from_a_full_disk(texts, trash, tmp_path, monkeypatch):
+    """What could not be taken out then, and is told as such, goes the next time."""
+    edit(texts, "Titel: Gullviva\n")
+    edit(texts, "Titel: Backsippa\n", "b.md")
+    throw(texts)
+    with Repo(str(tmp_path / ".historik")) as repo:
+        repo.object_store.pack_loose_objects()
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(DiskObjectStore, "add_objects", full)
+        with pytest.raises(NotSaved, match=r"allt är inte raderat än.*disken är full"):
+            trash.erase(trash.all()[0].name)
+        Texts(tmp_path / "content").tidy()  # it is full still
+    assert trash.all() == ()
+    assert b"Gullviva" in everything_in(tmp_path / ".historik")
+
+    Texts(tmp_path / "content").tidy()
+    assert b"Gullviva" not in everything_in(tmp_path / ".historik")
+    assert b"Backsippa" in everything_in(tmp_path / ".historik")
+
+
+def test_not_erased_at_all(texts, trash, monkeypatch):
+    """The text lies in Papperskorgen, and that is what is said."""
+    throw(texts)
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "touch", full)
+    with pytest.raises(NotSaved, match=r"^Texten är inte raderad: disken är full"):
+        trash.erase(trash.all()[0].name)
+    assert len(trash.all()) == 1
+
+
+def test_its_name_is_erased_too(texts, trash, tmp_path):
+    """Where a repository says which branch is looked at first."""
+    texts.save("vitsippor-i-maj.md", "Titel: Vitsippor i maj\n", "")
+    throw(texts, "vitsippor-i-maj.md")
+    trash.erase(trash.all()[0].name)
+
+    assert b"vitsippor" not in everything_in(tmp_path / ".historik")
+
+
+def test_writes_that_were_cut_off(texts, trash, tmp_path):
+    """What a killed desk wrote of a text goes with it; what is being written now stays."""
+    cut_off = [tmp_path / "content/inlagg" / f".{'a' * 32}.tmp",
+               tmp_path / ".historik/osparat" / f".{'b' * 32}.tmp"]  # fmt: skip
+    new, hers = tmp_path / "content" / f".{'c' * 32}.tmp", tmp_path / "content/inlagg/brev.tmp"
+    texts.unsaved.keep("inlagg/a.md", "Titel: Mandelblom\n")
+    for file in (*cut_off, new, hers):
+        file.write_text("Titel: Gullviva\n", "utf-8")
+    for file in (*cut_off, hers):
+        os.utime(file, (0, 0))
+    throw(texts)
+    trash.erase(trash.all()[0].name)
+
+    assert [file.exists() for file in (*cut_off, new, hers)] == [False, False, True, True]

@@ -342,7 +342,7 @@ def test_what_readers_have_and_is_scheduled(desk):
     after = words(get(desk, f"/skrivbord/text/{POST}"))
 
     lost = "adressen /2016/tillit/ att texten är borttagen, tills inlägget kommer ut på sin dag."
-    assert f"Läsarna ser inlägget tills du publicerar. Sedan svarar {lost}" in before
+    assert f"Läsarna ser texten tills du publicerar. Sedan svarar {lost}" in before
     assert "Datumet blir den nya dagen." in before
     assert lost in after
 
@@ -560,9 +560,30 @@ def test_a_publication_that_was_undone(desk, tmp_path):
 
     page = words(get(desk, f"/skrivbord/text/{POST}"))
     assert "Klar att publicera. Den senaste publiceringen är ångrad:" in page
-    assert "Läsarna ser texten på" not in page
+    assert "Läsarna ser texten" not in page
+    assert page.count("När du har publicerat svarar adressen /2016/tillit/ att") == 3
     assert "är ångrad, så läsarna ser versionen före." in words(get(desk, "/skrivbord/"))
     assert "Den senaste publiceringen är ångrad." in words(get(desk, "/skrivbord/publicera"))
+
+
+def test_a_day_that_has_passed_since_the_latest_publication(desk, tmp_path):
+    """A text that was scheduled after it is told of, but none that was written after its day."""
+    target = '[targets.a]\nkind = "folder"\npath = "www"\nurl = "https://a.example"\n'
+    root = desk.served._desk.root = write(
+        tmp_path / "root", {"publishconf.py": CONF, "publish.toml": target}
+    )
+    late = "Titel: Sen\nDatum: 2026-11-21 07:30\n\nA.\n"
+    new = "Titel: Ny\nDatum: 2026-11-21\n\nB.\n"
+    write(desk.site.content, {"inlagg/2026/sen.md": late, "inlagg/2026/ny.md": new})
+    day = dt.datetime.fromisoformat("2026-11-20 12:00+01:00").timestamp()
+    os.utime(desk.site.content / "inlagg/2026/sen.md", (day, day))
+    assert "skulle ha kommit ut" not in words(get(desk, "/skrivbord/"))  # nothing is published
+
+    folder = write(root / ".published/a", {"last.json": '{"titles": {}, "waiting": {}}'})
+    os.utime(folder / "last.json", (day - 60, day - 60))
+    page = words(get(desk, "/skrivbord/"))
+    assert "”Sen” skulle ha kommit ut 21 november 2026 kl. 7.30" in page
+    assert "”Ny” skulle" not in page
 
 
 def test_a_schedule_that_is_cancelled(desk):

@@ -91,6 +91,22 @@ def test_a_replaced_picture(tmp_path, before, after, expected):
     assert found.paths == expected
 
 
+def test_the_page_of_a_text_that_was_gone_before(tmp_path):
+    """Where pages say that texts are gone, going back shows no more than such a page."""
+    place = folder_place(tmp_path)
+    publish_release(place, replace(release(0, SITE), texts={"2018/a/": "x"}))
+    publish(place, 1, {**SITE, "index.html": "ny lista"})
+    content = write(tmp_path / "content", ONLY_A)
+    override = {"PATH": str(content), "POSTS_CACHE": str(tmp_path / ".posts")}
+    target = place.open()
+    write_status(target, LEDGER, NOW)
+
+    found = removed_since(target, read_settings(ROOT / "publishconf.py", override), NOW)
+
+    target.close()
+    assert found == Forbidden()
+
+
 def publish_release(place, made):
     """Publish a release as a program that knows what is there."""
     target = place.open()

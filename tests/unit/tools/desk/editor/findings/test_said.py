@@ -29,6 +29,8 @@ def test_what_has_no_field_is_as_it_was(sentence):
         ("Raden ”Titel:” saknas.", "Fältet Rubrik är tomt."),
         ("Kör inv check --fix, som tar bort dem utan att röra bilden.",
          "Välj Ta bort de gömda uppgifterna på skrivbordets första sida: det rör inte bilden."),
+        ("Vill du byta adress också: kör inv move content/inlagg/en fil.md en-fil.",
+         "Vill du byta adress också: skriv en annan i fältet Adress, till exempel en-fil."),
         ("Bilden visar folk, och raden Granskad saknas.",
          "Bilden visar folk, och fältet Granskad är tomt."),
         ("raden ”Granskad: Bo” har inget datum", "fältet Granskad, ”Bo”, har inget datum"),

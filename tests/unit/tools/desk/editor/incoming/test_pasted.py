@@ -51,6 +51,17 @@ WEB = (
             "## A\n\nb\n\n- **c**",
             id="blocks where HTML allows none",
         ),
+        pytest.param(
+            "<p>Hon sa <q>nej, <i>inte <q>så</q></i></q>.</p><q></q>",
+            "Hon sa ”nej, *inte ’så’*”.",
+            id="quotations whose marks the page puts there",
+        ),
+        pytest.param(
+            '<a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2F'
+            'www.ivo.se%2Fa&amp;data=05%7Canna.berg%40kommun.se">IVO</a>',
+            "[IVO](https://www.ivo.se/a)",
+            id="a link from a mail, which tells who got it",
+        ),
         pytest.param("<pre>a\nb</pre>", "a  \nb", id="lines as they were typed"),
         pytest.param(
             "<h4>A</h4><p>b</p><h5>C</h5>", "## A\n\nb\n\n### C", id="levels of headings"
