@@ -34,6 +34,11 @@ _BAD_LINKS = {
         "”{written}” finns på en dator och inte på webben. Ingen läsare kan öppna den.",
         "Lägg filen i content/bilder/ och länka dit, till exempel [planen](/bilder/plan.pdf).",
     ),
+    "page": (
+        "Filen {sought} är en webbsida. Den kan inte läggas till en text: det som står i den "
+        "granskas inte, och den kan låta andra följa läsaren.",
+        "Skriv det som text, eller spara den som pdf. Finns sidan på webben: länka dit.",
+    ),
     "sign": (
         "Filen {sought} har {sign} i sitt namn, och det kan inte stå i en adress.",
         "Byt namn på filen, till exempel till {renamed}, och skriv samma namn i texten.",

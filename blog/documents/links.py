@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"[{|](?P<kind>[a-z]+)[|}](?P<rest>.*)", re.DOTALL)
 _HARMLESS = frozenset({"http", "https", "mailto", "tel", "sms"})
-BROKEN = frozenset({"missing", "script", "embedded", "nowhere", "disk", "sign"})
+BROKEN = frozenset({"missing", "script", "embedded", "nowhere", "disk", "sign", "page"})
 """Kinds of links that cannot be published."""
+
+_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml")
 
 _NOWHERE = re.compile(
     r"(?:\./?)?[#?]*!?|https?:/*(?:www\.)?|www\.|mailto:|tel:|sms:", re.IGNORECASE
@@ -42,7 +44,7 @@ class Link:
         kind: "text" (another text in content/), "file" (a file in content/), "outside"
             (another site, mail, telephone), "site" (an address or place on this site) or
             an error, one of BROKEN.
-        path: For "text", "file" and "sign" the path below content/; for "missing" what was
+        path: For "text", "file", "sign" and "page" the path below content/; for "missing" what was
             sought.
         near: For "missing" the file below content/ that was probably meant; "" for none.
     """
@@ -121,6 +123,8 @@ def _to_file(address: str, found: str, rest: str) -> Link:
     fragment = rest[len(_without_fragment(rest)) :]
     if found.lower().endswith(DOCUMENT_SUFFIXES):
         return Link(address, f"{{filename}}/{found}{fragment}", "text", found)
+    if found.lower().endswith(_PAGES) and not found.startswith("rot/"):
+        return Link(address, address, "page", found)
     return Link(address, f"{{static}}/{found}{fragment}", "file", found)
 
 

@@ -28,13 +28,14 @@ _NUMBERED = (
 _KINDS = "|".join(
     (
         *("ärende", "personakt", "akt", "journal", "klient", "patient", "brukar", "brukare"),
+        *(r"ärendets\s", r"aktens\s", r"journalens\s", r"anmälans\s"),
         *("utrednings", "anmälnings", "skade", "dossie", "dossié", "dossier", "dossiér"),
         *("lifecare", "treserva", "procapita", "combine", "viva"),
     )
 )
 _NUMBER_WORD = r"(?:nummer|numret|nr|-?id|beteckning(?:en)?|referens(?:en)?)"
 _MATTER = (
-    r"(?:[\w-]{0,40}ärende(?:t)?|(?:(?:person|barn(?:avårds)?|social|klient|vård|utrednings|familje|grund)-?)?akt(?:en)?"
+    r"(?:[\w-]{0,40}ärende(?:t)?|(?:(?:person|barn(?:avårds)?|social|klient|vård|utrednings|familje|grund|ifo|sol|lss|lvu|lvm)-?)?akt(?:en)?"
     r"|journal(?:en)?|dossié|treserva|lifecare|procapita)"
 )
 _NAMED = (
@@ -46,15 +47,15 @@ _INDIVIDUAL = re.compile(
     rf"\b(?:(?:{_KINDS})-?{_NUMBER_WORD}{_TO}(?P<number>{_FIGURES})"
     rf"|(?<![\w-]){_MATTER}[:.]?\s{{1,3}}{_NAMED}{{0,3}}(?:(?-i:[A-ZÅÄÖ]{{2,6}})[- ])?{_NUMBERED}"
     rf"|{_EVENT}\s{{1,3}}(?:\(|(?:dnr|nr)\.?\s{{0,3}}){{0,3}}(?!\d{{4}}[-/](?:19|20)\d\d(?!\d))\d{{4}}[-/:]\d{{3,}}"
-    r"|mål(?:et)?(?:nummer|nr|\s{1,3}nr)[.:]{0,2}\s{1,3}(?:[BTÖÄPM]\s?)?\d{3,6}[-–]\d{2}(?:\d{2})?\b"
-    r"|mål(?:et)?:?\s{1,3}(?!20\d\d[-–]\d\d)(?:[BTÖÄPM]\s?)?\d{3,6}[-–]\d{2}(?:\d{2})?\b"
+    r"|mål(?:et)?(?:nummer|nr|\s{1,3}nr)[.:]{0,2}\s{1,3}(?:(?:UM|[BTÖÄPM])\s?)?\d{3,6}[-–]\d{2}(?:\d{2})?\b"
+    r"|mål(?:et)?:?\s{1,3}(?!20\d\d[-–]\d\d)(?:(?:UM|[BTÖÄPM])\s?)?\d{3,6}[-–]\d{2}(?:\d{2})?\b"
     r"|[BTÖÄ]\s\d{2,6}[-–]\d{2}\b(?=[^.\n]{0,30}(?:tingsrätt|hovrätt|förvaltningsrätt))"
     r"|(?:\d{4}-)?K\d{5,7}-\d{2}\b)"  # of the police
     rf"|/(?:[aä]rende(?:n)?|akt(?:er)?|personakt(?:er)?|klient(?:er)?)(?:/|\?id=|=){_NUMBERED}",
     re.IGNORECASE,
 )
 _DIARY = re.compile(
-    rf"\b(?:dnr|diarie(?:nummer|numret|nr)|d\.nr){_TO}(?:nr\.?\s{{0,3}})?(?P<number>{_FIGURES})",
+    rf"\b(?:dnr|diarie(?:nummer|numret|nr)|d[.-]nr){_TO}(?:nr\.?\s{{0,3}})?(?P<number>{_FIGURES})",
     re.IGNORECASE,
 )
 # With the short name of the committee, no other word is needed.
@@ -76,7 +77,7 @@ _IN_SYSTEM = re.compile(
 )
 # Columns of numbers, and what stands in them.
 _HEADING = re.compile(
-    rf"(?:(?:{_KINDS}|diarie|mål)[\s-]?(?:nummer|nr|id|beteckning)\.?|dnr\.?|d\.nr|akt)",
+    rf"(?:(?:{_KINDS}|diarie|mål)[\s-]?(?:nummer|nr|id|beteckning)\.?|dnr\.?|d[.-]nr|akt)",
     re.IGNORECASE,
 )
 _IN_CELL = re.compile(r"(?!\d{4}-\d\d-\d\d\Z)(?=(?:\D{0,9}\d){3})[\wÅÄÖ./:– -]{3,30}")
@@ -86,14 +87,14 @@ _LONGEST_SPAN = 30  # years
 _HINTS = (
     *("rende", "akt", "journal", "klient", "patient", "brukar", "utred", "anm", "skade", "dossi"),
     *("lifecare", "treserva", "procapita", "combine", "viva", "ansök", "beslut", "mål"),
-    *("dnr", "diari", "d.nr", "överklag"),
+    *("dnr", "diari", "d.nr", "d-nr", "överklag"),
 )
 # Two digits or more; what makes them a year with a running number, or a long number; and words
 # that make one of any two digits.
 _FIGURE = re.compile(r"\d{2,}")
 _NUMBERED_SO = re.compile(r"\d{5}|\d{2,4}[-/–:]\d\d")
 _NUMBER_HINTS = ("nummer", "numret", "nr", "id", "beteckning", "referens")
-_NAMES = re.compile(rf"dnr|diarie|d\.nr|(?:{_KINDS})-?(?:{'|'.join(_NUMBER_HINTS)})")
+_NAMES = re.compile(rf"dnr|diarie|d[.-]nr|(?:{_KINDS})-?(?:{'|'.join(_NUMBER_HINTS)})")
 _NO_WORD = re.compile(rf"(?:\b[BTÖÄ]\s|K|{_SHORT_NAMES})\Z", re.IGNORECASE)
 _LONGEST_NAME = 8  # characters before a number that needs no word
 _CLOSE = 120  # characters from a word to its number, at most

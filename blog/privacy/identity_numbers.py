@@ -30,6 +30,12 @@ _GROUP = re.compile(r"\d+")
 _TRADER = re.compile(
     r"\bSE(?=[ -]?\d)[ -]?(?P<date>\d{6})[ -]?(?P<serial>\d{4})[ -]?01(?!\d)", re.IGNORECASE
 )
+# With one of its last digits hidden, which the others tell.
+_HIDDEN = "[xX\u2022]"
+_NEARLY = re.compile(
+    r"(?<!\d)(?:19|20)?(?P<date>\d{6})[+\u2010-\u2015\u2212-]"
+    rf"(?P<serial>{_HIDDEN}\d{{3}}|\d{_HIDDEN}\d\d|\d\d{_HIDDEN}\d|\d{{3}}{_HIDDEN})(?![\w-])"
+)
 _DIGIT = re.compile(r"\d")
 _SHORTEST, _LONGEST = 10, 12
 
@@ -85,6 +91,10 @@ def find_identities(text: str, *, today: Day, is_name: bool = False) -> Iterator
     for trader in _TRADER.finditer(text):
         parted = (trader.start("date"), trader.end("date"), trader["date"] + trader["serial"])
         yield from _if_valid(*parted, today=today)
+    for nearly in _NEARLY.finditer(text):
+        for digit in "0123456789":
+            serial = re.sub(_HIDDEN, digit, nearly["serial"])
+            yield from _if_valid(*nearly.span(), nearly["date"] + serial, today=today)
     for begin, end, digits in dict.fromkeys(parted_numbers(text)):
         yield from _if_valid(begin, end, digits, today=today)
 

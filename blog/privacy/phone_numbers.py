@@ -26,7 +26,8 @@ _APART = re.compile(
     r"(?<![\w+/=.,-])(?:0(?:[ -]{1,3}\d){9}|0 7[02369]?-\d(?:[ -]?\d){6,7}"
     r"|0-7[02369](?:[ -]?\d){7})"
     r"(?![\w/]|[-.,]\d)"
-    rf"|\bnoll[ -](?:sju|7)(?:[ -](?:{_WORDS}|\d{{1,3}})(?!\w)){{3,8}}",
+    r"|\bnoll[ -](?:sju(?:ttio(?:två|tre|sex|nio)?)?|7)"
+    rf"(?:[ -](?:{_WORDS}|\d{{1,3}})(?!\w)){{3,8}}",
     re.IGNORECASE,
 )
 _KIN = (
@@ -72,7 +73,9 @@ _ABROAD = re.compile(
     re.IGNORECASE,
 )
 _KINDS = (_MOBILE, _APART, _OWN, _AT_HOME, _OF_SOMEBODY, _ABROAD)
-_LIKELY = re.compile(rf"(?<!\d)[+0](?:{_SIGN}\d){{7}}|46{_SIGN}7|\bnoll[ -]|7(?:{_SIGN}\d){{8}}")
+_LIKELY = re.compile(
+    rf"(?<!\d)[+0](?:{_SIGN}\d){{7}}|46{_SIGN}7|\b[Nn]oll[ -]|7(?:{_SIGN}\d){{8}}"
+)
 _HEADING = re.compile(r"(?:mobil(?:nr|nummer|telefon)?|hem(?:nr|nummer|telefon)?|bostad)\.?", re.I)
 _IN_CELL = re.compile(r"(?:(?:\+|00)46|0)?[1-9](?:[ /-]{0,2}\d){6,9}")
 # Kept free for books and films by PTS: 070-174 06 05 to 070-174 06 99.

@@ -6,11 +6,14 @@ import re
 
 # A diary number that stands with one of these is that of something public.
 _PUBLIC = re.compile(
-    r"\b(?-i:JO|JK|DO|HFD|HD|NJA|RÅ|MIG|MÖD|SOU|SKR|SKL|IMY|KB|SCB|MSB|MFoF)\b|Digg|Forte|Socialstyrelsen|Vårdanalys"
+    r"\b(?-i:JO|JK|DO|HFD|HD|NJA|RÅ|MIG|MÖD|SOU|SKR|SKL|IMY|KB|SCB|MSB|MFoF)\b"
+    r"|(?<![\w-])(?-i:KSN?|KF|KLK)(?=[ /-]?\d\d)|\d ?[-/](?-i:KSN?|KF|KLK)\b"
+    r"|Digg|Forte|Socialstyrelsen|Vårdanalys"
     r"|Riksrevisionen|Riksdag|Arbetsmiljöverket|Skolverket|Skolinspektionen|Folkhälsomyndighet"
     r"|Länsstyrelsen|Statskontoret|Högsta|Konkurrensverket|Boverket|Justitiekanslern|Justitieombuds"
     r"|regering|departement|proposition|betänkande|remiss|yttrande|rapport|vägledning|föreskrift"
-    r"|allmänna råd|budget|bokslut|riktlinje|policy|handlingsplan|strategi|upphandling|protokoll"
+    r"|allmänna råd|budget|bokslut|årsredovisning|(?:säkerhets|kvalitets|verksamhets)berättelse"
+    r"|(?:stats|förenings)bidrag|riktlinje|policy|handlingsplan|strategi|upphandling|protokoll"
     r"|program|förslag|motion|medborgarförslag|sammanträde|prejudikat|avgörande|dom(?:en|ar)?\b"
     r"|myndighet(?!sutövning)|ombudsman|Vetenskapsråd|etikpröv|Datainspektion|Statistiska|tillsyn"
     r"|verksamhetsplan|detaljplan|översiktsplan|IVO:s beslut"

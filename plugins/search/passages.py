@@ -24,6 +24,7 @@ CELL, BREAK = "\t", "\n"
 _CELLS = ("br", "caption", "td", "th")  # inside a passage, and yet apart
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _UNREAD = ("script", "style", "template")
+_HIDDEN = ".//*[@hidden and @hidden != 'until-found']"
 _NUMBERS = ("footnote-ref", "footnote-backref")
 
 # Letters for private use, which mark a place in the text while it is taken out of the tree.
@@ -65,6 +66,8 @@ def passages(html: str) -> tuple[Passage, ...]:
     root = lxml.html.fragment_fromstring(html, create_parent="div")
     for unread in list(root.iter(*_UNREAD)):
         unread.drop_tree()
+    for hidden in root.xpath(_HIDDEN) if "hidden" in html else ():
+        hidden.drop_tree()
     meanings = list(_meanings(root))
     _mark(root)
     return (*_divide(root.text_content()), *meanings)

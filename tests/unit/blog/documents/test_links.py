@@ -222,7 +222,8 @@ DISKS = [
 ODD = Files.of(
     ["inlagg/nr#1.png", "inlagg/a?b.png", "inlagg/50%.png", "inlagg/a%20b.png", "inlagg/a;b.png",
      "inlagg/ c.png", "inlagg/d\u200be.png", "inlagg/f<g.png", "inlagg/h&i.png", "inlagg/j k.png",
-     "inlagg/l(m).png", "inlagg/n#.md", "inlagg/rapport.pdf"]
+     "inlagg/l(m).png", "inlagg/n#.md", "inlagg/rapport.pdf",
+     "inlagg/enkat.html", "inlagg/enkat.HTM", "rot/kvitto.html"]
 )  # fmt: skip
 
 # Each case: what it shows, the address, kind and path.
@@ -243,6 +244,10 @@ NAMES = [
     ("a space first", " c.png", "sign", "inlagg/ c.png"),
     ("a sign that nobody sees", "de.png", "sign", "inlagg/d\u200be.png"),
     ("a less-than sign", "<f<g.png>", "sign", "inlagg/f<g.png"),
+    ("a page of the web", "enkat.html", "page", "inlagg/enkat.html"),
+    ("by a static address", "{static}enkat.html", "page", "inlagg/enkat.html"),
+    ("a page of the web, in the old form", "enkat.HTM#svar", "page", "inlagg/enkat.HTM"),
+    ("a page of the web that is laid at the root", "/kvitto.html", "file", "rot/kvitto.html"),
     ("a file that is not there", "nr#2.png", "missing", "nr"),
 ]  # fmt: skip
 

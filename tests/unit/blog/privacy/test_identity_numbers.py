@@ -91,6 +91,9 @@ INNOCENT = [
     ),
     ("a checksum of fifteen", "download/18.6001d8112189876/fil.pdf"),
     ("a square metre", "811218 m² och 9876²"),
+    ("an example without its last digits", "ÅÅMMDD-XXXX, 811218-XXXX och 811218-98XX"),
+    ("a name with a date and letters", "811218-987xy, 811218-987X-2 och 11811218-987X"),
+    ("one digit hidden, on a day that does not exist", "811332-987X och ISBN 0-8112189-87-X"),
     ("words", "Vi sågs klockan åtta den 18 december 1981 och var 9 876 personer."),
 ]
 
@@ -181,6 +184,9 @@ WRITTEN = [
     ("with the last digits apart", "81 12 18 - 9 8 7 6"),
     ("twelve digits that are called a customer's", "kundnummer 198112189876"),
     ("in a table", "| Anna | 811218-9876 | Umeå |"),
+    ("with one digit hidden, which the others tell", "811218-987X"),
+    ("with the first of four hidden", "19811218-x876"),
+    ("with one within hidden", "811218–98•6"),
 ]  # fmt: skip
 
 

@@ -113,6 +113,18 @@ CASES = [
     ("in a comment", "<!-- se ärendenr 2019-123 -->", 1),
     ("what a system costs", "Treserva är 1200000 kronor, Lifecare är 12000 brukare", 0),
     ("the council's own paper", "fullmäktiges beslut 2023/118 om mer pengar", 0),
+    ("the municipal board's", "dnr KS/2025:118 och Dnr: KS25/118", 0),
+    ("the municipal board's, named last", "dnr 2025/118-KS", 0),
+    ("the council's and its offices'", "dnr KF 2025:118, KSN-2025-01234 och dnr KLK 2025/118", 0),
+    ("a yearly account", "årsredovisningen, dnr SOC 2025/118", 0),
+    ("how safe the care was", "patientsäkerhetsberättelsen, dnr VON-2026-00012", 0),
+    ("a grant of the state", "ansökan om statsbidrag, dnr 2025/118", 0),
+    ("what somebody has told of a life", "hennes levnadsberättelse, dnr SN 2025/118", 1),
+    ("its number, in the genitive", "ärendets nummer är 118843, aktens nr 20991", 2),
+    ("a file with its law", "IFO-akt 20991, LSS-akten 20992 och SoL-akt nr 20993", 3),
+    ("a diary number with a hyphen", "d-nr 2025/0417", 1),
+    ("a migration court", "mål nr UM 4471-25 och mål UM 4472-25", 2),
+    ("a unit with a number", "adressen SoL-akt 2 och LSS-akt 12", 0),
 ]
 
 
@@ -203,6 +215,9 @@ PHONES = [
     ("digits apart", "0 7 0 5 5 6 7 8 1 2", 1),
     ("without its zero", "mobilnr 7055 67 812", 1),
     ("in words", "noll sju noll 556 78 12", 1),
+    ("in words, first in a sentence", "Noll sju två 556 78 12", 1),
+    ("in words as they are said", "noll sjuttio 556 78 12, noll sjuttiotre 556 78 13", 2),
+    ("a count in words", "noll sjuttio år efter, noll sjuor och noll 556 78 12", 0),
     ("a date", "2007-01-23 och 07.30", 0),
     ("an amount", "701 234 567 kr", 0),
     ("an address on the web", "https://x.example/0701234567", 0),

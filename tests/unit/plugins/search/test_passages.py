@@ -16,6 +16,9 @@ from tests.profiles import examples
     [
         ("", []),
         ("<p>Ett</p><script>var a</script><style>p {}</style><!-- nej -->", ["Ett"]),
+        ('<p>Ett <span hidden="">nej</span> två</p><div hidden=""><p>nej</p></div>tre',
+         ["Ett två", "tre"]),
+        ('<p hidden="until-found">Ett hidden</p>', ["Ett hidden"]),
         ('<p>Ett <img src="x.svg" alt=""></p>', ["Ett"]),
         ("<p><abbr>SIP</abbr></p>", ["SIP"]),
         ("<p>Ett</p><p>två</p>", ["Ett", "två"]),
@@ -34,6 +37,8 @@ from tests.profiles import examples
     ids=[
         "nothing",
         "what is never shown",
+        "what is hidden",
+        "what a browser shows once it is found",
         "a picture without words",
         "an abbreviation without a meaning",
         "paragraphs are apart",
