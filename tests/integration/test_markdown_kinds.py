@@ -55,7 +55,7 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("kinds")
     files = {
         f"inlagg/{number}.md": post(
-            title.capitalize(), body, day=10 + number, more=f"Serie: Alla\n{MORE.get(title, '')}"
+            title.capitalize(), body, day=10 + number, more=MORE.get(title, "Serie: Alla\n")
         )
         for number, (title, body) in enumerate(POSTS.items())
     }
