@@ -30,7 +30,8 @@ def name_tables(root: lxml.html.HtmlElement, words: Words) -> None:
     """
     Name every table below *root* by the heading above it, and let a wide one scroll.
 
-    A wide one lies in a region of its own, ``section.table-scroll``, which the keyboard reaches.
+    A wide one lies in a region of its own, ``section.table-scroll``, which the keyboard reaches;
+    any other in ``div.table-fit``, which scrolls where a reader has set a phone's text large.
 
     Args:
         root: The text.  Changed in place.
@@ -52,9 +53,11 @@ def name_tables(root: lxml.html.HtmlElement, words: Words) -> None:
 def _name(table: lxml.html.HtmlElement, name: str, words: Words, *, is_named: bool) -> None:
     columns = _longest_words(table)
     if sum(columns) * _LETTER + len(columns) * _GAP > _PHONE:
-        _wrap(table, name, words.sideways, len(columns))
-    elif is_named and not any(table.get(each) for each in ("aria-label", "aria-labelledby")):
+        _wrap(table, _region(name, words.sideways, len(columns)))
+        return
+    if is_named and not any(table.get(each) for each in ("aria-label", "aria-labelledby")):
         table.set("aria-label", name)
+    _wrap(table, lxml.html.Element("div", {"class": "table-fit"}))
 
 
 def _longest_words(table: lxml.html.HtmlElement) -> list[int]:
@@ -67,14 +70,18 @@ def _longest_words(table: lxml.html.HtmlElement) -> list[int]:
     return list(longest.values())
 
 
-def _wrap(table: lxml.html.HtmlElement, name: str, cue: str, columns: int) -> None:
-    """Put a table in a region that scrolls; *cue* says how, where it always does."""
+def _region(name: str, cue: str, columns: int) -> lxml.html.HtmlElement:
+    """Make the region of a table that scrolls; *cue* says how, where it always does."""
     kinds = ["table-scroll"]
     kinds += ["table-wide"] if columns >= _WIDE else []
     kinds += ["table-widest"] if columns >= _WIDEST else []
     region = lxml.html.Element("section", {"aria-label": name, "class": " ".join(kinds)})
     region.set("tabindex", "0")
     region.set("data-cue", cue)
-    region.text, region.tail, table.tail = "\n", table.tail, "\n"
-    table.getparent().replace(table, region)
-    region.append(table)
+    return region
+
+
+def _wrap(table: lxml.html.HtmlElement, box: lxml.html.HtmlElement) -> None:
+    box.text, box.tail, table.tail = "\n", table.tail, "\n"
+    table.getparent().replace(table, box)
+    box.append(table)

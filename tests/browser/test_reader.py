@@ -395,11 +395,30 @@ def test_no_word_in_a_table_is_broken(tables, open_page, width):
     assert page.evaluate(BROKEN) == []
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_small_table_scrolls_where_text_is_large_on_a_phone(tables, open_page, width):
+    """With text twice as large no word of it is broken, and the page does not run sideways."""
+    page = open_page(tables, width=width)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    assert sideways(page) <= 0
+    assert page.evaluate(BROKEN) == []
+
+
 BROKEN = """() => [...document.querySelectorAll('td, th')].filter(cell => {
     const text = cell.firstChild, range = document.createRange();
     return [...text.data.matchAll(/\\S+/g)].some(word => {
         range.setStart(text, word.index); range.setEnd(text, word.index + word[0].length);
         return range.getClientRects().length > 1; }); }).map(cell => cell.textContent)"""
+
+
+def test_a_heading_goes_with_its_table_to_a_sheet_on_its_side(tables, open_page):
+    """The sheet that is turned for a table begins with the heading of the table."""
+    heading = open_page(tables).get_by_role("heading", name="30 kolumner")
+
+    heading.page.emulate_media(media="print")
+
+    assert heading.evaluate("e => getComputedStyle(e).page") == "wide"
 
 
 def test_only_what_leads_elsewhere_has_its_address_on_paper(tables, open_page):

@@ -69,6 +69,13 @@ def test_narrow_tables_have_names_too():
     ]  # fmt: skip
 
 
+def test_narrow_tables_may_scroll_where_text_is_large():
+    """They lie in a box that is no stop for the keyboard: mostly nothing scrolls there."""
+    box = soup("A | B\n--|--\n1 | 2").table.parent
+
+    assert (box.name, box.attrs) == ("div", {"class": ["table-fit"]})
+
+
 def test_the_words_are_the_texts():
     """An English text has English names and an English cue."""
     region = soup(WIDE, lang="en").section
