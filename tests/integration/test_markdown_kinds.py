@@ -51,18 +51,11 @@ MORE = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """Build every post above, in two series of posts alike, so that pages have all there is."""
+    """Build every post above, with a series and posts alike, so that pages have all there is."""
     folder = tmp_path_factory.mktemp("kinds")
     files = {
         f"inlagg/{number}.md": post(
-<<<<<<< HEAD
-            title.capitalize(),
-            body,
-            day=10 + number,
-            more=f"Serie: {number % 2}\n{MORE.get(title, '')}",
-=======
             title.capitalize(), body, day=10 + number, more=MORE.get(title, "Serie: Alla\n")
->>>>>>> 5947a55657f3c3198e2294f88dcabea8a8a354c5
         )
         for number, (title, body) in enumerate(POSTS.items())
     }
