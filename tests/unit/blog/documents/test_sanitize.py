@@ -270,10 +270,11 @@ NOTES = """<p>a<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup
 
 
 def test_notes_are_a_part_of_the_page():
-    """Footnotes are a section with a name; the way back says where it leads."""
+    """Footnotes are a section with a name; the ways there and back say where they lead."""
     html = look(NOTES).html
 
     assert '<section class="footnotes" role="doc-endnotes" aria-label="Noter">' in html
+    assert '<a class="footnote-ref" href="#fn:1" aria-label="Not 1">1</a>' in html
     assert 'href="#fnref:1" role="doc-backlink" aria-label="Upp">↩</a>' in html
     assert "<hr>" not in html
     assert "title=" not in html
@@ -459,5 +460,5 @@ def test_our_words_are_in_the_language_of_the_text():
         html = sanitize(notes, folder="inlagg", files=FILES, lang=lang).html
         return re.findall(r'aria-label="([^"]*)"', html)
 
-    assert said("en-GB") == ["Notes", "Back to the text from note 3"]
-    assert said("fi") == said("sv") == ["Noter", "Till texten igen från not 3"]
+    assert said("en-GB") == ["Note 1", "Notes", "Back to the text from note 3"]
+    assert said("fi") == said("sv") == ["Not 1", "Noter", "Till texten igen från not 3"]
