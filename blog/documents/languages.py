@@ -40,6 +40,7 @@ class Words:
     Attributes:
         lang: The language they are in.
         notes: The name of the footnotes, for those who hear it.
+        note: What the number of a footnote in the text is called, for those who hear it.
         plain: What stands above a text in plain words.
         back: What the arrow after a footnote does, and from_note which one.
         table: The name of a table.
@@ -63,6 +64,7 @@ class Words:
 
     lang: str
     notes: str
+    note: str
     plain: str
     back: str
     from_note: str
@@ -91,6 +93,7 @@ class Words:
 _SWEDISH = Words(
     lang="sv",
     notes="Noter",
+    note="Not {}",
     plain="Lättläst",
     back="Till texten igen",
     from_note="från not {}",
@@ -118,6 +121,7 @@ _SWEDISH = Words(
 _ENGLISH = Words(
     lang="en",
     notes="Notes",
+    note="Note {}",
     plain="In plain words",
     back="Back to the text",
     from_note="from note {}",

@@ -184,11 +184,13 @@ def _relink(element: lxml.html.HtmlElement, folder: str, files: KnownFiles) -> I
 
 
 def _name_notes(notes: lxml.html.HtmlElement, words: Words) -> None:
-    """Make the footnotes a part of the page with a name, for those who hear it."""
+    """Make the footnotes a part of the page with a name, and name the ways there and back."""
     notes.tag = "section"
     notes.attrib.update({"class": "footnotes", "role": "doc-endnotes", "aria-label": words.notes})
     for rule in notes.findall("hr"):
         rule.drop_tree()
+    for mark in notes.getroottree().iterfind(".//a[@class='footnote-ref']"):
+        mark.set("aria-label", words.note.format(mark.text_content()))
     places = {element.get("id") for element in notes.getroottree().iter() if element.get("id")}
     for back in list(notes.find_class("footnote-backref")):
         if back.get("href", "").removeprefix("#") not in places:
