@@ -92,10 +92,16 @@ def _found_in(lines: Sequence[str], index: ContentIndex) -> Iterator[tuple[Findi
     if found:
         near = {close for place in telling for close in range(place - _NEAR, place + _NEAR + 1)}
         seen = [line for place, line in enumerate(lines) if place in near]
-        with_context = {finding.message for finding in _asked("", seen, index)}
+        with_context = list(_asked("", seen, index))
+        messages = {finding.message for finding in with_context}
+        # Other lines behind it may give the same secret another end.
+        by_line = {(each.rule, seen[each.line - 1]): each for each in reversed(with_context)}
         for finding in found:
-            if finding.message in with_context:
-                yield finding, lines[telling[finding.line - 1]]
+            line = lines[telling[finding.line - 1]]
+            if finding.message in messages:
+                yield finding, line
+            elif (finding.rule, line) in by_line:
+                yield by_line[finding.rule, line], line
 
 
 def _judged(site: FinishedSite, path: str) -> set[str]:

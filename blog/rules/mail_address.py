@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 NAME = "epost"
 
+# What a line that goes on with a domain begins with, such as "se" or "umea.se".
+_LAST = r"(?:[\w-]{1,63}\.){0,2}(?:se|nu|com|org|net|eu|uk|fi|dk|no|de|ax|is|info|example)\b"
 _DOT = (
-    r"(?:\.(?:\n[ \t>]{0,9}(?=(?-i:[a-zåäö])))?|[ \u00a0]\.(?=(?:se|nu|com|org|net|eu)\b)"
+    rf"(?:\.(?:\n[ \t>]{{0,9}}(?=(?-i:[a-zåäö]))(?={_LAST}))?"
+    r"|[ \u00a0]\.(?=(?:se|nu|com|org|net|eu)\b)"
     r"|\s?[\[({]\s?(?:dot|punkt)\s?[\])}]\s?|[ \u00a0](?:dot|punkt)[ \u00a0])"
 )
 # In an English text "at" is most often a word, and so is what stands after it.

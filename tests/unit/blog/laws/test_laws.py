@@ -94,6 +94,9 @@ BROKEN = [
      "epost", "mammas.hemlis@gmail.com"),
     ("a private address without a digit or an @", {A: page(body="<p>anna.holm(a)umea.se</p>")},
      {}, "epost", "anna.holm(a)umea.se"),
+    ("a private address that ends a sentence", {A: page(body="<p>Ett</p><p>Två</p>"
+     "<p>Skriv till anna.holm@umea.se.</p><p>Ett</p><p>Två</p><p>Tre</p><p>Fyra</p>"
+     "<p>se rum 12</p>")}, {}, "epost", "”anna.holm@umea.se”"),
     ("a draft's guid", {A: page(body="<p>tag:hemlig,2018:b</p>")}, DRAFT, "utkast", "Guiden"),
     ("a draft's page", {"utkast/hemlig-titel/index.html": page("X")}, DRAFT,
      "utkast", "har en sida"),

@@ -136,6 +136,18 @@ def test_case_numbers(body, count):
     assert len(said("ärendenummer", f"Det gäller {body} som sagt.\n")) == count
 
 
+@pytest.mark.parametrize("behind", ["det går bra.", "vi svarar", "https://x.example", "- hej"])
+def test_an_address_ends_with_its_sentence(behind):
+    """What begins the next line is no part of it, in whatever letters."""
+    [found] = [
+        finding
+        for finding in told(index({NAME: f"{TOP}\nSkriv till anna.holm@umea.se.\n{behind}\n"}))
+        if finding.rule == "epost"
+    ]
+
+    assert "”anna.holm@umea.se”" in found.message
+
+
 def test_a_public_paper_in_another_paragraph_says_nothing():
     """Only the words around a number tell what it is about."""
     assert said("ärendenummer", "Det är dnr SN 2019/123.\n\nRapporten är klar.\n") == [
