@@ -51,11 +51,14 @@ MORE = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """Build every post above, with a series and posts alike, so that pages have all there is."""
+    """Build every post above, in two series of posts alike, so that pages have all there is."""
     folder = tmp_path_factory.mktemp("kinds")
     files = {
         f"inlagg/{number}.md": post(
-            title.capitalize(), body, day=10 + number, more=MORE.get(title, "Serie: Alla\n")
+            title.capitalize(),
+            body,
+            day=10 + number,
+            more=f"Serie: {number % 2}\n{MORE.get(title, '')}",
         )
         for number, (title, body) in enumerate(POSTS.items())
     }
