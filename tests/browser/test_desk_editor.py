@@ -6,7 +6,9 @@ import re
 import threading
 
 import pytest
+from playwright.sync_api import expect
 
+from blog.files import digest
 from tests.browser.conftest import inspect, noted, sideways
 from tests.sites import ROOT
 from tests.unit.tools.desk.editor.examples import Live, jpeg
@@ -202,6 +204,39 @@ def test_what_is_typed_survives_a_closed_window(desk, new_window):
     assert written(elsewhere).endswith("\nHalvt")
     save(elsewhere)
     assert on_disk(desk) == f"{HEAD}{BODY}Halvt"
+
+
+def test_what_was_typed_before_and_is_shown_is_not_saved_yet(desk, new_window):
+    """Publicera saves it, as it saves what is typed now; then nothing says that it is not."""
+    unsaved = desk.served._desk.texts.unsaved
+    unsaved.keep(POST, f"{HEAD}{BODY}Halvt", digest((HEAD + BODY).encode()))
+    page = new_window()
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat")
+    page.get_by_text("Inte sparat än").wait_for(timeout=PATIENCE)
+    page.get_by_role("link", name="Publicera …").click()
+    page.wait_for_url("**/text/**")
+    assert on_disk(desk) == f"{HEAD}{BODY}Halvt"
+
+    unsaved.keep(POST, f"{HEAD}{BODY}Helt", digest(on_disk(desk).encode()))
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat")
+    page.locator(".cm-content").wait_for(timeout=PATIENCE)
+    save(page)
+    expect(page.locator(".notice")).to_have_count(0)
+    assert on_disk(desk) == f"{HEAD}{BODY}Helt"
+
+
+def test_words_of_a_text_that_was_taken_away_elsewhere(desk, new_window):
+    """They can be thrown away; nothing asks on the way, and nothing is kept of them."""
+    gone, unsaved = "inlagg/2026/borta.md", desk.served._desk.texts.unsaved
+    unsaved.keep(gone, "Titel: Borta\n\nGammalt.\n")
+    page = new_window()
+    page.goto(f"{desk.origin}/skrivbord/skriv/{gone}")
+    page.locator(".cm-content").wait_for(timeout=PATIENCE)
+    page.get_by_role("button", name="Kasta texten").click()
+    page.wait_for_url(f"{desk.origin}/skrivbord/")
+
+    assert unsaved.kept(gone) is None
+    assert page.evaluate(f"localStorage.getItem('skrivbordet:{gone}')") is None
 
 
 def test_what_is_erased_for_good_is_not_kept_by_the_browser(desk, new_window):

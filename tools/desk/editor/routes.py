@@ -89,7 +89,8 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
         if "slang" in sent:
             writing.let_go(desk, path, sent)
             desk.tell(_KEPT_BESIDE if "text" in sent else _THROWN)
-            return RedirectResponse(f"{request.url.path}?kastat", 303)
+            is_there = desk.texts.is_there(path)
+            return RedirectResponse(f"{request.url.path}?kastat" if is_there else DESK, 303)
         writing.save_form(desk, path, sent)
     except Changed as changed:
         both = writing.both(desk, path, sent, changed)

@@ -73,6 +73,7 @@ async function save() {
     }
     sheet.wasSaved(sent, answer);
     keeper.forget();
+    document.querySelector("form.unsaved")?.remove(); // what it was about is decided
     sheet.blame(answer.problems);
     shown.changed(); // what the site lacked may come with the next build
     const problems = Object.values(answer.problems);
@@ -175,6 +176,9 @@ keeper.told = (wrong) => {
     if (wrong) say(wrong, true);
     else if (!sheet.isSaved) say(UNSAVED);
 };
+// What is shown was typed before, and is in no file yet.
+sheet.isRestored = "unsaved" in writer.dataset;
+if (sheet.isRestored) say(UNSAVED);
 fillToolbar(form.querySelector(".toolbar"), act);
 document.querySelector(".body-label").onclick = () => sheet.view.focus();
 form.addEventListener("input", (event) => {
@@ -199,7 +203,12 @@ publish.addEventListener("click", async (event) => {
     if (sheet.isSaved) location.assign(publish.href);
 });
 addEventListener("beforeunload", warn);
-for (const other of document.querySelectorAll("form.unsaved")) other.addEventListener("submit", leave);
+for (const other of document.querySelectorAll("form.unsaved")) {
+    other.addEventListener("submit", () => {
+        leave();
+        keeper.close();
+    });
+}
 chooseView();
 offerTags();
 forgetDecided();

@@ -52,7 +52,7 @@ export class Keeper {
     }
 
     keepHere() {
-        if (this.sheet.isSaved) return;
+        if (this.isClosed || this.sheet.isSaved) return;
         try {
             localStorage.setItem(this.key, JSON.stringify({ sent: this.sheet.sent, at: Date.now() }));
         } catch {
@@ -68,6 +68,12 @@ export class Keeper {
         this.isWrong = !answer.ok;
         if (answer.ok || this.since) return; // what has been typed since comes by itself
         this.timers.desk = setTimeout(() => this.keepThere(), AGAIN);
+    }
+
+    /** Let go of it, and keep no more: she has thrown it away, and leaves the page. */
+    close() {
+        this.isClosed = true;
+        this.forget();
     }
 
     /** Let go of all that was kept: it has been saved, or thrown away. */

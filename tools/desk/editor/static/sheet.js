@@ -41,7 +41,7 @@ export class Sheet {
     get isSaved() {
         const touched = [...this.fields].some(([name, field]) => field.value !== this.was[name]);
         const { head, body } = this.saved;
-        return !touched && this.head.value === head && this.view.words === body;
+        return !this.isRestored && !touched && this.head.value === head && this.view.words === body;
     }
 
     get title() {
@@ -50,6 +50,7 @@ export class Sheet {
 
     /** Take what a save answered; what she has changed since *sent* stays as it is. */
     wasSaved(sent, { digest, head, fields, body = sent.body }) {
+        this.isRestored = false;
         this.digest = digest;
         this.take(sent, { head, fields });
         this.saved = { head, body };
