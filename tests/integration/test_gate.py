@@ -7,7 +7,7 @@ from blog.build import current
 from blog.errors import BuildStopped
 from blog.findings import Level
 from tests.program import fresh, run
-from tests.sites import build, settings, snapshot, write
+from tests.sites import ROOT, build, settings, snapshot, write
 from tests.unit.blog.images.metadata.files import exif, saved
 
 TOP = "Titel: {}\nDatum: {}\nEtiketter: Prov\nGuid: tag:blogg.example,2020-01-01:{}\n"
@@ -67,6 +67,26 @@ def test_an_error_stops_the_build(tmp_path, files, rule):
 
 
 ERROR = Level.ERROR
+
+
+# What is no text of hers, and stands on pages all the same: the file, its number's line.
+WORDS = [
+    ("etiketter.yaml", "# Om etiketter.\nProv: Ring 19811218-9876 om prov.\n", 2),
+    ("webbplats.yaml", "undertitel: Ring\npresentation: Chef, 19811218-9876.\n", 2),
+    ("tillganglighet.yaml", "# 19811218-9876\n", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "words", "line"), WORDS, ids=[name for name, *_ in WORDS])
+def test_a_secret_in_the_words_of_pages_is_told_at_its_own_line(tmp_path, name, words, line):
+    """Not on the page where it would be seen, which she cannot open."""
+    real = (ROOT / "content" / name).read_text("utf-8") if name.startswith("till") else ""
+    content = write(tmp_path / "content", {**GOOD, name: words + real})
+
+    with pytest.raises(BuildStopped) as caught:
+        build(content, tmp_path / "output")
+    assert [(e.path.rpartition("/")[2], e.line, e.rule) for e in caught.value.findings
+            if e.rule == "personnummer"] == [(name, line, "personnummer")]  # fmt: skip
 
 
 def test_all_errors_at_once(tmp_path):

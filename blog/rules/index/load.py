@@ -18,8 +18,11 @@ from blog.rules.index.addresses import site_addresses
 from blog.rules.index.content_index import ContentIndex
 from blog.rules.index.stored_file import stored_file
 from blog.rules.index.text import CheckedText
+from blog.site_file import NAME as SITE_FILE
+from blog.statement import DEFAULT_FILE
 from blog.swedish.spelling import dictionaries
 from blog.swedish.spelling.word_lists import OWN_WORDS
+from blog.tag_texts import NAME as TAG_TEXTS
 from blog.urls import site_address
 
 if TYPE_CHECKING:
@@ -122,6 +125,8 @@ def public_content(
     """
     Give what a build looks at: its documents, and of other files those that it publishes.
 
+    So it does those that pages take words from.
+
     Args:
         collection: Every document, read.
         root: The folder content/.
@@ -130,7 +135,8 @@ def public_content(
         today: The day of the build.
         cache: Remembers what was found.
     """
-    files = sorted(collection.files)
+    words = (TAG_TEXTS, SITE_FILE, str(settings.get("STATEMENT_FILE", DEFAULT_FILE)))
+    files = sorted({*collection.files, *(name for name in words if (root / name).is_file())})
     index = index_of(
         collection, root=root, files=files, settings=settings, today=today, cache=cache
     )
