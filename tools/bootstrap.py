@@ -189,9 +189,8 @@ def make_environment() -> None:
 def _refuse_name() -> None:
     """Say what venv and setuptools would say in English of a folder's name, and not so well."""
     name = str(ENVIRONMENT.parent)
-    is_text = name == name.encode(errors="replace").decode()
-    if not is_text or any(sign in name for sign in (os.pathsep, "{", "}")):
-        shown = name.encode(errors="replace").decode()
+    shown = name.encode(errors="replace").decode()
+    if shown != name or any(sign in name for sign in (os.pathsep, "{", "}")):
         raise SetUpError(
             f"Python kan inte arbeta i mappen {shown}. Byt namn på den, eller på den som den "
             f"ligger i, till ett utan {os.pathsep}, {{ och }} och med vanliga bokstäver, och kör "

@@ -32,6 +32,11 @@ def forbidden(tmp_path, texts, *, without=(), ledger=LEDGER):
     publish(place, 0, SITE)
     after = {path: "" for path in SITE if path not in without}
     publish(place, 1, {**after, "index.html": "ny lista"})
+    return asked(tmp_path, place, texts, ledger)
+
+
+def asked(tmp_path, place, texts, ledger=LEDGER):
+    """Give what must not be shown again of what has been published at *place*."""
     content = write(tmp_path / "content", texts)
     override = {"PATH": str(content), "POSTS_CACHE": str(tmp_path / ".posts")}
     target = place.open()
@@ -80,15 +85,8 @@ def test_a_replaced_picture(tmp_path, before, after, expected):
     for minute, sources in enumerate((before, after)):
         files = {**site, "bilder/bro.jpg": str(minute)}
         publish_release(place, replace(release(minute, files), sources=sources))
-    content = write(tmp_path / "content", TEXTS)
-    override = {"PATH": str(content), "POSTS_CACHE": str(tmp_path / ".posts")}
-    target = place.open()
-    write_status(target, LEDGER, NOW)
 
-    found = removed_since(target, read_settings(ROOT / "publishconf.py", override), NOW)
-
-    target.close()
-    assert found.paths == expected
+    assert asked(tmp_path, place, TEXTS).paths == expected
 
 
 def test_the_page_of_a_text_that_was_gone_before(tmp_path):
@@ -96,15 +94,8 @@ def test_the_page_of_a_text_that_was_gone_before(tmp_path):
     place = folder_place(tmp_path)
     publish_release(place, replace(release(0, SITE), texts={"2018/a/": "x"}))
     publish(place, 1, {**SITE, "index.html": "ny lista"})
-    content = write(tmp_path / "content", ONLY_A)
-    override = {"PATH": str(content), "POSTS_CACHE": str(tmp_path / ".posts")}
-    target = place.open()
-    write_status(target, LEDGER, NOW)
 
-    found = removed_since(target, read_settings(ROOT / "publishconf.py", override), NOW)
-
-    target.close()
-    assert found == Forbidden()
+    assert asked(tmp_path, place, ONLY_A) == Forbidden()
 
 
 def publish_release(place, made):
