@@ -60,7 +60,7 @@ class Document:
         links: Every address in text and ingress.
         words: How many words a reader reads.
         contents: Its table of contents; empty for a text with few headings.
-        terms: The beginnings of its long words, sorted; each is one text in all documents.
+        terms: The beginnings of its long words, each once, sorted, with spaces between.
         successor: Below content/, the newer text that the writer names; "" without one.
         replaced_by: Below content/, the text that answers for its address when it is not public.
         old_addresses: On an earlier blog, below the site's root, without a leading slash.
@@ -92,7 +92,7 @@ class Document:
     links: tuple[Link, ...] = ()
     words: int = 0
     contents: tuple[TocEntry, ...] = ()
-    terms: tuple[str, ...] = ()
+    terms: str = ""
     successor: str = ""
     replaced_by: str = ""
     old_addresses: tuple[str, ...] = ()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from functools import cache
+
+from blog.files import digest
 
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -32,7 +35,7 @@ def direction(lang: str) -> str:
     return "rtl" if first in _RIGHT_TO_LEFT else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Words:
     """
     The site's own words in a text and beside it.
@@ -88,6 +91,15 @@ class Words:
     neighbours: str
     older: str
     newer: str
+
+    def __repr__(self) -> str:
+        """Tell it from any others: the name of every page is made of this."""
+        return _written(self)
+
+
+@cache
+def _written(words: Words) -> str:
+    return f"Words({digest(repr(astuple(words)).encode())})"
 
 
 _SWEDISH = Words(

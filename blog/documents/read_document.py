@@ -99,7 +99,7 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         links=(*body.links, *summary.links, *plain.links, *notes.links, *successor, *replacement),
         words=body.words,
         contents=body.contents,
-        terms=tuple(sorted(body.terms)),
+        terms=" ".join(sorted(body.terms)),
         successor=next((link.path for link in successor), ""),
         replaced_by=next((link.path for link in replacement), ""),
         old_addresses=old,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, fields, replace
-from sys import intern
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -61,7 +60,7 @@ class DocumentReader:
 
     def __init__(self, reading: ReadContext, cache: Store) -> None:
         self._reading = reading
-        self._settings = reading.settings
+        self._settings = repr(reading.settings)
         self._traces = Traces(cache, "document", _PACKING)
 
     def read_all(
@@ -102,10 +101,9 @@ class DocumentReader:
         return self._reading.world.ask
 
     def _key(self, file: SourceFile) -> str:
-        return repr((self._settings, file.path, file.is_page, digest(file.data)))
+        return f"{self._settings} {file.path!r} {file.is_page} {digest(file.data)}"
 
 
 def _document(file: SourceFile, trace: Trace) -> Document:
     kept = dict(zip(_KEPT, trace.value, strict=True))
-    kept["terms"] = tuple(map(intern, kept["terms"]))  # most are in many documents
     return Document(**kept, data=file.data, fingerprint=trace.fingerprint)

@@ -83,7 +83,9 @@ class Views:
         if type(value) in EXACTLY or isinstance(value, KNOWN):
             return value
         if isinstance(value, self.content):
-            return self._brief(value, ROW, attributes)
+            return self._brief(
+                value, ROW, ()
+            )  # of texts and days alone: in all templates the same
         if isinstance(value, (tuple, list)):
             return tuple(self.plain(each, attributes) for each in value)
         if isinstance(value, dict):

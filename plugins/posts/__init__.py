@@ -45,6 +45,7 @@ from .listing import Finished, by_month, by_year, featured, neighbours
 from .menu import menus
 from .metadata import metadata_of
 from .sender import sender
+from .spare import spare
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -193,6 +194,12 @@ def add_filters(generator: Generator) -> None:
     generator.context["localsiteurl"] = local_prefix(generator.settings["SITEURL"])
 
 
+def save_time(generator: Generator) -> None:
+    """Let Pelican leave undone what changes nothing."""
+    if isinstance(generator, ArticlesGenerator | PagesGenerator):
+        spare(generator)
+
+
 def order_lists(generator: ArticlesGenerator) -> None:
     """Tell each post its neighbours, and put the tags in Swedish order with their counts."""
     for article, newer, older in neighbours(generator.articles):
@@ -245,6 +252,7 @@ def register() -> None:
     signals.get_generators.connect(read_texts)
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(add_filters)
+    signals.generator_init.connect(save_time)
     signals.article_generator_finalized.connect(order_lists)
     signals.article_generator_finalized.connect(describe_tags)
     signals.article_generator_finalized.connect(introduce)

@@ -20,17 +20,24 @@ class Overlap:
     tenth of the time, if most of the terms, which few posts have, are kept out of it.
 
     Args:
-        terms: Of each post, each term once.
+        terms: Of each post, each term once, with spaces between.
+
+    Attributes:
+        sizes: How many terms each post has.
     """
 
-    def __init__(self, terms: Mapping[int, Sequence[str]]) -> None:
-        frequency = Counter(chain.from_iterable(terms.values()))
+    def __init__(self, terms: Mapping[int, str]) -> None:
+        # Divided twice rather than kept: of all posts they are far more than all else here.
+        frequency = Counter(chain.from_iterable(map(str.split, terms.values())))
         usual = [term for term, posts in frequency.items() if posts > _RARE]
         bits = {term: bit for bit, term in enumerate(usual)}
         sharing: defaultdict[str, list[int]] = defaultdict(list)
         self._usual: dict[int, int] = {}
         self._rare: dict[int, list[list[int]]] = {}  # for each rare term the posts that share it
-        for post, own in terms.items():
+        self.sizes: dict[int, int] = {}
+        for post, text in terms.items():
+            own = text.split()
+            self.sizes[post] = len(own)
             rare = [sharing[term] for term in own if term not in bits]
             for posts in rare:
                 posts.append(post)

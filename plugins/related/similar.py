@@ -37,13 +37,13 @@ class Candidate:
     Attributes:
         key: Names the post.
         tags: The slugs of its tags.
-        terms: The beginnings of its long words, each once, sorted.
+        terms: The beginnings of its long words, each once, sorted, with spaces between.
         series: The name of its series, whose parts its page lists anyway; "" for none.
     """
 
     key: str
     tags: frozenset[str]
-    terms: tuple[str, ...]
+    terms: str
     series: str = ""
 
     def is_listed_with(self, other: Candidate) -> bool:
@@ -53,7 +53,7 @@ class Candidate:
     @property
     def fingerprint(self) -> bytes:
         """Name all that likeness depends on, in bytes of always the same number."""
-        return sha256(f"{' '.join(sorted(self.tags))}\n{' '.join(self.terms)}".encode()).digest()
+        return sha256(f"{' '.join(sorted(self.tags))}\n{self.terms}".encode()).digest()
 
 
 def related(posts: Sequence[Candidate], shelves: Shelves) -> dict[str, tuple[str, ...]]:
@@ -125,10 +125,10 @@ def _most_alike(
     places = sorted({*near, *(other for others in near.values() for other in others)})
     overlap = Overlap({place: posts[place].terms for place in places})
     for place, others in near.items():
-        tags, size = posts[place].tags, len(posts[place].terms)
+        tags, size = posts[place].tags, overlap.sizes[place]
         scores = [
             len(tags & posts[other].tags) * _TAG_WEIGHT
-            + (shared and shared / math.sqrt(size * len(posts[other].terms)))
+            + (shared and shared / math.sqrt(size * overlap.sizes[other]))
             for other, shared in zip(others, overlap.counts(place, others), strict=True)
         ]
         # Sorting leaves equals in order, the newer before the older.

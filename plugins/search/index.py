@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from .coding import read_hits, write_hits
 from .grades import GRADES
-from .keys import Tally, by_key, changed, tallies
+from .keys import Tally, by_key, changed, lines, tallies, with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -48,7 +48,11 @@ class Index:
     @cached_property
     def places(self) -> Mapping[str, list[int]]:
         """The places of the words that lie with each key; takes a while."""
-        return by_key(self.words)
+        return by_key(self._folded)
+
+    @cached_property
+    def _folded(self) -> str:
+        return lines(self.hits)
 
     @cached_property
     def tallies(self) -> Mapping[str, Tally]:
@@ -62,8 +66,11 @@ class Index:
 
     def words_with(self, keys: Iterable[str]) -> list[str]:
         """Give the words that lie with one of *keys*, in order."""
-        found = set[int]().union(*(self.places[key] for key in keys))
-        return [self.words[place] for place in sorted(found)]
+        if "places" in vars(self):
+            found = sorted(set[int]().union(*(self.places[key] for key in keys)))
+        else:  # a few pieces of what was made before
+            found = [*with_keys(self._folded, keys)]
+        return [self.words[place] for place in found]
 
 
 def update(

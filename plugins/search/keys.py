@@ -8,16 +8,18 @@ pieces with those keys have to be made again.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from hashlib import sha256
+from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from .text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 KEY = 3
 """So many letters of a word, without their marks, decide where it lies; search.js knows it."""
@@ -39,20 +41,60 @@ class Tally(NamedTuple):
     name: int
 
 
-def by_key(words: Sequence[str]) -> dict[str, list[int]]:
+def lines(words: Iterable[str]) -> str:
+    """Write words without their marks, each on a line of its own."""
+    return fold("\n".join(words))
+
+
+def by_key(folded: str) -> dict[str, list[int]]:
     """
-    Give the places in *words* of those that lie with each key.
+    Give the places of the words that lie with each key.
 
     ”äldreomsorg” lies with the words that begin as ”äldre”, and once more with those that
     begin as ”omsorg”: one piece then answers a question.  Where a part begins cannot be
     known, so the word lies with every place in it; pieces that nobody asks for cost a reader
     nothing.
+
+    Args:
+        folded: As :func:`lines` gives them.
     """
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for place, folded in enumerate(fold("\n".join(words)).split("\n") if words else ()):
-        for key in set(_keys_in(len(folded))(folded)):
+    for place, word in enumerate(folded.split("\n") if folded else ()):
+        for key in set(_keys_in(len(word))(word)):
             found[key].append(place)
     return found
+
+
+def with_keys(folded: str, keys: Iterable[str]) -> Iterator[int]:
+    """
+    Give the places of the words that lie with one of *keys*, in order, as :func:`by_key` does.
+
+    For a few keys it takes a tenth of the time: only words with their letters are looked at.
+
+    Args:
+        folded: As :func:`lines` gives them.
+        keys: Some keys.
+    """
+    wanted = frozenset(keys)
+    place = start = 0  # of the first word that is not judged yet
+    for match in _like(wanted).finditer(folded):
+        if match.start() < start:
+            continue  # in the same word
+        place += folded.count("\n", start, match.start())
+        start = folded.rfind("\n", 0, match.start()) + 1
+        end = folded.find("\n", start)
+        word = folded[start : end if end >= 0 else None]
+        if not wanted.isdisjoint(_keys_in(len(word))(word)):
+            yield place
+        place, start = place + 1, start + len(word) + 1
+
+
+def _like(keys: Iterable[str]) -> re.Pattern[str]:
+    """Match any of *keys*, and what has its letters in other ways: which is found far sooner."""
+    places = [sorted({letter for letter in each if letter}) for each in zip_longest(*keys)]
+    classes = [f"[{re.escape(''.join(letters))}]" for letters in places]
+    least = min(map(len, keys), default=0)
+    return re.compile("".join(each + "?" * (n >= least) for n, each in enumerate(classes)))
 
 
 def tallies(hits: Mapping[str, str], places: Mapping[str, Sequence[int]]) -> dict[str, Tally]:
@@ -84,7 +126,7 @@ def changed(
     """
     now = dict(former)
     for sign, hits in ((-1, gone), (1, new)):
-        for key, (weight, name) in tallies(hits, by_key(list(hits))).items():
+        for key, (weight, name) in tallies(hits, by_key(lines(hits))).items():
             before = now.get(key, Tally(0, 0))
             now[key] = Tally(before.weight + sign * weight, before.name + sign * name)
     return {key: tally for key, tally in now.items() if tally.weight}

@@ -138,7 +138,7 @@ SABOTAGES: dict[str, Callable[[Project], None]] = {
         "blog/program.py", "return version_of(_ROOT, _LIBRARIES)", 'return "1"'
     ),
     "a document is remembered by its file, not by the settings": _replaced(
-        "blog/documents/remembered.py", "repr((self._settings, file.path", "repr((file.path"
+        "blog/documents/remembered.py", "= repr(reading.settings)", '= ""'
     ),
     "a document is not asked whether its links still lead there": _replaced(
         "blog/traces.py", "return trace if trace and trace.holds(ask) else None", "return trace"

@@ -96,16 +96,6 @@ def test_all_of_a_document_is_remembered(tmp_path):
     assert not any(b"h\xc3\xb6jning&nbsp;" in path.read_bytes() for path in tmp_path.rglob("*/*"))
 
 
-def test_the_words_of_many_documents_are_kept_once(tmp_path):
-    """A thousand documents share most of their terms."""
-    cache = Cache(tmp_path, version="1")
-    body = "Beloppen i höjningen."
-    one, other = (read(post(title=title, body=body), cache)[0] for title in "AB")
-
-    assert one.terms == other.terms == ("beloppen", "höjningen")
-    assert all(mine is yours for mine, yours in zip(one.terms, other.terms, strict=True))
-
-
 LINKS = post(body="[a](a.md), [b](/bilder/b.png) och [c](c.md#d)")
 # Each case: what changes in content/, its files before and after, and whether it counts.
 CHANGES = [

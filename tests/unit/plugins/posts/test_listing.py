@@ -5,7 +5,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.posts.listing import Finished, by_month, by_year, featured, neighbours, reading_time
+from plugins.posts.listing import (
+    Finished,
+    by_month,
+    by_year,
+    featured,
+    neighbours,
+    reading_time,
+)
 
 
 def article(*date):

@@ -33,7 +33,7 @@ def test_a_post():
         "words": 2,
         "contents": (),
         "is_long": False,
-        "terms": (),
+        "terms": "",
         "series_name": "",
         "is_featured": False,
         "successor_path": "",

@@ -18,7 +18,7 @@ from tests.profiles import examples
 
 
 def candidate(key, tags, words="", series=""):
-    return Candidate(key, frozenset(tags.split()), tuple(sorted(words.split())), series)
+    return Candidate(key, frozenset(tags.split()), " ".join(sorted(words.split())), series)
 
 
 def related(posts, folder=None):
@@ -80,7 +80,7 @@ def test_only_the_nearest_are_looked_at(between, first):
 
 
 TAGS = st.frozensets(st.sampled_from("abcd"), max_size=3)
-TERMS = TAGS.map(sorted).map(tuple)
+TERMS = TAGS.map(sorted).map(" ".join)
 SERIES = st.sampled_from(["", "", "s", "t"])
 POSTS = st.lists(st.builds(Candidate, st.uuids().map(str), TAGS, TERMS, SERIES), max_size=8)
 
@@ -129,11 +129,12 @@ def test_a_renamed_file_is_the_same_post(tmp_path):
 @given(st.lists(st.frozensets(st.sampled_from("abcdefg"), max_size=6), max_size=60))
 def test_overlap(posts):
     """As many as the two sets have in common, whether few posts have a term or most of them."""
-    overlap = Overlap({number: tuple(terms) for number, terms in enumerate(posts)})
+    overlap = Overlap({number: " ".join(terms) for number, terms in enumerate(posts)})
 
     for number, terms in enumerate(posts):
         counts = overlap.counts(number, range(len(posts)))
         assert counts == [len(terms & other) for other in posts]
+        assert overlap.sizes[number] == len(terms)
 
 
 def article(title, series_name="", lang="sv"):

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.keys import by_key, changed, tallies
+from plugins.search.keys import by_key, changed, lines, tallies, with_keys
 from tests.profiles import examples
 
 
 def told(hits):
     """Give the tallies of words, each with where it stands."""
-    return tallies(hits, by_key(list(hits)))
+    return tallies(hits, by_key(lines(hits)))
 
 
 @pytest.mark.parametrize(
@@ -27,13 +27,13 @@ def told(hits):
 )
 def test_the_keys_of_a_word(word, keys):
     """The letters that it begins with, and those of every part that it may have."""
-    assert by_key([word]) == {key: [0] for key in keys}
+    assert by_key(lines([word])) == {key: [0] for key in keys}
 
 
 def test_words_with_the_same_key():
     """Their places, in order; of no words nothing."""
-    assert by_key(["lag", "socialtjänstlag", "åt"])["lag"] == [0, 1]
-    assert by_key([]) == {}
+    assert by_key(lines(["lag", "socialtjänstlag", "åt"]))["lag"] == [0, 1]
+    assert by_key(lines([])) == {}
 
 
 def test_what_a_key_weighs():
@@ -64,3 +64,17 @@ def test_changed_tallies(before, after):
     new = {word: hits for word, hits in after.items() if before.get(word) != hits}
 
     assert changed(told(before), gone, new) == told(after)
+
+
+WORDS = st.lists(st.text("abå", min_size=2, max_size=9), max_size=12, unique=True)
+KEYS = st.sets(st.text("ab", min_size=2, max_size=3), max_size=3)
+
+
+@examples(300)
+@given(WORDS, KEYS)
+def test_the_words_with_a_few_keys(words, keys):
+    """Those that have them, wherever their letters stand in them and in others."""
+    places = by_key(lines(words))
+    expected = sorted({place for key in keys for place in places.get(key, ())})
+
+    assert [*with_keys(lines(words), keys)] == expected
