@@ -70,12 +70,12 @@ class Cache:
             return None
         path = self._path(self._folder, namespace, key)
         try:
-            with path.open("rb", buffering=0) as file:
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (thousands)
                 kept, used = file.read(), os.fstat(file.fileno()).st_mtime_ns
         except OSError:
             return None
         data = kept[_SUM:]
-        if kept[:_SUM] != _checksum(path.name, data):
+        if kept[:_SUM] != _checksum(path, data):
             return None
         if self.moment - used > _DAY:
             with suppress(OSError):
@@ -94,12 +94,12 @@ class Cache:
         if self._folder is None:
             return
         path = self._path(self._folder, namespace, key)
-        entry = _checksum(path.name, data) + data
+        entry = _checksum(path, data) + data
         with suppress(OSError):
             try:
                 _write(path, entry)
             except FileNotFoundError:  # it is the first one in its folder
-                path.parent.mkdir(parents=True, exist_ok=True)
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
                 _write(path, entry)
             self._written += len(entry)
             if self._is_due or self._written > self._limits.room:
@@ -112,7 +112,7 @@ class Cache:
             return
         path = self._path(self._folder, namespace, key)
         with suppress(OSError):
-            if self.moment - path.stat().st_mtime_ns > _DAY:
+            if self.moment - os.stat(path).st_mtime_ns > _DAY:  # noqa: PTH116
                 os.utime(path)
 
     @cached_property
@@ -134,9 +134,9 @@ class Cache:
     def _is_due(self) -> bool:
         return self._folder is not None and is_due(self._folder, self.moment)
 
-    def _path(self, folder: Path, namespace: str, key: str) -> Path:
+    def _path(self, folder: Path, namespace: str, key: str) -> str:
         name = digest(repr((self._version, namespace, key)).encode())
-        return Path(f"{folder}/{name[:2]}/{name}")
+        return f"{folder}/{name[:2]}/{name}"
 
 
 def cache_folder(name: str, value: object) -> Path:
@@ -171,14 +171,14 @@ def build_cache(value: object, *, fresh: bool = False) -> Cache:
     return Cache(cache_folder("POSTS_CACHE", value), version=program_version(), fresh=fresh)
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: str, data: bytes) -> None:
     """
     Write a file in one step, as blog.files.write_atomic does, but for what nobody would miss.
 
     Raises:
         OSError: It could not be written; nothing of it is left.
     """
-    temporary = Path(f"{path.parent}/.{uuid4().hex}.tmp")
+    temporary = Path(f"{path.rpartition('/')[0]}/.{uuid4().hex}.tmp")
     try:
         with temporary.open("xb", buffering=0) as file:
             file.write(data)
@@ -189,6 +189,6 @@ def _write(path: Path, data: bytes) -> None:
         raise
 
 
-def _checksum(name: str, data: bytes) -> bytes:
+def _checksum(path: str, data: bytes) -> bytes:
     """Tell damaged data, and data that belong to another name."""
-    return sha256(name.encode() + data).digest()
+    return sha256(path.rpartition("/")[2].encode() + data).digest()

@@ -111,7 +111,7 @@ def read_collection(
         else:
             try:
                 is_saved = path not in unsaved
-                data = (root / path).read_bytes() if is_saved else unsaved[path]
+                data = _bytes_of(f"{root}/{path}") if is_saved else unsaved[path]
             except OSError:  # a link to nothing, a file of somebody else's
                 unexpected.append(file_messages.unreadable_file(reading.place(path)))
                 continue
@@ -126,6 +126,11 @@ def read_collection(
         unexpected=unexpected,
         ledger=ledger,
     )
+
+
+def _bytes_of(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (there are thousands)
+        return file.read()
 
 
 def _unreadable(path: Path, place: str) -> Finding:

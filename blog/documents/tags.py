@@ -38,11 +38,11 @@ def tag_names(visible: list[Document], content: str) -> tuple[dict[str, str], li
 
 
 def _tag_finding(source: Document, tag: str, kept: str, content: str) -> Finding | None:
+    if tag == kept and slugify(tag):
+        return None
     place, line = posixpath.join(content, source.path), source.lines["tags"]
     if not slugify(tag):
         return address_messages.empty_tag(place, line, tag)
-    if tag == kept:
-        return None
     if tag.casefold() == kept.casefold():
         return address_messages.merged_tag(place, line, tag, kept)
     return address_messages.same_tag_address(place, line, tag, kept, slugify(tag))

@@ -53,7 +53,7 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
     """Write the feeds and their stylesheet."""
     del writer  # Pelican's own writes another kind of feeds
     build, settings = current(generator.settings), _settings(generator)
-    articles = {article.relative_source_path: article for article in _public(generator)}
+    articles = {article.file: article for article in _public(generator)}
     for file in render_feeds(
         [_post(article, settings.site) for article in articles.values()],
         lambda post: _body(articles[post.path], settings.site.url),
@@ -85,7 +85,7 @@ def _body(article: Article, site: str) -> str:
 def _post(article: Article, site: FeedSite) -> FeedPost:
     names = tuple(one_line(str(author)) for author in getattr(article, "authors", ()))
     return FeedPost(
-        path=article.relative_source_path,
+        path=article.file,
         guid=one_line(article.guid),
         url=as_uri(f"{site.url}/{article.url}"),
         title=one_line(article.title),

@@ -26,6 +26,8 @@ def xml_safe(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Make *text* safe and put it on one line, without spaces around it."""
+    if text.isprintable() and "  " not in text and "\ufffd" not in text:  # as nearly all are
+        return text.strip(" ")
     return _BREAKS.sub(" ", xml_safe(text)).strip(" ")
 
 

@@ -117,9 +117,9 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         if given.get("localsiteurl"):
             context["localsiteurl"] = given["localsiteurl"]  # links in texts are made of it
             self._views = Views(Content)
-        shared = {n: self._views.shared(context[n], attributes) for n in names & context.keys()}
+        shared = {name: context[name] for name in names & context.keys()}
         own = {name: self._own(given[name], attributes) for name in names & given.keys()}
-        return dict(sorted({**shared, **own}.items()))
+        return self._views.of_page(shared, own, attributes)
 
     def _own(self, value: object, attributes: tuple[str, ...]) -> Any:
         if isinstance(value, Content):

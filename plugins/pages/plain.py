@@ -9,8 +9,6 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
-from markupsafe import Markup
-
 from blog.files import digest
 
 _SCALARS = (str, int, float, bool, type(None), dt.date, dt.time, dt.datetime)
@@ -28,9 +26,8 @@ class View(SimpleNamespace):
     def __init__(self, values: dict[str, Any], text: str | None = None) -> None:
         """Show *values*, themselves plain; *text* is what a template prints of the whole."""
         super().__init__(**values)
-        written = repr((values, text))
         self._text = text
-        self._written = f"<{written if len(written) < _LONG else _name_of_text(written)}>"
+        self._written = f"<{written((values, text))}>"
 
     def __str__(self) -> str:
         if self._text is None:
@@ -41,23 +38,32 @@ class View(SimpleNamespace):
         return self._written
 
 
-class LongMarkup(Markup):
-    """HTML that many pages hold, such as their styles: written as its digest, once."""
+class PageValues(dict[str, Any]):
+    """
+    What a page is made of, by name.
+
+    Args:
+        values: Themselves plain.
+        each: What :func:`written` gives for each of them.
+    """
 
     __slots__ = ("_written",)
-    _written: str
 
-    def __new__(cls, text: str) -> LongMarkup:
-        """Take the text, itself HTML."""
-        self = super().__new__(cls, text)
-        self._written = f"<{_name_of_text(text)}>"
-        return self
+    def __init__(self, values: dict[str, Any], each: dict[str, str]) -> None:
+        super().__init__(values)
+        self._written = repr(sorted(each.items()))
 
     def __repr__(self) -> str:
         return self._written
 
 
 _LONG = 200  # characters: a longer text is written as its digest, for many pages hold it
+
+
+def written(value: object) -> str:
+    """Write a plain value, shortly: no two are written alike."""
+    text = repr(value)
+    return text if len(text) < _LONG else _name_of_text(text)
 
 
 def name_of(value: object) -> str:

@@ -10,12 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
-from .plain import EXACTLY, KNOWN, LongMarkup, View, is_plain
+from .plain import EXACTLY, KNOWN, PageValues, View, is_plain, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 _NOTHING = object()
 _ORDINARY: object = object.__getattribute__
@@ -44,21 +42,39 @@ class Views:
 
     content: type
     # Each by the identities of what it was made of, which are kept with it and so stay theirs.
-    _values: dict[tuple[int, int], tuple[object, object, Any]] = field(default_factory=dict)
+    _values: dict[tuple[int, int], tuple[object, object, Any, str]] = field(default_factory=dict)
     _things: dict[tuple[int, int], tuple[object, object, View]] = field(default_factory=dict)
     _briefs: dict[tuple[int, int, int], tuple[object, object, View]] = field(default_factory=dict)
     _is_plain: dict[int, tuple[object, bool]] = field(default_factory=dict)
+    _ways: dict[type, Callable[[Any, tuple[str, ...]], Any]] = field(default_factory=dict)
     _shown: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     _chosen: dict[tuple[type, int], tuple[tuple[str, ...], Names]] = field(default_factory=dict)
 
-    def shared(self, value: object, attributes: tuple[str, ...]) -> Any:
-        """Give what many pages show of the same object; it is worked out once."""
+    def of_page(
+        self,
+        shared: Mapping[str, object],
+        own: Mapping[str, object],
+        attributes: tuple[str, ...],
+    ) -> PageValues:
+        """
+        Give all that a page is made of.
+
+        Args:
+            shared: Objects that many pages show; what is shown of them is worked out once.
+            own: What it alone shows, as plain values.
+            attributes: What its template names.
+        """
+        values, each = {**own}, {name: written(value) for name, value in own.items()}
+        for name in shared.keys() - own.keys():
+            _, _, values[name], each[name] = self._shared(shared[name], attributes)
+        return PageValues(values, each)
+
+    def _shared(self, value: object, attributes: tuple[str, ...]) -> tuple[Any, Any, Any, str]:
         key = (id(value), id(attributes))
         if key not in self._values:
             plain = self.plain(value, attributes)
-            once = LongMarkup(plain) if type(plain) is Markup else plain
-            self._values[key] = (value, attributes, once)
-        return self._values[key][2]
+            self._values[key] = (value, attributes, plain, written(plain))
+        return self._values[key]
 
     def own(self, content: object, attributes: tuple[str, ...], text: str) -> View:
         """
@@ -80,22 +96,29 @@ class Views:
 
     def plain(self, value: object, attributes: tuple[str, ...]) -> Any:
         """Make a plain value of anything that a template is given; a post becomes a row."""
-        if type(value) in EXACTLY or isinstance(value, KNOWN):
+        kind = type(value)
+        if kind in EXACTLY:
             return value
-        if isinstance(value, self.content):
-            return self._brief(
-                value, ROW, ()
-            )  # of texts and days alone: in all templates the same
-        if isinstance(value, (tuple, list)):
-            return tuple(self.plain(each, attributes) for each in value)
-        if isinstance(value, dict):
-            return {name: self.plain(each, attributes) for name, each in value.items()}
-        if is_dataclass(value):
-            if id(value) not in self._is_plain:
-                self._is_plain[id(value)] = (value, is_plain(value))
-            if self._is_plain[id(value)][1]:
-                return value
-        return self._thing(value, attributes)
+        if kind not in self._ways:
+            self._ways[kind] = self._way(kind)
+        return self._ways[kind](value, attributes)
+
+    def _way(self, kind: type) -> Callable[[Any, tuple[str, ...]], Any]:
+        """Tell how the values of a class are made plain."""
+        if issubclass(kind, KNOWN):
+            return lambda value, _: value
+        if issubclass(kind, self.content):  # a row has texts and days alone: the same everywhere
+            return lambda value, _: self._brief(value, ROW, ())
+        if issubclass(kind, (tuple, list)):
+            return lambda value, names: tuple([self.plain(each, names) for each in value])
+        if issubclass(kind, dict):
+            return lambda value, names: {n: self.plain(each, names) for n, each in value.items()}
+        return self._dataclass if is_dataclass(kind) else self._thing
+
+    def _dataclass(self, value: object, attributes: tuple[str, ...]) -> Any:
+        if id(value) not in self._is_plain:
+            self._is_plain[id(value)] = (value, is_plain(value))
+        return value if self._is_plain[id(value)][1] else self._thing(value, attributes)
 
     def _thing(self, value: object, attributes: tuple[str, ...]) -> View:
         """Show a tag, a teaser and the like."""

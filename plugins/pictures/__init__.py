@@ -61,8 +61,7 @@ def add_sources(content: Content) -> None:
     content.figure = None
     if not content._content:
         return
-    sizes = PicturesSettings.from_pelican(content.settings).sizes
-    images = current(content.settings).images
+    sizes, images = content._context["picture_sizes"], current(content.settings).images
     content.figure = first_figure(content._content, images)
     content._content = add_responsive_images(content._content, images, sizes=sizes)
     # Pelican asks this method for the text of each page, with the way to the site's root.

@@ -114,7 +114,10 @@ class FileReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
 
 def _below_content(source_path: str, settings: dict[str, Any]) -> str:
     """Give a path below content/, which may be a link to a folder elsewhere."""
-    return os.path.relpath(source_path, settings["PATH"]).replace(os.sep, "/")
+    folder = f"{settings['PATH']}{os.sep}"
+    if not source_path.startswith(folder):
+        source_path = os.path.relpath(source_path, folder)
+    return source_path.removeprefix(folder).replace(os.sep, "/")
 
 
 def start(pelican: Pelican) -> None:
@@ -197,7 +200,9 @@ def add_filters(generator: Generator) -> None:
 def save_time(generator: Generator) -> None:
     """Let Pelican leave undone what changes nothing."""
     if isinstance(generator, ArticlesGenerator | PagesGenerator):
-        spare(generator)
+        documents = builds.current(generator.settings).collection.documents.values()
+        are_pages = isinstance(generator, PagesGenerator)
+        spare(generator, [each.path for each in documents if each.is_page == are_pages])
 
 
 def order_lists(generator: ArticlesGenerator) -> None:

@@ -53,6 +53,7 @@ def metadata_of(
         "is_long": sum(1 + len(each.under) for each in source.contents) > SHOWN_CONTENTS,
         "terms": source.terms,
         "guid": source.extra.get("guid", ""),
+        "file": source.path,
         "source": posixpath.join(shown, source.path),
         "lang": source.extra["lang"],
         "title_lang": source.extra["title_lang"],

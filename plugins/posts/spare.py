@@ -10,8 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
-def spare(generator: Any) -> None:
-    """Let one of Pelican's generators, of posts or of pages, leave it undone."""
+def spare(generator: Any, texts: Sequence[str]) -> None:
+    """
+    Let one of Pelican's generators leave it undone.
+
+    Args:
+        generator: Of posts or of pages.
+        texts: Those that have been read for it, by path below content/.
+    """
+    # It walks through all folders, and asks of each file whether a pattern passes over it.
+    generator.get_files = lambda _paths, **_: texts
     # It asks the disk four times about each text, for caches that are not used.
     for cacher in (generator, generator.readers):
         cacher.get_cached_data = lambda _path, default=None: default

@@ -35,12 +35,12 @@ def check_settings(pelican: Pelican) -> None:
 
 def relate(generator: ArticlesGenerator) -> None:
     """Tell every article what belongs with it."""
-    listed = {article.relative_source_path: article for article in generator.articles}
+    listed = {article.file: article for article in generator.articles}
     shelves = Shelves(current(generator.settings).cache, "related")
-    older = related([_candidate(path, article) for path, article in listed.items()], shelves)
+    older = related([_candidate(article) for article in listed.values()], shelves)
     groups = series(listed.values())
     for article in (*listed.values(), *generator.hidden_articles):
-        keys = older.get(article.relative_source_path, ())
+        keys = older.get(article.file, ())
         article.related = tuple(listed[key] for key in keys)
         article.series = place(article, groups)
 
@@ -59,17 +59,14 @@ def relate_again(generator: Generator, content: Content) -> None:
     listed = getattr(generator, "articles", [])
     if content in listed:
         older = listed[listed.index(content) + 1 :]
-        known = {article.relative_source_path: article for article in older}
-        keys = related_to(
-            _candidate(content.relative_source_path, content),
-            [_candidate(path, article) for path, article in known.items()],
-        )
+        known = {article.file: article for article in older}
+        keys = related_to(_candidate(content), [_candidate(article) for article in older])
         content.related = tuple(known[key] for key in keys)
 
 
-def _candidate(path: str, article: Article) -> Candidate:
+def _candidate(article: Article) -> Candidate:
     tags = frozenset(tag.slug for tag in article.tags)
-    return Candidate(path, tags, article.terms, article.series_name.casefold())
+    return Candidate(article.file, tags, article.terms, article.series_name.casefold())
 
 
 def register() -> None:

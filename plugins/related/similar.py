@@ -113,7 +113,9 @@ def _near(posts: Sequence[Candidate]) -> Iterator[tuple[int, list[int]]]:
     for place in reversed(range(len(posts))):
         tags = posts[place].tags
         near = {other for tag in tags for other in older[tag][-NEAREST:]}
-        yield place, sorted(n for n in near if not posts[place].is_listed_with(posts[n]))
+        if posts[place].series:
+            near = {n for n in near if not posts[place].is_listed_with(posts[n])}
+        yield place, sorted(near)
         for tag in tags:
             older[tag].append(place)
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from plugins.pages.plain import LongMarkup, View, is_plain, name_of
+from plugins.pages.plain import View, is_plain, name_of
 from plugins.pages.values import CARD, ROW, Views
 
 ATTRIBUTES = (
@@ -90,7 +90,6 @@ DIFFERENT = [
     (View({"a": 1}), View({"a": 1}, "text")),
     (View({"a": View({"b": 1})}), View({"a": View({"b": 2})})),
     (View({"a": "x" * 999}), View({"a": "x" * 998 + "y"})),
-    (LongMarkup("a"), LongMarkup("b")), (LongMarkup("a"), Markup("a")), (LongMarkup("a"), "a"),
 ]  # fmt: skip
 
 
@@ -219,17 +218,25 @@ def test_plain(value, plain):
 
 
 def test_what_many_pages_show_is_worked_out_once(views):
-    """The same object gives the same view."""
-    menu = [SimpleNamespace(title="Start", url="")]
+    """The same object gives the same view, and what a page alone shows comes before it."""
+    menu, own = [SimpleNamespace(title="Start", url="")], {"title": "x"}
+    one, other = (views.of_page({"menu": menu, "title": 1}, own, ATTRIBUTES) for _ in "12")
 
-    assert views.shared(menu, ATTRIBUTES) is views.shared(menu, ATTRIBUTES)
+    assert one["menu"] is other["menu"]
+    assert one == {"menu": one["menu"], "title": "x"}
 
 
-def test_html_that_many_pages_show_is_written_once(views):
-    """And is the same HTML in a template."""
-    styles = Markup("a > b { color: red }")
-    shown = views.shared(styles, ATTRIBUTES)
+NAMED = [({"a": 1}, {"b": 1}), ({"a": 1}, {"a": "1"}), ({"a": "x" * 999}, {"a": "x" * 998 + "y"}),
+         ({"a": 1, "b": 2}, {"a": 1}), ({"a": Markup("a")}, {"a": "a"})]  # fmt: skip
 
-    assert (shown, f"{shown}", shown.__html__()) == (styles, styles, styles)
-    assert "red" not in repr((shown,))
-    assert name_of(shown) != name_of(views.shared(Markup("a > b {}"), ATTRIBUTES))
+
+@pytest.mark.parametrize(("one", "other"), NAMED, ids=map(str, range(len(NAMED))))
+def test_pages_of_other_values_have_other_names(views, one, other):
+    """Whether many pages show a value or one alone, which makes no difference by itself."""
+    names = [
+        {name_of(views.of_page(each, {}, ())), name_of(views.of_page({}, each, ()))}
+        for each in (one, other)
+    ]
+
+    assert [len(each) for each in names] == [1, 1]
+    assert names[0] != names[1]

@@ -38,6 +38,7 @@ def test_a_post():
         "is_featured": False,
         "successor_path": "",
         "guid": "abc",
+        "file": "inlagg/2018/x.md",
         "source": "content/inlagg/2018/x.md",
         "lang": "sv",
         "title_lang": "",

@@ -32,7 +32,9 @@ def test_archives_year_by_year(days, newest_first):
 def test_nothing_is_looked_up():
     """Whatever is asked is not there, and the disk is not asked about it."""
     generator = SimpleNamespace(readers=SimpleNamespace())
-    spare(generator)
+    spare(generator, ["a.md"])
+
+    assert generator.get_files(["folder"], exclude=[]) == ["a.md"]
 
     for cacher in (generator, generator.readers):
         cacher.cache_data("no such file", "x")
