@@ -23,11 +23,18 @@ class View(SimpleNamespace):
 
     __slots__ = ("_text", "_written")
 
-    def __init__(self, values: dict[str, Any], text: str | None = None) -> None:
-        """Show *values*, themselves plain; *text* is what a template prints of the whole."""
+    def __init__(self, values: dict[str, Any], text: str | None = None, *, name: str = "") -> None:
+        """
+        Show *values*, themselves plain.
+
+        Args:
+            values: By name.
+            text: What a template prints of the whole.
+            name: Tells both from any others, if it is known.
+        """
         super().__init__(**values)
         self._text = text
-        self._written = f"<{written((values, text))}>"
+        self._written = f"<{name or written((values, text))}>"
 
     def __str__(self) -> str:
         if self._text is None:
@@ -63,7 +70,7 @@ _LONG = 200  # characters: a longer text is written as its digest, for many page
 def written(value: object) -> str:
     """Write a plain value, shortly: no two are written alike."""
     text = repr(value)
-    return text if len(text) < _LONG else _name_of_text(text)
+    return text if len(text) < _LONG else name_of_text(text)
 
 
 def name_of(value: object) -> str:
@@ -72,10 +79,11 @@ def name_of(value: object) -> str:
 
     Python writes plain values so that no two are written alike.
     """
-    return _name_of_text(repr(value))
+    return name_of_text(repr(value))
 
 
-def _name_of_text(text: str) -> str:
+def name_of_text(text: str) -> str:
+    """Name a text, as :func:`name_of` does its ``repr``, which takes longer than the digest."""
     return digest(text.encode("utf-8", "surrogatepass"))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from .plain import EXACTLY, KNOWN, PageValues, View, is_plain, written
+from .plain import EXACTLY, KNOWN, PageValues, View, is_plain, name_of_text, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -88,7 +88,10 @@ class Views:
         if attributes not in self._shown:
             self._shown[attributes] = tuple(n for n in attributes if n not in _NEVER)
         values = self._attributes(content, self._shown[attributes], attributes)
-        return View({**values, "content": text} if "content" in attributes else values)
+        if "content" not in attributes:
+            return View(values)
+        name = written((values, "content", name_of_text(text)))
+        return View({**values, "content": text}, name=name)
 
     def cards(self, contents: Iterable[object], attributes: tuple[str, ...]) -> tuple[View, ...]:
         """Show posts in a list that goes on for several pages."""

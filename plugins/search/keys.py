@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from functools import cache
 from hashlib import sha256
+from heapq import merge
 from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,11 +20,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from .text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 KEY = 3
 """So many letters of a word, without their marks, decide where it lies; search.js knows it."""
 
+_MANY = 6  # keys that are looked for together sooner than one after the other
 _PART = 3  # letters of the shortest part of a compound
 _UNSHARED = 6  # about how many letters of a word the former word does not have
 
@@ -77,11 +79,11 @@ def with_keys(folded: str, keys: Iterable[str]) -> Iterator[int]:
     """
     wanted = frozenset(keys)
     place = start = 0  # of the first word that is not judged yet
-    for match in _like(wanted).finditer(folded):
-        if match.start() < start:
+    for at in _found(folded, wanted):
+        if at < start:
             continue  # in the same word
-        place += folded.count("\n", start, match.start())
-        start = folded.rfind("\n", 0, match.start()) + 1
+        place += folded.count("\n", start, at)
+        start = folded.rfind("\n", 0, at) + 1
         end = folded.find("\n", start)
         word = folded[start : end if end >= 0 else None]
         if not wanted.isdisjoint(_keys_in(len(word))(word)):
@@ -89,8 +91,22 @@ def with_keys(folded: str, keys: Iterable[str]) -> Iterator[int]:
         place, start = place + 1, start + len(word) + 1
 
 
+def _found(text: str, keys: Collection[str]) -> Iterator[int]:
+    """Say where in *text* one of *keys* stands, and perhaps some places where none does."""
+    if len(keys) > _MANY:
+        return (match.start() for match in _like(keys).finditer(text))
+    return merge(*(_places_of(key, text) for key in keys))
+
+
+def _places_of(key: str, text: str) -> Iterator[int]:
+    at = text.find(key)
+    while at >= 0:
+        yield at
+        at = text.find(key, at + 1)
+
+
 def _like(keys: Iterable[str]) -> re.Pattern[str]:
-    """Match any of *keys*, and what has its letters in other ways: which is found far sooner."""
+    """Match any of *keys*, and what has their letters in other ways: it is found far sooner."""
     places = [sorted({letter for letter in each if letter}) for each in zip_longest(*keys)]
     classes = [f"[{re.escape(''.join(letters))}]" for letters in places]
     least = min(map(len, keys), default=0)

@@ -47,7 +47,7 @@ def start(package: str) -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     # What a command loads and reads stays until its end, and few things in it are circles: Python
     # looks for those after every 700 new objects, which takes a tenth of a build's time.
-    gc.set_threshold(200_000, 20, 50)
+    gc.set_threshold(1_000_000, 20, 50)
     code = _load_and_run(package)
     gc.freeze()  # nor for the last time as the process ends, with all that is still there
     signal.signal(signal.SIGINT, signal.SIG_DFL)

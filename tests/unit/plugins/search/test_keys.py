@@ -67,7 +67,7 @@ def test_changed_tallies(before, after):
 
 
 WORDS = st.lists(st.text("abå", min_size=2, max_size=9), max_size=12, unique=True)
-KEYS = st.sets(st.text("ab", min_size=2, max_size=3), max_size=3)
+KEYS = st.sets(st.text("ab", min_size=2, max_size=3), max_size=9)
 
 
 @examples(300)
