@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from blog.laws.glance import Glance
+from blog.packing import Damaged, Packing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _ROWS = ("targets", "ids", "said", "broken")
+_PACKING = Packing(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +38,25 @@ def pack(memory: SiteMemory) -> bytes:
     """
     Write a memory.
 
-    Pages share most of their words and links: each stands once in a table.
+    Pages share most of their words and links: each is written once.
     """
-    table: dict[str, int] = {}
+    once: dict[str, str] = {}
 
-    def row(texts: Iterable[str]) -> list[int]:
-        return [table.setdefault(text, len(table)) for text in texts]
+    def row(texts: Iterable[str]) -> tuple[str, ...]:
+        return tuple([once.setdefault(text, text) for text in texts])
 
     files = [
-        [path, name, glance.title, *(row(getattr(glance, each)) for each in _ROWS)]
+        (path, name, glance.title, *(row(getattr(glance, each)) for each in _ROWS))
         for path, (name, glance) in sorted(memory.glances.items())
     ]
-    data = {"files": files, "searched": sorted(memory.searched), "table": list(table)}
-    return json.dumps(data, separators=(",", ":")).encode()
+    return _PACKING.pack((files, sorted(memory.searched)))
 
 
 def unpack(data: bytes | None) -> SiteMemory:
-    """Read what :func:`pack` wrote; an empty memory if there is nothing."""
-    if data is None:
+    """Read what :func:`pack` wrote; an empty memory if there is nothing, or nothing of that."""
+    try:
+        files, searched = _PACKING.unpack(data or b"")
+    except Damaged:
         return SiteMemory()
-    kept = json.loads(data)
-    text_at = kept["table"].__getitem__
-    glances = {
-        path: (name, Glance(title, *(tuple(map(text_at, row)) for row in rows)))
-        for path, name, title, *rows in kept["files"]
-    }
-    return SiteMemory(glances, frozenset(kept["searched"]))
+    glances = {path: (name, Glance(*shown)) for path, name, *shown in files}
+    return SiteMemory(glances, frozenset(searched))

@@ -8,6 +8,7 @@ folder of the finished site, and never in it, lies what the last build delivered
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from blog.files import write_atomic
@@ -55,9 +56,14 @@ def delivered_path(output: Path) -> Path:
 def load_delivered(output: Path) -> tuple[Entry, ...]:
     """Read which posts the last build delivered to *output*; none if nobody knows."""
     try:
-        return tuple(read_ledger(delivered_path(output).read_bytes()))
+        return _posts_in(delivered_path(output).read_bytes())
     except (OSError, UnreadableLedger):
         return read_legacy([output])
+
+
+@lru_cache(maxsize=1)  # a build asks when it reads the texts, and when the site is in its place
+def _posts_in(data: bytes) -> tuple[Entry, ...]:
+    return tuple(read_ledger(data))
 
 
 def save_delivered(output: Path, posts: Iterable[Entry]) -> None:

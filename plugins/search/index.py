@@ -11,6 +11,7 @@ from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import nlargest
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -118,10 +119,28 @@ def update(
     return Index(tuple(posts), {word: hits[word] for word in sorted(hits)}, tallies)
 
 
-def by_frequency(hits: Mapping[str, str]) -> list[str]:
-    """Give the words of an index, those in most posts first; equals in alphabetical order."""
-    posts = {word: _count(text) for word, text in hits.items()}
-    return sorted(hits, key=posts.__getitem__, reverse=True)  # which leaves equals in order
+def most_usual(hits: Mapping[str, str], number: int, *, longer_than: int = 0) -> list[str]:
+    """
+    Give the words in most posts, those in most first; equals in alphabetical order.
+
+    Args:
+        hits: As an :class:`Index` has them.
+        number: How many words at most.
+        longer_than: How many letters are too few.
+    """
+    long = {word: text for word, text in hits.items() if len(word) > longer_than}
+    posts: dict[str, int] = {}
+    # Counting takes time, and no word stands in more posts than its hits have characters.  So many
+    # as are wanted do stand in so many posts: one with shorter hits is none of the most usual.
+    least = _last(nlargest(number, map(len, long.values())))
+    for _ in range(2):
+        posts = {word: _count(text) for word, text in long.items() if len(text) >= least}
+        least = _last(nlargest(number, posts.values()))
+    return sorted(posts, key=posts.__getitem__, reverse=True)[:number]  # leaves equals in order
+
+
+def _last(numbers: Sequence[int]) -> int:
+    return numbers[-1] if numbers else 0
 
 
 def pack(index: Index) -> bytes:

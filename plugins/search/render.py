@@ -28,7 +28,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .coding import write_words
-from .index import by_frequency
+from .index import most_usual
 from .keys import KEY
 from .passages import passages
 from .shards import divide
@@ -97,7 +97,7 @@ def _large(index: Index, shown: Sequence[Any]) -> Iterator[SearchFile]:
     for number, start in enumerate(range(0, len(shown), _BLOCK)):
         block = shown[start : start + _BLOCK]
         yield SearchFile(f"inlagg{number}.json", "", partial(_json, block))
-    usual = [word for word in by_frequency(index.hits) if len(word) > KEY][:_USUAL]
+    usual = most_usual(index.hits, _USUAL, longer_than=KEY)
     yield SearchFile("vanliga.json", "", partial(_json, usual))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.index import Index, by_frequency, pack, unpack, update
+from plugins.search.index import Index, most_usual, pack, unpack, update
 from tests.profiles import examples
 
 # The words of posts, each post named by a letter.  What its words are never changes.
@@ -120,6 +120,25 @@ def test_tallies_of_one_changed_post_are_known():
     assert index("abcabcabd", remembered("abcabcabc")).known_tallies is not None
 
 
-def test_by_frequency():
+def test_the_most_usual_words():
     """Most posts first, then the alphabet; numbers say how far apart, not how many."""
-    assert by_frequency({"a": "166s", "b": "ab", "c": "j", "d": "1a1c"}) == ["b", "d", "a", "c"]
+    hits = {"a": "166s", "b": "ab", "c": "j", "d": "1a1c"}
+
+    assert most_usual(hits, 9) == ["b", "d", "a", "c"]
+    assert most_usual({}, 9) == []
+
+
+HITS = st.dictionaries(
+    st.text("ab", min_size=1, max_size=4), st.text("a123", max_size=6).map("a{}".format)
+)
+
+
+@examples(200)
+@given(HITS, st.integers(1, 5), st.integers(0, 2))
+def test_some_of_the_most_usual_words(hits, number, longer_than):
+    """Just as if each were counted, however long the text of its hits."""
+    hits = dict(sorted(hits.items()))
+    long = [word for word in hits if len(word) > longer_than]
+    counted = sorted(long, key=lambda word: -hits[word].count("a"))
+
+    assert most_usual(hits, number, longer_than=longer_than) == counted[:number]
