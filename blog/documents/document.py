@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 AS_READ = frozenset(
     {
         *(
+            "heading",
             "html",
             "summary",
             "plain",
@@ -46,7 +47,8 @@ class Document:
         path: Below content/, with forward slashes.
         is_page: True for a text in sidor/, False for a post.
         state: Published, hidden, draft or scheduled at the moment of the reading.
-        title: Plain text.
+        title: Plain text, as written.
+        heading: The same with the typography of its own language, or else of the text's.
         slug: The last part of its address.
         url: Its address below the site's root, without a leading slash.
         save_as: Its file below output/.
@@ -79,6 +81,7 @@ class Document:
     is_page: bool
     state: State = State.PUBLISHED
     title: str = ""
+    heading: str = ""
     slug: str = ""
     url: str = ""
     save_as: str = ""

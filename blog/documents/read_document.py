@@ -24,6 +24,7 @@ from blog.documents.notes.read_parts import read_parts_with_findings
 from blog.documents.notes.take_out import unfolded
 from blog.documents.text_findings import text_findings
 from blog.documents.written import Written
+from blog.swedish.typography.apply import typographic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -67,7 +68,7 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         findings.append(line_messages.unused_replacement(place, known["replaced_by"].line))
     old = read_old_addresses(parts.entries, place=place, prefix=reading.prefix, findings=findings)
     state = status.at(state, date, has_come=reading.world.has_come)
-    slug = fields.slug(title)
+    slug, title_lang = fields.slug(title), fields.language("title_lang")
     url, save_as = reading.addresses.of(slug, is_page=is_page, state=state, date=date)
     written = Written(text, parts.entries, unfolded(parts.body), parts.body_line)
     lines = {name: entry.line for name, entry in known.items()}
@@ -86,6 +87,7 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         is_page=is_page,
         state=state,
         title=title,
+        heading=typographic(title, title_lang or lang),
         slug=slug,
         url=url,
         save_as=save_as,
@@ -104,7 +106,7 @@ def read_document(path: str, data: bytes, *, is_page: bool, reading: ReadContext
         replaced_by=next((link.path for link in replacement), ""),
         old_addresses=old,
         lines=lines,
-        extra={**fields.others(), "lang": lang, "title_lang": fields.language("title_lang")},
+        extra={**fields.others(), "lang": lang, "title_lang": title_lang},
         suppressions=read_suppressions(parts.entries),
         has_no_break_spaces=_NO_BREAK_SPACE.search(written.body) is not None,
         findings=tuple(findings),

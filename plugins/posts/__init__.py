@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,10 +46,11 @@ from .listing import Finished, by_month, by_year, featured, neighbours
 from .menu import menus
 from .metadata import metadata_of
 from .sender import sender
-from .spare import spare
+from .spare import relative_path, spare
 
 if TYPE_CHECKING:
     from pelican import Pelican
+    from pelican.contents import Content
     from pelican.generators import Generator
     from pelican.readers import Readers
 
@@ -205,6 +207,13 @@ def save_time(generator: Generator) -> None:
         spare(generator, [each.path for each in documents if each.is_page == are_pages])
 
 
+def say_path(content: Content) -> None:
+    """Let a text tell its path below content/, which Pelican works out whenever it asks."""
+    if hasattr(content, "file"):
+        ways = partial(relative_path, content.file, content.get_relative_source_path)
+        content.get_relative_source_path = ways
+
+
 def order_lists(generator: ArticlesGenerator) -> None:
     """Tell each post its neighbours, and put the tags in Swedish order with their counts."""
     for article, newer, older in neighbours(generator.articles):
@@ -219,7 +228,7 @@ def order_lists(generator: ArticlesGenerator) -> None:
     generator.context["tag_list"] = tuple(generator.tags)
 
 
-def describe_tags(generator: ArticlesGenerator) -> None:
+def _describe_tags(generator: ArticlesGenerator) -> None:
     """Give each tag its line: what the rules have found wrong in the file stopped the build."""
     file = Path(generator.path) / TAG_TEXTS
     texts = read_tag_texts(file.read_bytes(), place=TAG_TEXTS)[0] if file.is_file() else {}
@@ -228,7 +237,8 @@ def describe_tags(generator: ArticlesGenerator) -> None:
 
 
 def introduce(generator: ArticlesGenerator) -> None:
-    """Say who writes, and what a new reader may begin with."""
+    """Say who writes, what the tags are about, and what a new reader may begin with."""
+    _describe_tags(generator)
     images = builds.current(generator.settings).images
     generator.context["sender"] = sender(generator.settings, images)
     generator.context["featured"] = featured(generator.articles)
@@ -259,7 +269,7 @@ def register() -> None:
     signals.generator_init.connect(add_filters)
     signals.generator_init.connect(save_time)
     signals.article_generator_finalized.connect(order_lists)
-    signals.article_generator_finalized.connect(describe_tags)
     signals.article_generator_finalized.connect(introduce)
+    signals.content_object_init.connect(say_path)
     signals.all_generators_finalized.connect(account)
     signals.finalized.connect(remember)

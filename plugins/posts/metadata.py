@@ -36,7 +36,7 @@ def metadata_of(
     if not visible:
         return {"title": source.title, "status": "skip"}
     metadata: dict[str, Any] = {
-        "title": source.title,
+        "title": source.heading,
         "title_note": title_note,
         "slug": source.slug,
         "url": source.url,

@@ -30,6 +30,18 @@ def spare(generator: Any, texts: Sequence[str]) -> None:
         generator._build_period_archives = year_by_year(whole)
 
 
+def relative_path(own: str, whole: Callable[[str], str], source_path: str = "") -> str:
+    """
+    Give the path of a file below content/.
+
+    Args:
+        own: That of a text.
+        whole: Pelican's way to work out any.
+        source_path: The file; "" for the text itself.
+    """
+    return whole(source_path) if source_path else own
+
+
 def year_by_year(archives: Callable[..., Mapping[str, list[Any]]]) -> Callable[..., Any]:
     """
     Let Pelican make its archives of years, months and days of one year after the other.

@@ -124,3 +124,23 @@ def test_templates(lines, template):
 def test_no_other_template():
     """A line cannot name any file of the theme."""
     assert "template" not in metadata(read("Titel: A\nMall: base\n\nText.", "sidor/a.md"))
+
+
+TITLES = {
+    "Swedish": ('"Tillit"', "", "”Tillit”"),
+    "English title": ('"Trust"', "Titelspråk: en", "“Trust”"),
+    "English post": ('"Trust"', "Språk: en", "“Trust”"),
+    "Swedish in English": ('"Mod"', "Språk: en\nTitelspråk: sv", "”Mod”"),
+    "Finnish": ('"Luottamus"', "Språk: fi", '"Luottamus"'),
+    "a dash and a page number": ("Tillit - s. 12", "", "Tillit\u00a0– s.\u00a012"),
+}
+
+
+@pytest.mark.parametrize(("title", "more", "shown"), TITLES.values(), ids=TITLES.keys())
+@pytest.mark.parametrize("path", ["inlagg/2018/x.md", "sidor/x.md"])
+def test_a_title_has_the_typography_of_its_language(title, more, shown, path):
+    """Of its own, else of its text's; it is as written for all but those who read it."""
+    source = read(post(title=title, more=more), path)
+
+    assert metadata(source)["title"] == shown
+    assert source.title == title

@@ -38,42 +38,11 @@ def test_filters(template, text):
     assert rendered == text
 
 
-TITLES = {
-    "Swedish": ({"title": '"Tillit"', "lang": "sv", "title_lang": ""}, "”Tillit”"),
-    "no title language": ({"title": '"Tillit"', "lang": "sv"}, "”Tillit”"),
-    "no language": ({"title": '"Tillit"'}, "”Tillit”"),
-    "English title": ({"title": '"Trust"', "lang": "sv", "title_lang": "en"}, "“Trust”"),
-    "English post": ({"title": '"Trust"', "lang": "en", "title_lang": ""}, "“Trust”"),
-    "Swedish in English": ({"title": '"Mod"', "lang": "en", "title_lang": "sv"}, "”Mod”"),
-    "Finnish": ({"title": '"Luottamus"', "lang": "fi"}, '"Luottamus"'),
-}
-
-
-@pytest.mark.parametrize(("metadata", "title"), TITLES.values(), ids=TITLES.keys())
-def test_title(metadata, title):
-    """A title gets the typography of its own language, else its text's, else the site's."""
-    given = dict(metadata)
-    door.correct_title(generator(), given)
-
-    assert given["title"] == title
-
-
-def test_no_title():
-    """A text without title is for others to complain about."""
-    metadata = {"lang": "sv"}
-    door.correct_title(generator(), metadata)
-
-    assert metadata == {"lang": "sv"}
-
-
 def test_register():
     """Pelican's signals reach the handlers."""
-    fake, article, page = generator(), {"title": '"A"'}, {"title": '"B"'}
+    fake = generator()
     with alone():
         door.register()
         signals.generator_init.send(fake)
-        signals.article_generator_context.send(fake, metadata=article)
-        signals.page_generator_context.send(fake, metadata=page)
 
     assert "long_date" in fake.env.filters
-    assert (article["title"], page["title"]) == ("”A”", "”B”")
