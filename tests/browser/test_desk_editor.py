@@ -211,14 +211,14 @@ def test_what_was_typed_before_and_is_shown_is_not_saved_yet(desk, new_window):
     unsaved = desk.served._desk.texts.unsaved
     unsaved.keep(POST, f"{HEAD}{BODY}Halvt", digest((HEAD + BODY).encode()))
     page = new_window()
-    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat")
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat=")
     page.get_by_text("Inte sparat än").wait_for(timeout=PATIENCE)
     page.get_by_role("link", name="Publicera …").click()
     page.wait_for_url("**/text/**")
     assert on_disk(desk) == f"{HEAD}{BODY}Halvt"
 
     unsaved.keep(POST, f"{HEAD}{BODY}Helt", digest(on_disk(desk).encode()))
-    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat")
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat=")
     page.locator(".cm-content").wait_for(timeout=PATIENCE)
     save(page)
     expect(page.locator(".notice")).to_have_count(0)
@@ -235,7 +235,7 @@ def test_words_of_a_text_that_was_taken_away_elsewhere(desk, new_window):
     page.get_by_role("button", name="Kasta texten").click()
     page.wait_for_url(f"{desk.origin}/skrivbord/")
 
-    assert unsaved.kept(gone) is None
+    assert unsaved.kept(gone) == ()
     assert page.evaluate(f"localStorage.getItem('skrivbordet:{gone}')") is None
 
 
@@ -268,7 +268,7 @@ def test_who_writes_without_a_pause(desk, new_window):
         page.evaluate(WITHOUT_A_PAUSE)
     page.wait_for_function("localStorage.length === 1", timeout=PATIENCE)
 
-    assert desk.served._desk.texts.unsaved.kept(POST).text.startswith(HEAD)
+    assert desk.served._desk.texts.unsaved.kept(POST)[0].text.startswith(HEAD)
 
 
 def test_a_text_that_is_not_saved_is_not_left_in_silence(desk, new_window):
@@ -336,11 +336,89 @@ def test_two_windows_with_words_that_are_not_saved(desk, new_window):
         type_last(page, "Ett.")
     with other.expect_response("**/behall/**", timeout=PATIENCE):
         type_last(other, "Två.")
-    with other.expect_response("**/behall/**", timeout=PATIENCE):
-        save(page)
+    save(page)
 
-    assert desk.served._desk.texts.unsaved.kept(POST).text == f"{HEAD}{BODY}Två."
+    [kept] = desk.served._desk.texts.unsaved.kept(POST)
+    assert kept.text == f"{HEAD}{BODY}Två."
     assert "Två." in page.evaluate("Object.values(localStorage).join()")
+
+
+def close_after_typing(page, words):
+    """Type, wait until the desk has it, and leave."""
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(page, words)
+    page.close()
+
+
+def restored(desk, page, number):
+    """Open the text anew, take what is offered at a place in the list, and give its words."""
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}")
+    page.locator(".cm-content").wait_for(timeout=PATIENCE)
+    page.get_by_text("Återställ texten").nth(number).click(timeout=PATIENCE)
+    expect(page.locator(".cm-content")).not_to_have_text(BODY, timeout=PATIENCE)
+    return written(page).rpartition("\n")[2]
+
+
+@pytest.mark.parametrize("same", [True, False], ids=["the same browser", "another browser"])
+def test_two_windows_that_are_closed_with_words_not_saved(desk, new_window, same):
+    """The words of both are offered, the newest first, wherever the text is opened next."""
+    page = open_text(desk, new_window())
+    other = open_text(desk, page.context.new_page())
+    close_after_typing(page, "Ett.")
+    close_after_typing(other, "Två.")
+
+    again = page.context.new_page() if same else new_window()
+    assert restored(desk, again, 0) == "Två."
+    elsewhere = new_window()
+    assert [restored(desk, elsewhere, number) for number in (0, 1)] == ["Två.", "Ett."]
+
+
+def test_who_types_on_while_older_words_wait_for_her(desk, new_window):
+    """Both are kept until she has decided: a save decides nothing of the older ones."""
+    page = open_text(desk, new_window())
+    close_after_typing(page, "Gammalt.")
+    page = open_text(desk, page.context.new_page())
+    expect(page.get_by_text("Återställ texten")).to_have_count(1)
+    close_after_typing(page, "Nytt.")
+
+    page = open_text(desk, page.context.new_page())
+    expect(page.get_by_text("Återställ texten")).to_have_count(2)
+    type_last(page, "Nyast.")
+    save(page)
+    assert on_disk(desk) == f"{HEAD}{BODY}Nyast."
+    assert restored(desk, page, 0) == "Nytt."
+    assert restored(desk, page, 1) == "Gammalt."
+
+
+def test_older_words_that_are_taken_after_all(desk, new_window):
+    """What she has typed meanwhile is set aside and offered in its turn, as often as she likes."""
+    page = open_text(desk, new_window())
+    close_after_typing(page, "Gammalt.")
+    page = open_text(desk, page.context.new_page())
+    type_last(page, "Nytt.")
+    for words in ("Gammalt.", "Nytt.", "Gammalt."):
+        page.get_by_role("button", name="Återställ texten").click(timeout=PATIENCE)
+        page.get_by_text(words, exact=True).wait_for(timeout=PATIENCE)
+    save(page)
+    assert on_disk(desk) == f"{HEAD}{BODY}Gammalt."
+    expect(page.get_by_text("Återställ texten")).to_have_count(1)
+    assert restored(desk, new_window(), 0) == "Nytt."
+
+
+def test_older_words_that_are_thrown_away_while_she_types(desk, new_window):
+    """In the same browser and in another one: what she is typing stays."""
+    page = open_text(desk, new_window())
+    close_after_typing(page, "Gammalt.")
+    for window in (page.context.new_page(), new_window()):
+        page = open_text(desk, window)
+        type_last(page, "Nytt.")
+        page.get_by_role("button", name="Kasta texten").first.click()
+        assert written(page).endswith("Nytt.")
+        save(page)
+        expect(page.get_by_text("Återställ texten")).to_have_count(0)
+        assert desk.served._desk.texts.unsaved.kept(POST) == ()
+        (desk.site.content / POST).write_text(HEAD + BODY, "utf-8")
+        desk.served._desk.texts.unsaved.keep(POST, HEAD + "Gammalt.\n")
 
 
 class Heard(http.server.BaseHTTPRequestHandler):
