@@ -21,6 +21,7 @@ from tools.desk.editor.known import KnownTexts
 from tools.desk.editor.writing import Writing
 from tools.desk.inject import DESK
 from tools.desk.store.errors import Changed, Refused, StoreError
+from tools.desk.web.access import RefusalToUs
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -102,7 +103,7 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
     except StoreError as problem:
         return _told(request, problem)
     except BadForm:
-        raise HTTPException(400, _BAD) from None
+        raise RefusalToUs(400, _BAD) from None
     return _decided(request, "sparat", sent)
 
 
