@@ -540,6 +540,37 @@ def test_what_was_typed_stays_when_its_status_is_changed(desk, fields, line):
     assert kept.digest == texts.open(POST).digest
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2020/2020-01-01-dolt.md", "Sedan leder adressen /2016/tillit/ till ”Dolt”."),
+        ("2099-01-02-senare.md", "Sedan leder adressen /2016/tillit/ till ”Dolt”."),
+        ("2026/utkast.md", "att texten är borttagen. Raden Ersatt av leder inte till någon text "
+         "som läsarna kan se."),
+        ("2026/finns-inte.md", "att texten är borttagen. Raden Ersatt av leder inte till"),
+    ],
+    ids=["a public text", "by way of another", "a draft", "no text"],
+)  # fmt: skip
+def test_an_address_that_another_text_takes_over(desk, line, said):
+    """Where it leads is told, and not that the line should be written; thrown away it is gone."""
+    promise(desk, POST, "2016/tillit/")
+    for path, there in ((POST, line), (LATER, "2020/2020-01-01-dolt.md")):
+        written = text(desk, path).replace(
+            "\n\n", f"\nErsatt av: {{filename}}/inlagg/{there}\n\n", 1
+        )
+        (desk.site.content / path).write_text(written, "utf-8")
+    page = words(get(desk, f"/skrivbord/text/{POST}"))
+    away, gone = page.split("Avpublicera", 1)[1].split("Ta bort", 1)
+
+    assert said in away
+    assert "skriv raden Ersatt av" not in away
+    assert "svarar adressen /2016/tillit/ att texten är borttagen." in gone
+    if "leder adressen" in said:
+        assert f"{said[:-1]}, tills inlägget kommer ut på sin dag." in page
+        act(desk, POST, vad="utkast")
+        assert f"tills du publicerar. {said}" in words(get(desk, f"/skrivbord/text/{POST}"))
+
+
 def test_where_nothing_can_be_published(desk):
     """Without settings for that, a draft stays one."""
     desk.served._desk.root = desk.site.content
