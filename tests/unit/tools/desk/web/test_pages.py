@@ -918,6 +918,8 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
 
     assert status == 422
     assert "har ändrats någon annanstans" in words(page.main)
+    # A reload would send the same once more, as an answer to a form is reloaded.
+    assert "Välj Inställningar i menyn" in words(page.main)
     assert text(desk, "webbplats.yaml") == "namn: Din\n"
 
 
