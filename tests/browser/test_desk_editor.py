@@ -4,6 +4,7 @@ import datetime as dt
 import http.server
 import re
 import threading
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -181,6 +182,33 @@ def test_the_sites_own_clock(desk, new_window):
     page.get_by_role("button", name="Återställ texten").click()
     page.keyboard.press("Control+s")
     page.get_by_text("Sparat kl. 7.05", exact=True).wait_for(timeout=PATIENCE)
+
+
+def test_saved_again_before_the_first_save_is_done(desk, new_window, monkeypatch):
+    """Ctrl+S is held down, or the disk is slow: she is not taken to a page of two versions."""
+    page = open_text(desk, new_window())
+    texts = desk.served._desk.texts
+    save_now = texts.save
+
+    def save_slowly(*given, **named):
+        time.sleep(0.3)
+        return save_now(*given, **named)
+
+    monkeypatch.setattr(texts, "save", save_slowly)
+    page.evaluate("window.isTheSame = true")
+    type_last(page, "Ett.")
+    page.keyboard.press("Control+s")
+    page.keyboard.press("Control+s")
+    page.keyboard.type(" Två.")
+    with page.expect_response(
+        lambda answer: "/spara/" in answer.url and "Två." in answer.request.post_data
+    ) as saved:
+        page.keyboard.press("Control+s")
+    assert saved.value.status == 200
+    page.get_by_text(re.compile("^Sparat kl")).wait_for(timeout=PATIENCE)
+
+    assert on_disk(desk) == f"{HEAD}{BODY}Ett. Två."
+    assert page.evaluate("window.isTheSame")
 
 
 def test_signs_that_no_form_can_hold(desk, new_window):

@@ -59,8 +59,8 @@ function say(words, isWrong = false) {
 }
 
 async function save() {
-    const { sent } = sheet;
-    const answer = await askInTurn("spara", sent);
+    let sent = null;
+    const answer = await askInTurn("spara", () => (sent = sheet.sent));
     if (answer.status === 409) {
         keeper.keepHere();
         await keeper.keepThere();

@@ -62,8 +62,8 @@ export class Keeper {
 
     async keepThere() {
         this.since = 0;
-        if (this.sheet.isSaved) return;
-        const answer = await askInTurn("behall", this.sheet.sent);
+        const answer = await askInTurn("behall", () => (this.sheet.isSaved ? null : this.sheet.sent));
+        if (!answer) return;
         if (answer.ok) this.letGoOfTaken();
         if (!answer.ok || this.isWrong) this.told?.(answer.ok ? "" : answer.said);
         this.isWrong = !answer.ok;
@@ -84,7 +84,7 @@ export class Keeper {
     /** Let go of what a window kept, here and at the desk. */
     drop(window) {
         localStorage.removeItem(this.key(window));
-        return askInTurn("slang", { window });
+        return askInTurn("slang", () => ({ window }));
     }
 
     /** Let go of it all, and keep no more: she has thrown it away, and leaves the page. */
