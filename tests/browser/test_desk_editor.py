@@ -211,6 +211,26 @@ def test_saved_again_before_the_first_save_is_done(desk, new_window, monkeypatch
     assert page.evaluate("window.isTheSame")
 
 
+def test_a_button_that_is_pressed_twice(desk, new_window, monkeypatch):
+    """The form is sent once: what the first press did is not told as done by somebody else."""
+    page = new_window()
+    texts = desk.served._desk.texts
+    save_now = texts.save
+
+    def save_slowly(*given, **named):
+        time.sleep(0.5)
+        return save_now(*given, **named)
+
+    monkeypatch.setattr(texts, "save", save_slowly)
+    page.goto(f"{desk.origin}/skrivbord/text/{POST}")
+    button = "[...document.querySelectorAll('button')].find(each => each.value === 'utkast')"
+    page.evaluate(f"{button}.click(); setTimeout(() => {button}.click(), 100)")
+    page.get_by_text("Texten är ett utkast.").wait_for(timeout=PATIENCE)
+
+    assert page.get_by_text("någon annanstans").count() == 0
+    assert "Status: utkast" in on_disk(desk)
+
+
 def test_signs_that_no_form_can_hold(desk, new_window):
     """Opened and saved, they are still there."""
     odd = "Titel: A\0B\nIngress: e\u0301\u2028ö\nÖvrigt: \x0b\n\nC\0D\u0085\u200b\ufeff\n"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tools.desk.web.desk import Desk
 
 _PAGES = (overview, begin, text, history, trash, publish, settings)
-_FILES = dict.fromkeys(("erase.js", "publish.js", "renew.js"), "text/javascript")
+_FILES = dict.fromkeys(("erase.js", "once.js", "publish.js", "renew.js"), "text/javascript")
 _STATIC = SCRIPT_FILE.parent
 
 _USED = (
