@@ -125,7 +125,7 @@ def _enter(window: BrowserContext, way_in: str, desk: str) -> Page:
 
 def _offered(page: Page) -> str:
     """Take what is offered, from this browser or from the desk; give what the editor holds."""
-    offer = page.get_by_text("Ta fram den")
+    offer = page.get_by_text("Återställ texten")
     if offer.count():
         offer.first.click(timeout=_PATIENCE)
         page.locator(".cm-content").wait_for(timeout=_PATIENCE)

@@ -16,6 +16,7 @@ from tests.places import PASSWORD, USER
 from tests.servers import sftp_server
 from tests.sites import ROOT, write
 from tests.unit.tools.desk.editor.examples import jpeg
+from tools.publish.run.memory import Memory, note_undone, write_memory
 
 pytestmark = pytest.mark.browser
 
@@ -202,3 +203,19 @@ def answer_in(engine, words):
         press = "form:has([value=svar]) button"
         pressed.append(engine.run(f"document.querySelector('{press}').innerText"))
         engine.click(press)
+
+
+def test_what_a_command_publishes_and_undoes(world, chromium):
+    """The desk's first page follows while it is open: readers see something else."""
+    project, _, addresses = world
+    page = chromium.new_context().new_page()
+    page.goto(addresses.way_in)
+    page.wait_for_url(addresses.desk)
+    page.get_by_text("Granskningen pågår").wait_for(state="detached", timeout=LONG)
+    remembered, undone = project / ".published/prov", page.get_by_text("publiceringen är ångrad")
+    remembered.mkdir(parents=True)
+    write_memory(remembered, Memory())
+    note_undone(remembered)
+    undone.wait_for(timeout=PATIENCE)
+    write_memory(remembered, Memory())
+    undone.wait_for(state="detached", timeout=PATIENCE)

@@ -4,6 +4,7 @@ import datetime as dt
 import http.server
 import re
 import threading
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -111,6 +112,17 @@ def test_a_text_from_the_first_letter_to_the_last(desk, new_window):
     assert {each.partition(" in '")[0] for each in said} <= {"Blocked script execution"}
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_long_title_does_not_cover_what_is_written(desk, new_window, width):
+    """The bar that stays on top has two lines of it; all of it is read, and in its field."""
+    title = "Individanpassningsmöjligheterna i äldreomsorgen " * 10
+    page = open_text(desk, new_window(viewport={"width": width, "height": 800}))
+    page.get_by_label("Rubrik", exact=True).fill(title)
+    assert page.locator(".save").bounding_box()["height"] < 180
+    assert page.get_by_role("heading", level=1, name=title.strip()).is_visible()
+    save(page)
+
+
 def test_presses_faster_than_the_check(desk, new_window):
     """Each puts right the words that it was about, though the text has changed since."""
     page = open_text(desk, new_window())
@@ -172,6 +184,53 @@ def test_the_sites_own_clock(desk, new_window):
     page.get_by_text("Sparat kl. 7.05", exact=True).wait_for(timeout=PATIENCE)
 
 
+def test_saved_again_before_the_first_save_is_done(desk, new_window, monkeypatch):
+    """Ctrl+S is held down, or the disk is slow: she is not taken to a page of two versions."""
+    page = open_text(desk, new_window())
+    texts = desk.served._desk.texts
+    save_now = texts.save
+
+    def save_slowly(*given, **named):
+        time.sleep(0.3)
+        return save_now(*given, **named)
+
+    monkeypatch.setattr(texts, "save", save_slowly)
+    page.evaluate("window.isTheSame = true")
+    type_last(page, "Ett.")
+    page.keyboard.press("Control+s")
+    page.keyboard.press("Control+s")
+    page.keyboard.type(" Två.")
+    with page.expect_response(
+        lambda answer: "/spara/" in answer.url and "Två." in answer.request.post_data
+    ) as saved:
+        page.keyboard.press("Control+s")
+    assert saved.value.status == 200
+    page.get_by_text(re.compile("^Sparat kl")).wait_for(timeout=PATIENCE)
+
+    assert on_disk(desk) == f"{HEAD}{BODY}Ett. Två."
+    assert page.evaluate("window.isTheSame")
+
+
+def test_a_button_that_is_pressed_twice(desk, new_window, monkeypatch):
+    """The form is sent once: what the first press did is not told as done by somebody else."""
+    page = new_window()
+    texts = desk.served._desk.texts
+    save_now = texts.save
+
+    def save_slowly(*given, **named):
+        time.sleep(0.5)
+        return save_now(*given, **named)
+
+    monkeypatch.setattr(texts, "save", save_slowly)
+    page.goto(f"{desk.origin}/skrivbord/text/{POST}")
+    button = "[...document.querySelectorAll('button')].find(each => each.value === 'utkast')"
+    page.evaluate(f"{button}.click(); setTimeout(() => {button}.click(), 100)")
+    page.get_by_text("Texten är ett utkast.").wait_for(timeout=PATIENCE)
+
+    assert page.get_by_text("någon annanstans").count() == 0
+    assert "Status: utkast" in on_disk(desk)
+
+
 def test_signs_that_no_form_can_hold(desk, new_window):
     """Opened and saved, they are still there."""
     odd = "Titel: A\0B\nIngress: e\u0301\u2028ö\nÖvrigt: \x0b\n\nC\0D\u0085\u200b\ufeff\n"
@@ -211,14 +270,14 @@ def test_what_was_typed_before_and_is_shown_is_not_saved_yet(desk, new_window):
     unsaved = desk.served._desk.texts.unsaved
     unsaved.keep(POST, f"{HEAD}{BODY}Halvt", digest((HEAD + BODY).encode()))
     page = new_window()
-    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat")
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat=")
     page.get_by_text("Inte sparat än").wait_for(timeout=PATIENCE)
     page.get_by_role("link", name="Publicera …").click()
     page.wait_for_url("**/text/**")
     assert on_disk(desk) == f"{HEAD}{BODY}Halvt"
 
     unsaved.keep(POST, f"{HEAD}{BODY}Helt", digest(on_disk(desk).encode()))
-    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat")
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}?osparat=")
     page.locator(".cm-content").wait_for(timeout=PATIENCE)
     save(page)
     expect(page.locator(".notice")).to_have_count(0)
@@ -235,7 +294,7 @@ def test_words_of_a_text_that_was_taken_away_elsewhere(desk, new_window):
     page.get_by_role("button", name="Kasta texten").click()
     page.wait_for_url(f"{desk.origin}/skrivbord/")
 
-    assert unsaved.kept(gone) is None
+    assert unsaved.kept(gone) == ()
     assert page.evaluate(f"localStorage.getItem('skrivbordet:{gone}')") is None
 
 
@@ -268,7 +327,7 @@ def test_who_writes_without_a_pause(desk, new_window):
         page.evaluate(WITHOUT_A_PAUSE)
     page.wait_for_function("localStorage.length === 1", timeout=PATIENCE)
 
-    assert desk.served._desk.texts.unsaved.kept(POST).text.startswith(HEAD)
+    assert desk.served._desk.texts.unsaved.kept(POST)[0].text.startswith(HEAD)
 
 
 def test_a_text_that_is_not_saved_is_not_left_in_silence(desk, new_window):
@@ -336,11 +395,89 @@ def test_two_windows_with_words_that_are_not_saved(desk, new_window):
         type_last(page, "Ett.")
     with other.expect_response("**/behall/**", timeout=PATIENCE):
         type_last(other, "Två.")
-    with other.expect_response("**/behall/**", timeout=PATIENCE):
-        save(page)
+    save(page)
 
-    assert desk.served._desk.texts.unsaved.kept(POST).text == f"{HEAD}{BODY}Två."
+    [kept] = desk.served._desk.texts.unsaved.kept(POST)
+    assert kept.text == f"{HEAD}{BODY}Två."
     assert "Två." in page.evaluate("Object.values(localStorage).join()")
+
+
+def close_after_typing(page, words):
+    """Type, wait until the desk has it, and leave."""
+    with page.expect_response("**/behall/**", timeout=PATIENCE):
+        type_last(page, words)
+    page.close()
+
+
+def restore(desk, page, number, words):
+    """Open the text anew and take what is offered at a place in the list: it ends with *words*."""
+    page.goto(f"{desk.origin}/skrivbord/skriv/{POST}")
+    page.locator(".cm-content").wait_for(timeout=PATIENCE)
+    page.get_by_text("Återställ texten").nth(number).click(timeout=PATIENCE)
+    page.get_by_text(words, exact=True).wait_for(timeout=PATIENCE)
+    assert written(page).endswith(f"\n{words}")
+
+
+def test_two_windows_that_are_closed_with_words_not_saved(desk, new_window):
+    """The words of both are offered, the newest first, wherever the text is opened next."""
+    page = open_text(desk, new_window())
+    other = open_text(desk, page.context.new_page())
+    close_after_typing(page, "Ett.")
+    close_after_typing(other, "Två.")
+
+    elsewhere = new_window()
+    restore(desk, elsewhere, 0, "Två.")
+    restore(desk, elsewhere, 1, "Ett.")
+    for number, words in enumerate(["Två.", "Ett."]):
+        restore(desk, page.context.new_page(), number, words)
+
+
+def test_who_types_on_while_older_words_wait_for_her(desk, new_window):
+    """Both are kept until she has decided: a save decides nothing of the older ones."""
+    page = open_text(desk, new_window())
+    close_after_typing(page, "Gammalt.")
+    page = open_text(desk, page.context.new_page())
+    expect(page.get_by_text("Återställ texten")).to_have_count(1)
+    close_after_typing(page, "Nytt.")
+
+    page = open_text(desk, page.context.new_page())
+    expect(page.get_by_text("Återställ texten")).to_have_count(2)
+    type_last(page, "Nyast.")
+    save(page)
+    assert on_disk(desk) == f"{HEAD}{BODY}Nyast."
+    restore(desk, page, 0, "Nytt.")
+    restore(desk, page, 1, "Gammalt.")
+
+
+def test_older_words_that_are_taken_after_all(desk, new_window):
+    """What she has typed meanwhile is set aside and offered in its turn, as often as she likes."""
+    page = open_text(desk, new_window())
+    close_after_typing(page, "Gammalt.")
+    page = open_text(desk, page.context.new_page())
+    type_last(page, "Nytt.")
+    for words in ("Gammalt.", "Nytt.", "Gammalt."):
+        page.get_by_role("button", name="Återställ texten").click(timeout=PATIENCE)
+        page.get_by_text(words, exact=True).wait_for(timeout=PATIENCE)
+    save(page)
+    assert on_disk(desk) == f"{HEAD}{BODY}Gammalt."
+    expect(page.get_by_text("Återställ texten")).to_have_count(1)
+    restore(desk, new_window(), 0, "Nytt.")
+
+
+def test_older_words_that_are_thrown_away_while_she_types(desk, new_window):
+    """In the same browser and in another one: what she is typing stays."""
+    page = open_text(desk, new_window())
+    close_after_typing(page, "Gammalt.")
+    for window in (page.context.new_page(), new_window()):
+        page = open_text(desk, window)
+        type_last(page, "Nytt.")
+        page.get_by_role("button", name="Kasta texten").first.click()
+        assert written(page).endswith("Nytt.")
+        save(page)
+        expect(page.get_by_text("Återställ texten")).to_have_count(0)
+        assert desk.served._desk.texts.unsaved.kept(POST) == ()
+        (desk.site.content / POST).write_text(HEAD + BODY, "utf-8")
+        desk.served._desk.texts.unsaved.keep(POST, HEAD + "Gammalt.\n")
 
 
 class Heard(http.server.BaseHTTPRequestHandler):

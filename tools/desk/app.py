@@ -27,6 +27,7 @@ from tools.desk.texts import TextIndex, TextSummary
 from tools.desk.url_history import UrlHistory
 from tools.desk.view import View
 from tools.desk.watch import Watch
+from tools.publish.api import memory_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,7 @@ class PreviewApp:
         self._index = TextIndex()
         self._built = self._index.edition
         self._told: frozenset[Finding] = frozenset()
+        self._published = memory_stamps(Path.cwd())
         self._checker = Checker(check_command(shown(self._site.content)), run, self._state.checked)
         self._asked, self._served = port, Served(self._site, self._state, port)
         self._watch = self._watched()
@@ -102,6 +104,7 @@ class PreviewApp:
         self._say("Avsluta med Ctrl+C.")
         while True:
             self._rebuilds.follow(_LOOK)
+            self._follow_readers()
 
     def _open(self, address: str, *, browser: bool) -> None:
         if not browser or not webbrowser.open(address):
@@ -115,6 +118,12 @@ class PreviewApp:
         self._rebuilds.close()
         self._door.shut()
         self._alone.release()
+
+    def _follow_readers(self) -> None:
+        """Renew the desk when readers see something else, whoever has published or undone."""
+        former, self._published = self._published, memory_stamps(Path.cwd())
+        if self._published != former:
+            self._state.checked()
 
     def _watched(self) -> Watch:
         program = [Path("blog").absolute(), Path("plugins").absolute()]

@@ -85,6 +85,15 @@ def waiting(
     )
 
 
+def successor(text: TextSummary, texts: Iterable[TextSummary]) -> TextSummary | None:
+    """Follow the lines Ersatt av from a text, when it is public no more, to one that is."""
+    left = {each.path: each for each in texts if each.path != text.path}
+    found = left.pop(text.replaced_by, None)
+    while found and found.state not in _PUBLIC:
+        found = left.pop(found.replaced_by, None)
+    return found
+
+
 def address_of(ledger: Ledger, path: str) -> str:
     """Give the address at which readers find a text now; "" if they do not."""
     found = [entry.address for entry in ledger if entry.file == path and not entry.gone]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tools.desk.url_history import UrlHistory
     from tools.desk.view import View
 
+_FAILED = "Det gick inte"
+
 
 class Served:
     """
@@ -103,8 +105,10 @@ class Served:
             unsaved=live.html,
         )
         apps = {
-            port: Gate(desk_app(self._desk, broken), self._keys, desk_origin(port), broken),
-            preview_port: Gate(site.app(), self._keys, site_origin(preview_port, port), broken),
+            port: Gate(desk_app(self._desk), self._keys, desk_origin(port), broken, self._refused),
+            preview_port: Gate(
+                site.app(), self._keys, site_origin(preview_port, port), broken, self._failed
+            ),
         }
         self._server.start(ByPort(dict(apps)))
 
@@ -132,6 +136,17 @@ class Served:
     def _pages(self) -> Pages:
         origin, preview = map(address, self._ports)
         return Pages(self._site, desk=origin, preview=preview, token=self._keys.token)
+
+    def _refused(self, status: int, said: str) -> Response:
+        """Write what is shown instead of what was asked for; its frame leads on."""
+        assert self._desk is not None  # it answers
+        return self._desk.pages.page(
+            "told.html", status=status, heading=_FAILED, message=said, errors=[]
+        )
+
+    def _failed(self, status: int, said: str) -> Response:
+        """Write the same within the site."""
+        return self._told(status, _FAILED, said, [])
 
     def _stopped(self) -> Response:
         """Write what is shown while there is no site, or not yet the page that is asked for."""

@@ -47,7 +47,8 @@ class Snapshot:
         site: Counts the sites that have been delivered; 0 before the first.
         look: Counts those of them that pages may look different in with the same HTML.
         build: Counts the builds, delivered or not.
-        checks: Counts the checks of the texts that have been finished.
+        checks: Counts the checks of the texts that have been finished, and what else is news to
+            the desk alone.
         outcome: What became of the latest build; None before the first.
         newer: Pages to show instead of the site's, by their paths below its folder.
     """
@@ -142,7 +143,7 @@ class PreviewState:
             self._set(newer={**old.newer, **newer}, outcome=self._delivered or old.outcome)
 
     def checked(self) -> None:
-        """Tell that a check of the texts is finished."""
+        """Tell that a check of the texts is finished, or that readers see something else."""
         with self._lock:
             self._set(checks=self._moment.checks + 1)
 

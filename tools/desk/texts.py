@@ -41,6 +41,7 @@ class TextSummary:
         date: Aware, or None.
         is_page: True for a text in sidor/.
         path: Below content/, with forward slashes.
+        replaced_by: The path of the text that its line Ersatt av names; "" for none.
     """
 
     source: str
@@ -50,6 +51,7 @@ class TextSummary:
     date: dt.datetime | None
     is_page: bool
     path: str = ""
+    replaced_by: str = ""
 
 
 def title_in(data: bytes) -> str:
@@ -123,6 +125,7 @@ def _summaries(collection: Collection, folder: str) -> tuple[TextSummary, ...]:
             date=source.date,
             is_page=source.is_page,
             path=path,
+            replaced_by=source.replaced_by,
         )
         for path, source in sorted(collection.documents.items())
     )

@@ -17,7 +17,7 @@ from tools.publish.read_settings import FILE, Targets, read_targets
 from tools.publish.release import Release, ReleaseFile, files_in, release_id
 from tools.publish.run.flow import Publisher
 from tools.publish.run.going_back import go_back, take_back
-from tools.publish.run.memory import Memory, overdue, read_memory
+from tools.publish.run.memory import Memory, memory_stamps, overdue, read_memory
 from tools.publish.run.words import version
 from tools.publish.target import Amount, Done, Target
 from tools.publish.terminal import terminal
@@ -45,6 +45,7 @@ __all__ = [
     "deploy",
     "files_in",
     "go_back",
+    "memory_stamps",
     "once",
     "open_target",
     "overdue",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from tools.desk.editor.field_list import PAGE, POST
@@ -31,6 +31,7 @@ class Form:
         was: What the fields showed.
         fields: What they hold.
         body: The words.
+        window: Names the window; "" without script.
     """
 
     digest: str
@@ -38,6 +39,7 @@ class Form:
     body: str
     was: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    window: str = ""
 
     @classmethod
     def of_json(cls, sent: Any) -> Form:
@@ -55,6 +57,7 @@ class Form:
             body=_word(sent, "body"),
             was=_words(sent, "was"),
             fields=_words(sent, "fields"),
+            window=window_of(sent),
         )
 
     @classmethod
@@ -74,6 +77,7 @@ class Form:
             body=_word(plain, "body"),
             was={name: plain.get(_WAS + name, "") for name in NAMES},
             fields={name: plain[_FIELD + name] for name in NAMES if _FIELD + name in plain},
+            window=window_of(plain),
         )
 
     def compose(self) -> tuple[str, dict[str, str]]:
@@ -92,7 +96,19 @@ def with_what_forms_lose(form: Form, opened: str) -> Form:
     sheet = Sheet.of(opened)
     head = sheet.head if as_form_gives(sheet.head) == form.head else form.head
     body = sheet.body if as_form_gives(sheet.body) == form.body else form.body
-    return Form(form.digest, head, body, form.was, form.fields)
+    return replace(form, head=head, body=body)
+
+
+def window_of(sent: Any) -> str:
+    """
+    Give the name of the window that sent something; "" without script.
+
+    Raises:
+        BadForm: It is something else.
+    """
+    if not isinstance(sent, dict):
+        raise BadForm
+    return _word({"window": "", **sent}, "window")
 
 
 def _is_word(value: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
@@ -13,13 +14,14 @@ from starlette.responses import FileResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from blog.documents.front_matter.write import Unwritable
-from tools.desk.editor.form import BadForm
+from tools.desk.editor.form import BadForm, window_of
 from tools.desk.editor.helping import Helping
 from tools.desk.editor.incoming.uploads import UploadProblem
 from tools.desk.editor.known import KnownTexts
 from tools.desk.editor.writing import Writing
 from tools.desk.inject import DESK
 from tools.desk.store.errors import Changed, Refused, StoreError
+from tools.desk.web.access import RefusalToUs
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -61,10 +63,10 @@ def _desk(request: Request) -> Desk:
 
 def _page(writing: Writing) -> Callable[[Request], Response]:
     def page(request: Request) -> Response:
-        """Show one text; with ``?osparat`` as it was typed and not saved."""
+        """Show one text; with ``?osparat=…`` as it was typed in a window and not saved."""
         desk, path = _desk(request), request.path_params["path"]
         try:
-            shown = writing.shown(desk, path, unsaved="osparat" in request.query_params)
+            shown = writing.shown(desk, path, request.query_params.get("osparat"))
         except StoreError as problem:
             return _told(request, problem)
         shown["is_saved"] = "sparat" in request.query_params
@@ -89,20 +91,26 @@ def _save_form(writing: Writing, request: Request, sent: Mapping[str, str]) -> R
         if "slang" in sent:
             writing.let_go(desk, path, sent)
             desk.tell(_KEPT_BESIDE if "text" in sent else _THROWN)
-            is_there = desk.texts.is_there(path)
-            return RedirectResponse(f"{request.url.path}?kastat" if is_there else DESK, 303)
+            decided = _decided(request, "kastat", sent)
+            return decided if desk.texts.is_there(path) else RedirectResponse(DESK, 303)
         writing.save_form(desk, path, sent)
     except Changed as changed:
         both = writing.both(desk, path, sent, changed)
         return desk.render(request, "conflict.html", status=409, **both)
     except Unwritable as problem:
-        shown = writing.shown(desk, path, unsaved=True) | {"said": str(problem)}
+        shown = writing.shown(desk, path, window_of(sent)) | {"said": str(problem)}
         return desk.render(request, "write.html", status=422, **shown, files=FILES, ask=ASK)
     except StoreError as problem:
         return _told(request, problem)
     except BadForm:
-        raise HTTPException(400, _BAD) from None
-    return RedirectResponse(f"{request.url.path}?sparat", 303)
+        raise RefusalToUs(400, _BAD) from None
+    return _decided(request, "sparat", sent)
+
+
+def _decided(request: Request, what: str, sent: Mapping[str, str]) -> Response:
+    """Lead on to the text, where the browser lets go of what its window kept."""
+    window = quote(window_of(sent), safe="")
+    return RedirectResponse(f"{request.url.path}?{what}={window}", 303)
 
 
 def _told(request: Request, problem: StoreError) -> Response:

@@ -10,7 +10,7 @@ from blog.documents.front_matter.write import Unwritable
 from tools.desk.editor.difference import side_by_side
 from tools.desk.editor.field_list import fields_for
 from tools.desk.editor.fields import read_fields
-from tools.desk.editor.form import Form, with_what_forms_lose
+from tools.desk.editor.form import Form, window_of, with_what_forms_lose
 from tools.desk.editor.known import KnownTexts, tags_in_use
 from tools.desk.editor.sheet import Sheet, as_form_gives
 from tools.desk.store.errors import Missing, StoreError, not_saved
@@ -42,36 +42,38 @@ class Writing:
             "slang": self.drop,
         }
 
-    def shown(self, desk: Desk, path: str, *, unsaved: bool) -> dict[str, Any]:
+    def shown(self, desk: Desk, path: str, window: str | None = None) -> dict[str, Any]:
         """
         Give what the page shows of a text.
 
         Args:
             desk: Where it lies.
             path: Below content/.
-            unsaved: Show what was typed and not saved, if there is anything.
+            window: Show what was typed in that window and not saved, if there is anything.
 
         Raises:
             StoreError: It cannot be opened, and nothing of it is kept.
         """
         kept, ignored = desk.texts.unsaved.kept(path), desk.site.posts.ignored
+        restored = next((each for each in kept if each.window == window), None)
         try:
             opened = desk.texts.open(path)
             text, digest = opened.text, opened.digest
         except Missing:
-            if kept is None:
+            if not kept:
                 raise
-            text, kept, unsaved = "", replace(kept, digest=""), True  # to be saved as a new file
-        has_unsaved = kept is not None and kept.text != text
-        if kept is not None and unsaved:
-            text, digest = kept.text, kept.digest
+            text = ""
+            restored = replace(restored or kept[0], digest="")  # to be saved as a new file
+        in_file = text
+        if restored:
+            text, digest = restored.text, restored.digest
         return {
             "path": path,
             "text": pieces(desk, text, digest),
             "fields": fields_for(path),
             "tags_in_use": tags_in_use(self._known.all(desk.site.content, ignored)),
-            "has_unsaved": has_unsaved and not unsaved,
-            "is_unsaved": has_unsaved and unsaved,
+            "offered": [each for each in kept if each.text not in (in_file, text)],
+            "restored": restored if text != in_file else None,
             "is_saved": False,
             "said": "",
             "zone": desk.site.posts.zone.key,
@@ -87,7 +89,7 @@ class Writing:
         """
         form = Form.of_json(sent)
         text, problems = form.compose()
-        opened = desk.texts.save(path, text, form.digest, is_typed=True)
+        opened = desk.texts.save(path, text, form.digest, typed_in=form.window)
         found = pieces(desk, opened.text, opened.digest)
         if found["body"] == form.body:
             del found["body"]
@@ -104,7 +106,8 @@ class Writing:
         """
         form = Form.of_fields(sent)
         if "text" in sent:  # all of it, from the page that shows both versions
-            desk.texts.save(path, as_form_gives(sent["text"]), form.digest, is_typed=True)
+            whole = as_form_gives(sent["text"])
+            desk.texts.save(path, whole, form.digest, typed_in=form.window)
             return
         with suppress(StoreError):
             opened = desk.texts.open(path)
@@ -112,9 +115,9 @@ class Writing:
                 form = with_what_forms_lose(form, opened.text)
         text, problems = form.compose()
         if problems:
-            desk.texts.unsaved.keep(path, text, form.digest)
+            desk.texts.unsaved.keep(path, text, form.digest, form.window)
             raise Unwritable(" ".join(problems.values()))
-        desk.texts.save(path, text, form.digest, is_typed=True)
+        desk.texts.save(path, text, form.digest, typed_in=form.window)
 
     def let_go(self, desk: Desk, path: str, sent: Mapping[str, str]) -> None:
         """
@@ -122,6 +125,7 @@ class Writing:
 
         Raises:
             StoreError: It could not be kept there, or the disk still has it.
+            BadForm: It was not sent by our page.
         """
         if "text" in sent:  # from the page that shows both versions
             mine = as_form_gives(sent["text"]).encode("utf-8", "replace")
@@ -129,7 +133,7 @@ class Writing:
                 desk.texts.versions.note(path, mine, "Aldrig sparad")
             except OSError as error:
                 raise not_saved(error) from error
-        desk.texts.unsaved.forget(path)
+        desk.texts.unsaved.forget(path, window_of(sent))
 
     def both(
         self, desk: Desk, path: str, sent: Mapping[str, str], changed: Changed
@@ -138,21 +142,21 @@ class Writing:
         form = Form.of_fields(sent)
         mine = as_form_gives(sent["text"]) if "text" in sent else form.compose()[0]
         with suppress(StoreError):
-            desk.texts.unsaved.keep(path, mine, form.digest)
+            desk.texts.unsaved.keep(path, mine, form.digest, form.window)
         theirs = changed.theirs
         rows = side_by_side(mine, theirs.text)
-        return {"path": path, "mine": mine, "digest": theirs.digest, "rows": rows}
+        shown = {"path": path, "window": form.window, "digest": theirs.digest}
+        return {**shown, "mine": mine, "rows": rows}
 
     def keep(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
         """Keep what is typed and not saved."""
         form = Form.of_json(sent)
-        desk.texts.unsaved.keep(path, form.compose()[0], form.digest)
+        desk.texts.unsaved.keep(path, form.compose()[0], form.digest, form.window)
         return {}
 
     def drop(self, desk: Desk, path: str, sent: Any) -> dict[str, Any]:
-        """Let go of what was typed and not saved."""
-        del sent
-        desk.texts.unsaved.forget(path)
+        """Let go of what was typed in a window and not saved."""
+        desk.texts.unsaved.forget(path, window_of(sent))
         return {}
 
 

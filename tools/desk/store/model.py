@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,12 @@ class Kept:
         path: Below content/.
         text: All of it.
         digest: Of the file that was opened; "" if there was none.
+        window: Names the window that it was typed in; "" for a form without script.
+        moment: When it was kept, aware.
     """
 
     path: str
     text: str
     digest: str
+    window: str
+    moment: dt.datetime

@@ -74,7 +74,13 @@ class Texts:
         return self._files.open(path)
 
     def save(
-        self, path: str, text: str, digest: str, why: str = "Sparad", *, is_typed: bool = False
+        self,
+        path: str,
+        text: str,
+        digest: str,
+        why: str = "Sparad",
+        *,
+        typed_in: str | None = None,
     ) -> OpenText:
         """
         Save a text, unless the file is no longer the one that was opened; it is a version then.
@@ -84,7 +90,8 @@ class Texts:
             text: All of it; lines that are as they were keep their bytes.
             digest: Of the file that was opened; "" to make a new one.
             why: What the version is called.
-            is_typed: It is what she typed, so what was kept of that before may go.
+            typed_in: The window that it was typed in, so what that one kept may go; None if it
+                was not typed.
 
         Raises:
             Changed: The file is another by now; nothing has been saved.
@@ -100,8 +107,8 @@ class Texts:
             if data != former:
                 self._files.write(path, data, digest)
                 self._note(path, data, why)
-            if is_typed:
-                self.unsaved.forget(path)
+            if typed_in is not None:
+                self.unsaved.forget(path, typed_in)
         return opened(path, data)
 
     def propose(self, path: str, text: str, digest: str) -> Proposal | None:
@@ -139,8 +146,8 @@ class Texts:
                 raise Missing(gone(path))
             kept = self.unsaved.kept(path)
             try:
-                if kept:
-                    unsaved = lines.write(kept.text, lines.read(data), errors="replace")
+                for each in reversed(kept):
+                    unsaved = lines.write(each.text, lines.read(data), errors="replace")
                     self.versions.note(path, unsaved, "Aldrig sparad")
                 self.versions.throw_away(path, data)
                 self._files.place(path).unlink()

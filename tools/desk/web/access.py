@@ -15,13 +15,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse
 
 from tools.desk.web.keys import same
+from tools.desk.web.refusals import instead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from tools.desk.web.keys import Keys
@@ -83,11 +84,20 @@ class Refusal(Exception):
         super().__init__(said)
 
 
+class RefusalToUs(Refusal):
+    """A request that a page of the desk's own has sent is not answered with what it asked for."""
+
+
 class Gate:
     """Lets a request in to one of the origins, or refuses it; no answer is kept by the browser."""
 
     def __init__(
-        self, app: ASGIApp, keys: Keys, origin: Origin, broken: Callable[[BaseException], str]
+        self,
+        app: ASGIApp,
+        keys: Keys,
+        origin: Origin,
+        broken: Callable[[BaseException], str],
+        page: Callable[[int, str], Response],
     ) -> None:
         """
         Stand before *app*.
@@ -97,24 +107,30 @@ class Gate:
             keys: The secrets of this run.
             origin: Where it listens.
             broken: Keeps what went wrong, and says in Swedish that something did.
+            page: Writes a page in the desk's frame, of a status and what it says.
         """
-        self._app, self._keys, self._origin, self._broken = app, keys, origin, broken
+        self._app, self._keys, self._origin = app, keys, origin
+        self._broken, self._page = broken, page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, refuse, or say that something broke: never a traceback."""
         if scope["type"] != "http":
             return
-        answer = _Answer(send, self._origin.headers)
+        answer, page = _Answer(send, self._origin.headers), None
         try:
             receive = await self._let_in(scope, receive)
+            page = self._page if self._has_cookie(Headers(scope=scope)) else None
             await self._app(scope, receive, answer)
         except Refusal as refusal:
-            await PlainTextResponse(refusal.said, refusal.status)(scope, receive, answer)
+            page = self._page if isinstance(refusal, RefusalToUs) else None
+            refused = instead(Headers(scope=scope), refusal.status, refusal.said, page)
+            await refused(scope, receive, answer)
         except (ClientDisconnect, ConnectionError):
             pass  # the window was closed
         except Exception as error:  # noqa: BLE001  (the director must never meet a traceback)
             if not answer.has_begun:
-                await PlainTextResponse(self._broken(error), 500)(scope, receive, answer)
+                failed = instead(Headers(scope=scope), 500, self._broken(error), page)
+                await failed(scope, receive, answer)
 
     async def _let_in(self, scope: Scope, receive: Receive) -> Receive:
         """
@@ -161,16 +177,21 @@ class Gate:
             raise Refusal(403, _NOT_OURS)
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind not in _BODIES:
-            raise Refusal(415, _NOT_OURS)
+            raise RefusalToUs(415, _NOT_OURS)
         length = headers.get("content-length", "")
         if length.isdecimal() and int(length) > LARGEST:
-            raise Refusal(413, _TOO_LARGE)
+            raise RefusalToUs(413, _TOO_LARGE)
         body = await _read(receive)
         again = _replay(body, receive)
         token = headers.get(HEADER) or (await _form_token(scope, again) if kind in _FORMS else "")
         if not same(token, self._keys.token):
-            raise Refusal(403, _FORMER)
+            raise RefusalToUs(403, _FORMER)
         return _replay(body, receive)
+
+
+def to_gate(_request: Request, error: Exception) -> Response:
+    """Let the gate answer where something broke in what it stands before."""
+    raise error
 
 
 def _name(host: str) -> str:
@@ -194,11 +215,11 @@ async def _read(receive: Receive) -> bytes:
     while True:
         message = await receive()
         if message["type"] != "http.request":
-            raise Refusal(400, _NO_BODY)  # the window was closed
+            raise RefusalToUs(400, _NO_BODY)  # the window was closed
         parts.append(message.get("body", b""))
         size += len(parts[-1])
         if size > LARGEST:
-            raise Refusal(413, _TOO_LARGE)
+            raise RefusalToUs(413, _TOO_LARGE)
         if not message.get("more_body"):
             return b"".join(parts)
 
@@ -218,7 +239,7 @@ async def _form_token(scope: Scope, receive: Receive) -> str:
         async with Request(scope, receive).form(max_part_size=LARGEST) as form:
             token = form.get(FIELD)
     except (MultiPartException, HTTPException, ValueError) as error:
-        raise Refusal(400, _NO_BODY) from error
+        raise RefusalToUs(400, _NO_BODY) from error
     return token if isinstance(token, str) else ""
 
 

@@ -8,26 +8,25 @@ from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from tools.desk.editor import routes as editor
 from tools.desk.inject import DESK, EVENTS, SCRIPT
 from tools.desk.web import begin, history, overview, publish, settings, text, trash
-from tools.desk.web.access import ENTER
+from tools.desk.web.access import ENTER, to_gate
 from tools.desk.web.news import news
+from tools.desk.web.refusals import instead
 from tools.desk.web.site import SCRIPT_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from starlette.requests import Request
 
     from tools.desk.state import Snapshot
     from tools.desk.web.desk import Desk
 
 _PAGES = (overview, begin, text, history, trash, publish, settings)
-_FILES = dict.fromkeys(("erase.js", "publish.js", "renew.js"), "text/javascript")
+_FILES = dict.fromkeys(("erase.js", "once.js", "publish.js", "renew.js"), "text/javascript")
 _STATIC = SCRIPT_FILE.parent
 
 _USED = (
@@ -37,13 +36,12 @@ _USED = (
 )
 
 
-def desk_app(desk: Desk, broken: Callable[[BaseException], str]) -> Starlette:
+def desk_app(desk: Desk) -> Starlette:
     """
     Give what answers at the desk's origin.
 
     Args:
         desk: What the pages are made of.
-        broken: Keeps what went wrong, and says in Swedish that something did.
     """
     app = Starlette(
         routes=[
@@ -58,7 +56,7 @@ def desk_app(desk: Desk, broken: Callable[[BaseException], str]) -> Starlette:
         ],
         exception_handlers={
             HTTPException: _refused,
-            Exception: lambda _, error: PlainTextResponse(broken(error), 500),
+            Exception: to_gate,
         },
     )
     app.router.redirect_slashes = False
@@ -75,7 +73,7 @@ def _enter(request: Request) -> Response:
     """
     desk: Desk = request.app.state.desk
     if request.method != "GET" or not desk.keys.use(request.query_params.get("nyckel", "")):
-        return PlainTextResponse(_USED, 403)
+        return instead(request.headers, 403, _USED)
     answer = desk.render(request, "enter.html", to=DESK)
     answer.set_cookie(desk.keys.cookie_name, desk.keys.cookie, httponly=True, samesite="strict")
     return answer

@@ -52,7 +52,7 @@ def _overview(request: Request) -> Response:
         warnings=[*filter(None, (desk.texts.problem, synchronised(desk.site.content)))],
         words=words,
         hits=desk.found(words, texts),
-        unsaved=[(k.path, titles.get(k.path) or k.path) for k in desk.texts.unsaved.all_kept()],
+        unsaved=[(k, titles.get(k.path) or k.path) for k in desk.texts.unsaved.all_kept()],
         waiting=waiting,
         found=found,
         groups=_groups(found, waiting),

@@ -38,7 +38,7 @@ _STATEMENT = "redogorelse"
 _NOT_SO = "I fältet {} står ”{}”. {}"
 _CHANGED = (
     "{} har ändrats någon annanstans sedan sidan öppnades, så ingenting har sparats. "
-    "Ladda om sidan."
+    "Välj Inställningar i menyn, så ser du vad som gäller, och gör om ändringen."
 )
 
 

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from tools.desk.inject import DESK, EVENTS, SCRIPT, with_script
 from tools.desk.live.pages import QUESTION
+from tools.desk.web.access import to_gate
 from tools.desk.web.news import news
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Site:
             Route(DESK, lambda _: RedirectResponse(f"{self._desk}{DESK}", 302)),
             Route("/{path:path}", self._file),
         ]
-        app = Starlette(routes=routes)
+        app = Starlette(routes=routes, exception_handlers={Exception: to_gate})
         app.router.redirect_slashes = False
         return app
 

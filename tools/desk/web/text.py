@@ -13,7 +13,7 @@ from blog.documents.front_matter.status import State, read_status
 from blog.documents.front_matter.write import Unwritable
 from blog.documents.notes.read_parts import read_parts
 from tools.desk.inject import DESK
-from tools.desk.readers import address_of
+from tools.desk.readers import address_of, successor
 from tools.desk.store.errors import StoreError
 from tools.desk.web.addresses import TEXT
 from tools.desk.web.forms import Sent, go, posted, shown
@@ -65,11 +65,12 @@ def _show(
         text=summary,
         problem=problem or "",
         errors=getattr(problem, "errors", []),
-        has_unsaved=desk.texts.unsaved.kept(path) is not None,
+        has_unsaved=bool(desk.texts.unsaved.kept(path)),
         day=day,
         time=time,
         now=desk.now(),
         public=address_of(desk.ledger(), path),
+        successor=summary and successor(summary, desk.view.texts()),
         is_undone=desk.is_undone,
         may_schedule=summary is not None and not summary.is_page,
     )
@@ -149,8 +150,10 @@ def _draft(desk: Desk, path: str, sent: Sent) -> str:
 
 def _write(desk: Desk, path: str, sent: Sent, keys: dict[str, str]) -> None:
     """Write keys of the front matter, also in what was typed and is not saved."""
-    opened, kept = desk.texts.open(path), desk.texts.unsaved.kept(path)
+    opened = desk.texts.open(path)
     saved = desk.texts.save(path, with_keys(opened.text, keys), sent["digest"])
-    if kept and kept.digest == opened.digest:
-        with suppress(Unwritable, StoreError):  # then both versions are shown when it is saved
-            desk.texts.unsaved.keep(path, with_keys(kept.text, keys), saved.digest)
+    for kept in reversed(desk.texts.unsaved.kept(path)):
+        if kept.digest == opened.digest:
+            with suppress(Unwritable, StoreError):  # then both versions are shown when it is saved
+                typed = with_keys(kept.text, keys)
+                desk.texts.unsaved.keep(path, typed, saved.digest, kept.window)

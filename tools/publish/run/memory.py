@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from blog.documents.front_matter.status import State
 from blog.files import write_atomic
+from tools.publish.local import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -78,6 +80,16 @@ def write_memory(folder: Path, memory: Memory) -> None:
 def note_undone(folder: Path) -> None:
     """Remember in *folder* that the publication which it remembers has been taken back."""
     write_atomic(folder / _UNDONE, b"")
+
+
+def memory_stamps(root: Path) -> frozenset[tuple[str, int]]:
+    """Tell apart what the project at *root* remembers of its targets at two moments."""
+    stamps = set()
+    for name in (_NAME, _UNDONE):
+        for file in (root / FOLDER).glob(f"*/{name}"):
+            with suppress(OSError):  # gone meanwhile
+                stamps.add((str(file), file.stat().st_mtime_ns))
+    return frozenset(stamps)
 
 
 def overdue(

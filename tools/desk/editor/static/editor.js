@@ -4,7 +4,7 @@ import { make } from "./dialogs.js";
 import { Inserting } from "./inserting.js";
 import { Keeper } from "./keeper.js";
 import { Remarks } from "./remarks.js";
-import { ask, askInTurn } from "./server.js";
+import { askInTurn } from "./server.js";
 import { Sheet } from "./sheet.js";
 import { Shown } from "./shown.js";
 import { TextView } from "./text_view.js";
@@ -17,6 +17,7 @@ const writer = document.querySelector(".writer");
 const form = document.querySelector(".sheet");
 const opened = JSON.parse(document.querySelector("#opened").textContent);
 const status = form.querySelector(".save-status");
+const restored = document.querySelector("form.restored");
 
 const sheet = new Sheet(form, opened);
 const inserting = new Inserting(sheet);
@@ -58,10 +59,11 @@ function say(words, isWrong = false) {
 }
 
 async function save() {
-    const { sent } = sheet;
-    const answer = await askInTurn("spara", sent);
+    let sent = null;
+    const answer = await askInTurn("spara", () => (sent = sheet.sent));
     if (answer.status === 409) {
         keeper.keepHere();
+        await keeper.keepThere();
         leave();
         sheet.sendAsForm();
         return;
@@ -73,7 +75,7 @@ async function save() {
     }
     sheet.wasSaved(sent, answer);
     keeper.forget();
-    document.querySelector("form.unsaved")?.remove(); // what it was about is decided
+    restored?.remove(); // what it was about is decided
     sheet.blame(answer.problems);
     shown.changed(); // what the site lacked may come with the next build
     const problems = Object.values(answer.problems);
@@ -99,38 +101,73 @@ function leave() {
 
 // What was decided on the page before this one is not asked again.
 function forgetDecided() {
-    if (!/^\?(?:sparat|kastat)$/.test(location.search)) return;
-    keeper.forget();
+    const [, window] = location.search.match(/^\?(?:sparat|kastat)=(.*)$/) ?? [];
+    if (window === undefined) return;
+    localStorage.removeItem(keeper.key(decodeURIComponent(window)));
     history.replaceState(null, "", location.pathname + location.hash);
 }
 
-// What this browser kept is offered before what the desk kept: it is newer, and the same text.
-function offerKept() {
-    const kept = keeper.kept(opened);
-    if (!kept || "unsaved" in writer.dataset) return;
-    const notice = make("div", { className: "notice unsaved" });
+// What was typed before and not saved waits until she has decided, however much she types on.
+function offerAll() {
+    const offers = [...document.querySelectorAll("form.offered")];
+    for (const each of offers) decideHere(each, each.elements.window.value);
+    for (const kept of keeper.kept(opened)) {
+        const of = ({ elements }) => elements.window.value === kept.sent.window;
+        if (restored && of(restored)) goOn(kept.sent);
+        else offer(kept, offers.find(of));
+    }
+}
+
+// What this browser kept takes the place of what the desk did: it is newer, and the same text.
+function offer(kept, former) {
+    const notice = make("form", { className: "notice unsaved offered" });
     const take = make("button", { type: "button" }, "Återställ texten");
-    const drop = make("button", { type: "button" }, "Kasta texten");
-    take.onclick = () => {
-        sheet.restore(kept.sent);
-        changed();
-        close();
-    };
-    drop.onclick = () => {
-        keeper.forget();
-        ask("slang", {});
-        close();
-    };
-    const close = () => {
+    take.onclick = async () => {
         notice.remove();
+        await setAside();
+        goOn(kept.sent);
         sheet.view.focus();
     };
     notice.append(
         make("p", {}, `Du skrev något här den ${moment(new Date(kept.at))} som inte är sparat.`),
-        make("p", {}, take, " ", drop),
+        make("p", {}, take, " ", make("button", {}, "Kasta texten")),
     );
-    document.querySelector("form.unsaved")?.remove();
-    document.querySelector(".writer").before(notice);
+    decideHere(notice, kept.sent.window);
+    if (former) former.replaceWith(notice);
+    else document.querySelector(".writer").before(notice);
+}
+
+// To throw away what was typed before takes nothing of what is being typed.
+function decideHere(notice, window) {
+    notice.addEventListener("submit", (event) => {
+        event.preventDefault();
+        keeper.drop(window);
+        notice.remove();
+        sheet.view.focus();
+    });
+    const link = notice.querySelector("a");
+    link?.addEventListener("click", async (event) => {
+        event.preventDefault();
+        await setAside();
+        leave();
+        location.assign(link.href);
+    });
+}
+
+function goOn(sent) {
+    keeper.take(sent.window);
+    sheet.restore(sent);
+    changed();
+}
+
+// What has been typed here gives way to something older, and is offered in its turn.
+async function setAside() {
+    if (sheet.isSaved) return;
+    const kept = { sent: sheet.sent, at: Date.now() };
+    keeper.keepHere();
+    await keeper.keepThere();
+    sheet.newWindow();
+    offer(kept);
 }
 
 // Other pages lead to a line of the file: ``#rad-12``.
@@ -177,8 +214,11 @@ keeper.told = (wrong) => {
     else if (!sheet.isSaved) say(UNSAVED);
 };
 // What is shown was typed before, and is in no file yet.
-sheet.isRestored = "unsaved" in writer.dataset;
-if (sheet.isRestored) say(UNSAVED);
+if (restored) {
+    sheet.isRestored = true;
+    keeper.take(restored.elements.window.value);
+    say(UNSAVED);
+}
 fillToolbar(form.querySelector(".toolbar"), act);
 document.querySelector(".body-label").onclick = () => sheet.view.focus();
 form.addEventListener("input", (event) => {
@@ -203,16 +243,16 @@ publish.addEventListener("click", async (event) => {
     if (sheet.isSaved) location.assign(publish.href);
 });
 addEventListener("beforeunload", warn);
-for (const other of document.querySelectorAll("form.unsaved")) {
-    other.addEventListener("submit", () => {
-        leave();
-        keeper.close();
-    });
-}
+restored?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await keeper.close();
+    leave();
+    restored.submit();
+});
 chooseView();
 offerTags();
 forgetDecided();
-offerKept();
+offerAll();
 // She begins where she left off: in the text, if there is nothing to read or to decide first.
 if (!location.hash && !document.querySelector(".notice")) sheet.view.focus();
 goToLine();

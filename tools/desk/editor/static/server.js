@@ -11,9 +11,17 @@ const OTHER =
 
 let last = Promise.resolve();
 
-/** Ask one after the other: give {ok, status, ...answer}; ``said`` tells what went wrong. */
-export function askInTurn(name, sent) {
-    last = last.then(() => ask(name, sent));
+/**
+ * Ask one after the other: give {ok, status, ...answer}; ``said`` tells what went wrong.
+ *
+ * @param give gives what is sent, when its turn has come: by then the text may have been saved, as
+ *     another version.  Null asks nothing, and gives null.
+ */
+export function askInTurn(name, give) {
+    last = last.then(() => {
+        const sent = give();
+        return sent && ask(name, sent);
+    });
     return last;
 }
 

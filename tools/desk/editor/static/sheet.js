@@ -7,6 +7,7 @@ export class Sheet {
         this.form = form;
         this.head = form.elements.head;
         this.digest = opened.digest;
+        this.newWindow();
         this.was = {};
         this.saved = { head: opened.head, body: opened.body };
         this.view = null;
@@ -25,12 +26,18 @@ export class Sheet {
         this.was[name] = control.value;
     }
 
+    /** Let what is written from now on be kept apart from all that was written before. */
+    newWindow() {
+        this.window = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    }
+
     /** All that the desk needs to know of the text. */
     get sent() {
         const fields = {};
         for (const [name, control] of this.fields) fields[name] = control.value;
         return {
             digest: this.digest,
+            window: this.window,
             head: this.head.value,
             was: this.was,
             fields,
@@ -125,6 +132,7 @@ export class Sheet {
     sendAsForm() {
         const { elements } = this.form;
         elements.digest.value = this.digest;
+        elements.window.value = this.window;
         elements.body.value = this.view.words;
         for (const [name, value] of Object.entries(this.was)) {
             const hidden = elements[`var-${name}`];

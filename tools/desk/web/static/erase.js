@@ -3,6 +3,9 @@
   const { path } = document.currentScript.dataset;
   if (!path) return;
   document.querySelector("main form").addEventListener("submit", () => {
-    localStorage.removeItem(`skrivbordet:${path}`);
+    const key = `skrivbordet:${path}`;
+    for (const each of Object.keys(localStorage)) {
+      if (each === key || each.startsWith(`${key}?`)) localStorage.removeItem(each);
+    }
   });
 })();

@@ -128,7 +128,7 @@ def test_what_was_typed_and_not_saved(texts):
     throw(texts)
     Trash(texts).put_back(Trash(texts).all()[0].name)
 
-    assert texts.unsaved.kept("inlagg/a.md") is None
+    assert texts.unsaved.kept("inlagg/a.md") == ()
     assert [each.data.decode() for each in texts.versions.of("inlagg/a.md")] == [
         A, "Titel: Aldrig sparad ?\r\n",
     ]  # fmt: skip
@@ -197,7 +197,7 @@ def test_erased_while_another_lies_in_its_place(texts, trash):
     assert [each.data.decode() for each in texts.versions.of("inlagg/a.md")] == [
         "Titel: En annan\n"
     ]
-    assert texts.unsaved.kept("inlagg/a.md").text == "Titel: Ännu en\n"
+    assert texts.unsaved.kept("inlagg/a.md")[0].text == "Titel: Ännu en\n"
 
 
 def test_erased_in_another_run(texts, tmp_path):

@@ -25,7 +25,7 @@ def texts(tmp_path):
 
 def test_nothing_is_kept_at_first(texts, tmp_path):
     """And no folder is made for it."""
-    assert texts.unsaved.kept("a.md") is None
+    assert texts.unsaved.kept("a.md") == ()
     assert texts.unsaved.all_kept() == ()
     assert not (tmp_path / ".historik").exists()
 
@@ -38,7 +38,7 @@ def test_keep(texts, tmp_path):
     texts.unsaved.keep("ny/text.md", "Titel: Ny")
     after = Texts(tmp_path / "content")
 
-    assert (after.unsaved.kept("a.md").text, after.unsaved.kept("a.md").digest) == (
+    assert (after.unsaved.kept("a.md")[0].text, after.unsaved.kept("a.md")[0].digest) == (
         typed,
         "digest",
     )
@@ -51,13 +51,37 @@ def test_what_is_saved_is_kept_no_more(texts):
     texts.unsaved.keep("a.md", "Titel: Aa")
     texts.unsaved.keep("b.md", "Titel: Bb")
     texts.save("a.md", "Titel: A igen", texts.open("a.md").digest, "Återställd")
-    assert texts.unsaved.kept("a.md").text == "Titel: Aa"
-    texts.save("a.md", "Titel: Aa", texts.open("a.md").digest, is_typed=True)
+    assert texts.unsaved.kept("a.md")[0].text == "Titel: Aa"
+    texts.save("a.md", "Titel: Aa", texts.open("a.md").digest, typed_in="")
 
-    assert texts.unsaved.kept("a.md") is None
-    assert texts.unsaved.kept("b.md").text == "Titel: Bb"
+    assert texts.unsaved.kept("a.md") == ()
+    assert texts.unsaved.kept("b.md")[0].text == "Titel: Bb"
     texts.unsaved.forget("b.md")
     assert texts.unsaved.all_kept() == ()
+
+
+def test_each_window_has_words_of_its_own(texts):
+    """The newest come first, and what one of them saves or throws takes nothing of the others'."""
+    windows = ["", "ett", "två", "\ud83d"]
+    for number, window in enumerate(windows):
+        texts.unsaved.keep("a.md", f"Titel: {number}", "x", window)
+        os.utime(texts.unsaved._file("a.md", window), (number, number))
+    assert [each.window for each in texts.unsaved.kept("a.md")] == windows[::-1]
+    texts.save("a.md", "Titel: 2", texts.open("a.md").digest, typed_in="två")
+    texts.unsaved.forget("a.md", "")
+
+    assert {each.window for each in texts.unsaved.kept("a.md")} == {"ett", "\ud83d"}
+    texts.unsaved.forget("a.md")
+    assert texts.unsaved.all_kept() == ()
+
+
+def test_what_an_older_desk_kept(texts, tmp_path):
+    """It named no window, and is there."""
+    texts.unsaved.keep("a.md", "Titel: Aa")
+    [file] = (tmp_path / ".historik/osparat").iterdir()
+    file.write_text('{"path": "a.md", "text": "Titel: Aaa", "digest": "x"}', "utf-8")
+
+    assert [each.text for each in texts.unsaved.kept("a.md")] == ["Titel: Aaa"]
 
 
 def test_what_could_not_be_saved_is_kept(texts, tmp_path):
@@ -67,7 +91,7 @@ def test_what_could_not_be_saved_is_kept(texts, tmp_path):
     with pytest.raises(Exception, match="ändrats någon annanstans"):
         texts.save("a.md", "Titel: Aa", "gammal")
 
-    assert texts.unsaved.kept("a.md").text == "Titel: Aa"
+    assert texts.unsaved.kept("a.md")[0].text == "Titel: Aa"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
@@ -98,20 +122,21 @@ def test_a_full_disk(texts, monkeypatch):
     with pytest.raises(NotSaved, match="disken är full"):
         texts.unsaved.keep("a.md", "Titel: Aaa")
 
-    assert texts.unsaved.kept("a.md").text == "Titel: Aa"
+    assert texts.unsaved.kept("a.md")[0].text == "Titel: Aa"
 
 
 def test_half_of_a_character(texts):
     """What cannot be saved can be kept."""
     texts.unsaved.keep("a.md", json.loads('"\\ud83d"'))
 
-    assert texts.unsaved.kept("a.md").text == "\ud83d"
+    assert texts.unsaved.kept("a.md")[0].text == "\ud83d"
 
 
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(["type", "save", "crash", "outside", "open", "full", "throw", "back"]),
         st.sampled_from(["a.md", "b.md"]),
+        st.sampled_from(["ett", "två"]),
     ),
     max_size=14,
 )
@@ -123,12 +148,11 @@ def test_nothing_that_was_typed_is_lost(tmp_path_factory, steps):
     """Whatever happens after it was kept: it is kept still, in the file, or a version."""
     content = write(tmp_path_factory.mktemp("site") / "content", {"a.md": "A\n", "b.md": "B\n"})
     texts, typed, digests = Texts(content), {}, {"a.md": "", "b.md": ""}
-    for number, (what, path) in enumerate(steps):
+    for number, (what, path, window) in enumerate(steps):
         with suppress(StoreError):
             if what == "type":
-                typed.setdefault(path, [])
-                texts.unsaved.keep(path, f"skrivet {number}\n", digests[path])
-                typed[path] = [f"skrivet {number}\n"]
+                texts.unsaved.keep(path, f"skrivet {number}\n", digests[path], window)
+                typed[path, window] = f"skrivet {number}\n"
             elif what == "crash":
                 texts = Texts(content)
             elif what == "outside":
@@ -138,15 +162,18 @@ def test_nothing_that_was_typed_is_lost(tmp_path_factory, steps):
             elif what == "full":
                 with pytest.MonkeyPatch.context() as patch:
                     patch.setattr(Path, "replace", _refuse)
-                    texts.unsaved.keep(path, f"fullt {number}\n")
-            elif what == "save" and (kept := texts.unsaved.kept(path)):
-                digests[path] = texts.save(path, kept.text, digests[path]).digest
+                    texts.unsaved.keep(path, f"fullt {number}\n", "", window)
+            elif what == "save":
+                for kept in texts.unsaved.kept(path)[:1]:
+                    digest, window = digests[path], kept.window
+                    saved = texts.save(path, kept.text, digest, typed_in=window)
+                    digests[path] = saved.digest
             elif what == "throw":
                 texts.throw_away(path, digests[path])
             elif what == "back":
                 for thrown in Trash(texts).all():
                     Trash(texts).put_back(thrown.name)
-    for path, [last] in ((path, each) for path, each in typed.items() if each):
+    for (path, _), last in typed.items():
         assert last in _everything(texts, content, path)
 
 
@@ -158,8 +185,8 @@ def _everything(texts, content, path):
     """Give all that can be had of a text, when what was thrown away has been put back."""
     for each in Trash(texts).all():
         Trash(texts).put_back(each.name)
-    kept = texts.unsaved.kept(path)
+    kept = [each.text for each in texts.unsaved.kept(path)]
     files = [file.read_text("utf-8") for file in content.glob("*.md")]
     names = [path, *(file.name for file in content.glob("*.md"))]
     versions = [each.data.decode() for name in names for each in texts.versions.of(name)]
-    return [*([kept.text] if kept else []), *files, *versions]
+    return [*kept, *files, *versions]

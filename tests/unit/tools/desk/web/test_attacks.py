@@ -7,6 +7,7 @@ none may read the draft, a secret of the run, or a file outside.
 
 import socket
 
+import lxml.html
 import pytest
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
@@ -270,6 +271,59 @@ def test_our_own_pages_write(attacked, body, headers):
     attacked.written.clear()
 
 
+PAGE = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+def text_of(said):
+    """Give the words of an answer; it is a whole page in Swedish."""
+    page = lxml.html.document_fromstring(said)
+    assert (page.get("lang"), len(page.findall(".//h1")), bool(page.findtext(".//title"))) == (
+        "sv", 1, True,
+    )  # fmt: skip
+    return " ".join(page.find("body").text_content().split())
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "headers", "said"),
+    [
+        (403, b"token=f", NO_TOKEN, "Skrivbordet har startats om"),
+        (413, b"", {"Content_Length": str(LARGEST + 1)}, "högst 40 MB"),
+        (400, b"", {"Content_Type": "multipart/form-data", **NO_TOKEN}, "går inte att läsa"),
+        (415, b"a", PLAIN, "kom inte från skrivbordets egen sida"),
+    ],
+)
+def test_what_is_refused_to_her_is_a_page_of_the_desk(attacked, status, body, headers, said):
+    """It leads on by the menu; a script gets the words alone, and so does a page of another."""
+    answer = attacked.post(WRITE, body, **{**headers, **PAGE})
+    assert (answer[0], said in text_of(answer[2])) == (status, True)
+    assert b'href="http://localhost:%d/skrivbord/"' % attacked.desk_port in answer[2]
+    assert "frame-ancestors 'none'" in answer[1]["Content-Security-Policy"]
+    assert answer[1]["Cache-Control"] == "no-store"
+    assert attacked.keys.token.encode() not in answer[2]
+
+    assert b"<" not in attacked.post(WRITE, body, **headers)[2]
+    for other in (CROSS, SAME_SITE, {"cookie": False}):
+        assert_bare(attacked, attacked.post(WRITE, body, **{**headers, **PAGE, **other}))
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"), [case[1:] for case in READS], ids=[case[0] for case in READS]
+)
+def test_a_page_that_refuses_tells_a_stranger_nothing(attacked, path, headers):
+    """It says in Swedish how the desk is opened."""
+    assert_bare(attacked, attacked.ask(path, **{**headers, **PAGE}))
+
+
+def assert_bare(attacked, answer):
+    """Find words of ours on the page, and nothing of the site or of this run."""
+    status, headers, said = answer
+    assert status == 403
+    assert "krivbordet" in text_of(said)
+    assert headers["Content-Security-Policy"] == "default-src 'none';frame-ancestors 'none'"
+    for secret in ("Bloggen", str(attacked.site_port), attacked.keys.token, "http"):
+        assert secret not in said.decode()
+
+
 def test_what_breaks_is_told_in_swedish(tmp_path):
     """Never a traceback, and the next question is answered."""
     with running(make_site(tmp_path)) as desk:
@@ -277,5 +331,10 @@ def test_what_breaks_is_told_in_swedish(tmp_path):
         status, _, said = desk.ask("/skrivbord/")
 
         assert (status, said) == (500, b"Fel: division by zero")
+        status, _, said = desk.ask("/skrivbord/", **PAGE)
+        assert (status, "Fel: division by zero" in text_of(said)) == (500, True)
+        desk.served._desk.pages = None
+        status, _, said = desk.ask("/skrivbord/", **PAGE)
+        assert (status, text_of(said)) == (500, "Skrivbordet Fel: division by zero")
         assert desk.ask("/skrivbord/in")[0] == 403
-        assert len(desk.errors) == 1
+        assert len(desk.errors) == 3

@@ -114,10 +114,11 @@ def test_search(desk, asked, found):
 
 def test_what_was_never_saved_is_on_top(desk):
     """It is led to."""
-    desk.served._desk.texts.unsaved.keep(DRAFT, "Titel: Halvt\n\nMer")
+    for window in ("ett", "två"):
+        desk.served._desk.texts.unsaved.keep(DRAFT, f"Titel: Halvt\n\nMer {window}", "", window)
     links = [each["href"] for each in get(desk, "/skrivbord/").find_all("a")]
 
-    assert f"/skrivbord/skriv/{DRAFT}?osparat" in links
+    assert {f"/skrivbord/skriv/{DRAFT}?osparat={each}" for each in ("ett", "tv%C3%A5")} <= {*links}
 
 
 TITLE = "Titel: Halvt\n"
@@ -530,13 +531,44 @@ def test_what_was_typed_stays_when_its_status_is_changed(desk, fields, line):
     texts = desk.served._desk.texts
     texts.unsaved.keep(POST, TEXTS[POST] + "Och mer.\n", texts.open(POST).digest)
     act(desk, POST, **fields)
-    kept = texts.unsaved.kept(POST)
+    [kept] = texts.unsaved.kept(POST)
 
     assert line in text(desk, POST)
     assert "Och mer." not in text(desk, POST)
     assert line in kept.text
     assert "Och mer." in kept.text
     assert kept.digest == texts.open(POST).digest
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2020/2020-01-01-dolt.md", "Sedan leder adressen /2016/tillit/ till ”Dolt”."),
+        ("2099-01-02-senare.md", "Sedan leder adressen /2016/tillit/ till ”Dolt”."),
+        ("2026/utkast.md", "att texten är borttagen. Raden Ersatt av leder inte till någon text "
+         "som läsarna kan se."),
+        ("2026/finns-inte.md", "att texten är borttagen. Raden Ersatt av leder inte till"),
+    ],
+    ids=["a public text", "by way of another", "a draft", "no text"],
+)  # fmt: skip
+def test_an_address_that_another_text_takes_over(desk, line, said):
+    """Where it leads is told, and not that the line should be written; thrown away it is gone."""
+    promise(desk, POST, "2016/tillit/")
+    for path, there in ((POST, line), (LATER, "2020/2020-01-01-dolt.md")):
+        written = text(desk, path).replace(
+            "\n\n", f"\nErsatt av: {{filename}}/inlagg/{there}\n\n", 1
+        )
+        (desk.site.content / path).write_text(written, "utf-8")
+    page = words(get(desk, f"/skrivbord/text/{POST}"))
+    away, gone = page.split("Avpublicera", 1)[1].split("Ta bort", 1)
+
+    assert said in away
+    assert "skriv raden Ersatt av" not in away
+    assert "svarar adressen /2016/tillit/ att texten är borttagen." in gone
+    if "leder adressen" in said:
+        assert f"{said[:-1]}, tills inlägget kommer ut på sin dag." in page
+        act(desk, POST, vad="utkast")
+        assert f"tills du publicerar. {said}" in words(get(desk, f"/skrivbord/text/{POST}"))
 
 
 def test_where_nothing_can_be_published(desk):
@@ -886,6 +918,8 @@ def test_a_settings_file_that_was_changed_elsewhere(desk):
 
     assert status == 422
     assert "har ändrats någon annanstans" in words(page.main)
+    # A reload would send the same once more, as an answer to a form is reloaded.
+    assert "Välj Inställningar i menyn" in words(page.main)
     assert text(desk, "webbplats.yaml") == "namn: Din\n"
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.unit.tools.desk.web.running import make_site, running
 from tools.desk.build.outcome import Outcome, SavedPage
+from tools.desk.web.site import Site
 
 FILES = {
     "index.html": "<body>Start</body>",
@@ -240,3 +241,11 @@ def test_an_unsaved_text_is_seen_beside_its_editor_only(desk):
         assert (status, said) == (200, saved)
         assert [name for name in others if headers.get(name) is None] == []
     assert ask(desk, "/2026/a/?osparat=k-1", cookie=False)[0] == 403
+
+
+def test_what_breaks_is_told_in_swedish(desk, monkeypatch):
+    """As at the desk, and kept for whoever puts it right."""
+    monkeypatch.setattr(Site, "_find", lambda *_: 1 / 0)
+
+    assert ask(desk, "/")[::2] == (500, "Fel: division by zero")
+    assert len(desk.errors) == 1
