@@ -149,9 +149,9 @@ SABOTAGES: dict[str, Callable[[Project], None]] = {
         "name_of((page.path, values))",
     ),
     "a page is named without its neighbours": _replaced(
-        "plugins/pages/plain.py",
-        "written = repr((values, text))",
-        "written = repr(({k: v for k, v in values.items() if k not in ('older', 'newer')}, text))",
+        "plugins/pages/values.py",
+        'written((values, "content"',
+        "written(({k: v for k, v in values.items() if k not in ('older', 'newer')}, 'content'",
     ),
     "a file of the site is trusted unseen": _replaced(
         "blog/delivery/record.py",
