@@ -46,7 +46,7 @@ from .listing import Finished, by_month, by_year, featured, neighbours
 from .menu import menus
 from .metadata import metadata_of
 from .sender import sender
-from .spare import relative_path, spare
+from .shortcuts import relative_path, take_shortcuts
 
 if TYPE_CHECKING:
     from pelican import Pelican
@@ -204,7 +204,7 @@ def save_time(generator: Generator) -> None:
     if isinstance(generator, ArticlesGenerator | PagesGenerator):
         documents = builds.current(generator.settings).collection.documents.values()
         are_pages = isinstance(generator, PagesGenerator)
-        spare(generator, [each.path for each in documents if each.is_page == are_pages])
+        take_shortcuts(generator, [each.path for each in documents if each.is_page == are_pages])
 
 
 def say_path(content: Content) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
-def spare(generator: Any, texts: Sequence[str]) -> None:
+def take_shortcuts(generator: Any, texts: Sequence[str]) -> None:
     """
     Let one of Pelican's generators leave it undone.
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pelican.generators import ArticlesGenerator
 
-from plugins.posts.spare import spare, year_by_year
+from plugins.posts.shortcuts import take_shortcuts, year_by_year
 from tests.profiles import examples
 
 DAYS = st.lists(st.dates(dt.date(2019, 12, 28), dt.date(2022, 1, 4)), max_size=30)
@@ -32,7 +32,7 @@ def test_archives_year_by_year(days, newest_first):
 def test_nothing_is_looked_up():
     """Whatever is asked is not there, and the disk is not asked about it."""
     generator = SimpleNamespace(readers=SimpleNamespace())
-    spare(generator, ["a.md"])
+    take_shortcuts(generator, ["a.md"])
 
     assert generator.get_files(["folder"], exclude=[]) == ["a.md"]
 
