@@ -49,7 +49,7 @@ def main() -> None:
     for posts in (real, _many_posts(real)):
         start = time.process_time()
         nothing = Cache(None, version="")
-        files = files_of(posts, nothing, lang="sv", one_file=DEFAULT_ONE_FILE)
+        files = files_of(posts, SearchMemory(nothing), lang="sv", one_file=DEFAULT_ONE_FILE)
         made = {file.name: file.make() for file in files}
         seconds = time.process_time() - start
         different = len(SearchMemory(nothing).index_of(posts).hits)

@@ -53,7 +53,7 @@ def parallel_imap(work: Callable[[Item], Result], items: Iterable[Item]) -> Iter
     This process does its share: what it has done itself need not be sent to it, and one process
     less has memory of its own.
     """
-    todo, cores = list(items), _cores()
+    todo, cores = list(items), usable_cores()
     if len(todo) < MIN_ITEMS or cores < 2:
         yield from counted(map(work, todo), len(todo))
         return
@@ -63,7 +63,7 @@ def parallel_imap(work: Callable[[Item], Result], items: Iterable[Item]) -> Iter
     def do(index: int) -> Result:
         return work(todo[index])
 
-    with _deaf_to_interrupts():
+    with deaf_to_interrupts():
         pool = multiprocessing.get_context("fork").Pool(cores - 1, _begin, (do,))
     with pool:
         give_away, own = partial(pool.apply_async, _do), partial(_Done, do)
@@ -120,7 +120,7 @@ class _Done:
 
 
 @contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
+def deaf_to_interrupts() -> Iterator[None]:
     """Let what is forked here leave Ctrl+C to its parent, which ends it without a traceback."""
     former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -129,7 +129,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
-def _cores() -> int:
+def usable_cores() -> int:
     """Say how many processes can work here at once; 1 where none can be forked."""
     can_fork = "fork" in multiprocessing.get_all_start_methods()
     # A daemonic process, such as that of the preview's builds, may have no children.

@@ -44,6 +44,15 @@ class Delivery:
         """Write everything straight into *folder*, whatever lies there."""
         return cls(folder, FormerSite(folder))
 
+    def apart(self) -> Delivery:
+        """Give one to the same places that knows of its own files alone; see :meth:`take`."""
+        return Delivery(self.staged, self.former, self.mode)
+
+    def take(self, kept: Mapping[str, LeftFile], written: Mapping[str, LeftFile]) -> None:
+        """Have what one that :meth:`apart` gave has delivered to paths that are its alone."""
+        self.kept.update(kept)
+        self.written.update(written)
+
     @property
     def files(self) -> dict[str, LeftFile]:
         """Every file of the finished site; a written one as it was staged."""

@@ -9,27 +9,38 @@ Only published posts can be found.  See docs/decisions/0010-search.md.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from pelican import signals
 
 from blog import progress
+from blog.aside import begin_aside
 from blog.build import current, require
+from blog.parallel import MIN_ITEMS
 
 from .disk import read_scripts
-from .memory import files_of
+from .memory import SearchMemory, files_of
 from .model import SearchPost
 from .script import NAME, join
 from .settings import SETTINGS, SearchSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pelican import Pelican
     from pelican.contents import Article
     from pelican.generators import ArticlesGenerator
     from pelican.writers import Writer
 
+    from blog.delivery.record import LeftFile
+
+    Delivered = tuple[dict[str, LeftFile], dict[str, LeftFile]]
 
 NEEDS = ("plugins.posts", "plugins.teaser")
 __all__ = ["NEEDS", "SETTINGS", "register"]
+
+# What gives the files of a build that has begun to make them.
+_begun: WeakKeyDictionary[ArticlesGenerator, Callable[[], Delivered]] = WeakKeyDictionary()
 
 
 def check_settings(pelican: Pelican) -> None:
@@ -38,17 +49,35 @@ def check_settings(pelican: Pelican) -> None:
     SearchSettings.from_pelican(pelican.settings)
 
 
+def begin(generator: ArticlesGenerator, content: Article) -> None:
+    """Begin before the first page is written: where much is new, in a process of its own."""
+    del content
+    if generator not in _begun:
+        _begun[generator] = _begin(generator)
+
+
 def write(generator: ArticlesGenerator, writer: Writer) -> None:
-    """Write the script and the index; in a preview the list holds drafts too."""
+    """Write the script and the index, or wait until they are written."""
     del writer  # Pelican's own writes pages
     progress.begin("Gör sökningen")
+    delivered = _begun.pop(generator, None) or _begin(generator)
+    current(generator.settings).delivery.take(*delivered())
+
+
+def _begin(generator: ArticlesGenerator) -> Callable[[], Delivered]:
     settings = SearchSettings.from_pelican(generator.settings)
-    posts = _posts(generator)
-    build, folder = current(generator.settings), settings.folder
+    build, posts = current(generator.settings), _posts(generator)
+    memory = SearchMemory(build.cache)
     script = join(read_scripts(generator.settings["THEME"]))
-    build.delivery.write_files({NAME: script}, folder)
-    for file in files_of(posts, build.cache, lang=settings.lang, one_file=settings.one_file):
-        build.delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
+
+    def work() -> Delivered:
+        delivery, folder = build.delivery.apart(), settings.folder
+        delivery.write_files({NAME: script}, folder)
+        for file in files_of(posts, memory, lang=settings.lang, one_file=settings.one_file):
+            delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
+        return delivery.kept, delivery.written
+
+    return begin_aside(work) if memory.unknown(posts) >= MIN_ITEMS else work
 
 
 def _posts(generator: ArticlesGenerator) -> list[SearchPost]:
@@ -79,4 +108,5 @@ def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(check_settings)
     # Not all_generators_finalized: the teasers are made there, in no given order.
+    signals.article_generator_write_article.connect(begin)
     signals.article_writer_finalized.connect(write)

@@ -97,7 +97,7 @@ def update(
     gone = _gone(former, moved, former_grades) if 2 * len(moved) <= len(posts) else None
     if gone is None:
         former, moved, gone = Index(), [*range(len(posts))], {}
-    added: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+    added: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     removed: defaultdict[str, set[int]] = defaultdict(set)
     for place in moved:
         old, new = gone.get(place, {}), grades_at(place) if place < len(posts) else {}
@@ -107,6 +107,9 @@ def update(
         for word, grade in old.items():
             if new.get(word) != grade:
                 removed[word].add(place * GRADES + grade)
+    if not former.hits:  # a large blog's index takes much room: never two of them at once
+        words_in_order = sorted(added)
+        return Index(tuple(posts), {w: write_hits(added.pop(w)) for w in words_in_order})
     hits, words = dict(former.hits), added.keys() | removed.keys()
     before = {word: hits.pop(word) for word in words if word in hits}
     after = {}
@@ -128,13 +131,13 @@ def most_usual(hits: Mapping[str, str], number: int, *, longer_than: int = 0) ->
         number: How many words at most.
         longer_than: How many letters are too few.
     """
-    long = {word: text for word, text in hits.items() if len(word) > longer_than}
     posts: dict[str, int] = {}
     # Counting takes time, and no word stands in more posts than its hits have characters.  So many
     # as are wanted do stand in so many posts: one with shorter hits is none of the most usual.
-    least = _last(nlargest(number, map(len, long.values())))
+    least = _last(nlargest(number, (len(t) for w, t in hits.items() if len(w) > longer_than)))
     for _ in range(2):
-        posts = {word: _count(text) for word, text in long.items() if len(text) >= least}
+        long = (w for w, text in hits.items() if len(w) > longer_than and len(text) >= least)
+        posts = {word: _count(hits[word]) for word in long}
         least = _last(nlargest(number, posts.values()))
     return sorted(posts, key=posts.__getitem__, reverse=True)[:number]  # leaves equals in order
 

@@ -121,8 +121,8 @@ def tallies(hits: Mapping[str, str], places: Mapping[str, Sequence[int]]) -> dic
         hits: The words, each with where it stands.
         places: Those of the words that lie with each key, as :func:`by_key` gives them.
     """
-    known = [_tally(word, places) for word, places in hits.items()]
-    weights, names = [each.weight for each in known], [each.name for each in known]
+    weights = [len(where) + _UNSHARED for where in hits.values()]
+    names = [_name(*each) for each in hits.items()]
     return {
         key: Tally(sum([weights[n] for n in own]), sum([names[n] for n in own]))
         for key, own in places.items()
@@ -148,9 +148,8 @@ def changed(
     return {key: tally for key, tally in now.items() if tally.weight}
 
 
-def _tally(word: str, hits: str) -> Tally:
-    name = int.from_bytes(sha256(f"{word} {hits}".encode()).digest(), "big")
-    return Tally(len(hits) + _UNSHARED, name)
+def _name(word: str, hits: str) -> int:
+    return int.from_bytes(sha256(f"{word} {hits}".encode()).digest(), "big")
 
 
 @cache

@@ -22,18 +22,17 @@ _GRADES, _INDEX, _LATEST = "search grades", "search index", "latest"
 
 
 def files_of(
-    posts: Sequence[SearchPost], cache: Cache, *, lang: str, one_file: int
+    posts: Sequence[SearchPost], memory: SearchMemory, *, lang: str, one_file: int
 ) -> Iterator[SearchFile]:
     """
     Write everything that the search reads, and let the next build have what took time to find.
 
     Args:
         posts: Those that may be found, oldest first.
-        cache: Of this program.
+        memory: What the last build found.
         lang: As in :func:`render`.
         one_file: As in :func:`render`.
     """
-    memory = SearchMemory(cache)
     for post in posts:
         name, made_of, make = render_text(post)
         yield SearchFile(name, made_of, partial(memory.with_words_of, post, make))
@@ -56,6 +55,10 @@ class SearchMemory:
         self._was_tallied = self._former.is_tallied
         self._shelves = Shelves(cache, _GRADES)
         self._cache = cache
+
+    def unknown(self, posts: Sequence[SearchPost]) -> int:
+        """Say how many of the posts are new, or not as they were."""
+        return len({post.fingerprint for post in posts}.difference(self._former.posts))
 
     def with_words_of(self, post: SearchPost, make: Callable[[], bytes]) -> bytes:
         """Make the text of a post, and find its words while its passages are at hand."""

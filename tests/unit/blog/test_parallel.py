@@ -53,7 +53,7 @@ INTERRUPTED = """
 import os, signal
 from blog import parallel
 
-parallel._cores = lambda: 2
+parallel.usable_cores = lambda: 2
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def work(item):

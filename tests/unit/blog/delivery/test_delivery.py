@@ -99,3 +99,15 @@ def test_straight_into_a_folder(tmp_path):
 
     assert not delivery.keep("a.html", "key")
     assert list(delivery.written) == ["a.html"]
+
+
+def test_what_was_delivered_apart_is_taken(delivery):
+    """What lay there and what is new; until then nobody knows of it here."""
+    apart = delivery.apart()
+    assert apart.keep("a.html", "key")
+    apart.write("c/d.html", b"d", "another")
+
+    assert delivery.files == {}
+    delivery.take(apart.kept, apart.written)
+    assert delivery.files == apart.files
+    assert delivery.read("c/d.html") == b"d"

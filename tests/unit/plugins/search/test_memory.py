@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from blog.cache import Cache
-from plugins.search.memory import files_of
+from plugins.search.memory import SearchMemory, files_of
 from plugins.search.model import SearchPost
 
 POSTS = [
@@ -24,7 +24,7 @@ POSTS = [
 def files(posts, folder, one_file=0):
     """Give the files of a build that finds what the last one left in *folder*."""
     cache = Cache(folder, version="")
-    found = files_of(posts, cache, lang="sv", one_file=one_file)
+    found = files_of(posts, SearchMemory(cache), lang="sv", one_file=one_file)
     return {file.name: (file.made_of, file.make()) for file in found}
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from blog.cache import Cache
-from plugins.search.memory import files_of
+from plugins.search.memory import SearchMemory, files_of
 from plugins.search.model import SearchPost
 
 OLD = SearchPost(
@@ -29,7 +29,7 @@ NEW = SearchPost(
 
 def rendered(posts, *, one_file):
     """Give the files of a Swedish blog."""
-    files = files_of(posts, Cache(None, version=""), lang="sv", one_file=one_file)
+    files = files_of(posts, SearchMemory(Cache(None, version="")), lang="sv", one_file=one_file)
     return {file.name: file.make() for file in files}
 
 
@@ -111,7 +111,7 @@ def test_the_longest_index_that_is_one_file(room):
 
 def made_of(posts):
     """Give what the pieces of the index say that they are made of."""
-    files = files_of(posts, Cache(None, version=""), lang="sv", one_file=0)
+    files = files_of(posts, SearchMemory(Cache(None, version="")), lang="sv", one_file=0)
     return {file.name: file.made_of for file in files if file.name.startswith("ord")}
 
 
@@ -130,7 +130,7 @@ def test_a_text_is_made_of_its_post():
     """Alone: what happens to others makes no text again."""
 
     def text(posts):
-        files = files_of(posts, Cache(None, version=""), lang="sv", one_file=0)
+        files = files_of(posts, SearchMemory(Cache(None, version="")), lang="sv", one_file=0)
         return {file.name: file.made_of for file in files}["text/2017/tillit.json"]
 
     assert text([OLD, NEW]) == text([NEW]) == NEW.fingerprint

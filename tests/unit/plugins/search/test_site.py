@@ -1,10 +1,14 @@
 """What a build writes for the search."""
 
 import json
+import os
 
 import pytest
 
-from tests.sites import build, write
+from blog import aside
+from blog.aside import begin_aside
+from plugins import search
+from tests.sites import build, snapshot, write
 
 TEXTS = {
     "inlagg/a.md": "Titel: Ankan\nDatum: 2018-05-01\n\nGräsand.",
@@ -39,3 +43,35 @@ def test_large_index_lies_beside_the_page_too(tmp_path):
         *("index.html", "index.json", "search.js"),
         *("ord0.json", "inlagg0.json", "vanliga.json"),
     }
+
+
+@pytest.fixture
+def asides(monkeypatch):
+    """Let there be two cores, and little be much; give what is done aside."""
+    begun = []
+
+    def begin(work):
+        begun.append(work)
+        return begin_aside(work)
+
+    monkeypatch.setattr(aside, "usable_cores", lambda: 2)
+    monkeypatch.setattr(search, "begin_aside", begin)
+    monkeypatch.setattr(search, "MIN_ITEMS", 2)
+    return begun
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.skipif(os.name == "nt", reason="nothing is forked there")
+def test_what_another_process_makes_is_the_same(tmp_path, asides, monkeypatch):
+    """And remembered: the next build, with one new word, has little to do and does it itself."""
+    content = write(tmp_path / "content", TEXTS)
+    aside_made = snapshot(build(content, tmp_path / "one/output", SEARCH_ONE_FILE=0))
+    assert len(asides) == 1
+    write(content, {"inlagg/e.md": TEXTS["inlagg/e.md"] + " Alm."})
+    build(content, tmp_path / "one/output", SEARCH_ONE_FILE=0)
+    assert len(asides) == 1
+
+    write(content, TEXTS)
+    monkeypatch.setattr(search, "MIN_ITEMS", 100)
+    assert snapshot(build(content, tmp_path / "two/output", SEARCH_ONE_FILE=0)) == aside_made
+    assert len(asides) == 1
