@@ -45,9 +45,19 @@ class Glance:
     said: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
 
+    def sharing(self, once: dict[str, str]) -> Glance:
+        """Give the same, of texts that are in *once* or come there: pages have most in common."""
+        rows = (self.targets, self.ids, self.said, self.broken)
+        return Glance(self.title, *(each_once(row, once) for row in rows))
+
     def also_breaking(self, law: str) -> Glance:
         """Add a law to those that the file may break."""
         return replace(self, broken=(*self.broken, law))
+
+
+def each_once(texts: Iterable[str], once: dict[str, str]) -> tuple[str, ...]:
+    """Give equal texts as one object: the one in *once*, where each new one comes."""
+    return tuple([once.setdefault(text, text) for text in texts])
 
 
 class LawOfOne(Protocol):

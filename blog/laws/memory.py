@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from blog.laws.glance import Glance
+from blog.laws.glance import Glance, each_once
 from blog.packing import Damaged, Packing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 _ROWS = ("targets", "ids", "said", "broken")
 _PACKING = Packing(())
@@ -41,12 +41,8 @@ def pack(memory: SiteMemory) -> bytes:
     Pages share most of their words and links: each is written once.
     """
     once: dict[str, str] = {}
-
-    def row(texts: Iterable[str]) -> tuple[str, ...]:
-        return tuple([once.setdefault(text, text) for text in texts])
-
     files = [
-        (path, name, glance.title, *(row(getattr(glance, each)) for each in _ROWS))
+        (path, name, glance.title, *(each_once(getattr(glance, each), once) for each in _ROWS))
         for path, (name, glance) in sorted(memory.glances.items())
     ]
     return _PACKING.pack((files, sorted(memory.searched)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from blog.documents.published_files import ROOT
@@ -12,7 +13,7 @@ from blog.laws.glance import Glance, Looker, Resolver
 from blog.laws.memory import SiteMemory
 from blog.laws.page import read_page
 from blog.laws.site import FinishedSite
-from blog.parallel import parallel_map
+from blog.parallel import parallel_imap
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,8 +77,10 @@ def read_site(
     look = partial(_look, read, kinds, Looker(Resolver(address), _OF_PAGES, _OF_FEEDS))
     pages = [path for path in changed if path in kinds.pages]
     others = [path for path in changed if path not in kinds.pages]  # feeds share their texts
-    known.update(zip(pages, parallel_map(look, pages), strict=True))
-    known.update(zip(others, map(look, others), strict=True))
+    glances = chain(parallel_imap(look, pages), map(look, others))
+    once: dict[str, str] = {}
+    for path, glance in zip((*pages, *others), glances, strict=True):
+        known[path] = glance.sharing(once)
     return FinishedSite(
         files=frozenset(digests),
         glances={path: known[path] for path in paths},

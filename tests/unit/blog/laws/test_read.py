@@ -88,6 +88,18 @@ def test_a_draft_that_was_looked_for_is_looked_for_in_what_is_new(tmp_path):
     assert set(read) == {A}
 
 
+def test_what_pages_have_in_common_is_held_once(tmp_path):
+    """A large site's pages lead to the same places, in the same words."""
+    more = {"b/index.html": page("B", body='<p><a href="/2018/a/">Läs mer</a></p>')}
+    more["c/index.html"] = more["b/index.html"].replace("<title>B", "<title>C")
+    glances = site(tmp_path, more).glances
+    one, other = glances["b/index.html"], glances["c/index.html"]
+
+    assert "läs mer" in one.said
+    for row, same in ((one.said, other.said), (one.targets, other.targets)):
+        assert [*map(id, row)] == [*map(id, same)]
+
+
 NUMBER = "<p>Numret 19811218-9876 är påhittat.</p>"
 
 
