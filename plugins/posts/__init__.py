@@ -73,9 +73,7 @@ class SourceReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
         """Give the HTML and the metadata of one file."""
         build = builds.current(self.settings)
         path = _below_content(source_path, self.settings)
-        document = build.collection.documents.get(path)
-        if document is None:  # it came after the texts were read: the next build has it
-            return "", {"title": path, "status": "skip"}
+        document = build.collection.documents[path]  # save_time gave Pelican no others
         metadata = metadata_of(
             document,
             visible=build.collection.shows(document),
