@@ -71,8 +71,7 @@ def waiting(
     # After an undoing they wait on purpose.
     late = {} if memory.is_undone else overdue(memory, public, ledger, now)
     saved = frozenset(changed)
-    # The page for unknown addresses has none of its own, and so is promised to nobody.
-    nowhere = {path for path, text in public.items() if text.url == f"/{NOT_FOUND}.html"}
+    nowhere = {path for path, text in public.items() if is_for_unknown(text)}
     unseen = public.keys() - known - nowhere
     new = [text for path, text in public.items() if path in unseen]
     return Waiting(
@@ -83,6 +82,11 @@ def waiting(
         overdue=tuple(text for text in new if text.path in late),
         is_undone=memory.is_undone,
     )
+
+
+def is_for_unknown(text: TextSummary) -> bool:
+    """Say whether it is the page for unknown addresses: with none of its own, nobody promised."""
+    return text.url == f"/{NOT_FOUND}.html"
 
 
 def successor(text: TextSummary, texts: Iterable[TextSummary]) -> TextSummary | None:

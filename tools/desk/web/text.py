@@ -13,7 +13,7 @@ from blog.documents.front_matter.status import State, read_status
 from blog.documents.front_matter.write import Unwritable
 from blog.documents.notes.read_parts import read_parts
 from tools.desk.inject import DESK
-from tools.desk.readers import address_of, successor
+from tools.desk.readers import address_of, is_for_unknown, successor
 from tools.desk.store.errors import StoreError
 from tools.desk.web.addresses import TEXT
 from tools.desk.web.forms import Sent, go, posted, shown
@@ -72,6 +72,7 @@ def _show(
         public=address_of(desk.ledger(), path),
         successor=summary and successor(summary, desk.view.texts()),
         is_undone=desk.is_undone,
+        is_for_unknown=summary is not None and is_for_unknown(summary),
         may_schedule=summary is not None and not summary.is_page,
     )
 

@@ -579,6 +579,16 @@ def test_where_nothing_can_be_published(desk):
     assert text(desk, DRAFT) == TEXTS[DRAFT]
 
 
+def test_the_page_for_unknown_addresses(desk):
+    """It has no address of its own, but it is not hidden from readers."""
+    path = "sidor/fel.md"
+    write(desk.site.content, {path: "Titel: Finns inte\nSlug: 404\n\nSök gärna.\n"})
+    shown = words(get(desk, f"/skrivbord/text/{path}"))
+
+    assert "Läsare får se texten när de kommer till en adress som inte finns." in shown
+    assert "Läsarna ser inte" not in shown
+
+
 def test_a_publication_that_was_undone(desk, tmp_path):
     """What readers see is no longer what was promised last, and the pages say so."""
     target = '[targets.a]\nkind = "folder"\npath = "www"\nurl = "https://a.example"\n'
