@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 NEEDS = ("plugins.posts", "plugins.teaser")
 __all__ = ["NEEDS", "SETTINGS", "register"]
 
+MANY = 3_000
+"""With more new posts the index takes as much memory as the pages, and not at the same time."""
+
 # What gives the files of a build that has begun to make them.
 _begun: WeakKeyDictionary[ArticlesGenerator, Callable[[], Delivered]] = WeakKeyDictionary()
 
@@ -77,7 +80,8 @@ def _begin(generator: ArticlesGenerator) -> Callable[[], Delivered]:
             delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
         return delivery.kept, delivery.written
 
-    return begin_aside(work) if memory.unknown(posts) >= MIN_ITEMS else work
+    is_worth_while = MIN_ITEMS <= memory.unknown(posts) <= MANY
+    return begin_aside(work) if is_worth_while else work
 
 
 def _posts(generator: ArticlesGenerator) -> list[SearchPost]:

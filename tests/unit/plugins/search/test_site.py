@@ -72,6 +72,6 @@ def test_what_another_process_makes_is_the_same(tmp_path, asides, monkeypatch):
     assert len(asides) == 1
 
     write(content, TEXTS)
-    monkeypatch.setattr(search, "MIN_ITEMS", 100)
+    monkeypatch.setattr(search, "MANY", 1)  # less than what is new
     assert snapshot(build(content, tmp_path / "two/output", SEARCH_ONE_FILE=0)) == aside_made
     assert len(asides) == 1
