@@ -49,11 +49,14 @@ class Collection:
     title_notes: Mapping[str, str] = field(default_factory=dict)
     unpublished: tuple[str, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
+    _visible: list[Document] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def visible(self) -> tuple[Document, ...]:
         """The texts that this build writes, sorted by path."""
-        return tuple(s for _, s in sorted(self.documents.items()) if self.shows(s))
+        if not self._visible:  # a dozen ask, and a large blog takes its time to tell
+            self._visible.extend(s for _, s in sorted(self.documents.items()) if self.shows(s))
+        return tuple(self._visible)
 
     def shows(self, document: Document) -> bool:
         """Say whether a page is, or will be, written for *document*."""
