@@ -8,6 +8,7 @@ Only published posts can be found.  See docs/decisions/0010-search.md.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -18,10 +19,11 @@ from blog.aside import begin_aside
 from blog.build import current, require
 from blog.parallel import MIN_ITEMS
 
+from .delivering import deliver
 from .disk import read_scripts
-from .memory import SearchMemory, files_of
+from .memory import SearchMemory
 from .model import SearchPost
-from .script import NAME, join
+from .script import join
 from .settings import SETTINGS, SearchSettings
 
 if TYPE_CHECKING:
@@ -32,9 +34,7 @@ if TYPE_CHECKING:
     from pelican.generators import ArticlesGenerator
     from pelican.writers import Writer
 
-    from blog.delivery.record import LeftFile
-
-    Delivered = tuple[dict[str, LeftFile], dict[str, LeftFile]]
+    from .delivering import Delivered
 
 NEEDS = ("plugins.posts", "plugins.teaser")
 __all__ = ["NEEDS", "SETTINGS", "register"]
@@ -70,16 +70,9 @@ def write(generator: ArticlesGenerator, writer: Writer) -> None:
 def _begin(generator: ArticlesGenerator) -> Callable[[], Delivered]:
     settings = SearchSettings.from_pelican(generator.settings)
     build, posts = current(generator.settings), _posts(generator)
-    memory = SearchMemory(build.cache)
     script = join(read_scripts(generator.settings["THEME"]))
-
-    def work() -> Delivered:
-        delivery, folder = build.delivery.apart(), settings.folder
-        delivery.write_files({NAME: script}, folder)
-        for file in files_of(posts, memory, lang=settings.lang, one_file=settings.one_file):
-            delivery.deliver(f"{folder}/{file.name}", file.made_of, file.make)
-        return delivery.kept, delivery.written
-
+    memory, apart = SearchMemory(build.cache), build.delivery.apart()
+    work = partial(deliver, posts, script, settings, memory=memory, delivery=apart)
     is_worth_while = MIN_ITEMS <= memory.unknown(posts) <= MANY
     return begin_aside(work) if is_worth_while else work
 
