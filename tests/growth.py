@@ -19,7 +19,13 @@ def grows_evenly(work, size, most=3.2):
         most: How many times as long twice as much may take.
     """
     work(1)
-    return any(_seconds(work, 2 * size) < most * _seconds(work, size) + 0.02 for _ in range(TRIES))
+    return any(_is_even(work, size, most) for _ in range(TRIES))
+
+
+def _is_even(work, size, most):
+    """Look before and after: in a slow moment of the machine once may take as long as twice."""
+    before, twice, after = (_seconds(work, each) for each in (size, 2 * size, size))
+    return twice < most * min(before, after) + 0.02
 
 
 def _seconds(work, size):
