@@ -86,8 +86,9 @@ def test_an_error_comes_to_the_one_who_asked():
         begin_aside(lambda: 1 // 0)()
 
 
+# multiprocessing ends its processes too, but after all that is registered after its import.
 LEFT = """
-import atexit, shutil, sys, time
+import atexit, multiprocessing.util, shutil, sys, time
 from pathlib import Path
 from blog import aside
 
