@@ -49,14 +49,17 @@ class Collection:
     title_notes: Mapping[str, str] = field(default_factory=dict)
     unpublished: tuple[str, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
-    _visible: list[Document] = field(default_factory=list, init=False, repr=False, compare=False)
+    _told: list[tuple[Document, ...]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     @property
     def visible(self) -> tuple[Document, ...]:
         """The texts that this build writes, sorted by path."""
-        if not self._visible:  # a dozen ask, and a large blog takes its time to tell
-            self._visible.extend(s for _, s in sorted(self.documents.items()) if self.shows(s))
-        return tuple(self._visible)
+        if not self._told:  # a dozen ask, from several threads, and a large blog takes its time
+            documents = sorted(self.documents.items())
+            self._told.append(tuple(each for _, each in documents if self.shows(each)))
+        return self._told[0]
 
     def shows(self, document: Document) -> bool:
         """Say whether a page is, or will be, written for *document*."""

@@ -79,6 +79,18 @@ def written(page):
     )
 
 
+def save_slowly(desk, monkeypatch, seconds):
+    """Let the disk of the desk be slow."""
+    texts = desk.served._desk.texts
+    save_now = texts.save
+
+    def save_later(*given, **named):
+        time.sleep(seconds)
+        return save_now(*given, **named)
+
+    monkeypatch.setattr(texts, "save", save_later)
+
+
 def save(page):
     """Save, and wait until it is."""
     page.keyboard.press("Control+s")
@@ -187,14 +199,7 @@ def test_the_sites_own_clock(desk, new_window):
 def test_saved_again_before_the_first_save_is_done(desk, new_window, monkeypatch):
     """Ctrl+S is held down, or the disk is slow: she is not taken to a page of two versions."""
     page = open_text(desk, new_window())
-    texts = desk.served._desk.texts
-    save_now = texts.save
-
-    def save_slowly(*given, **named):
-        time.sleep(0.3)
-        return save_now(*given, **named)
-
-    monkeypatch.setattr(texts, "save", save_slowly)
+    save_slowly(desk, monkeypatch, 0.3)
     page.evaluate("window.isTheSame = true")
     type_last(page, "Ett.")
     page.keyboard.press("Control+s")
@@ -214,14 +219,7 @@ def test_saved_again_before_the_first_save_is_done(desk, new_window, monkeypatch
 def test_a_button_that_is_pressed_twice(desk, new_window, monkeypatch):
     """The form is sent once: what the first press did is not told as done by somebody else."""
     page = new_window()
-    texts = desk.served._desk.texts
-    save_now = texts.save
-
-    def save_slowly(*given, **named):
-        time.sleep(0.5)
-        return save_now(*given, **named)
-
-    monkeypatch.setattr(texts, "save", save_slowly)
+    save_slowly(desk, monkeypatch, 0.5)
     page.goto(f"{desk.origin}/skrivbord/text/{POST}")
     button = "[...document.querySelectorAll('button')].find(each => each.value === 'utkast')"
     page.evaluate(f"{button}.click(); setTimeout(() => {button}.click(), 100)")

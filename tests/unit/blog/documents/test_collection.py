@@ -2,6 +2,7 @@
 
 import pytest
 
+from blog.documents import collection as collections
 from blog.documents.front_matter.status import State
 from blog.documents.taken_addresses import RESERVED
 from blog.documents.visibility import is_visible
@@ -546,6 +547,23 @@ STATES = {
 def test_visible(preview, paths):
     """Drafts and scheduled texts are seen in a preview only."""
     assert [source.path for source in collection(STATES, preview=preview).visible] == paths
+
+
+def test_who_asks_while_another_is_told_gets_all_texts(monkeypatch):
+    """The desk asks from several threads."""
+    made = collection({f"inlagg/{name}.md": post(title=name) for name in "abc"})
+    seen = []
+
+    def tell(document, **kind):
+        if document.path.endswith("b.md") and not seen:
+            seen.append(())
+            seen[0] = [each.path for each in made.visible]
+        return is_visible(document, **kind)
+
+    monkeypatch.setattr(collections, "is_visible", tell)
+
+    assert [each.path for each in made.visible] == seen[0] == sorted(made.documents)
+    assert [each.path for each in made.visible] == seen[0]
 
 
 def test_every_text_is_counted_once():
